@@ -1,0 +1,22 @@
+import { choice, count, type GroupOf } from "./field.ts";
+import type { IdOf } from "./id.ts";
+import { defineRecord } from "./record.ts";
+
+/** Where a table or view stands on the canvas, and how it is drawn. Its id is the id of what it places. */
+export const placementShape = defineRecord("placement", {
+  x: count,
+  y: count,
+  /** One of the five hues of the design tokens; 0 is none. */
+  colour: count,
+  density: choice("all columns", "keys", "header"),
+});
+
+export const diagramShapes = { placement: placementShape } as const;
+
+export type PlacementRecord = {
+  readonly id: IdOf<"table" | "view">;
+  readonly kind: "placement";
+} & GroupOf<(typeof placementShape)["fields"]>;
+
+/** What belongs to the picture: saved, shared and undoable, but never printed as SQL. */
+export type DiagramRecord = PlacementRecord;

@@ -1,0 +1,18 @@
+import { flag, list, name, optional, reference, words } from "../field.ts";
+import { deferral } from "../fields/deferral.ts";
+import { parameter } from "../fields/parameter.ts";
+import { defineRecord } from "../record.ts";
+
+/** UNIQUE constraint with the columns in its order. */
+export const uniqueShape = defineRecord("unique", {
+  name,
+  columns: list(reference("column")),
+  include: list(reference("column")),
+  nullsNotDistinct: flag,
+  deferral,
+  parameters: list(parameter),
+  tablespace: optional(name),
+  /** The key of the partitioned parent this one is attached to. */
+  partOf: optional(reference("unique")),
+  comment: optional(words),
+});
