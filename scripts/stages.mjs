@@ -1,0 +1,167 @@
+// @ts-check
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { root, runQuietly, tool } from "./run.mjs";
+
+/**
+ * One step of `npm run check` or `npm test`.
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {readonly string[]} command
+ * @property {Readonly<Record<string, string>>} [env]
+ * @property {() => Counts} [counts] reads the report the command left
+ */
+
+/** @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Counts */
+
+/** @typedef {{ readonly ok: boolean, readonly counts: Counts }} Outcome */
+
+const reports = `${root}.cache/reports`;
+
+/** @type {Stage} */
+export const format = { name: "format", command: tool("@biomejs/biome/bin/biome", "format", ".") };
+
+/** @type {Stage} */
+export const lint = {
+  name: "lint",
+  command: tool("@biomejs/biome/bin/biome", "lint", "--error-on-warnings", "."),
+};
+
+/** @type {Stage} */
+export const houseRules = { name: "house rules", command: [process.execPath, "scripts/house-rules.mjs"] };
+
+/** @type {Stage} */
+export const types = {
+  name: "types",
+  command: tool("typescript/bin/tsc", "-b", "tsconfig.json", "config/tsconfig.tests.json"),
+};
+
+/** @type {Stage} */
+export const arrows = { name: "arrows", command: [process.execPath, "scripts/arrows.mjs"] };
+
+/** @type {Stage} */
+export const deadCode = {
+  name: "dead code",
+  command: tool("knip/bin/knip.js", "--no-progress", "--no-config-hints"),
+};
+
+/** @type {Stage} */
+export const build = { name: "build", command: [process.execPath, "scripts/build.mjs"] };
+
+/** @type {Stage} */
+export const size = { name: "size", command: tool("size-limit/bin.js") };
+
+/**
+ * The tests of one vitest project.
+ * @param {string} name as in the printed line
+ * @param {string} project as in vitest.config.ts
+ * @returns {Stage}
+ */
+export function vitestStage(name, project) {
+  const report = `${reports}/${project}.json`;
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  return {
+    name,
+    command: tool("vitest/vitest.mjs", "run", "--project", project, ...reporters),
+    counts: () => vitestCounts(report),
+  };
+}
+
+/** @type {Stage} */
+export const browserTests = {
+  name: "browser",
+  command: [process.execPath, "scripts/e2e.mjs", "--reporter=line,json"],
+  env: { PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/browser.json`, FORCE_COLOR: "0" },
+  counts: () => playwrightCounts(`${reports}/browser.json`),
+};
+
+/**
+ * Runs stages, at most `width` at a time, and prints a line for each; the output of one that failed is printed whole.
+ * No stage is started after a failure, and those under way are finished.
+ * @param {readonly Stage[]} stages
+ * @param {number} width
+ * @returns {Promise<Outcome>}
+ */
+export async function runStages(stages, width) {
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  const waiting = [...stages];
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  const work = async () => {
+    while (waiting.length > 0 && outcomes.every(({ ok }) => ok)) {
+      const stage = waiting.shift();
+      if (stage) outcomes.push(await runStage(stage));
+    }
+  };
+  await Promise.all(Array.from({ length: width }, work));
+  return {
+    ok: outcomes.every(({ ok }) => ok),
+    counts: outcomes.map(({ counts }) => counts).reduce(add, none),
+  };
+}
+
+/**
+ * @param {Stage} stage
+ * @returns {Promise<Outcome>}
+ */
+async function runStage(stage) {
+  const start = performance.now();
+  const { code, output } = await runQuietly(stage.command, stage.env ? { env: stage.env } : {});
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const counted = stage.counts?.() ?? none;
+  const ok = code === 0 && counted.failed === 0;
+  // A stage that failed before it could count anything is still one failure, never "0 failed".
+  const counts = ok || counted.failed > 0 ? counted : { ...counted, failed: 1 };
+  if (!ok) console.log(`\n${output.trim()}\n`);
+  const said = stage.counts ? `   ${describe(counts)}` : "";
+  console.log(`${ok ? "ok    " : "FAILED"}  ${stage.name.padEnd(12)} ${seconds.padStart(6)} s${said}`);
+  return { ok, counts };
+}
+
+/** @type {Counts} */
+const none = { passed: 0, failed: 0, skipped: 0 };
+
+/**
+ * @param {Counts} a
+ * @param {Counts} b
+ * @returns {Counts}
+ */
+function add(a, b) {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+}
+
+/** @param {Counts} counts */
+function describe({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+}
+
+/**
+ * @param {string} report
+ * @returns {Counts}
+ */
+function vitestCounts(report) {
+  if (!existsSync(report)) return none;
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+    readFileSync(report, "utf8"),
+  );
+  // A file that could not even be loaded has no tests to fail.
+  const broken = testResults.filter(
+    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
+      file.status === "failed" && file.assertionResults.length === 0,
+  ).length;
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + broken,
+    skipped: numPendingTests + (numTodoTests ?? 0),
+  };
+}
+
+/**
+ * @param {string} report
+ * @returns {Counts}
+ */
+function playwrightCounts(report) {
+  if (!existsSync(report)) return none;
+  const { stats } = JSON.parse(readFileSync(report, "utf8"));
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+}

@@ -1,0 +1,30 @@
+// @ts-check
+import { ensureChromium } from "./ensure-chromium.mjs";
+import { ensurePackages } from "./ensure-packages.mjs";
+import { ensurePostgres } from "./ensure-postgres.mjs";
+import * as stage from "./stages.mjs";
+
+await ensurePackages();
+await ensureChromium();
+await ensurePostgres();
+
+const { ok, counts } = await stage.runStages(
+  [
+    stage.format,
+    stage.lint,
+    stage.houseRules,
+    stage.types,
+    stage.arrows,
+    stage.deadCode,
+    stage.vitestStage("nets", "nets"),
+    stage.vitestStage("unit", "unit"),
+    stage.vitestStage("PGlite", "pglite"),
+    stage.vitestStage("PostgreSQL", "postgres"),
+    stage.build,
+    stage.size,
+    stage.browserTests,
+  ],
+  1,
+);
+console.log(`${counts.passed} passed, ${counts.failed} failed`);
+process.exitCode = ok ? 0 : 1;

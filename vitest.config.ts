@@ -1,0 +1,40 @@
+import { defineConfig } from "vitest/config";
+
+const postgres = "src/**/*.postgres.test.ts";
+const pglite = "src/**/*.pglite.test.ts";
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.{ts,tsx}", "bench/**/*.test.ts"],
+          exclude: [postgres, pglite],
+          pool: "threads",
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: "pglite", include: [pglite], testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: "postgres",
+          include: [postgres, "config/*.postgres.test.ts"],
+          globalSetup: ["config/postgres-server.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: "nets", include: ["config/nets.test.ts"], testTimeout: 60_000 },
+      },
+    ],
+  },
+});
