@@ -12,11 +12,19 @@ export function mentionsOf(record: SchemaRecord): readonly Mention[] {
   return found;
 }
 
+/** The fields in which each kind owns others; owned records stand only at the top of a shape. */
+const childFields: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(recordShapes).map(([kind, shape]) => [
+    kind,
+    Object.entries(shape.fields).flatMap(([key, field]) => (field.type === "children" ? [key] : [])),
+  ]),
+);
+
 /** The ids of the records this one owns, in order. */
 export function childIdsOf(record: SchemaRecord): readonly string[] {
-  return mentionsOf(record)
-    .filter((mention) => mention.owned)
-    .map((mention) => mention.id);
+  const plain: Readonly<Record<string, unknown>> = { ...record };
+  const fields = childFields.get(record.kind) ?? [];
+  return fields.flatMap((key) => itemsOf(plain[key]).map(String));
 }
 
 /** The ids this record refers to without owning them. */

@@ -1,0 +1,182 @@
+import { groupBy } from "../base/group-by.ts";
+import { lazy } from "../base/lazy.ts";
+import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
+import { isOfKind } from "./blank.ts";
+import type { PlacementRecord } from "./diagram-record.ts";
+import type { Document } from "./document.ts";
+import { designId } from "./id.ts";
+import type {
+  CheckRecord,
+  ColumnRecord,
+  DesignRecord,
+  ForeignKeyRecord,
+  IndexRecord,
+  Kind,
+  NamespaceRecord,
+  PrimaryKeyRecord,
+  RecordOf,
+  SchemaRecord,
+  TableRecord,
+  TriggerRecord,
+  UniqueRecord,
+  ViewRecord,
+} from "./records/index.ts";
+import { childIdsOf, referenceIdsOf } from "./references.ts";
+
+/** The one way to read a document: indexed on first use, remembered by the document's identity. */
+export type Catalog = {
+  readonly document: Document;
+  readonly design: DesignRecord;
+  /** The record of this kind and id; undefined when there is none. */
+  find<K extends Kind>(kind: K, id: string | null | undefined): RecordOf<K> | undefined;
+  /** The record of this kind and id, which must exist: a missing one is a bug and throws. */
+  get<K extends Kind>(kind: K, id: string): RecordOf<K>;
+  /** Any record by id. */
+  record(id: string): SchemaRecord | undefined;
+  /** All records of a kind, in document order (namespace by namespace, table by table). */
+  all<K extends Kind>(kind: K): readonly RecordOf<K>[];
+  /** Every record in document order, the design first. */
+  readonly walk: () => readonly SchemaRecord[];
+  /** The record that owns this one; undefined for the design. */
+  parentOf(id: string): SchemaRecord | undefined;
+  /** The namespace a record lies in; undefined for the design, extensions and kept statements. */
+  namespaceOf(id: string): NamespaceRecord | undefined;
+  /** The table a column, constraint, index or trigger belongs to, or the table itself. */
+  tableOf(id: string): TableRecord | undefined;
+  columnsOf(tableId: string): readonly ColumnRecord[];
+  primaryKeyOf(tableId: string): PrimaryKeyRecord | undefined;
+  uniquesOf(tableId: string): readonly UniqueRecord[];
+  foreignKeysOf(tableId: string): readonly ForeignKeyRecord[];
+  checksOf(tableId: string): readonly CheckRecord[];
+  /** Indexes of a table or materialized view. */
+  indexesOf(ownerId: string): readonly IndexRecord[];
+  triggersOf(ownerId: string): readonly TriggerRecord[];
+  /** Foreign keys of any table that refer to this one, itself included. */
+  foreignKeysTo(tableId: string): readonly ForeignKeyRecord[];
+  /** Records that mention this id without owning it. */
+  referencesTo(id: string): readonly SchemaRecord[];
+  /** The namespace of this name. */
+  namespaceNamed(name: string): NamespaceRecord | undefined;
+  /** Table, view, sequence or index of this name: PostgreSQL gives them one space of names per namespace. */
+  relationNamed(namespaceId: string, name: string): SchemaRecord | undefined;
+  columnNamed(tableId: string, name: string): ColumnRecord | undefined;
+  placementOf(id: string): PlacementRecord | undefined;
+  /** Unquoted path for people: `public.orders.customer_id`. */
+  pathOf(id: string): string;
+};
+
+/** The catalog of a document. The same document gives the same catalog. */
+export const catalogOf: (document: Document) => Catalog = memoizeByIdentity(buildCatalog);
+
+function buildCatalog(document: Document): Catalog {
+  const { schema } = document;
+  const walk = lazy(() => walkFrom(schema));
+  const byKind = lazy(() => groupBy(walk(), (record) => record.kind));
+  const parents = lazy(() => parentsOf(walk()));
+  const inward = lazy(() => mentionsInward(walk()));
+  const relations = lazy(() => relationNames(catalog));
+
+  const find = <K extends Kind>(kind: K, id: string | null | undefined): RecordOf<K> | undefined => {
+    const record = id == null ? undefined : schema.get(id);
+    return isOfKind(record, kind) ? record : undefined;
+  };
+  const get = <K extends Kind>(kind: K, id: string): RecordOf<K> => {
+    const record = find(kind, id);
+    if (record) return record;
+    throw new Error(`There is no ${kind} with id ${id}`);
+  };
+  const owned = <K extends Kind>(kind: K, ids: readonly string[]): readonly RecordOf<K>[] =>
+    ids.flatMap((id) => find(kind, id) ?? []);
+  const ownerOf = (id: string): TableRecord | ViewRecord | undefined => find("table", id) ?? find("view", id);
+  const constraints = (id: string): readonly string[] => find("table", id)?.constraints ?? [];
+
+  const catalog: Catalog = {
+    document,
+    design: get("design", designId),
+    find,
+    get,
+    record: (id) => schema.get(id),
+    all: (kind) => (byKind().get(kind) ?? []).filter((record) => isOfKind(record, kind)),
+    walk,
+    parentOf: (id) => parents().get(id),
+    namespaceOf: (id) => ancestor(catalog, id, "namespace"),
+    tableOf: (id) => ancestor(catalog, id, "table"),
+    columnsOf: (id) => owned("column", find("table", id)?.columns ?? []),
+    primaryKeyOf: (id) => owned("primary-key", constraints(id))[0],
+    uniquesOf: (id) => owned("unique", constraints(id)),
+    foreignKeysOf: (id) => owned("foreign-key", constraints(id)),
+    checksOf: (id) => owned("check", constraints(id)),
+    indexesOf: (id) => owned("index", ownerOf(id)?.indexes ?? []),
+    triggersOf: (id) => owned("trigger", ownerOf(id)?.triggers ?? []),
+    foreignKeysTo: (id) =>
+      (inward().get(id) ?? []).flatMap((record) =>
+        isOfKind(record, "foreign-key") && record.references === id ? [record] : [],
+      ),
+    referencesTo: (id) => inward().get(id) ?? [],
+    namespaceNamed: (name) => catalog.all("namespace").find((namespace) => namespace.name === name),
+    relationNamed: (namespaceId, name) => relations().get(namespaceId)?.get(name),
+    columnNamed: (tableId, name) => catalog.columnsOf(tableId).find((column) => column.name === name),
+    placementOf: (id) => document.diagram.get(id),
+    pathOf: (id) => pathOf(catalog, id),
+  };
+  return catalog;
+}
+
+function walkFrom(schema: ReadonlyMap<string, SchemaRecord>): readonly SchemaRecord[] {
+  const found: SchemaRecord[] = [];
+  const pending: string[] = [designId];
+  const seen = new Set<string>();
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    const record = schema.get(id);
+    if (!record || seen.has(id)) continue;
+    seen.add(id);
+    found.push(record);
+    for (const child of childIdsOf(record).toReversed()) pending.push(child);
+  }
+  return found;
+}
+
+function parentsOf(records: readonly SchemaRecord[]): ReadonlyMap<string, SchemaRecord> {
+  const parents = new Map<string, SchemaRecord>();
+  for (const record of records) for (const child of childIdsOf(record)) parents.set(child, record);
+  return parents;
+}
+
+function mentionsInward(records: readonly SchemaRecord[]): ReadonlyMap<string, readonly SchemaRecord[]> {
+  const inward = new Map<string, SchemaRecord[]>();
+  for (const record of records) {
+    for (const id of new Set(referenceIdsOf(record))) {
+      const list = inward.get(id);
+      if (list) list.push(record);
+      else inward.set(id, [record]);
+    }
+  }
+  return inward;
+}
+
+function ancestor<K extends Kind>(catalog: Catalog, id: string, kind: K): RecordOf<K> | undefined {
+  for (let at = catalog.record(id); at; at = catalog.parentOf(at.id)) if (isOfKind(at, kind)) return at;
+  return undefined;
+}
+
+/** Relations by namespace and name. A constraint's index counts: primary keys and uniques take a relation's name. */
+function relationNames(catalog: Catalog): ReadonlyMap<string, ReadonlyMap<string, SchemaRecord>> {
+  const names = new Map<string, Map<string, SchemaRecord>>();
+  for (const kind of ["index", "unique", "primary-key", "sequence", "view", "table"] as const) {
+    for (const record of catalog.all(kind)) {
+      const namespace = catalog.namespaceOf(record.id);
+      if (!namespace) continue;
+      const space = names.get(namespace.id) ?? new Map<string, SchemaRecord>();
+      names.set(namespace.id, space.set(record.name, record));
+    }
+  }
+  return names;
+}
+
+function pathOf(catalog: Catalog, id: string): string {
+  const parts: string[] = [];
+  for (let at = catalog.record(id); at && at.kind !== "design"; at = catalog.parentOf(at.id)) {
+    parts.unshift(at.kind === "kept" ? at.subject : at.name);
+  }
+  return parts.join(".");
+}
