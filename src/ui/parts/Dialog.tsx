@@ -1,0 +1,74 @@
+import { Dialog as Primitive } from "radix-ui";
+import type { ReactNode } from "react";
+import { classes } from "./classes.ts";
+import styles from "./Dialog.module.css";
+import { IconButton } from "./IconButton.tsx";
+import { VisuallyHidden } from "./VisuallyHidden.tsx";
+
+/** `description` is read out with the title and not shown; the visible explanation belongs to `children`. */
+export interface DialogProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly title: string;
+  readonly description?: string;
+  /** 560 (share), 600 (palette) or 784 px (import) wide, narrower on small screens. */
+  readonly width?: "narrow" | "medium" | "wide";
+  /** Without the header the title is only read out: for the palette, whose first row is its field. */
+  readonly headless?: boolean;
+  /** Fixed height for dialogs whose content scrolls inside, so that filtering does not make them jump. */
+  readonly tall?: boolean;
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A modal dialog over a scrim: traps focus, closes on Esc and outside, gives focus back. Appears at once. */
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, title, description, width = "narrow", headless = false, tall = false } = props;
+  const described = description === undefined ? { "aria-describedby": undefined } : {};
+  return (
+    <Primitive.Root open={open} onOpenChange={onOpenChange}>
+      <Primitive.Portal>
+        <Primitive.Overlay className={styles.scrim} />
+        <Primitive.Content
+          {...described}
+          className={classes(styles.dialog, styles[width], tall && styles.tall)}
+          onOpenAutoFocus={focusChosen}
+        >
+          {headless ? (
+            <VisuallyHidden>
+              <Primitive.Title>{title}</Primitive.Title>
+            </VisuallyHidden>
+          ) : (
+            <header className={styles.header}>
+              <Primitive.Title className={styles.title}>{title}</Primitive.Title>
+              <Primitive.Close asChild>
+                <IconButton icon="close" label="Close" />
+              </Primitive.Close>
+            </header>
+          )}
+          {description !== undefined && (
+            <VisuallyHidden>
+              <Primitive.Description>{description}</Primitive.Description>
+            </VisuallyHidden>
+          )}
+          <div className={styles.body}>{props.children}</div>
+          {props.footer !== undefined && <footer className={styles.footer}>{props.footer}</footer>}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}
+
+/** A stretch of a dialog's body with its 20 px inset; consecutive ones are parted by a hairline. */
+export function DialogSection({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.section}>{children}</div>;
+}
+
+/** Focus goes to what asks for it by `data-autofocus`, else to the dialog itself, not to its close button. */
+function focusChosen(event: Event) {
+  event.preventDefault();
+  const dialog = event.currentTarget;
+  if (!(dialog instanceof HTMLElement)) return;
+  const chosen = dialog.querySelector("[data-autofocus]");
+  (chosen instanceof HTMLElement ? chosen : dialog).focus();
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import styles from "./ProgressBar.module.css";
+
+/** `done` of `total`, in any unit; without a `total` the bar shows only that work goes on. */
+export interface ProgressBarProps {
+  readonly label: string;
+  readonly done: number;
+  readonly total?: number | undefined;
+  /** Stands at the end of the words, e.g. Cancel. */
+  readonly action?: ReactNode;
+}
+
+/** Long work in place: what is done, as words and as a bar, and the way out. */
+export function ProgressBar({ label, done, total, action }: ProgressBarProps) {
+  const count = total === undefined ? format(done) : `${format(done)} of ${format(total)}`;
+  return (
+    <div className={styles.progress}>
+      <div className={styles.words}>
+        <span className={styles.label}>{label}</span>
+        <span className={styles.count}>{count}</span>
+        {action}
+      </div>
+      <progress
+        className={styles.bar}
+        aria-label={label}
+        {...(total === undefined ? {} : { value: done, max: total })}
+      />
+    </div>
+  );
+}
+
+function format(amount: number): string {
+  return amount.toLocaleString("en");
+}
