@@ -53,6 +53,8 @@ export type Catalog = {
   triggersOf(ownerId: string): readonly TriggerRecord[];
   /** Foreign keys of any table that refer to this one, itself included. */
   foreignKeysTo(tableId: string): readonly ForeignKeyRecord[];
+  /** Direct partitions of a table. */
+  partitionsOf(tableId: string): readonly TableRecord[];
   /** Records that mention this id without owning it. */
   referencesTo(id: string): readonly SchemaRecord[];
   /** The namespace of this name. */
@@ -111,6 +113,10 @@ function buildCatalog(document: Document): Catalog {
     foreignKeysTo: (id) =>
       (inward().get(id) ?? []).flatMap((record) =>
         isOfKind(record, "foreign-key") && record.references === id ? [record] : [],
+      ),
+    partitionsOf: (id) =>
+      (inward().get(id) ?? []).flatMap((record) =>
+        isOfKind(record, "table") && record.partitionOf?.parent === id ? [record] : [],
       ),
     referencesTo: (id) => inward().get(id) ?? [],
     namespaceNamed: (name) => catalog.all("namespace").find((namespace) => namespace.name === name),

@@ -1,0 +1,117 @@
+import type { Catalog } from "../document/catalog.ts";
+import type { ColumnRecord, TableRecord } from "../document/records/index.ts";
+import { typeLabel } from "../postgres/type-label.ts";
+import { type CardMark, type ColumnMarks, marksOf } from "./card-marks.ts";
+import { monoWidth, textWidth } from "./text-width.ts";
+
+/** One column as its card shows it. */
+export type CardRow = {
+  readonly columnId: string;
+  readonly name: string;
+  readonly type: string;
+  readonly mark: CardMark | undefined;
+  /** A second role, drawn small behind the name. */
+  readonly second: CardMark | undefined;
+  readonly notNull: boolean;
+  /** A hairline under this row closes the primary key. */
+  readonly closesKey: boolean;
+};
+
+export type Density = "all columns" | "keys" | "header";
+
+/** A table as it is drawn: all its geometry follows from this, in px at 100 %. */
+export type Card = {
+  readonly tableId: string;
+  readonly name: string;
+  /** `sales.` for tables outside `public`; empty otherwise. */
+  readonly prefix: string;
+  /** What stands behind the name: "7 partitions". */
+  readonly chip: string;
+  readonly rows: readonly CardRow[];
+  /** Columns that this density does not show. */
+  readonly hidden: number;
+  readonly density: Density;
+  readonly width: number;
+  readonly height: number;
+};
+
+export const HEADER_HEIGHT = 32;
+export const ROW_HEIGHT = 24;
+const MIN_WIDTH = 160;
+const MAX_WIDTH = 320;
+/** Left: pad 8, mark 14, gap 6. Right: gap 8, gap 6, bar or ring 8, pad 8. */
+const ROW_CHROME = 28 + 30;
+const HEADER_CHROME = 28 + 12;
+const SECOND_MARK = 16;
+
+/** The card of a table at a density. */
+export function cardOf(catalog: Catalog, table: TableRecord, density: Density = "all columns"): Card {
+  const columns = catalog.columnsOf(table.id);
+  const marks = marksOf(catalog, table);
+  const shown =
+    density === "header"
+      ? []
+      : columns.filter((column) => density === "all columns" || marks.isKey(column.id));
+  const rows = shown.map((column, at) => rowOf(catalog, column, { marks, next: shown[at + 1] }));
+  const head = headOf(catalog, table, density === "header" ? columns.length : 0);
+  const hidden = density === "keys" ? columns.length - shown.length : 0;
+  return {
+    tableId: table.id,
+    ...head,
+    rows,
+    hidden,
+    density,
+    width: cardWidth(head, rows),
+    height: HEADER_HEIGHT + ROW_HEIGHT * (rows.length + (hidden > 0 ? 1 : 0)),
+  };
+}
+
+type Head = Pick<Card, "name" | "prefix" | "chip">;
+
+function headOf(catalog: Catalog, table: TableRecord, collapsed: number): Head {
+  const namespace = catalog.namespaceOf(table.id)?.name ?? "public";
+  const partitions = catalog.partitionsOf(table.id).length;
+  const counted =
+    partitions > 0 ? plural(partitions, "partition") : collapsed > 0 ? plural(collapsed, "column") : "";
+  return { name: table.name, prefix: namespace === "public" ? "" : `${namespace}.`, chip: counted };
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function rowOf(
+  catalog: Catalog,
+  column: ColumnRecord,
+  { marks, next }: { readonly marks: ColumnMarks; readonly next: ColumnRecord | undefined },
+): CardRow {
+  const [mark, second] = marks.of(column.id);
+  return {
+    columnId: column.id,
+    name: column.name,
+    type: typeLabel(catalog, column.type),
+    mark,
+    second,
+    notNull: column.notNull,
+    closesKey: mark === "primary-key" && next !== undefined && marks.of(next.id)[0] !== "primary-key",
+  };
+}
+
+function cardWidth(head: Head, rows: readonly CardRow[]): number {
+  const chip = head.chip === "" ? 0 : textWidth(head.chip, 11) + 22;
+  const header = textWidth(head.prefix, 13) + textWidth(head.name, 13, true) + chip + HEADER_CHROME;
+  const widest = rows.reduce((width, row) => Math.max(width, rowWidth(row)), header);
+  return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, Math.ceil(widest / 4) * 4));
+}
+
+function rowWidth(row: CardRow): number {
+  const name = textWidth(row.name, 12, row.mark === "primary-key") + (row.second ? SECOND_MARK : 0);
+  return name + monoWidth(row.type, 11) + ROW_CHROME;
+}
+
+/** Distance of a row's centre from the top of the card; a row that is not shown answers with the header's centre. */
+export function rowCentre(card: Card, columnId: string): number {
+  const at = card.rows.findIndex((row) => row.columnId === columnId);
+  if (at >= 0) return HEADER_HEIGHT + ROW_HEIGHT * at + ROW_HEIGHT / 2;
+  return card.hidden > 0 ? card.height - ROW_HEIGHT / 2 : HEADER_HEIGHT / 2;
+}

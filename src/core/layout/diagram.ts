@@ -1,0 +1,138 @@
+import type { Catalog } from "../document/catalog.ts";
+import type { ForeignKeyRecord, TableRecord } from "../document/records/index.ts";
+import { type Card, cardOf, rowCentre } from "./card.ts";
+import type { EdgeEndKind } from "./edge-ends.ts";
+import type { Box, Link } from "./graph.ts";
+
+/** A drawn relationship: its place in the graph, and what its line says. */
+export type Relation = {
+  readonly link: Link;
+  readonly foreignKeyId: string;
+  /** Rows that take part, for tinting. */
+  readonly fromColumns: readonly string[];
+  readonly toColumns: readonly string[];
+  readonly endFrom: EdgeEndKind;
+  readonly endTo: EdgeEndKind;
+  readonly dashed: boolean;
+};
+
+/** The tables that stand on the canvas. Partitions are part of their parent's card. */
+export function drawnTables(catalog: Catalog): readonly TableRecord[] {
+  return catalog.all("table").filter((table) => table.partitionOf === null);
+}
+
+/** The card of each drawn table, by table id, at the density its placement asks for. */
+export function cardsOf(catalog: Catalog): ReadonlyMap<string, Card> {
+  return new Map(
+    drawnTables(catalog).map((table) => [
+      table.id,
+      cardOf(catalog, table, catalog.placementOf(table.id)?.density),
+    ]),
+  );
+}
+
+/** A card as the layout sees it. */
+export function boxOf(catalog: Catalog, card: Card): Box {
+  const namespace = catalog.namespaceOf(card.tableId)?.name ?? "";
+  return { id: card.tableId, width: card.width, height: card.height, name: card.name, namespace };
+}
+
+/**
+ * The relationships to draw between these cards. Foreign keys of partitions are lifted to the parent, once for
+ * equal columns. A composite key is one line, at its first column.
+ */
+export function relationsOf(catalog: Catalog, cards: ReadonlyMap<string, Card>): readonly Relation[] {
+  const own: Relation[] = [];
+  const lifted = new Map<string, Relation>();
+  for (const foreignKey of catalog.all("foreign-key")) {
+    const table = catalog.tableOf(foreignKey.id);
+    const relation = table && relationOf(catalog, { foreignKey, from: rootOf(catalog, table), cards });
+    if (!relation) continue;
+    if (table.partitionOf === null) own.push(relation);
+    else if (!lifted.has(sameness(relation))) lifted.set(sameness(relation), relation);
+  }
+  for (const relation of own) lifted.delete(sameness(relation));
+  return [...own, ...lifted.values()];
+}
+
+function sameness({ link, fromColumns, toColumns }: Relation): string {
+  return [link.from, ...fromColumns, link.to, ...toColumns].join(" ");
+}
+
+/** The outermost parent of a partition; the table itself otherwise. */
+export function rootOf(catalog: Catalog, table: TableRecord): TableRecord {
+  let root = table;
+  for (
+    let up = catalog.find("table", root.partitionOf?.parent);
+    up;
+    up = catalog.find("table", root.partitionOf?.parent)
+  ) {
+    if (up === table) break;
+    root = up;
+  }
+  return root;
+}
+
+function relationOf(
+  catalog: Catalog,
+  {
+    foreignKey,
+    from,
+    cards,
+  }: {
+    readonly foreignKey: ForeignKeyRecord;
+    readonly from: TableRecord;
+    readonly cards: ReadonlyMap<string, Card>;
+  },
+): Relation | undefined {
+  const to = rootOf(catalog, catalog.get("table", foreignKey.references));
+  const fromCard = cards.get(from.id);
+  const toCard = cards.get(to.id);
+  if (!fromCard || !toCard) return undefined;
+  const own = (id: string, table: TableRecord): string =>
+    catalog.columnNamed(table.id, catalog.get("column", id).name)?.id ?? id;
+  const fromColumns = foreignKey.pairs.map((pair) => own(pair.column, from));
+  const toColumns = foreignKey.pairs.map((pair) => own(pair.references, to));
+  const endFrom = isUnique(catalog, from, fromColumns) ? "zero-or-one" : "zero-or-more";
+  const required = foreignKey.pairs.every((pair) => catalog.get("column", pair.column).notNull);
+  const endTo = required ? "exactly-one" : "zero-or-one";
+  return {
+    link: {
+      id: foreignKey.id,
+      from: from.id,
+      to: to.id,
+      fromY: rowCentre(fromCard, fromColumns[0] ?? ""),
+      toY: rowCentre(toCard, toColumns[0] ?? ""),
+      toKey: `${to.id} ${toColumns.join(" ")}`,
+      endFrom,
+      endTo,
+    },
+    foreignKeyId: foreignKey.id,
+    fromColumns,
+    toColumns,
+    endFrom,
+    endTo,
+    dashed: foreignKey.notValid || foreignKey.deferral !== "immediate",
+  };
+}
+
+/** Whether the columns hold a whole key of their table, so that at most one row can have each combination. */
+function isUnique(catalog: Catalog, table: TableRecord, columns: readonly string[]): boolean {
+  const held = new Set(columns);
+  const keys: readonly (readonly string[])[] = [
+    catalog.primaryKeyOf(table.id)?.columns ?? [],
+    ...catalog.uniquesOf(table.id).map((key) => key.columns),
+    ...catalog
+      .indexesOf(table.id)
+      .map((index) => (index.unique && index.predicate === null ? plainColumns(index.keys) : [])),
+  ];
+  return keys.some((key) => key.length > 0 && key.every((column) => held.has(column)));
+}
+
+type IndexKeys = readonly { readonly of: { readonly kind: string; readonly column?: string } }[];
+
+/** The columns of an index on columns only; none when it has expressions. */
+function plainColumns(keys: IndexKeys): readonly string[] {
+  const columns = keys.flatMap((key) => (key.of.column === undefined ? [] : [key.of.column]));
+  return columns.length === keys.length ? columns : [];
+}

@@ -1,0 +1,125 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { countingMint } from "../core/base/mint.ts";
+import { isRefusal, type Refusal } from "../core/base/refusal.ts";
+import { commands } from "../core/command/commands/index.ts";
+import { type CommandId, type InputOf, runCommand } from "../core/command/run-command.ts";
+import { type Catalog, catalogOf } from "../core/document/catalog.ts";
+import { type Document, emptyDocument } from "../core/document/document.ts";
+import { isEmptyPatch } from "../core/document/patch.ts";
+import type { AppState } from "./app-state.ts";
+import { startAutosave } from "./autosave.ts";
+import { type History, startHistory } from "./history.ts";
+import { type JournalEntry, replay } from "./journal.ts";
+import type { Ports } from "./ports.ts";
+import { initialSession, type Notice, type Session } from "./session.ts";
+
+/** The application without a face: one store, one way to change a design, and what is open on this device. */
+export type App = {
+  readonly store: StoreApi<AppState>;
+  readonly ports: Ports;
+  /** Runs a command on the open design as one undoable step, or says why not. */
+  dispatch<K extends CommandId>(
+    id: K,
+    input: InputOf<K>,
+    label?: string,
+  ): Refusal | { readonly changed: boolean };
+  undo(): void;
+  redo(): void;
+  /** Changes what belongs to this moment only. */
+  session(change: Partial<Session>): void;
+  /** Shows a short message; an error stays until it is dismissed. */
+  notify(text: string, tone?: Notice["tone"]): void;
+  dismiss(key: number): void;
+  /** Opens a document as a new design on this device, beside those that exist. */
+  openNew(document: Document): void;
+  /** Opens a design of this device; refused when it cannot be read. */
+  open(key: string): Promise<Refusal | undefined>;
+};
+
+/** The catalog of the open design. */
+export function catalogIn(state: AppState): Catalog {
+  return catalogOf(state.history.document);
+}
+
+/** Makes the application on its ports. Nothing is read from disk until `open`. */
+export function createApp(ports: Ports): App {
+  const mint = countingMint(`${ports.mintPrefix()}-`);
+  const store = createStore<AppState>(() => ({
+    designKey: mint(),
+    history: startHistory(emptyDocument()),
+    session: initialSession,
+    saving: { kind: "saved" },
+  }));
+  const autosave = startAutosave(store, ports.storage);
+
+  const record = (entry: JournalEntry): void => {
+    const { history } = store.getState();
+    const next = replay(history, entry);
+    if (next === history) return;
+    store.setState({ history: next });
+    forgetMissing(store);
+    autosave.entry(entry);
+  };
+
+  const show = (designKey: string, history: History): void => {
+    store.setState(({ session }) => ({
+      designKey,
+      history,
+      saving: { kind: "saved" },
+      session: { ...session, selection: [], outlineFilter: "", tool: "pointer" },
+    }));
+  };
+
+  return {
+    store,
+    ports,
+    dispatch(id, input, label) {
+      const catalog = catalogIn(store.getState());
+      const result = runCommand(catalog, { id, input, mint });
+      if (isRefusal(result)) return result;
+      if (isEmptyPatch(result.patch)) return { changed: false };
+      record({ kind: "did", step: { label: label ?? commands[id].title, patch: result.patch } });
+      return { changed: true };
+    },
+    undo: () => record({ kind: "undid" }),
+    redo: () => record({ kind: "redid" }),
+    session: (change) => store.setState(({ session }) => ({ session: { ...session, ...change } })),
+    notify(text, tone = "plain") {
+      store.setState(({ session }) => ({
+        session: { ...session, notices: withNotice(session.notices, { text, tone }) },
+      }));
+    },
+    dismiss(key) {
+      store.setState(({ session }) => ({
+        session: { ...session, notices: session.notices.filter((notice) => notice.key !== key) },
+      }));
+    },
+    openNew(document) {
+      show(mint(), startHistory(document));
+      autosave.snapshot();
+    },
+    async open(key) {
+      const stored = await ports.storage.open(key);
+      if (!stored) return { refused: "This design is no longer on this device." };
+      show(key, stored.journal.reduce(replay, stored.snapshot));
+      autosave.opened(key);
+      if (stored.journal.length > ENTRIES_BEFORE_SNAPSHOT) autosave.snapshot();
+      return undefined;
+    },
+  };
+}
+
+/** A longer journal is folded into the snapshot when the design is opened. */
+const ENTRIES_BEFORE_SNAPSHOT = 300;
+
+function withNotice(notices: readonly Notice[], notice: Omit<Notice, "key">): readonly Notice[] {
+  const key = (notices.at(-1)?.key ?? 0) + 1;
+  return [...notices.filter((other) => other.text !== notice.text), { key, ...notice }].slice(-3);
+}
+
+/** Takes out of the selection what an edit removed. */
+function forgetMissing(store: StoreApi<AppState>): void {
+  const { history, session } = store.getState();
+  const selection = session.selection.filter((id) => history.document.schema.has(id));
+  if (selection.length < session.selection.length) store.setState({ session: { ...session, selection } });
+}

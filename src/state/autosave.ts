@@ -1,0 +1,65 @@
+import type { StoreApi } from "zustand/vanilla";
+import { catalogOf } from "../core/document/catalog.ts";
+import type { AppState } from "./app-state.ts";
+import type { JournalEntry } from "./journal.ts";
+import type { DesignStorage, DesignSummary } from "./ports.ts";
+
+/** Writes what happens to disk, in order, one write at a time. */
+export type Autosave = {
+  /** Writes one entry; a design not yet on disk, or one whose last write failed, is written whole instead. */
+  entry(entry: JournalEntry): void;
+  /** Writes the open design whole. */
+  snapshot(): void;
+  /** Says that a design was just read from disk, so that entries may be added to it. */
+  opened(key: string): void;
+};
+
+/** Starts saving the store's open design. Failures show in the state, and the next write tries it whole. */
+export function startAutosave(store: StoreApi<AppState>, storage: DesignStorage): Autosave {
+  let line: Promise<void> = Promise.resolve();
+  let waiting = 0;
+  /** Designs whose stored journal is complete, so that an entry may be added to it. */
+  const whole = new Set<string>();
+
+  const enqueue = (key: string, write: () => Promise<void>): void => {
+    waiting += 1;
+    store.setState({ saving: { kind: "saving" } });
+    line = line.then(write).then(
+      () => {
+        waiting -= 1;
+        whole.add(key);
+        if (waiting === 0) store.setState({ saving: { kind: "saved" } });
+      },
+      (error: unknown) => {
+        waiting -= 1;
+        whole.delete(key);
+        store.setState({
+          saving: { kind: "failed", reason: error instanceof Error ? error.message : String(error) },
+        });
+      },
+    );
+  };
+
+  const snapshot = (): void => {
+    const state = store.getState();
+    const summary = summaryOf(state);
+    enqueue(summary.key, () => storage.replace(summary, state.history));
+  };
+
+  return {
+    snapshot,
+    opened: (key) => whole.add(key),
+    entry(entry) {
+      const state = store.getState();
+      const summary = summaryOf(state);
+      enqueue(summary.key, () =>
+        whole.has(summary.key) ? storage.append(summary, entry) : storage.replace(summary, state.history),
+      );
+    },
+  };
+}
+
+function summaryOf(state: AppState): DesignSummary {
+  const catalog = catalogOf(state.history.document);
+  return { key: state.designKey, name: catalog.design.name, tables: catalog.all("table").length };
+}

@@ -1,0 +1,55 @@
+import type { Refusal } from "../core/base/refusal.ts";
+import type { Document } from "../core/document/document.ts";
+import type { LedgerLine } from "../core/sql/import/ledger.ts";
+import type { History } from "./history.ts";
+import type { JournalEntry } from "./journal.ts";
+
+/** A design as it lies on disk: a snapshot and what happened since. */
+export type StoredDesign = { readonly snapshot: History; readonly journal: readonly JournalEntry[] };
+
+/** A design in the list of this device's designs. */
+export type DesignSummary = { readonly key: string; readonly name: string; readonly tables: number };
+
+/** Where designs are kept on this device. Every promise rejects with an Error whose message a person can read. */
+export type DesignStorage = {
+  /** Designs of this device, the one opened last first. */
+  list(): Promise<readonly DesignSummary[]>;
+  /** Reads a design and remembers it as opened last; undefined when there is none under this key. */
+  open(key: string): Promise<StoredDesign | undefined>;
+  /** Adds an entry behind what is stored; the design must have been created. */
+  append(summary: DesignSummary, entry: JournalEntry): Promise<void>;
+  /** Writes a snapshot and forgets the journal; creates the design when it is new. */
+  replace(summary: DesignSummary, snapshot: History): Promise<void>;
+};
+
+/** What an import reports while it runs: share of the work done, 0 to 1, and what is being done. */
+export type ImportProgress = { readonly done: number; readonly doing: string };
+
+/** A file's content as the importer got it. */
+export type ImportSource = { readonly name: string; readonly content: string | Uint8Array };
+
+/** What came of an import: a laid-out document and one ledger line for each statement. */
+export type Imported = {
+  readonly document: Document;
+  readonly ledger: readonly LedgerLine[];
+  /** The source decoded to text, for showing statements at their place. */
+  readonly text: string;
+  readonly milliseconds: number;
+};
+
+/** Reads SQL away from the main thread. */
+export type Importer = {
+  read(
+    source: ImportSource,
+    report: (progress: ImportProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Imported | Refusal>;
+};
+
+/** All the state needs from outside. */
+export type Ports = {
+  readonly storage: DesignStorage;
+  readonly importer: Importer;
+  /** A prefix for identifiers that no other session uses. */
+  readonly mintPrefix: () => string;
+};
