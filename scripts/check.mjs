@@ -15,7 +15,7 @@ const { ok, counts } = await stage.runStages(
     stage.arrows,
     stage.deadCode,
   ],
-  2,
+  { width: 2, stopEarly: false },
 );
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = ok ? 0 : 1;

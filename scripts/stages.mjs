@@ -76,21 +76,22 @@ export const browserTests = {
 
 /**
  * Runs stages, at most `width` at a time, and prints a line for each; the output of one that failed is printed whole.
- * No stage is started after a failure, and those under way are finished.
+ * With `stopEarly` no stage is started after a failure, and those under way are finished.
  * @param {readonly Stage[]} stages
- * @param {number} width
+ * @param {{ readonly width: number, readonly stopEarly: boolean }} how
  * @returns {Promise<Outcome>}
  */
-export async function runStages(stages, width) {
+export async function runStages(stages, { width, stopEarly }) {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const waiting = [...stages];
   /** @type {Outcome[]} */
   const outcomes = [];
   const work = async () => {
-    while (waiting.length > 0 && outcomes.every(({ ok }) => ok)) {
+    while (!stopEarly || outcomes.every(({ ok }) => ok)) {
       const stage = waiting.shift();
-      if (stage) outcomes.push(await runStage(stage));
+      if (!stage) return;
+      outcomes.push(await runStage(stage));
     }
   };
   await Promise.all(Array.from({ length: width }, work));

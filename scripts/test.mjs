@@ -24,7 +24,7 @@ const { ok, counts } = await stage.runStages(
     stage.size,
     stage.browserTests,
   ],
-  1,
+  { width: 1, stopEarly: true },
 );
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = ok ? 0 : 1;
