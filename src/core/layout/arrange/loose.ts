@@ -1,0 +1,58 @@
+import { snapUp } from "../clearance.ts";
+import type { Rect } from "../graph.ts";
+import { areaOf, extentOf, type Vertex } from "./vertex.ts";
+
+const cardGap = 24;
+const columnGap = 32;
+const apart = 96;
+
+/** Stacks the vertices in name order in columns no taller than given, the first at the given corner. */
+const stackByName = (
+  vertices: readonly Vertex[],
+  x: number,
+  limits: { top: number; height: number },
+): void => {
+  let [left, y, width] = [x, limits.top, 0];
+  for (const vertex of vertices) {
+    if (y > limits.top && y + vertex.height > limits.top + limits.height) {
+      left += snapUp(width + columnGap);
+      [y, width] = [limits.top, 0];
+    }
+    vertex.x = left;
+    vertex.y = y;
+    width = Math.max(width, vertex.width);
+    y += snapUp(vertex.height + cardGap);
+  }
+};
+
+const misshape = (rect: Rect, aspect: number): number =>
+  Math.abs(Math.log(rect.width / rect.height / aspect));
+
+/**
+ * Places vertices that nothing refers to, in name order, right of the drawing or below it, whichever leaves a
+ * better shape. Everything else must be placed already.
+ */
+export const placeLoose = (loose: readonly Vertex[], placed: readonly Vertex[], aspect: number): void => {
+  if (loose.length === 0) return;
+  const sorted = [...loose].sort(
+    (a, b) =>
+      a.namespace.localeCompare(b.namespace, "en") || a.name.localeCompare(b.name, "en", { numeric: true }),
+  );
+  if (placed.length === 0) {
+    const padded = areaOf(sorted) * 1.45;
+    stackByName(sorted, 0, { top: 0, height: Math.max(240, Math.sqrt(padded / aspect)) });
+    return;
+  }
+  const main = extentOf(placed);
+  const right = main.x + main.width;
+  stackByName(sorted, snapUp(right + apart), { top: main.y, height: main.height });
+  const beside = misshape(extentOf([...placed, ...sorted]), aspect);
+  const meanHeight = sorted.reduce((sum, vertex) => sum + vertex.height + cardGap, 0) / sorted.length;
+  const across = sorted.reduce((sum, vertex) => sum + vertex.width + columnGap, 0);
+  const rows = Math.max(1, Math.ceil(across / Math.max(1, main.width)));
+  const below = { top: snapUp(main.y + main.height + apart), height: rows * meanHeight };
+  stackByName(sorted, main.x, below);
+  if (misshape(extentOf([...placed, ...sorted]), aspect) >= beside) {
+    stackByName(sorted, snapUp(right + apart), { top: main.y, height: main.height });
+  }
+};
