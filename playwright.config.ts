@@ -2,7 +2,7 @@ import { defineConfig, devices } from "@playwright/test";
 import { findChromium } from "./scripts/ensure-chromium.mjs";
 
 // scripts/e2e.mjs finds a free port; the fixed one is for Playwright started by hand.
-const port = Number(process.env["CROWFOOT_PORT"] ?? 4319);
+const port = Number(process.env.CROWFOOT_PORT ?? 4319);
 const executablePath = await findChromium();
 
 export default defineConfig({
@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: ".cache/e2e",
   workers: 2,
   fullyParallel: true,
-  forbidOnly: process.env["CI"] !== undefined,
+  forbidOnly: process.env.CI !== undefined,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -28,8 +28,9 @@ function judge() {
     return 1;
   }
   const { modules, summary } = JSON.parse(stdout);
-  const cruised = modules.filter((/** @type {{ source: string }} */ { source }) =>
-    /^src\/.*\.tsx?$/.test(source),
+  const cruised = modules.filter(
+    (/** @type {{ source: string, couldNotResolve?: boolean }} */ { source, couldNotResolve }) =>
+      /^src\/.*\.tsx?$/.test(source) && !couldNotResolve,
   );
   for (const { rule, from, to, cycle } of summary.violations) {
     const path = cycle ? cycle.map((/** @type {{ name: string }} */ { name }) => name).join(" → ") : to;

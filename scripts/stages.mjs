@@ -114,7 +114,7 @@ async function runStage(stage) {
   // A stage that failed before it could count anything is still one failure, never "0 failed".
   const counts = ok || counted.failed > 0 ? counted : { ...counted, failed: 1 };
   if (!ok) console.log(`\n${output.trim()}\n`);
-  const said = stage.counts ? `   ${describe(counts)}` : "";
+  const said = stage.counts ? `   ${inWords(counts)}` : "";
   console.log(`${ok ? "ok    " : "FAILED"}  ${stage.name.padEnd(12)} ${seconds.padStart(6)} s${said}`);
   return { ok, counts };
 }
@@ -132,7 +132,7 @@ function add(a, b) {
 }
 
 /** @param {Counts} counts */
-function describe({ passed, failed, skipped }) {
+function inWords({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }
 
