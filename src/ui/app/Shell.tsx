@@ -34,6 +34,7 @@ export function Shell(props: ShellProps) {
     onResize: (size: number) => onResize(panel, size),
   });
   const dock = dividerOf("dock");
+  const { usual, ...dockDivider } = dock;
   return (
     <div className={styles.shell}>
       <header className={styles.top} data-region="top-bar" tabIndex={-1}>
@@ -45,32 +46,30 @@ export function Shell(props: ShellProps) {
             {props.outline}
           </SidePanel>
         )}
-        <div className={styles.middle}>
-          <main className={styles.canvas} data-region="canvas" aria-label="Diagram" tabIndex={-1}>
-            {props.canvas}
-          </main>
-          <section className={styles.dock} data-region="dock" aria-label="Dock" tabIndex={-1}>
-            <div className={styles.dockBar}>{props.dockBar}</div>
-            {layout.dock.open && (
-              <>
-                <div className={styles.dockPanel} style={{ height: dock.size }}>
-                  {props.dockPanel}
-                </div>
-                <Splitter
-                  {...dock}
-                  label="Dock height"
-                  edge="top"
-                  defaultSize={props.dockUsual ?? dock.usual}
-                />
-              </>
-            )}
-          </section>
-        </div>
+        <main className={styles.canvas} data-region="canvas" aria-label="Diagram" tabIndex={-1}>
+          {props.canvas}
+        </main>
         {layout.inspector.open && (
           <SidePanel name="inspector" label="Inspector" edge="left" divider={dividerOf("inspector")}>
             {props.inspector}
           </SidePanel>
         )}
+        <section className={styles.dock} data-region="dock" aria-label="Dock" tabIndex={-1}>
+          <div className={styles.dockBar}>{props.dockBar}</div>
+          {layout.dock.open && (
+            <>
+              <div className={styles.dockPanel} style={{ height: dock.size }}>
+                {props.dockPanel}
+              </div>
+              <Splitter
+                {...dockDivider}
+                label="Dock height"
+                edge="top"
+                defaultSize={props.dockUsual ?? usual}
+              />
+            </>
+          )}
+        </section>
       </div>
     </div>
   );

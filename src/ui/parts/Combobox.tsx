@@ -55,7 +55,6 @@ export function Combobox({ value, options, onCommit, onDone, look = "boxed", ...
     <>
       <FieldPopover
         open={list.listing || bubble}
-        onClose={list.hide}
         anchor={<span className={styles.anchor}>{field}</span>}
         tone={bubble ? "error" : "plain"}
       >

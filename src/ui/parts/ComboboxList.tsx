@@ -20,7 +20,9 @@ export function optionId(listId: string, place: number): string {
 export function ComboboxList({ id, options, active, onTake }: ComboboxListProps) {
   const marked = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the marked element changes with `active`
-  useEffect(() => marked.current?.scrollIntoView({ block: "nearest" }), [active]);
+  useEffect(() => {
+    marked.current?.scrollIntoView({ block: "nearest" });
+  }, [active]);
   return (
     <div id={id} className={styles.list} role="listbox" tabIndex={-1}>
       {options.map((option, place) => (

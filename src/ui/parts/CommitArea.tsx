@@ -24,7 +24,7 @@ export function CommitArea({ value, onCommit, onKeyDown, ...rest }: CommitAreaPr
         onBlur={() => draft.commit()}
         onKeyDown={(event) => {
           onKeyDown?.(event);
-          if (!event.defaultPrevented) handleDraftKey(event, { draft, multiline: true });
+          handleDraftKey(event, { draft, multiline: true });
         }}
       />
       <Refusal id={reasonId} reason={draft.refusal} />

@@ -31,7 +31,7 @@ export function CommitField(props: CommitFieldProps) {
       onBlur={() => draft.commit()}
       onKeyDown={(event) => {
         onKeyDown?.(event);
-        if (!event.defaultPrevented) handleDraftKey(event, { draft, onDone });
+        handleDraftKey(event, { draft, onDone });
       }}
     />
   );
@@ -44,12 +44,7 @@ export function CommitField(props: CommitFieldProps) {
     );
   }
   return (
-    <FieldPopover
-      open={refused}
-      onClose={() => {}}
-      anchor={<span className={styles.anchor}>{field}</span>}
-      tone="error"
-    >
+    <FieldPopover open={refused} anchor={<span className={styles.anchor}>{field}</span>} tone="error">
       <Refusal id={reasonId} reason={draft.refusal} />
     </FieldPopover>
   );

@@ -33,6 +33,7 @@ export function Dialog(props: DialogProps) {
           {...described}
           className={classes(styles.dialog, styles[width], tall && styles.tall)}
           onOpenAutoFocus={focusChosen}
+          onEscapeKeyDown={spareDraft}
         >
           {headless ? (
             <VisuallyHidden>
@@ -71,4 +72,9 @@ function focusChosen(event: Event) {
   if (!(dialog instanceof HTMLElement)) return;
   const chosen = dialog.querySelector("[data-autofocus]");
   (chosen instanceof HTMLElement ? chosen : dialog).focus();
+}
+
+/** The first Esc in a field with an unfinished edit restores the field and leaves the dialog open. */
+function spareDraft(event: KeyboardEvent) {
+  if (event.target instanceof Element && event.target.matches("[data-draft]")) event.preventDefault();
 }

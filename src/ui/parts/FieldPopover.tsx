@@ -6,16 +6,18 @@ import styles from "./FieldPopover.module.css";
 /** `anchor` is the field's element; the popover is as wide as it, or wider where its content needs it. */
 export interface FieldPopoverProps {
   readonly open: boolean;
-  readonly onClose: () => void;
   readonly anchor: ReactElement;
   readonly tone?: "plain" | "error";
   readonly children: ReactNode;
 }
 
-/** What drops below a field without taking the focus from it: completions, or why an edit was refused. */
-export function FieldPopover({ open, onClose, anchor, tone = "plain", children }: FieldPopoverProps) {
+/**
+ * What drops below a field without taking the focus from it: completions, or why an edit was refused.
+ * The field alone opens and closes it, by its keys and its blur.
+ */
+export function FieldPopover({ open, anchor, tone = "plain", children }: FieldPopoverProps) {
   return (
-    <Popover.Root open={open} onOpenChange={(next) => !next && onClose()}>
+    <Popover.Root open={open}>
       <Popover.Anchor asChild>{anchor}</Popover.Anchor>
       <Popover.Portal>
         <Popover.Content
@@ -26,6 +28,8 @@ export function FieldPopover({ open, onClose, anchor, tone = "plain", children }
           role="presentation"
           onOpenAutoFocus={stay}
           onCloseAutoFocus={stay}
+          onEscapeKeyDown={stay}
+          onInteractOutside={stay}
         >
           {children}
         </Popover.Content>

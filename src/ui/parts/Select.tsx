@@ -29,7 +29,15 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   const { value, options, onChange, look = "boxed", size = "m", icon, className, ...rest } = props;
   const ties = useFieldTies();
   return (
-    <span className={classes(styles.select, styles[look], styles[size], className)}>
+    <span
+      className={classes(
+        styles.select,
+        styles[look],
+        styles[size],
+        ties.id !== undefined && styles.fill,
+        className,
+      )}
+    >
       {icon !== undefined && <Icon name={icon} size={14} tone="muted" className={styles.icon} />}
       <select
         {...ties}
