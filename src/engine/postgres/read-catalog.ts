@@ -1,0 +1,16 @@
+import type { Refusal } from "../../core/base/refusal.ts";
+import { type CatalogFact, catalogFactsOf } from "../../core/introspect/catalog-fact.ts";
+import { catalogQuery } from "../../core/introspect/catalog-query.ts";
+import type { SqlRunner } from "./sql-runner.ts";
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Everything a database says about its objects, inside or outside a transaction; its search path stays as it was. */
+export async function readCatalog(runner: SqlRunner): Promise<readonly CatalogFact[] | Refusal> {
+  const [before] = await runner.query("SELECT current_setting('search_path') AS path");
+  const [answer] = await runner.query(catalogQuery);
+  await runner.query(`SELECT set_config('search_path', ${literal(String(before?.path))}, false)`);
+  return catalogFactsOf(answer?.facts);
+}

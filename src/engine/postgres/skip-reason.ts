@@ -1,0 +1,48 @@
+import type { Node } from "@pgsql/types";
+
+const data = "it moves data, not structure";
+const transaction = "it controls a transaction, and each statement runs by itself";
+const database = "it is about a whole database or server";
+const subscription = "it would connect to another server";
+
+type Tag = Node extends infer Alternative ? (Alternative extends unknown ? keyof Alternative : never) : never;
+
+/** Statements that are never run, by the tag of their parse tree. COPY FROM stdin would wait for ever. */
+const reasons: Readonly<Partial<Record<Tag, string>>> = {
+  CopyStmt: data,
+  TransactionStmt: transaction,
+  LockStmt: transaction,
+  CreatedbStmt: database,
+  DropdbStmt: database,
+  AlterDatabaseStmt: database,
+  AlterDatabaseSetStmt: database,
+  AlterDatabaseRefreshCollStmt: database,
+  AlterSystemStmt: database,
+  CreateTableSpaceStmt: database,
+  DropTableSpaceStmt: database,
+  CheckPointStmt: database,
+  LoadStmt: database,
+  VacuumStmt: "it maintains storage",
+  CreateSubscriptionStmt: subscription,
+  AlterSubscriptionStmt: subscription,
+  DropSubscriptionStmt: subscription,
+};
+
+const rows: Readonly<Partial<Record<Tag, string>>> = {
+  InsertStmt: data,
+  UpdateStmt: data,
+  DeleteStmt: data,
+  MergeStmt: data,
+  TruncateStmt: data,
+};
+
+function reasonIn(table: Readonly<Partial<Record<Tag, string>>>, tree: Node): string | undefined {
+  return Object.entries(table).find(([tag]) => tag in tree)?.[1];
+}
+
+/** Why a statement of a script is not run, or undefined if it is. */
+export function skipReason(tree: Node, skipRows: boolean): string | undefined {
+  if ("CommentStmt" in tree && tree.CommentStmt.objtype === "OBJECT_DATABASE") return database;
+  if ("GrantStmt" in tree && tree.GrantStmt.objtype === "OBJECT_DATABASE") return database;
+  return reasonIn(reasons, tree) ?? (skipRows ? reasonIn(rows, tree) : undefined);
+}
