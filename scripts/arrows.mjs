@@ -30,7 +30,7 @@ function judge() {
   const { modules, summary } = JSON.parse(stdout);
   const cruised = modules.filter(
     (/** @type {{ source: string, couldNotResolve?: boolean }} */ { source, couldNotResolve }) =>
-      /^src\/.*\.tsx?$/.test(source) && !couldNotResolve,
+      /^src\/.*(?<!\.d)\.tsx?$/.test(source) && !couldNotResolve,
   );
   for (const { rule, from, to, cycle } of summary.violations) {
     const path = cycle ? cycle.map((/** @type {{ name: string }} */ { name }) => name).join(" → ") : to;
