@@ -23,10 +23,11 @@ for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
  * @returns {Promise<{ readonly code: number, readonly output: string, readonly stdout: string }>}
  */
 export function runQuietly([program = "", ...args], { env = {}, cwd = root, minutes = 15 } = {}) {
+  const { FORCE_COLOR: _, ...surroundings } = process.env;
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...surroundings, NO_COLOR: "1", ...env },
       stdio: ["ignore", "pipe", "pipe"],
       // A group of its own, so that a time limit also reaches the tool's own workers.
       detached: true,

@@ -70,7 +70,7 @@ export function vitestStage(name, project) {
 export const browserTests = {
   name: "browser",
   command: [process.execPath, "scripts/e2e.mjs", "--reporter=line,json"],
-  env: { PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/browser.json`, FORCE_COLOR: "0" },
+  env: { PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/browser.json` },
   counts: () => playwrightCounts(`${reports}/browser.json`),
 };
 

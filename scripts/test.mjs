@@ -4,9 +4,15 @@ import { ensurePackages } from "./ensure-packages.mjs";
 import { ensurePostgres } from "./ensure-postgres.mjs";
 import * as stage from "./stages.mjs";
 
-await ensurePackages();
-await ensureChromium();
-await ensurePostgres();
+try {
+  await ensurePackages();
+  await ensureChromium();
+  await ensurePostgres();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.log("0 passed, 1 failed");
+  process.exit(1);
+}
 
 const { ok, counts } = await stage.runStages(
   [
