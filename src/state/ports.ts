@@ -1,5 +1,6 @@
 import type { Refusal } from "../core/base/refusal.ts";
 import type { Document } from "../core/document/document.ts";
+import type { Box, Link, Placed, PlacedBox, Routes } from "../core/layout/graph.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
 import type { History } from "./history.ts";
 import type { JournalEntry } from "./journal.ts";
@@ -46,8 +47,15 @@ export type Importer = {
   ): Promise<Imported | Refusal>;
 };
 
+/** Layout and routing away from the main thread. A newer question to `route` makes the older answer worthless. */
+export type LayoutPort = {
+  arrange(boxes: readonly Box[], links: readonly Link[], signal?: AbortSignal): Promise<Placed>;
+  route(boxes: readonly PlacedBox[], links: readonly Link[]): Promise<Routes>;
+};
+
 /** All the state needs from outside. */
 export type Ports = {
+  readonly layout: LayoutPort;
   readonly storage: DesignStorage;
   readonly importer: Importer;
   /** A prefix for identifiers that no other session uses. */

@@ -1,0 +1,112 @@
+import { memo } from "react";
+import type { Card, CardRow } from "../../core/layout/card.ts";
+import { classes } from "../parts/classes.ts";
+import { Icon } from "../parts/Icon.tsx";
+import { OptionalityMark } from "../parts/OptionalityMark.tsx";
+import type { CardHighlight } from "./scene/highlight.ts";
+import styles from "./TableNode.module.css";
+
+/** What one mounted card shows; equal content keeps the same object, so that only changed cards render. */
+export type TableNodeContent = {
+  readonly card: Card;
+  readonly highlight: CardHighlight | undefined;
+  /** The column selected in this table. */
+  readonly chosenColumn: string | undefined;
+  /** The row a connection would land on; "" is the card itself. */
+  readonly target: string | undefined;
+};
+
+type TableNodeProps = { readonly data: TableNodeContent };
+
+const markNames = { "primary-key": "key", "foreign-key": "foreignKey", unique: "unique" } as const;
+const markTones = { "primary-key": "pk", "foreign-key": "fk", unique: "unique" } as const;
+
+/** A table on the canvas at zooms that can show text. Pointer work is done by the canvas, by arithmetic. */
+export const TableNode = memo(
+  function TableNode({ data: { card, highlight, chosenColumn, target } }: TableNodeProps) {
+    const rows = new Set((highlight?.rows ?? "").split(" "));
+    return (
+      <div
+        className={classes(
+          styles.card,
+          highlight?.related && styles.related,
+          highlight?.selected && styles.selected,
+        )}
+        style={{ width: card.width, height: card.height }}
+        data-table={card.name}
+      >
+        <div
+          className={classes(
+            styles.head,
+            card.rows.length === 0 && styles.collapsed,
+            target === "" && styles.target,
+          )}
+        >
+          <Icon name="table" size={14} />
+          <span className={styles.name} title={`${card.prefix}${card.name}`}>
+            {card.prefix !== "" && <span className={styles.prefix}>{card.prefix}</span>}
+            {card.name}
+          </span>
+          {card.chip !== "" && <span className={styles.chip}>{card.chip}</span>}
+        </div>
+        {card.rows.map((row) => (
+          <Row
+            key={row.columnId}
+            row={row}
+            tinted={rows.has(row.columnId)}
+            chosen={chosenColumn === row.columnId}
+            target={target === row.columnId}
+          />
+        ))}
+        {card.hidden > 0 && (
+          <div className={classes(styles.row, styles.more)}>{moreColumns(card.hidden)}</div>
+        )}
+      </div>
+    );
+  },
+  (before, after) => before.data === after.data,
+);
+
+function moreColumns(count: number): string {
+  return `${count} more column${count === 1 ? "" : "s"}`;
+}
+
+type RowProps = {
+  readonly row: CardRow;
+  readonly tinted: boolean;
+  readonly chosen: boolean;
+  readonly target: boolean;
+};
+
+function Row({ row, tinted, chosen, target }: RowProps) {
+  const { mark, second } = row;
+  return (
+    <div
+      className={classes(
+        styles.row,
+        row.closesKey && styles.closesKey,
+        tinted && styles.tinted,
+        chosen && styles.chosen,
+        target && styles.target,
+      )}
+    >
+      <span className={styles.mark}>
+        {mark && <Icon name={markNames[mark]} size={14} tone={markTones[mark]} />}
+      </span>
+      <span className={classes(styles.name, mark === "primary-key" && styles.primary)} title={row.name}>
+        {row.name}
+      </span>
+      {second && (
+        <Icon name={markNames[second]} size={12} tone={markTones[second]} className={styles.second} />
+      )}
+      <span className={styles.type} title={row.type}>
+        {row.type}
+      </span>
+      <span className={styles.null}>
+        <OptionalityMark nullable={!row.notNull} />
+      </span>
+      <span className={classes(styles.port, styles.left)} />
+      <span className={classes(styles.port, styles.right)} />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Point, Rect } from "../../core/layout/graph.ts";
+import type { Hit } from "./scene/hit.ts";
+import type { Detail } from "./scene/viewport.ts";
+
+/** What the pointer is doing. Each state says all that it needs; there are no flags beside it. */
+export type Gesture =
+  | { readonly kind: "idle" }
+  | { readonly kind: "dragging"; readonly ids: readonly string[]; readonly by: Point }
+  | {
+      readonly kind: "connecting";
+      readonly from: { readonly tableId: string; readonly columnId: string | undefined };
+      readonly at: Point;
+      readonly over: { readonly tableId: string; readonly columnId: string | undefined } | undefined;
+      readonly many: boolean;
+    }
+  | { readonly kind: "marquee"; readonly area: Rect };
+
+/** A name being edited where it stands. */
+export type InlineEdit = {
+  readonly kind: "table" | "column";
+  readonly tableId: string;
+  readonly recordId: string;
+};
+
+/** What only the canvas needs to know. */
+export type CanvasState = {
+  readonly detail: Detail;
+  readonly hover: Hit | undefined;
+  readonly gesture: Gesture;
+  readonly editing: InlineEdit | undefined;
+  /** Tables that stand as DOM nodes, in order of mounting. */
+  readonly mounted: readonly string[];
+};
+
+export type CanvasStore = StoreApi<CanvasState>;
+
+export const idle: Gesture = { kind: "idle" };
+
+/** A canvas nobody has touched. */
+export function createCanvasStore(): CanvasStore {
+  return createStore<CanvasState>(() => ({
+    detail: "full",
+    hover: undefined,
+    gesture: idle,
+    editing: undefined,
+    mounted: [],
+  }));
+}

@@ -1,0 +1,205 @@
+import { HEADER_HEIGHT, ROW_HEIGHT } from "../../../core/layout/card.ts";
+import type { CardHighlight, Highlight } from "../scene/highlight.ts";
+import type { SceneCard } from "../scene/scene.ts";
+import type { Detail } from "../scene/viewport.ts";
+import type { Palette } from "./palette.ts";
+
+type Picture = {
+  readonly palette: Palette;
+  readonly highlight: Highlight;
+  readonly detail: Detail;
+  readonly zoom: number;
+};
+
+/** Draws cards as boxes, bars or text, whatever the zoom can show; the context is in world coordinates. */
+export function paintCards(
+  context: CanvasRenderingContext2D,
+  cards: readonly SceneCard[],
+  picture: Picture,
+): void {
+  paintBoxes(context, cards, picture);
+  if (picture.detail === "far") return;
+  if (picture.detail === "block") {
+    for (const card of cards) paintBlockName(context, card, picture);
+    return;
+  }
+  for (const card of cards) {
+    paintHeader(context, card, picture);
+    paintRows(context, card, picture);
+  }
+}
+
+const radiusAt = { full: 6, medium: 6, block: 8, far: 0 } as const;
+
+function paintBoxes(context: CanvasRenderingContext2D, cards: readonly SceneCard[], picture: Picture): void {
+  const { palette, highlight, detail, zoom } = picture;
+  const radius = radiusAt[detail];
+  const groups = { plain: new Path2D(), related: new Path2D(), selected: new Path2D() };
+  for (const { card, at } of cards) {
+    const path = groups[stateOf(highlight.cards.get(card.tableId))];
+    if (radius === 0) path.rect(at.x, at.y, card.width, card.height);
+    else path.roundRect(at.x, at.y, card.width, card.height, radius);
+  }
+  const small = detail === "block" || detail === "far";
+  const hairline = 1 / zoom;
+  fillAndStroke(context, groups.plain, {
+    fill: palette.card,
+    line: palette.cardEdge,
+    width: small ? hairline : 1.6,
+  });
+  fillAndStroke(context, groups.related, {
+    fill: small ? palette.accentSoft : palette.card,
+    line: palette.accentLine,
+    width: small ? hairline : 1.6,
+  });
+  fillAndStroke(context, groups.selected, {
+    fill: small ? palette.accent : palette.card,
+    line: palette.edgeHot,
+    width: small ? hairline : 4,
+  });
+}
+
+function stateOf(highlight: CardHighlight | undefined): "plain" | "related" | "selected" {
+  if (!highlight) return "plain";
+  return highlight.selected ? "selected" : "related";
+}
+
+function fillAndStroke(
+  context: CanvasRenderingContext2D,
+  path: Path2D,
+  { fill, line, width }: { readonly fill: string; readonly line: string; readonly width: number },
+): void {
+  context.strokeStyle = line;
+  context.lineWidth = width;
+  context.stroke(path);
+  context.fillStyle = fill;
+  context.fill(path);
+}
+
+/** A name held at 10 px of the screen, where it fits. */
+function paintBlockName(
+  context: CanvasRenderingContext2D,
+  { card, at }: SceneCard,
+  { palette, highlight, zoom }: Picture,
+): void {
+  const size = 10 / zoom;
+  if (card.height < size * 1.25 || card.width < size * 3) return;
+  const state = stateOf(highlight.cards.get(card.tableId));
+  context.font = `${state === "selected" ? 600 : 400} ${size}px ${palette.face}`;
+  context.textBaseline = "top";
+  context.fillStyle = { plain: palette.text2, related: palette.accentText, selected: palette.onAccent }[
+    state
+  ];
+  context.fillText(
+    fitted(context, card.name, card.width - size),
+    at.x + 4 / zoom,
+    at.y + Math.min(2.5 / zoom, card.height - size),
+  );
+}
+
+/** The text, cut with an ellipsis where it is wider than its room. */
+function fitted(context: CanvasRenderingContext2D, text: string, room: number): string {
+  const width = context.measureText(text).width;
+  if (width <= room) return text;
+  const kept = Math.floor((text.length * room) / width) - 1;
+  return kept > 0 ? `${text.slice(0, kept)}…` : "";
+}
+
+function paintHeader(context: CanvasRenderingContext2D, { card, at }: SceneCard, picture: Picture): void {
+  const { palette, highlight, detail, zoom } = picture;
+  const selected = highlight.cards.get(card.tableId)?.selected === true;
+  const collapsed = card.rows.length === 0 && card.hidden === 0;
+  context.fillStyle = selected ? palette.accentSoft : palette.head;
+  context.beginPath();
+  context.roundRect(at.x, at.y, card.width, HEADER_HEIGHT, collapsed ? 6 : [6, 6, 0, 0]);
+  context.fill();
+  context.fillStyle = palette.line;
+  if (!collapsed) context.fillRect(at.x, at.y + HEADER_HEIGHT - 1, card.width, 1);
+  const size = detail === "full" ? 13 : 11 / zoom;
+  const left = detail === "full" ? 28 : 8;
+  context.font = `600 ${size}px ${palette.face}`;
+  context.textBaseline = "middle";
+  context.fillStyle = palette.text;
+  context.fillText(
+    fitted(context, card.name, card.width - left - 8),
+    at.x + left,
+    at.y + HEADER_HEIGHT / 2 + 0.5,
+  );
+}
+
+function paintRows(context: CanvasRenderingContext2D, scene: SceneCard, picture: Picture): void {
+  const { card, at } = scene;
+  const tinted = new Set((picture.highlight.cards.get(card.tableId)?.rows ?? "").split(" "));
+  const { palette } = picture;
+  card.rows.forEach((row, index) => {
+    const y = at.y + HEADER_HEIGHT + ROW_HEIGHT * index;
+    if (tinted.has(row.columnId)) {
+      context.fillStyle = palette.accentSoft;
+      context.fillRect(at.x, y, card.width, ROW_HEIGHT);
+    }
+    if (picture.detail === "full") paintRowText(context, scene, { palette, index });
+    else paintRowBars(context, scene, { palette, index });
+  });
+}
+
+type RowAt = { readonly palette: Palette; readonly index: number };
+
+function paintRowText(
+  context: CanvasRenderingContext2D,
+  { card, at }: SceneCard,
+  { palette, index }: RowAt,
+): void {
+  const row = card.rows[index];
+  if (!row) return;
+  const middle = at.y + HEADER_HEIGHT + ROW_HEIGHT * index + ROW_HEIGHT / 2;
+  context.textBaseline = "middle";
+  context.font = `${row.mark === "primary-key" ? 600 : 400} 12px ${palette.face}`;
+  context.fillStyle = palette.text;
+  context.fillText(row.name, at.x + 28, middle + 0.5);
+  context.font = `11px ${palette.mono}`;
+  context.fillStyle = palette.text3;
+  const width = context.measureText(row.type).width;
+  context.fillText(row.type, at.x + card.width - 22 - width, middle + 0.5);
+}
+
+/** Between 40 and 70 %: a column is a bar as long as its name, and its mark a shape. */
+function paintRowBars(
+  context: CanvasRenderingContext2D,
+  { card, at }: SceneCard,
+  { palette, index }: RowAt,
+): void {
+  const row = card.rows[index];
+  if (!row) return;
+  const middle = at.y + HEADER_HEIGHT + ROW_HEIGHT * index + ROW_HEIGHT / 2;
+  context.fillStyle = palette.cardEdge;
+  const length = Math.min(card.width - 96, 6 + row.name.length * 5.6);
+  context.fillRect(at.x + 28, middle - 2.5, Math.max(16, length), 5);
+  const type = Math.min(72, 8 + row.type.length * 4);
+  context.fillStyle = palette.line;
+  context.fillRect(at.x + card.width - 22 - type, middle - 2.5, type, 5);
+  if (row.mark) paintMark(context, { x: at.x + 15, y: middle }, { palette, mark: row.mark });
+}
+
+function paintMark(
+  context: CanvasRenderingContext2D,
+  { x, y }: { readonly x: number; readonly y: number },
+  { palette, mark }: { readonly palette: Palette; readonly mark: "primary-key" | "foreign-key" | "unique" },
+): void {
+  context.beginPath();
+  if (mark === "primary-key") {
+    context.fillStyle = palette.primaryKey;
+    context.arc(x, y, 5, 0, 2 * Math.PI);
+  } else if (mark === "foreign-key") {
+    context.fillStyle = palette.foreignKey;
+    context.moveTo(x - 5, y);
+    context.lineTo(x + 5, y - 5);
+    context.lineTo(x + 5, y + 5);
+  } else {
+    context.fillStyle = palette.unique;
+    context.moveTo(x, y - 6);
+    context.lineTo(x + 6, y);
+    context.lineTo(x, y + 6);
+    context.lineTo(x - 6, y);
+  }
+  context.fill();
+}

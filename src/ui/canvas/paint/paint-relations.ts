@@ -1,0 +1,67 @@
+import type { Relation } from "../../../core/layout/diagram.ts";
+import type { Routes } from "../../../core/layout/graph.ts";
+import type { Highlight } from "../scene/highlight.ts";
+import type { Scene } from "../scene/scene.ts";
+import type { Detail } from "../scene/viewport.ts";
+import type { Palette } from "./palette.ts";
+import { traceRelation } from "./relation-path.ts";
+
+/** The lines of a scene as few paths, built once and stroked each frame. */
+export type RelationPaths = {
+  readonly plain: Path2D;
+  readonly dashed: Path2D;
+  readonly hot: Path2D;
+  readonly hotDashed: Path2D;
+};
+
+/** Gathers the paths; tables being dragged take their lines out of the picture. */
+export function relationPaths(
+  scene: Scene,
+  routes: Routes,
+  {
+    highlight,
+    detail,
+    without,
+  }: { readonly highlight: Highlight; readonly detail: Detail; readonly without: ReadonlySet<string> },
+): RelationPaths {
+  const paths = { plain: new Path2D(), dashed: new Path2D(), hot: new Path2D(), hotDashed: new Path2D() };
+  for (const relation of scene.relations) {
+    const route = routes.get(relation.link.id);
+    if (!route || without.has(relation.link.from) || without.has(relation.link.to)) continue;
+    traceRelation(pathFor(paths, relation, highlight.relations.has(relation.link.id)), relation, {
+      route,
+      detail,
+    });
+  }
+  return paths;
+}
+
+function pathFor(paths: RelationPaths, relation: Relation, hot: boolean): Path2D {
+  if (hot) return relation.dashed ? paths.hotDashed : paths.hot;
+  return relation.dashed ? paths.dashed : paths.plain;
+}
+
+/** Strokes the lines; the context is in world coordinates. */
+export function paintRelations(
+  context: CanvasRenderingContext2D,
+  paths: RelationPaths,
+  {
+    palette,
+    highlight,
+    zoom,
+  }: { readonly palette: Palette; readonly highlight: Highlight; readonly zoom: number },
+): void {
+  const hairline = zoom < 0.4;
+  context.lineCap = "round";
+  context.lineJoin = "round";
+  context.strokeStyle = highlight.quiet ? palette.edgeDim : palette.edge;
+  context.lineWidth = hairline ? 0.8 / zoom : 1.25;
+  context.stroke(paths.plain);
+  context.setLineDash([4, 3]);
+  context.stroke(paths.dashed);
+  context.strokeStyle = palette.edgeHot;
+  context.lineWidth = hairline ? 1.75 / zoom : 1.75;
+  context.stroke(paths.hotDashed);
+  context.setLineDash([]);
+  context.stroke(paths.hot);
+}

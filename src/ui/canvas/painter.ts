@@ -1,0 +1,86 @@
+import type { Routes } from "../../core/layout/graph.ts";
+import type { Gesture } from "./canvas-state.ts";
+import { paintCards } from "./paint/paint-cards.ts";
+import { paintGround } from "./paint/paint-ground.ts";
+import { paintRelations, type RelationPaths, relationPaths } from "./paint/paint-relations.ts";
+import type { Palette } from "./paint/palette.ts";
+import type { Highlight } from "./scene/highlight.ts";
+import { rectOf, type Scene } from "./scene/scene.ts";
+import { detailAt, overlap, type Size, type Viewport, visiblePart } from "./scene/viewport.ts";
+
+/** All that one picture of the canvas depends on. */
+export type Frame = {
+  readonly scene: Scene;
+  readonly routes: Routes;
+  readonly highlight: Highlight;
+  readonly viewport: Viewport;
+  readonly size: Size;
+  readonly palette: Palette;
+  readonly gesture: Gesture;
+  /** Tables drawn by the DOM on top; the picture leaves them to it. */
+  readonly mounted: ReadonlySet<string>;
+};
+
+/**
+ * Draws whole pictures on a canvas element. Paths are rebuilt only when what they show has changed, so a pan or
+ * zoom strokes what it has. The element's bitmap follows its size and the screen's pixel ratio.
+ */
+export function createPainter(element: HTMLCanvasElement): (frame: Frame) => void {
+  const context = element.getContext("2d", { alpha: false });
+  let known: { readonly keys: readonly unknown[]; readonly paths: RelationPaths } | undefined;
+
+  const pathsOf = (frame: Frame, dragged: ReadonlySet<string>): RelationPaths => {
+    const detail = detailAt(frame.viewport.zoom);
+    const keys = [frame.scene, frame.routes, frame.highlight, detail, [...dragged].join(" ")];
+    if (known && keys.every((key, at) => key === known?.keys[at])) return known.paths;
+    const { scene, routes, highlight } = frame;
+    const paths = relationPaths(scene, routes, { highlight, detail, without: dragged });
+    known = { keys, paths };
+    return paths;
+  };
+
+  return (frame) => {
+    if (!context) return;
+    const ratio = window.devicePixelRatio || 1;
+    fitBitmap(element, frame.size, ratio);
+    const { viewport, size, palette, highlight } = frame;
+    const { zoom } = viewport;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    paintGround(context, { viewport, size, palette });
+    context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * viewport.x, ratio * viewport.y);
+    const dragged = new Set(frame.gesture.kind === "dragging" ? frame.gesture.ids : []);
+    paintRelations(context, pathsOf(frame, dragged), { palette, highlight, zoom });
+    const seen = visiblePart(viewport, size);
+    const cards = [...frame.scene.cards.values()].filter(
+      ({ card, at }) =>
+        !frame.mounted.has(card.tableId) && !dragged.has(card.tableId) && overlap(seen, rectOf(card, at)),
+    );
+    paintCards(context, cards, { palette, highlight, detail: detailAt(zoom), zoom });
+    if (frame.gesture.kind === "dragging") paintDragged(context, frame, dragged);
+  };
+}
+
+/** The cards in the hand, at their place of this moment, where no DOM node shows them. */
+function paintDragged(context: CanvasRenderingContext2D, frame: Frame, dragged: ReadonlySet<string>): void {
+  if (frame.gesture.kind !== "dragging") return;
+  const { by } = frame.gesture;
+  const cards = [...dragged].flatMap((id) => {
+    const scene = frame.scene.cards.get(id);
+    if (!scene || frame.mounted.has(id)) return [];
+    return [{ ...scene, at: { x: scene.at.x + by.x, y: scene.at.y + by.y } }];
+  });
+  const { zoom } = frame.viewport;
+  paintCards(context, cards, {
+    palette: frame.palette,
+    highlight: frame.highlight,
+    detail: detailAt(zoom),
+    zoom,
+  });
+}
+
+function fitBitmap(element: HTMLCanvasElement, size: Size, ratio: number): void {
+  const width = Math.round(size.width * ratio);
+  const height = Math.round(size.height * ratio);
+  if (element.width !== width) element.width = width;
+  if (element.height !== height) element.height = height;
+}

@@ -1,0 +1,39 @@
+import type { Catalog } from "../../../core/document/catalog.ts";
+import type { TableRecord } from "../../../core/document/records/index.ts";
+import { type Card, cardOf } from "../../../core/layout/card.ts";
+
+/** Remembers the card of each table for as long as nothing it shows has changed, so that it keeps its identity. */
+export type CardMemory = (catalog: Catalog, table: TableRecord) => Card;
+
+/** A memory without content. */
+export function createCardMemory(): CardMemory {
+  const known = new Map<string, { readonly shown: readonly unknown[]; readonly card: Card }>();
+  return (catalog, table) => {
+    const shown = shownBy(catalog, table);
+    const hit = known.get(table.id);
+    if (hit && hit.shown.length === shown.length && hit.shown.every((item, at) => item === shown[at]))
+      return hit.card;
+    const card = cardOf(catalog, table, catalog.placementOf(table.id)?.density);
+    known.set(table.id, { shown, card });
+    return card;
+  };
+}
+
+/** Everything a card depends on, by identity. */
+function shownBy(catalog: Catalog, table: TableRecord): readonly unknown[] {
+  const shown: unknown[] = [
+    table,
+    catalog.placementOf(table.id)?.density,
+    catalog.namespaceOf(table.id)?.name,
+    catalog.partitionsOf(table.id).length,
+  ];
+  for (const column of catalog.columnsOf(table.id)) {
+    shown.push(column);
+    if (column.type.base.kind === "defined") {
+      shown.push(catalog.record(column.type.base.id), catalog.namespaceOf(column.type.base.id)?.name);
+    }
+  }
+  for (const id of table.constraints) shown.push(catalog.record(id));
+  for (const id of table.indexes) shown.push(catalog.record(id));
+  return shown;
+}

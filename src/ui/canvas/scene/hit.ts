@@ -1,0 +1,64 @@
+import { HEADER_HEIGHT, ROW_HEIGHT } from "../../../core/layout/card.ts";
+import type { Point, Routes } from "../../../core/layout/graph.ts";
+import { distanceToPolyline } from "../../../core/layout/path.ts";
+import type { Scene, SceneCard } from "./scene.ts";
+
+/** What lies under a point of the world. */
+export type Hit =
+  | { readonly kind: "header"; readonly tableId: string }
+  | { readonly kind: "row"; readonly tableId: string; readonly columnId: string }
+  /** The dot at a row's end, from which a foreign key is drawn. */
+  | { readonly kind: "port"; readonly tableId: string; readonly columnId: string }
+  | { readonly kind: "relation"; readonly relationId: string };
+
+/** How far from a row's end its dot can be caught, px of the world at 100 %. */
+const PORT_REACH = 9;
+const EDGE_REACH = 6;
+
+/** What is hit; `zoom` keeps the reach of edges the same on the screen. */
+export function hitAt(
+  scene: Scene,
+  routes: Routes,
+  { point, zoom }: { readonly point: Point; readonly zoom: number },
+): Hit | undefined {
+  const reach = PORT_REACH;
+  const around = { x: point.x - reach, y: point.y - reach, width: 2 * reach, height: 2 * reach };
+  const near = scene.grid.search(around).flatMap((id) => scene.cards.get(id) ?? []);
+  for (const card of near.toReversed()) {
+    const hit = hitOnCard(card, point, zoom);
+    if (hit) return hit;
+  }
+  return hitOnRelation(scene, routes, { point, reach: EDGE_REACH / zoom });
+}
+
+function hitOnCard({ card, at }: SceneCard, point: Point, zoom: number): Hit | undefined {
+  const x = point.x - at.x;
+  const y = point.y - at.y;
+  if (y < 0 || y > card.height) return undefined;
+  const row = y < HEADER_HEIGHT ? undefined : card.rows[Math.floor((y - HEADER_HEIGHT) / ROW_HEIGHT)];
+  const inside = x >= 0 && x <= card.width;
+  const { tableId } = card;
+  if (row && zoom >= 0.4) {
+    const fromEnd = Math.min(Math.abs(x), Math.abs(x - card.width));
+    if (fromEnd <= (inside ? PORT_REACH / 2 : PORT_REACH))
+      return { kind: "port", tableId, columnId: row.columnId };
+  }
+  if (!inside) return undefined;
+  return row && zoom >= 0.4 ? { kind: "row", tableId, columnId: row.columnId } : { kind: "header", tableId };
+}
+
+function hitOnRelation(
+  scene: Scene,
+  routes: Routes,
+  { point, reach }: { readonly point: Point; readonly reach: number },
+): Hit | undefined {
+  let nearest: { readonly relationId: string; readonly distance: number } | undefined;
+  for (const { link } of scene.relations) {
+    const route = routes.get(link.id);
+    const distance = route ? distanceToPolyline(point, route.points) : Number.POSITIVE_INFINITY;
+    if (distance <= reach && distance < (nearest?.distance ?? Number.POSITIVE_INFINITY)) {
+      nearest = { relationId: link.id, distance };
+    }
+  }
+  return nearest && { kind: "relation", relationId: nearest.relationId };
+}

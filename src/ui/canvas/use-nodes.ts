@@ -1,0 +1,98 @@
+import type { Node } from "@xyflow/react";
+import { useMemo, useRef } from "react";
+import { useStore } from "zustand";
+import { equal } from "../../core/base/equal.ts";
+import type { CanvasController } from "./canvas-controller.ts";
+import type { CanvasState, Gesture } from "./canvas-state.ts";
+import type { Highlight } from "./scene/highlight.ts";
+import type { Scene } from "./scene/scene.ts";
+import type { TableNodeContent } from "./TableNode.tsx";
+
+export type TableFlowNode = Node<TableNodeContent, "table">;
+
+/** Zero size keeps React Flow from measuring; the card inside is positioned absolutely. */
+const ZERO = { width: 0, height: 0 };
+const NO_HANDLES: [] = [];
+
+const selectMounted = (state: CanvasState): readonly string[] => state.mounted;
+const selectGesture = (state: CanvasState): Gesture => state.gesture;
+
+/** The nodes React Flow shows: few, near, and the same objects while nothing about them has changed. */
+export function useNodes(
+  controller: CanvasController,
+  {
+    scene,
+    highlight,
+    selection,
+  }: { readonly scene: Scene; readonly highlight: Highlight; readonly selection: readonly string[] },
+): TableFlowNode[] {
+  const mounted = useStore(controller.store, selectMounted);
+  const gesture = useStore(controller.store, selectGesture);
+  const known = useRef(new Map<string, TableFlowNode>());
+  return useMemo(() => {
+    const next = new Map<string, TableFlowNode>();
+    for (const id of mounted) {
+      const node = nodeOf(id, { scene, highlight, selection, gesture });
+      if (!node) continue;
+      const before = known.current.get(id);
+      next.set(id, before && sameNode(before, node) ? before : { ...node, data: keepData(before, node) });
+    }
+    known.current = next;
+    return [...next.values()];
+  }, [mounted, gesture, scene, highlight, selection]);
+}
+
+function nodeOf(
+  id: string,
+  view: {
+    readonly scene: Scene;
+    readonly highlight: Highlight;
+    readonly selection: readonly string[];
+    readonly gesture: Gesture;
+  },
+): TableFlowNode | undefined {
+  const found = view.scene.cards.get(id);
+  if (!found) return undefined;
+  const { card, at } = found;
+  const dragged =
+    view.gesture.kind === "dragging" && view.gesture.ids.includes(id) ? view.gesture.by : undefined;
+  const over =
+    view.gesture.kind === "connecting" && view.gesture.over?.tableId === id ? view.gesture.over : undefined;
+  return {
+    id,
+    type: "table",
+    position: { x: at.x + (dragged?.x ?? 0), y: at.y + (dragged?.y ?? 0) },
+    measured: { width: card.width, height: card.height },
+    handles: NO_HANDLES,
+    style: ZERO,
+    zIndex: dragged ? 1 : 0,
+    data: {
+      card,
+      highlight: view.highlight.cards.get(id),
+      chosenColumn: card.rows.find((row) => view.selection.includes(row.columnId))?.columnId,
+      target: over && (over.columnId ?? ""),
+    },
+  };
+}
+
+function keepData(before: TableFlowNode | undefined, node: TableFlowNode): TableNodeContent {
+  return before && sameData(before.data, node.data) ? before.data : node.data;
+}
+
+function sameData(a: TableNodeContent, b: TableNodeContent): boolean {
+  return (
+    a.card === b.card &&
+    a.chosenColumn === b.chosenColumn &&
+    a.target === b.target &&
+    equal(a.highlight, b.highlight)
+  );
+}
+
+function sameNode(a: TableFlowNode, b: TableFlowNode): boolean {
+  return (
+    a.position.x === b.position.x &&
+    a.position.y === b.position.y &&
+    a.zIndex === b.zIndex &&
+    sameData(a.data, b.data)
+  );
+}
