@@ -15,7 +15,8 @@ import { root, runQuietly, tool } from "./run.mjs";
 
 /** @typedef {{ readonly ok: boolean, readonly counts: Counts }} Outcome */
 
-const reports = `${root}.cache/reports`;
+/** A folder of this run alone: two runs in one checkout do not read each other's counts. */
+const reports = `${root}.cache/reports/${process.pid}`;
 
 /** @type {Stage} */
 export const format = { name: "format", command: tool("@biomejs/biome/bin/biome", "format", ".") };
@@ -82,7 +83,6 @@ export const browserTests = {
  * @returns {Promise<Outcome>}
  */
 export async function runStages(stages, { width, stopEarly }) {
-  rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const waiting = [...stages];
   /** @type {Outcome[]} */
@@ -95,6 +95,7 @@ export async function runStages(stages, { width, stopEarly }) {
     }
   };
   await Promise.all(Array.from({ length: width }, work));
+  rmSync(reports, { recursive: true });
   return {
     ok: outcomes.every(({ ok }) => ok),
     counts: outcomes.map(({ counts }) => counts).reduce(add, none),
