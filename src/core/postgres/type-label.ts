@@ -21,10 +21,7 @@ export function typeLabel(catalog: Catalog, type: TypeReference): string {
 }
 
 function baseLabel(catalog: Catalog, { base, modifiers, fields }: TypeReference): string {
-  if (base.kind === "builtin") {
-    if (internalIsBetter.has(base.name)) return `${base.name}${inParentheses(modifiers)}`;
-    return builtinTypeSql(base.name, modifiers, fields);
-  }
+  if (base.kind === "builtin") return builtinTypeLabel({ name: base.name, modifiers, fields });
   if (base.kind === "external") {
     const prefix = base.namespace === null || base.namespace === "public" ? "" : `${base.namespace}.`;
     return `${prefix}${base.name}${inParentheses(modifiers)}`;
@@ -33,6 +30,16 @@ function baseLabel(catalog: Catalog, { base, modifiers, fields }: TypeReference)
   const namespace = catalog.namespaceOf(base.id);
   const prefix = namespace && namespace.name !== "public" ? `${namespace.name}.` : "";
   return record && "name" in record ? `${prefix}${record.name}` : "?";
+}
+
+/** A type of pg_catalog in its short words, which are SQL as well: `timestamptz(3)`, `double precision`. */
+export function builtinTypeLabel(type: {
+  readonly name: string;
+  readonly modifiers: readonly string[];
+  readonly fields: string;
+}): string {
+  if (internalIsBetter.has(type.name)) return `${type.name}${inParentheses(type.modifiers)}`;
+  return builtinTypeSql(type.name, type.modifiers, type.fields);
 }
 
 function inParentheses(modifiers: readonly string[]): string {

@@ -1,0 +1,61 @@
+import type { Catalog } from "../../document/catalog.ts";
+import type { Kind } from "../../document/records/index.ts";
+import { tokenize } from "../../postgres/tokens.ts";
+
+/** Something of the design that a fragment of SQL may name. */
+export type NamedObject = {
+  readonly id: string;
+  readonly kind: Kind;
+  /** Null when it is not known, as for some kept statements: then any namespace fits. */
+  readonly namespace: string | null;
+};
+
+/** Finds what a name may mean: `["public", "film"]` or `["film"]`. */
+export type NamedObjects = { readonly called: (path: readonly string[]) => readonly NamedObject[] };
+
+const kinds = ["enum", "domain", "sequence", "table", "view", "function"] as const;
+
+/** The named objects of a design whose statements others may have to wait for. */
+export function namedObjects(catalog: Catalog): NamedObjects {
+  const byName = new Map<string, NamedObject[]>();
+  const add = (name: string, object: NamedObject): void => {
+    const list = byName.get(name);
+    if (list) list.push(object);
+    else byName.set(name, [object]);
+  };
+  for (const kind of kinds) {
+    for (const { id, name } of catalog.all(kind)) {
+      add(name, { id, kind, namespace: catalog.namespaceOf(id)?.name ?? null });
+    }
+  }
+  for (const { id, provides } of catalog.all("kept")) {
+    for (const provided of provides) {
+      const path = pathIn(provided);
+      const name = path.at(-1);
+      if (name !== undefined) add(name, { id, kind: "kept", namespace: path.at(-2) ?? null });
+    }
+  }
+  return { called: (path) => meanings(byName, path) };
+}
+
+/** The parts of a name as it stands in SQL: `public."Film"` is public and Film. */
+export function pathIn(name: string): readonly string[] {
+  return tokenize(name).flatMap(({ kind, value }) => (kind === "word" || kind === "quoted" ? [value] : []));
+}
+
+/** Where the namespace is not said, `public` goes first, as in the default search path. */
+function meanings(
+  byName: ReadonlyMap<string, readonly NamedObject[]>,
+  path: readonly string[],
+): readonly NamedObject[] {
+  const [first, second] = path;
+  if (first !== undefined && second !== undefined) {
+    const qualified = (byName.get(second) ?? []).filter(
+      ({ namespace }) => namespace === null || namespace === first,
+    );
+    if (qualified.length > 0) return qualified;
+  }
+  const all = byName.get(first ?? "") ?? [];
+  const inPublic = all.filter(({ namespace }) => namespace === null || namespace === "public");
+  return inPublic.length > 0 ? inPublic : all;
+}

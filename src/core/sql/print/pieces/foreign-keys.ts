@@ -1,0 +1,26 @@
+import type { Piece } from "../piece.ts";
+import { commentsOn, type PrintContext, statement } from "../print-context.ts";
+import { addConstraint } from "../statements/add-constraint.ts";
+import { whenAbsent } from "../when-absent.ts";
+
+/** Foreign keys, after the tables and the unique indexes they may refer to: circles need no care. */
+export function foreignKeyPieces(context: PrintContext): readonly Piece[] {
+  const { catalog, options } = context;
+  return catalog
+    .all("foreign-key")
+    .filter(({ id }) => context.includes(catalog.tableOf(id)?.id))
+    .map(
+      (key): Piece => ({
+        key: key.id,
+        needs: [],
+        wishes: [],
+        print: () => {
+          const text = addConstraint(catalog, key);
+          return [
+            statement(key.id, "constraint", options.ifNotExists ? whenAbsent(text) : text),
+            ...commentsOn(context, [key]),
+          ];
+        },
+      }),
+    );
+}

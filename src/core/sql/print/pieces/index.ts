@@ -1,0 +1,31 @@
+import type { Piece } from "../piece.ts";
+import type { PrintContext } from "../print-context.ts";
+import { foreignKeyPieces } from "./foreign-keys.ts";
+import { functionPieces } from "./functions.ts";
+import { indexPieces } from "./indexes.ts";
+import { keptPieces } from "./kept.ts";
+import { namespacePieces } from "./namespaces.ts";
+import { sequencePieces } from "./sequences.ts";
+import { tablePieces } from "./tables.ts";
+import { triggerPieces } from "./triggers.ts";
+import { typePieces } from "./types.ts";
+import { viewPieces } from "./views.ts";
+
+/** The pieces of a script in the order a reader expects, before their needs are looked at. */
+export function piecesOf(context: PrintContext): readonly Piece[] {
+  return [
+    ...namespacePieces(context),
+    ...typePieces(context),
+    ...keptPieces(context, "schema"),
+    ...sequencePieces(context),
+    ...tablePieces(context),
+    ...functionPieces(context),
+    ...viewPieces(context),
+    ...indexPieces(context),
+    ...keptPieces(context, "after tables"),
+    ...foreignKeyPieces(context),
+    ...triggerPieces(context),
+    ...keptPieces(context, "after all"),
+    ...(context.options.owners ? keptPieces(context, "ownership") : []),
+  ];
+}

@@ -1,0 +1,25 @@
+import type { KeptRecord } from "../../../document/records/index.ts";
+import type { Piece } from "../piece.ts";
+import { type PrintContext, statement } from "../print-context.ts";
+
+/** The kept statements of one phase, as they were written. */
+export function keptPieces(context: PrintContext, phase: KeptRecord["phase"]): readonly Piece[] {
+  return context.catalog
+    .all("kept")
+    .filter((kept) => kept.phase === phase && isWanted(context, kept))
+    .map(
+      (kept): Piece => ({
+        key: kept.id,
+        needs: kept.uses,
+        wishes: context.mentions([kept.statement]).certain,
+        print: () => [statement(kept.id, "kept", kept.statement)],
+      }),
+    );
+}
+
+/** With a selection: statements about selected tables and no others. */
+function isWanted({ whole, includes, catalog }: PrintContext, { uses }: KeptRecord): boolean {
+  if (whole) return true;
+  const tables = uses.flatMap((id) => catalog.find("table", id) ?? []);
+  return tables.length > 0 && tables.every(({ id }) => includes(id));
+}

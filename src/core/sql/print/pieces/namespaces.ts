@@ -1,0 +1,35 @@
+import type { Piece } from "../piece.ts";
+import { commentsOn, type PrintContext, statement } from "../print-context.ts";
+import { createExtension } from "../statements/create-extension.ts";
+import { createNamespace, isGivenNamespace } from "../statements/create-namespace.ts";
+
+/** Namespaces, and the extensions that fill them. */
+export function namespacePieces(context: PrintContext): readonly Piece[] {
+  const { catalog, options, whole } = context;
+  if (!whole) return [];
+  const namespaces = catalog.all("namespace").map(
+    (namespace): Piece => ({
+      key: namespace.id,
+      needs: [],
+      wishes: [],
+      print: () => [
+        ...(isGivenNamespace(namespace)
+          ? []
+          : [statement(namespace.id, "namespace", createNamespace(namespace, options))]),
+        ...commentsOn(context, [namespace]),
+      ],
+    }),
+  );
+  const extensions = catalog.all("extension").map(
+    (extension): Piece => ({
+      key: extension.id,
+      needs: [],
+      wishes: [],
+      print: () => [
+        statement(extension.id, "extension", createExtension(catalog, extension)),
+        ...commentsOn(context, [extension]),
+      ],
+    }),
+  );
+  return [...namespaces, ...extensions];
+}

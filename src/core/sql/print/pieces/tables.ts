@@ -1,0 +1,91 @@
+import { groupBy } from "../../../base/group-by.ts";
+import type { SequenceRecord, TableRecord } from "../../../document/records/index.ts";
+import { nameOf } from "../name-of.ts";
+import type { Piece } from "../piece.ts";
+import { commentsOn, type PrintContext, statement } from "../print-context.ts";
+import type { PrintedStatement } from "../printed-statement.ts";
+import { addConstraint } from "../statements/add-constraint.ts";
+import { attachPartition } from "../statements/attach-partition.ts";
+import { createTable } from "../statements/create-table.ts";
+import { ownSequence } from "../statements/own-sequence.ts";
+import { setColumnStorage } from "../statements/set-column-storage.ts";
+import { typeNeeds } from "../type-needs.ts";
+import { unlessAttached, whenAbsent } from "../when-absent.ts";
+
+/** Tables with all that is part of them but foreign keys, indexes and triggers. */
+export function tablePieces(context: PrintContext): readonly Piece[] {
+  const { catalog } = context;
+  const owned = groupBy(
+    catalog.all("sequence").filter(({ ownedBy }) => ownedBy !== null),
+    ({ ownedBy }) => catalog.tableOf(ownedBy ?? "")?.id,
+  );
+  return catalog
+    .all("table")
+    .filter((table) => context.includes(table.id))
+    .map((table) => tablePiece(context, table, owned.get(table.id) ?? []));
+}
+
+function tablePiece(context: PrintContext, table: TableRecord, sequences: readonly SequenceRecord[]): Piece {
+  const { catalog } = context;
+  const columns = catalog.columnsOf(table.id);
+  const named = context.mentions([
+    ...columns.flatMap((column) => [column.default, column.generated?.expression ?? null]),
+    ...catalog.checksOf(table.id).map((check) => check.expression),
+    ...(table.partitionBy?.keys ?? []).map(({ of }) => (of.kind === "expression" ? of.expression : null)),
+  ]);
+  return {
+    key: table.id,
+    needs: [
+      ...table.inherits,
+      ...(table.partitionOf ? [table.partitionOf.parent] : []),
+      ...columns.flatMap((column) => typeNeeds(context, column)),
+      ...sequences.map(({ id }) => id),
+      ...named.certain,
+    ],
+    wishes: named.possible.filter((id) => isTypeLike(catalog.record(id)?.kind)),
+    print: () => tableStatements(context, table, sequences),
+  };
+}
+
+/** In a table's own expressions a word that names a relation most often means a column. */
+function isTypeLike(kind: string | undefined): boolean {
+  return kind === "enum" || kind === "domain" || kind === "kept";
+}
+
+function tableStatements(
+  context: PrintContext,
+  table: TableRecord,
+  sequences: readonly SequenceRecord[],
+): readonly PrintedStatement[] {
+  const { catalog, options } = context;
+  const columns = catalog.columnsOf(table.id);
+  const checks = catalog.checksOf(table.id);
+  return [
+    statement(table.id, "table", createTable(catalog, table, options)),
+    ...checks
+      .filter((check) => check.notValid)
+      .map((check) => {
+        const text = addConstraint(catalog, check);
+        return statement(check.id, "constraint", options.ifNotExists ? whenAbsent(text) : text);
+      }),
+    ...columns.flatMap((column) =>
+      setColumnStorage(catalog, column).map((text) => statement(column.id, "table", text)),
+    ),
+    ...sequences.map((sequence) => statement(sequence.id, "sequence", ownSequence(catalog, sequence))),
+    ...attachment(context, table),
+    ...commentsOn(context, [
+      table,
+      ...columns,
+      ...[catalog.primaryKeyOf(table.id) ?? []].flat(),
+      ...catalog.uniquesOf(table.id),
+      ...checks,
+    ]),
+  ];
+}
+
+function attachment({ catalog, options }: PrintContext, table: TableRecord): readonly PrintedStatement[] {
+  if (!table.partitionOf) return [];
+  const text = attachPartition(catalog, table, table.partitionOf);
+  const guarded = options.ifNotExists ? unlessAttached(text, nameOf(catalog, table)) : text;
+  return [statement(table.id, "table", guarded)];
+}

@@ -1,0 +1,29 @@
+import type { Piece } from "../piece.ts";
+import { commentsOn, type PrintContext, statement } from "../print-context.ts";
+import { createTrigger } from "../statements/create-trigger.ts";
+import { enableTrigger } from "../statements/enable-trigger.ts";
+
+/** Triggers on tables and views. */
+export function triggerPieces(context: PrintContext): readonly Piece[] {
+  const { catalog, options } = context;
+  return catalog
+    .all("trigger")
+    .filter(({ id }) => context.includes(catalog.tableOf(id)?.id))
+    .map(
+      (trigger): Piece => ({
+        key: trigger.id,
+        needs: [
+          ...[catalog.parentOf(trigger.id)?.id ?? []].flat(),
+          ...(trigger.function.kind === "defined" ? [trigger.function.id] : []),
+        ],
+        wishes: [],
+        print: () => [
+          statement(trigger.id, "trigger", createTrigger(catalog, trigger, options)),
+          ...(trigger.enabled === "origin"
+            ? []
+            : [statement(trigger.id, "trigger", enableTrigger(catalog, trigger))]),
+          ...commentsOn(context, [trigger]),
+        ],
+      }),
+    );
+}

@@ -1,0 +1,21 @@
+import type { Piece } from "../piece.ts";
+import { commentsOn, type PrintContext, statement } from "../print-context.ts";
+import { createView } from "../statements/create-view.ts";
+
+/** Views and materialized views. */
+export function viewPieces(context: PrintContext): readonly Piece[] {
+  const { catalog, options, whole } = context;
+  if (!whole) return [];
+  return catalog.all("view").map((view): Piece => {
+    const { certain, possible } = context.mentions([view.query]);
+    return {
+      key: view.id,
+      needs: [...view.uses, ...certain],
+      wishes: possible,
+      print: () => [
+        statement(view.id, "view", createView(catalog, view, options)),
+        ...commentsOn(context, [view]),
+      ],
+    };
+  });
+}

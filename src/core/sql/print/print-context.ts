@@ -1,0 +1,59 @@
+import { lazy } from "../../base/lazy.ts";
+import type { Catalog } from "../../document/catalog.ts";
+import { type Mentions, mentionsIn } from "./mentions.ts";
+import { namedObjects } from "./named-objects.ts";
+import type { Part, PrintedStatement, PrintOptions } from "./printed-statement.ts";
+import { type Commented, commentOn } from "./statements/comment-on.ts";
+
+/** What every kind of piece is made from. */
+export interface PrintContext {
+  readonly catalog: Catalog;
+  readonly options: PrintOptions;
+  /** Whether the whole design is printed, so that what belongs to no table is too. */
+  readonly whole: boolean;
+  /** Whether what belongs to this table, or is this table, is printed. */
+  readonly includes: (tableId: string | undefined) => boolean;
+  /** Keys of what a name may mean. */
+  readonly named: (path: readonly string[]) => readonly string[];
+  /** What the fragments name, all together. */
+  readonly mentions: (fragments: readonly (string | null)[]) => Mentions;
+}
+
+/** The context of one printing. */
+export function printContext(catalog: Catalog, options: PrintOptions): PrintContext {
+  const { only } = options;
+  const objects = lazy(() => namedObjects(catalog));
+  return {
+    catalog,
+    options,
+    whole: only === undefined,
+    includes: (tableId) => only === undefined || (tableId !== undefined && only.has(tableId)),
+    named: (path) =>
+      objects()
+        .called(path)
+        .map(({ id }) => id),
+    mentions: (fragments) => {
+      const found = fragments.flatMap((text) => (text === null ? [] : mentionsIn(text, objects())));
+      return {
+        certain: found.flatMap(({ certain }) => certain),
+        possible: found.flatMap(({ possible }) => possible),
+      };
+    },
+  };
+}
+
+/** A statement about a record. */
+export function statement(about: string, part: Part, text: string): PrintedStatement {
+  return { text, about, part };
+}
+
+/** COMMENT ON for those of the records that have a comment. */
+export function commentsOn(
+  { catalog, options }: PrintContext,
+  records: readonly Commented[],
+): readonly PrintedStatement[] {
+  if (options.comments === false) return [];
+  return records
+    .filter(({ comment }) => comment !== null && comment !== "")
+    .map((record) => statement(record.id, "comment", commentOn(catalog, record)));
+}

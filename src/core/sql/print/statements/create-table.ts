@@ -1,0 +1,73 @@
+import type { Catalog } from "../../../document/catalog.ts";
+import type { PartitionBy } from "../../../document/fields/partition.ts";
+import type { TableRecord } from "../../../document/records/index.ts";
+import { quoteName } from "../../../postgres/quoting.ts";
+import { clauses, withParameters } from "../clauses.ts";
+import { type ColumnParts, columnParts } from "../column-definition.ts";
+import { constraintDefinition } from "../constraint-definition.ts";
+import { keyExpression } from "../key-expression.ts";
+import { externalName, nameOf } from "../name-of.ts";
+import type { CreateOptions } from "../printed-statement.ts";
+
+/** Longer names and types than this are not waited for when columns are aligned. */
+const WIDEST = 40;
+
+/**
+ * CREATE TABLE with its columns, keys and checks. Foreign keys, checks that are NOT VALID and a partition's
+ * attachment are statements of their own.
+ */
+export function createTable(catalog: Catalog, table: TableRecord, options: CreateOptions = {}): string {
+  const lines = [...columnLines(catalog, table), ...constraintLines(catalog, table)];
+  const body = lines.length === 0 ? "()" : `(\n  ${lines.join(",\n  ")}\n)`;
+  return clauses(
+    `CREATE ${table.unlogged ? "UNLOGGED " : ""}TABLE`,
+    options.ifNotExists && "IF NOT EXISTS",
+    nameOf(catalog, table),
+    body,
+    table.inherits.length > 0 &&
+      `INHERITS (${table.inherits.map((id) => nameOf(catalog, catalog.get("table", id))).join(", ")})`,
+    table.partitionBy && partitionByClause(catalog, table.partitionBy),
+    table.accessMethod !== null && `USING ${quoteName(table.accessMethod)}`,
+    withParameters(table.parameters),
+    table.tablespace !== null && `TABLESPACE ${quoteName(table.tablespace)}`,
+  );
+}
+
+function columnLines(catalog: Catalog, table: TableRecord): readonly string[] {
+  const columns = catalog.columnsOf(table.id).map((column) => columnParts(catalog, column));
+  const nameWidth = widthOf(columns.map(({ name }) => name));
+  const typeWidth = widthOf(columns.filter(({ rest }) => rest !== "").map(({ type }) => type));
+  return columns.map((column) => aligned(column, { nameWidth, typeWidth }));
+}
+
+function aligned(
+  { name, type, rest }: ColumnParts,
+  widths: { readonly nameWidth: number; readonly typeWidth: number },
+): string {
+  const start = `${name.padEnd(widths.nameWidth)} `;
+  return rest === "" ? `${start}${type}` : `${start}${type.padEnd(widths.typeWidth)} ${rest}`;
+}
+
+function widthOf(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map((text) => text.length).filter((length) => length <= WIDEST));
+}
+
+function constraintLines(catalog: Catalog, table: TableRecord): readonly string[] {
+  return table.constraints.flatMap((id) => {
+    const key = catalog.find("primary-key", id) ?? catalog.find("unique", id);
+    const check = catalog.find("check", id);
+    const constraint = key ?? (check?.notValid ? undefined : check);
+    return constraint ? [constraintDefinition(catalog, constraint)] : [];
+  });
+}
+
+function partitionByClause(catalog: Catalog, { strategy, keys }: PartitionBy): string {
+  const list = keys.map(({ of, collation, operatorClass }) =>
+    clauses(
+      of.kind === "column" ? quoteName(catalog.get("column", of.column).name) : keyExpression(of.expression),
+      collation && `COLLATE ${externalName(collation)}`,
+      operatorClass && externalName(operatorClass),
+    ),
+  );
+  return `PARTITION BY ${strategy.toUpperCase()} (${list.join(", ")})`;
+}
