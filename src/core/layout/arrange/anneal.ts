@@ -1,5 +1,5 @@
 import type { Random } from "../random.ts";
-import { copyColumns, meanHeight, stack, stackHeight } from "./columns.ts";
+import { copyColumns, stack, stackHeight } from "./columns.ts";
 import type { Columns, Vertex } from "./vertex.ts";
 
 /** How long and how hard to anneal. */
@@ -45,9 +45,14 @@ const springCost = ({ a, b, here, there }: Spring, pitch: number): number => {
 const costOf = (columns: Columns, springs: readonly Spring[], { pitch, balance }: Annealing): number => {
   let cost = 0;
   for (const spring of springs) cost += spring.weight * springCost(spring, pitch);
-  const mean = meanHeight(columns);
-  for (const column of columns) cost += balance * ((stackHeight(column) - mean) / 60) ** 2;
-  return cost;
+  let [heights, squares] = [0, 0];
+  for (const column of columns) {
+    const height = stackHeight(column);
+    heights += height;
+    squares += height * height;
+  }
+  const spread = squares - (heights * heights) / columns.length;
+  return cost + (balance * spread) / 3600;
 };
 
 const pick = <T>(list: readonly T[], random: Random): T | undefined =>

@@ -8,8 +8,8 @@ export const columnAttempts = (
   count: number,
   { seed, aspect }: { readonly seed: number; readonly aspect: number },
 ): readonly Attempt[] => {
-  const seeds = count <= 20 ? 5 : count <= 45 ? 3 : 1;
-  const sweeps = count <= 45 ? 240 : 400;
+  const seeds = count <= 45 ? 3 : 1;
+  const sweeps = count <= 45 ? 200 : 400;
   const counts = count <= 100 ? [0, 1, -1] : [0];
   return Array.from({ length: seeds }, (_, i) => seed + i).flatMap((each) =>
     counts.map((more) => ({ seed: each, aspect, more, sweeps, balance: count <= 45 ? 3 : 6 })),

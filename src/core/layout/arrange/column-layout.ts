@@ -4,6 +4,7 @@ import { anneal } from "./anneal.ts";
 import { columnCount, cutIntoColumns, pitchOf } from "./columns.ts";
 import { forceStart } from "./force.ts";
 import { spreadColumns } from "./spread.ts";
+import { stagger } from "./stagger.ts";
 import type { Vertex } from "./vertex.ts";
 
 /** One attempt at a column layout. */
@@ -33,5 +34,7 @@ export const layInColumns = (vertices: readonly Vertex[], attempt: Attempt): voi
   );
   const kept = best.columns.filter((column) => column.length > 0);
   alignRows(kept);
+  stagger(kept);
+  stagger(kept);
   spreadColumns(kept);
 };

@@ -29,8 +29,11 @@ export const cutIntoColumns = (vertices: readonly Vertex[], count: number): Colu
 };
 
 /** The height of a stacked column, px. */
-export const stackHeight = (column: readonly Vertex[]): number =>
-  column.reduce((sum, vertex) => sum + vertex.height + cardGap, column.length > 0 ? -cardGap : 0);
+export const stackHeight = (column: readonly Vertex[]): number => {
+  let height = column.length > 0 ? -cardGap : 0;
+  for (const vertex of column) height += vertex.height + cardGap;
+  return height;
+};
 
 /** Stacks a column around y = 0. */
 export const stack = (column: readonly Vertex[], index: number): void => {
@@ -48,7 +51,3 @@ export const pitchOf = (vertices: readonly Vertex[]): number =>
 
 /** A side effect free copy: the order, not the places. */
 export const copyColumns = (columns: Columns): Columns => columns.map((column) => [...column]);
-
-/** Mean of height per column if all were equal, px. */
-export const meanHeight = (columns: Columns): number =>
-  columns.reduce((sum, column) => sum + stackHeight(column), 0) / Math.max(1, columns.length);

@@ -72,7 +72,8 @@ export const layInGroups = (
     complete = complete && progress((0.8 * (i + 1)) / groups.length);
   });
   const parcels = parcelsOf(groups);
-  const packings = compactness.map((value) => pack(parcels, { aspect, margin, compactness: value }));
+  const tried = groups.length > 40 ? [1.2] : compactness;
+  const packings = tried.map((value) => pack(parcels, { aspect, margin, compactness: value }));
   const costs = packings.map((corners) => packingCost(parcels, corners, aspect));
   const best = packings[costs.indexOf(Math.min(...costs))] ?? [];
   groups.forEach((group, i) => {

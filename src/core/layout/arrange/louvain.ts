@@ -17,42 +17,63 @@ const shuffled = (count: number, random: Random): readonly number[] => {
 const strengthOf = (graph: Weighted): number[] =>
   graph.map((edges) => edges.reduce((sum, edge) => sum + edge.weight, 0));
 
-/** Moves nodes to the neighbouring community that gains most modularity until none gains. */
+/** A division of the nodes: the community of each, and the total weight of each community's edges. */
+type Division = { readonly of: number[]; readonly mass: number[] };
+
+const weightsTo = (
+  edges: Weighted[number],
+  node: number,
+  of: readonly number[],
+): ReadonlyMap<number, number> => {
+  const weights = new Map<number, number>();
+  for (const { to, weight } of edges) {
+    const community = of[to] ?? to;
+    if (to !== node) weights.set(community, (weights.get(community) ?? 0) + weight);
+  }
+  return weights;
+};
+
+/** Moves one node to the neighbouring community that gains most modularity; says whether it moved. */
+const moveNode = (
+  edges: Weighted[number],
+  node: number,
+  by: Division & { strength: number; price: number },
+): boolean => {
+  const { of, mass, strength, price } = by;
+  const own = of[node] ?? node;
+  mass[own] = (mass[own] ?? 0) - strength;
+  const weights = weightsTo(edges, node, of);
+  const gainOf = (community: number): number =>
+    (weights.get(community) ?? 0) - price * strength * (mass[community] ?? 0);
+  let best = { community: own, gain: gainOf(own) };
+  for (const community of weights.keys()) {
+    const gain = gainOf(community);
+    if (gain > best.gain + 1e-9) best = { community, gain };
+  }
+  of[node] = best.community;
+  mass[best.community] = (mass[best.community] ?? 0) + strength;
+  return best.community !== own;
+};
+
+const mostRounds = 30;
+
+/** Moves nodes one by one until none gains. */
 const moveNodes = (graph: Weighted, resolution: number, random: Random): { of: number[]; moved: boolean } => {
   const strength = strengthOf(graph);
   const total = strength.reduce((sum, value) => sum + value, 0);
   const of = graph.map((_, node) => node);
+  if (total === 0) return { of, moved: false };
   const mass = [...strength];
-  let moved = false;
-  if (total === 0) return { of, moved };
   const order = shuffled(graph.length, random);
-  for (let improved = true, round = 0; improved && round < 30; round += 1) {
-    improved = false;
+  for (let round = 0; round < mostRounds; round += 1) {
+    let moves = 0;
     for (const node of order) {
-      const own = of[node] ?? node;
-      const mine = strength[node] ?? 0;
-      mass[own] = (mass[own] ?? 0) - mine;
-      const links = new Map<number, number>([[own, 0]]);
-      for (const { to, weight } of graph[node] ?? []) {
-        if (to !== node) links.set(of[to] ?? to, (links.get(of[to] ?? to) ?? 0) + weight);
-      }
-      let best = {
-        community: own,
-        gain: (links.get(own) ?? 0) - (resolution * mine * (mass[own] ?? 0)) / total,
-      };
-      for (const [community, weight] of links) {
-        const gain = weight - (resolution * mine * (mass[community] ?? 0)) / total;
-        if (gain > best.gain + 1e-9) best = { community, gain };
-      }
-      mass[best.community] = (mass[best.community] ?? 0) + mine;
-      if (best.community !== own) {
-        of[node] = best.community;
-        improved = true;
-        moved = true;
-      }
+      const division = { of, mass, strength: strength[node] ?? 0, price: resolution / total };
+      if (moveNode(graph[node] ?? [], node, division)) moves += 1;
     }
+    if (moves === 0) return { of, moved: round > 0 };
   }
-  return { of, moved };
+  return { of, moved: true };
 };
 
 const numberFromZero = (of: readonly number[]): number[] => {

@@ -37,6 +37,24 @@ const cornersBeside = (laid: Rect, { width, height }: Parcel, margin: number): r
   ];
 };
 
+const sizeWith = (bounds: Rect, rect: Rect, aspect: number): number => {
+  const width = Math.max(bounds.x + bounds.width, rect.x + rect.width) - Math.min(bounds.x, rect.x);
+  const height = Math.max(bounds.y + bounds.height, rect.y + rect.height) - Math.min(bounds.y, rect.y);
+  return Math.max(width / aspect, height);
+};
+
+/** The mean distance to what a parcel is bound to, weighted; 0 for none. */
+const pulledBy = (rect: Rect, parcel: Parcel, laid: readonly Laid[]): number => {
+  let [pulled, weight] = [0, 0];
+  for (const other of laid) {
+    const bond = parcel.bonds.get(other.index);
+    if (bond === undefined) continue;
+    pulled += bond * distance(rect, other);
+    weight += bond;
+  }
+  return weight > 0 ? pulled / weight : 0;
+};
+
 const union = (rects: readonly Rect[]): Rect => {
   const x = Math.min(...rects.map((rect) => rect.x));
   const y = Math.min(...rects.map((rect) => rect.y));
@@ -50,50 +68,40 @@ const sizeOf = ({ width, height }: Rect, aspect: number): number => Math.max(wid
 const distance = (a: Rect, b: Rect): number =>
   Math.abs(a.x + a.width / 2 - b.x - b.width / 2) + Math.abs(a.y + a.height / 2 - b.y - b.height / 2);
 
+const worthOf = ({ width, height }: Parcel, pull: number): number => pull * Math.sqrt(width * height);
+
 /** The largest first, then always the one that what is laid attracts most for its size. */
 const packingOrder = (parcels: readonly Parcel[]): readonly number[] => {
-  const left = new Set(parcels.keys());
+  const pulls = parcels.map(() => 0.05);
+  const left = parcels.map((parcel, index) => ({ parcel, index }));
   const order: number[] = [];
-  const pull = parcels.map(() => 0.05);
-  while (left.size > 0) {
-    let best: { readonly index: number; readonly worth: number } | undefined;
-    for (const index of left) {
-      const parcel = parcels[index];
-      const worth = parcel ? (pull[index] ?? 0) * Math.sqrt(parcel.width * parcel.height) : 0;
-      if (!best || worth > best.worth) best = { index, worth };
-    }
-    if (!best) break;
-    left.delete(best.index);
-    order.push(best.index);
-    for (const [other, bond] of parcels[best.index]?.bonds ?? []) pull[other] = (pull[other] ?? 0) + bond;
+  while (left.length > 0) {
+    const worths = left.map(({ parcel, index }) => worthOf(parcel, pulls[index] ?? 0));
+    const [chosen] = left.splice(worths.indexOf(Math.max(...worths)), 1);
+    if (!chosen) break;
+    order.push(chosen.index);
+    for (const [other, bond] of chosen.parcel.bonds) pulls[other] = (pulls[other] ?? 0) + bond;
   }
   return order;
 };
 
 /** The cheapest free corner for one parcel among those that are laid. */
 const bestCorner = (parcel: Parcel, laid: readonly Laid[], packing: Packing): Point => {
+  const { aspect, margin, compactness } = packing;
   const bounds = union(laid);
   const centre = { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2, width: 0, height: 0 };
+  const bound = laid.filter((other) => parcel.bonds.has(other.index));
   let best: { readonly at: Point; readonly cost: number } | undefined;
-  for (const neighbour of laid) {
-    for (const at of cornersBeside(neighbour, parcel, packing.margin)) {
-      const rect = { ...at, width: parcel.width, height: parcel.height };
-      let [pulled, weight] = [0, 0];
-      for (const other of laid) {
-        const bond = parcel.bonds.get(other.index);
-        if (bond === undefined) continue;
-        pulled += bond * distance(rect, other);
-        weight += bond;
-      }
-      const size = sizeOf(union([bounds, rect]), packing.aspect);
-      const cost =
-        packing.compactness * size + (weight > 0 ? pulled / weight : 0) + 0.12 * distance(rect, centre);
-      if (best && best.cost <= cost) continue;
-      if (laid.some((other) => overlaps(rect, other, packing.margin - 1))) continue;
-      best = { at, cost };
-    }
+  for (const at of laid.flatMap((neighbour) => cornersBeside(neighbour, parcel, margin))) {
+    const rect = { x: at.x, y: at.y, width: parcel.width, height: parcel.height };
+    const rough = compactness * sizeWith(bounds, rect, aspect) + 0.12 * distance(rect, centre);
+    if (best && best.cost <= rough) continue;
+    const cost = rough + pulledBy(rect, parcel, bound);
+    if (best && best.cost <= cost) continue;
+    if (laid.some((other) => overlaps(rect, other, margin - 1))) continue;
+    best = { at, cost };
   }
-  return best?.at ?? { x: bounds.x + bounds.width + packing.margin, y: bounds.y };
+  return best?.at ?? { x: bounds.x + bounds.width + margin, y: bounds.y };
 };
 
 /** Packs rectangles greedily, each where it is cheapest; returns their corners by index. Never overlaps. */

@@ -1,17 +1,24 @@
-import { bandOf, type Lattice } from "./lattice.ts";
+import type { Lattice } from "./lattice.ts";
 import type { FoundPath } from "./path-found.ts";
-import { price, priceDown, priceOver } from "./price.ts";
+import { price } from "./price.ts";
 import type { Ray } from "./ray.ts";
+import type { Toll } from "./toll.ts";
 
-/** The cost of a ray from its card to one column of the net; see `price.ts`. */
-export const priceAlongRay = (lattice: Lattice, ray: Ray, to: { column: number; trunk: number }): number => {
+/** Two rays to be joined. */
+type RayPair = { readonly a: Ray; readonly b: Ray };
+
+/** What joining a trunk's own stub on a ray is worth, px. */
+const joining = 26;
+
+/** The cost of a ray from its card to one column of the net. */
+export const priceAlongRay = (lattice: Lattice, ray: Ray, to: { column: number; toll: Toll }): number => {
   const { xs, columns } = lattice;
   let cost = Math.abs((xs[to.column] ?? 0) - ray.x);
   const [from, until] = ray.side === "right" ? [ray.first, to.column] : [to.column + 1, ray.last + 1];
   for (let column = from; column < until; column += 1) {
     const index = ray.band * columns + column;
-    cost += priceOver(lattice, index, to.trunk);
-    if (lattice.ownAcross[index] === to.trunk) cost -= Math.min(cost, (1 - price.shared) * 40);
+    cost += to.toll.over(index);
+    if (to.toll.passes(index)) cost -= Math.min(cost, joining);
   }
   return cost;
 };
@@ -20,7 +27,7 @@ export const priceAlongRay = (lattice: Lattice, ray: Ray, to: { column: number; 
 const priceBetween = (
   lattice: Lattice,
   column: number,
-  span: { a: Ray; b: Ray; trunk: number },
+  span: RayPair & { toll: Toll },
 ): number | undefined => {
   const { ys, columns, wallDown } = lattice;
   const [top, bottom] = span.a.y <= span.b.y ? [span.a, span.b] : [span.b, span.a];
@@ -30,18 +37,17 @@ const priceBetween = (
     if (wallDown[index] === 1) return undefined;
     const from = Math.max(top.y, ys[band - 1] ?? top.y);
     const to = Math.min(bottom.y, ys[band] ?? bottom.y);
-    cost += priceDown(lattice, index, { length: to - from, trunk: span.trunk });
+    cost += span.toll.down(index, to - from);
   }
   return cost;
 };
 
 /** A straight line between two cards that face each other at the same height. */
-const straight = (a: Ray, b: Ray, lattice: Lattice, trunk: number): FoundPath | undefined => {
+const straight = (lattice: Lattice, { a, b }: RayPair, toll: Toll): FoundPath | undefined => {
   if (a.y !== b.y || a.side === b.side || a.stopper !== b.box || b.stopper !== a.box) return undefined;
   let cost = Math.abs(a.x - b.x);
-  const band = bandOf(lattice, a.y);
   for (let column = a.first; column <= a.last; column += 1) {
-    cost += priceOver(lattice, band * lattice.columns + column, trunk);
+    cost += toll.over(a.band * lattice.columns + column);
   }
   const points = [
     { x: a.x, y: a.y },
@@ -51,24 +57,26 @@ const straight = (a: Ray, b: Ray, lattice: Lattice, trunk: number): FoundPath | 
 };
 
 /** The cheapest route of at most three stretches between two rays; undefined when none is free. */
-export const directPath = (lattice: Lattice, a: Ray, b: Ray, trunk: number): FoundPath | undefined => {
-  let best = straight(a, b, lattice, trunk);
-  for (let column = Math.max(a.first, b.first); column <= Math.min(a.last, b.last); column += 1) {
+export const directPath = (lattice: Lattice, { a, b }: RayPair, toll: Toll): FoundPath | undefined => {
+  const facing = straight(lattice, { a, b }, toll);
+  let [cheapest, turn] = [facing?.cost ?? Number.POSITIVE_INFINITY, -1];
+  const last = Math.min(a.last, b.last);
+  for (let column = Math.max(a.first, b.first); column <= last; column += 1) {
     const x = lattice.xs[column] ?? 0;
-    const least = Math.abs(x - a.x) + Math.abs(x - b.x);
-    if (best && least * price.shared >= best.cost) continue;
-    const down = priceBetween(lattice, column, { a, b, trunk });
+    if ((Math.abs(x - a.x) + Math.abs(x - b.x)) * price.shared >= cheapest) continue;
+    const down = priceBetween(lattice, column, { a, b, toll });
     if (down === undefined) continue;
-    const arms = priceAlongRay(lattice, a, { column, trunk }) + priceAlongRay(lattice, b, { column, trunk });
+    const arms = priceAlongRay(lattice, a, { column, toll }) + priceAlongRay(lattice, b, { column, toll });
     const cost = down + arms + 2 * price.bend;
-    if (best && best.cost <= cost) continue;
-    const points = [
-      { x: a.x, y: a.y },
-      { x, y: a.y },
-      { x, y: b.y },
-      { x: b.x, y: b.y },
-    ];
-    best = { points, sideFrom: a.side, sideTo: b.side, cost };
+    if (cost < cheapest) [cheapest, turn] = [cost, column];
   }
-  return best;
+  if (turn < 0) return facing;
+  const x = lattice.xs[turn] ?? 0;
+  const points = [
+    { x: a.x, y: a.y },
+    { x, y: a.y },
+    { x, y: b.y },
+    { x: b.x, y: b.y },
+  ];
+  return { points, sideFrom: a.side, sideTo: b.side, cost: cheapest };
 };

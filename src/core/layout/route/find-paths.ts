@@ -1,11 +1,12 @@
 import type { PlacedBox, Side } from "../graph.ts";
 import { directPath } from "./direct.ts";
-import { childEnd, createEndSpots, type EndSpots, parentEnd } from "./end-spots.ts";
+import { childEnd, type EndSpots, parentEnd, shareOutSides } from "./end-spots.ts";
 import { createLattice, type Lattice } from "./lattice.ts";
 import type { FoundPath } from "./path-found.ts";
 import { price } from "./price.ts";
 import { createRayCaster, type Ray, type RayCaster } from "./ray.ts";
 import { createSearch, type Search } from "./search.ts";
+import { tollFor } from "./toll.ts";
 import { mark, noMarks, unmark } from "./traffic.ts";
 import type { Trunk, Wire } from "./trunks.ts";
 
@@ -18,6 +19,9 @@ type Ground = {
   /** Search for a better way even when a direct one is good. */
   readonly thorough: boolean;
 };
+
+const surchargeOf = (wire: Wire, ray: Ray, at: "from" | "to", { spots }: Ground): number =>
+  spots(ray, at === "from" ? childEnd(wire.link) : parentEnd(wire.link)) ? price.clash : 0;
 
 const sides: readonly Side[] = ["left", "right"];
 
@@ -44,27 +48,39 @@ const forcedPath = ({ from, to, fromY, toY }: Wire): FoundPath => {
   };
 };
 
-const findPath = (wire: Wire, { lattice, cast, search, spots, thorough }: Ground): FoundPath => {
-  const from = sides.map((side) => cast(wire.from, wire.fromY, side));
-  const to = sides.map((side) => cast(wire.to, wire.toY, side));
-  const surcharge = (ray: Ray): number => {
-    const end = from.includes(ray) ? childEnd(wire.link) : parentEnd(wire.link);
-    return spots.taken(ray, end) ? price.clash : 0;
-  };
+const bestDirect = (
+  wire: Wire,
+  rays: { from: readonly Ray[]; to: readonly Ray[] },
+  ground: Ground,
+): FoundPath | undefined => {
+  const toll = tollFor(ground.lattice, wire.trunk);
   let best: FoundPath | undefined;
-  for (const a of from) {
-    for (const b of to) {
+  for (const a of rays.from) {
+    for (const b of rays.to) {
       if (wire.from === wire.to && a.side !== b.side) continue;
-      const found = directPath(lattice, a, b, wire.trunk);
-      if (!found) continue;
-      const cost = found.cost + surcharge(a) + surcharge(b);
-      if (!best || cost < best.cost) best = { ...found, cost };
+      const found = directPath(ground.lattice, { a, b }, toll);
+      const cost =
+        (found?.cost ?? 0) + surchargeOf(wire, a, "from", ground) + surchargeOf(wire, b, "to", ground);
+      if (found && (!best || cost < best.cost)) best = { ...found, cost };
     }
   }
+  return best;
+};
+
+const findPath = (wire: Wire, ground: Ground): FoundPath => {
+  const { cast, search } = ground;
+  const from = sides.map((side) => cast(wire.from, wire.fromY, side));
+  const to = sides.map((side) => cast(wire.to, wire.toY, side));
+  const best = bestDirect(wire, { from, to }, ground);
   const near = Math.abs(wire.from.x - wire.to.x) + Math.abs(wire.fromY - wire.toY);
-  if (best && (wire.from === wire.to || (!thorough && best.cost < near + 300))) return best;
+  if (best && (wire.from === wire.to || (!ground.thorough && best.cost < near + 300))) return best;
+  const surcharge = (ray: Ray): number => surchargeOf(wire, ray, from.includes(ray) ? "from" : "to", ground);
   const limit = best?.cost ?? Number.POSITIVE_INFINITY;
-  return search({ from, to, trunk: wire.trunk, limit, surcharge }) ?? best ?? forcedPath(wire);
+  return (
+    search({ from, to, toll: tollFor(ground.lattice, wire.trunk), limit, surcharge }) ??
+    best ??
+    forcedPath(wire)
+  );
 };
 
 const thoroughUpTo = 200;
@@ -77,39 +93,21 @@ export const findPaths = (
   boxes: readonly PlacedBox[],
   trunks: readonly Trunk[],
 ): ReadonlyMap<Wire, FoundPath> => {
-  const lattice = createLattice(boxes);
-  const spots = createEndSpots();
-  const count = trunks.reduce((sum, trunk) => sum + trunk.wires.length, 0);
-  const thorough = count <= thoroughUpTo;
-  const ground = {
-    lattice,
-    cast: createRayCaster(boxes, lattice),
-    search: createSearch(lattice),
-    spots,
-    thorough,
-  };
+  const wires = trunks.flatMap((trunk) => trunk.wires);
+  const lattice = createLattice(boxes, wires.length);
+  const thorough = wires.length <= thoroughUpTo;
+  const cast = createRayCaster(boxes, lattice);
+  const ground = { lattice, cast, search: createSearch(lattice), spots: shareOutSides(wires), thorough };
   const found = new Map<Wire, FoundPath>();
   const marksOf = new Map(trunks.map((trunk) => [trunk, noMarks()]));
-  for (let round = 0; round < (thorough ? 2 : 1); round += 1) {
-    for (const trunk of trunks) {
-      const marks = marksOf.get(trunk) ?? noMarks();
-      unmark(lattice, marks);
-      for (const wire of trunk.wires) {
-        const old = found.get(wire);
-        if (old) countEnds(wire, old, spots.free);
-      }
-      for (const wire of trunk.wires) {
-        const path = findPath(wire, ground);
-        found.set(wire, path);
-        countEnds(wire, path, spots.take);
-        mark(lattice, path.points, { trunk: trunk.number, marks });
-      }
+  for (const trunk of thorough ? [...trunks, ...trunks] : trunks) {
+    const marks = marksOf.get(trunk) ?? noMarks();
+    unmark(lattice, marks);
+    for (const wire of trunk.wires) {
+      const path = findPath(wire, ground);
+      found.set(wire, path);
+      mark(lattice, path.points, { trunk: trunk.number, marks });
     }
   }
   return found;
-};
-
-const countEnds = (wire: Wire, path: FoundPath, count: EndSpots["take"]): void => {
-  count({ box: wire.from, y: wire.fromY, side: path.sideFrom }, childEnd(wire.link));
-  count({ box: wire.to, y: wire.toY, side: path.sideTo }, parentEnd(wire.link));
 };

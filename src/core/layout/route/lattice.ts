@@ -1,5 +1,6 @@
 import { clearance } from "../clearance.ts";
 import type { PlacedBox } from "../graph.ts";
+import { trafficPrice } from "./price.ts";
 
 /**
  * The net of lines that routes may follow: one beside and one above and below every card, merged where close.
@@ -22,6 +23,11 @@ export type Lattice = {
   /** The trunk that last marked `down` and `across`; trunks are numbered from 1. */
   readonly ownDown: Int32Array;
   readonly ownAcross: Int32Array;
+  /** Price of crossing a line, and of each px beside another trunk; see `trafficPrice`. */
+  readonly crossing: number;
+  readonly crowd: number;
+  /** How much a search trusts the straight distance to its goal: more than 1 is faster, and a little less short. */
+  readonly greed: number;
 };
 
 /** A line of the net keeps at most this far from where the card would like it, px. */
@@ -77,7 +83,7 @@ const wall = (lattice: Lattice, box: PlacedBox): void => {
 };
 
 /** The net around the boxes, with walls where they stand. Boxes may overlap. */
-export const createLattice = (boxes: readonly PlacedBox[]): Lattice => {
+export const createLattice = (boxes: readonly PlacedBox[], links: number): Lattice => {
   const xs = mergeNear(
     boxes.flatMap((box) => [box.x - besideCard, box.x + box.width + besideCard]),
     16,
@@ -97,6 +103,8 @@ export const createLattice = (boxes: readonly PlacedBox[]): Lattice => {
     across: new Uint16Array(size),
     ownDown: new Int32Array(size),
     ownAcross: new Int32Array(size),
+    ...trafficPrice(links),
+    greed: links > 200 ? 1.5 : 1.1,
   };
   for (const box of boxes) wall(lattice, box);
   return lattice;

@@ -29,6 +29,9 @@ type Stretch = {
   readonly onCard: readonly Corner[];
 };
 
+/** Stretches of a trunk this near to each other along count as one, px. */
+const touching = 48;
+
 const other = (axis: Axis): Axis => (axis === "x" ? "y" : "x");
 
 const stretchesOf = (drafts: readonly Draft[], across: Axis): readonly Stretch[] =>
@@ -62,7 +65,7 @@ const runsOf = (stretches: readonly Stretch[], along: Axis): readonly (readonly 
   let end = Number.NEGATIVE_INFINITY;
   const first = (s: Stretch): number => Math.min(s.a[along], s.b[along]);
   for (const stretch of [...stretches].sort((s, t) => first(s) - first(t))) {
-    if (first(stretch) > end + 48) runs.push([]);
+    if (first(stretch) > end + touching) runs.push([]);
     runs.at(-1)?.push(stretch);
     end = Math.max(end, stretch.a[along], stretch.b[along]);
   }
@@ -89,35 +92,75 @@ const wishOf = (room: Room, arms: readonly Arm[], at: number): number => {
   return room.walled ? (room.low + room.high) / 2 : at;
 };
 
-const legOf = (run: readonly Stretch[], across: Axis, rooms: RoomFinder): readonly Leg[] => {
-  const along = other(across);
+/** Stretches that will share one lane, the space they have, and where the search left them. */
+type Bundle = {
+  readonly run: readonly Stretch[];
+  readonly room: Room;
+  readonly movable: boolean;
+  readonly at: number;
+};
+
+const spanOf = (run: readonly Stretch[], along: Axis): readonly [number, number] => {
   const places = run.flatMap(({ a, b }) => [a[along], b[along]]);
-  const [first, last] = [Math.min(...places), Math.max(...places)];
+  return [Math.min(...places), Math.max(...places)];
+};
+
+const bundleOf = (run: readonly Stretch[], across: Axis, rooms: RoomFinder): readonly Bundle[] => {
+  const [first, last] = spanOf(run, other(across));
   const sample = run[0];
   if (!sample) return [];
   const at = sample.a[across];
-  const arms = run.flatMap((stretch) => armsOf(stretch, across));
-  const movable = run.every((stretch) => stretch.movable);
+  if (!sample.movable) return [{ run, room: { low: at, high: at, walled: true }, movable: false, at }];
   const free = across === "x" ? rooms.beside(at, first, last) : rooms.above(at, first, last);
-  const room = across === "x" ? keepStubs(free, run, at) : free;
+  return [{ run, room: across === "x" ? keepStubs(free, run, at) : free, movable: true, at }];
+};
+
+/** The space two bundles of one trunk have in common, if they touch and can lie on one line. */
+const sharedRoom = (a: Bundle, b: Bundle, along: Axis): Room | undefined => {
+  const [low, high] = [Math.max(a.room.low, b.room.low), Math.min(a.room.high, b.room.high)];
+  if (!a.movable || !b.movable || low > high) return undefined;
+  const [[aFirst, aLast], [bFirst, bLast]] = [spanOf(a.run, along), spanOf(b.run, along)];
+  if (aFirst > bLast + touching || bFirst > aLast + touching) return undefined;
+  return { low, high, walled: a.room.walled || b.room.walled };
+};
+
+/** Joins bundles of one trunk on neighbouring lines of one channel, so that a trunk has one lane there. */
+const joinBundles = (bundles: readonly Bundle[], along: Axis): readonly Bundle[] => {
+  const joined: Bundle[] = [];
+  for (const bundle of [...bundles].sort((a, b) => a.at - b.at)) {
+    const index = joined.findIndex((known) => sharedRoom(known, bundle, along));
+    const known = joined[index];
+    const room = known && sharedRoom(known, bundle, along);
+    if (known && room) joined[index] = { ...known, run: [...known.run, ...bundle.run], room };
+    else joined.push(bundle);
+  }
+  return joined;
+};
+
+const legOf = ({ run, room, at }: Bundle, across: Axis): Leg => {
+  const [first, last] = spanOf(run, other(across));
+  const own = new Set(run.map((stretch) => stretch.a[across]));
+  const arms = run.flatMap((stretch) => armsOf(stretch, across)).filter((arm) => !own.has(arm.end));
   const settle = (place: number): void => {
     for (const { a, b } of run) {
       a[across] = place;
       b[across] = place;
     }
   };
-  const stays = { low: at, high: at, wish: at };
-  const moves = { low: room.low, high: room.high, wish: wishOf(room, arms, at) };
-  return [{ trunk: sample.trunk, first, last, arms, across: at, settle, ...(movable ? moves : stays) }];
+  const wish = Math.max(room.low, Math.min(room.high, wishOf(room, arms, at)));
+  const trunk = run[0]?.trunk ?? "";
+  return { trunk, first, last, arms, across: at, settle, low: room.low, high: room.high, wish };
 };
 
 /** The legs of all drafts whose lane is an x (vertical ones) or a y (horizontal ones). */
 export const legsAcross = (drafts: readonly Draft[], across: Axis, rooms: RoomFinder): readonly Leg[] => {
-  const lines = groupBy(
-    stretchesOf(drafts, across),
-    (stretch) => `${stretch.trunk}\n${stretch.a[across]}\n${stretch.movable}`,
-  );
-  return [...lines.values()].flatMap((line) =>
-    runsOf(line, other(across)).flatMap((run) => legOf(run, across, rooms)),
-  );
+  const along = other(across);
+  const trunks = groupBy(stretchesOf(drafts, across), (stretch) => stretch.trunk);
+  return [...trunks.values()].flatMap((stretches) => {
+    const lines = groupBy(stretches, (stretch) => `${stretch.a[across]} ${stretch.movable}`);
+    const bundles = [...lines.values()].flatMap((line) =>
+      runsOf(line, along).flatMap((run) => bundleOf(run, across, rooms)),
+    );
+    return joinBundles(bundles, along).map((bundle) => legOf(bundle, across));
+  });
 };

@@ -22,6 +22,26 @@ export type RayCaster = (box: PlacedBox, y: number, side: Side) => Ray;
 
 const bandHeight = 96;
 
+type Origin = { readonly box: PlacedBox; readonly x: number; readonly y: number; readonly side: Side };
+
+/** Where a line from the origin first meets a card's clearance, and whose; infinitely far if never. */
+const stopAmong = (
+  boxes: readonly PlacedBox[],
+  { box, x, y, side }: Origin,
+): { readonly end: number; readonly stopper: PlacedBox | undefined } => {
+  const sign = side === "right" ? 1 : -1;
+  let [nearest, stopper]: [number, PlacedBox | undefined] = [Number.POSITIVE_INFINITY, undefined];
+  for (const other of boxes) {
+    const level = y > other.y - clearance.above && y < other.y + other.height + clearance.above;
+    if (other === box || !level) continue;
+    const [near, far] = sign > 0 ? [other.x, other.x + other.width] : [-other.x - other.width, -other.x];
+    const distance = near - sign * x - clearance.beside;
+    if (far <= sign * x || distance >= nearest) continue;
+    [nearest, stopper] = [distance, other];
+  }
+  return { end: x + sign * nearest, stopper };
+};
+
 /** A caster that remembers what it has cast; `y` is absolute, px. */
 export const createRayCaster = (boxes: readonly PlacedBox[], lattice: Lattice): RayCaster => {
   const shelves = new Map<number, PlacedBox[]>();
@@ -38,20 +58,9 @@ export const createRayCaster = (boxes: readonly PlacedBox[], lattice: Lattice): 
   }
 
   const cast: RayCaster = (box, y, side) => {
-    const right = side === "right";
-    const x = right ? box.x + box.width : box.x;
-    let end = right ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-    let stopper: PlacedBox | undefined;
-    for (const other of shelves.get(Math.floor(y / bandHeight)) ?? []) {
-      if (other === box) continue;
-      if (y <= other.y - clearance.above || y >= other.y + other.height + clearance.above) continue;
-      if (right ? other.x + other.width <= x : other.x >= x) continue;
-      const edge = right ? other.x - clearance.beside : other.x + other.width + clearance.beside;
-      if (right ? edge >= end : edge <= end) continue;
-      end = edge;
-      stopper = other;
-    }
-    const [from, to] = right ? [x + clearance.beside, end] : [end, x - clearance.beside];
+    const x = side === "right" ? box.x + box.width : box.x;
+    const { end, stopper } = stopAmong(shelves.get(Math.floor(y / bandHeight)) ?? [], { box, x, y, side });
+    const [from, to] = side === "right" ? [x + clearance.beside, end] : [end, x - clearance.beside];
     const first = countBelow(lattice.xs, from);
     const last = countBelow(lattice.xs, to, true) - 1;
     return { box, side, x, y, band: bandOf(lattice, y), first, last, stopper };

@@ -1,179 +1,147 @@
 import type { Point } from "../graph.ts";
 import { priceAlongRay } from "./direct.ts";
-import { createHeap } from "./heap.ts";
+import { createFrontier, type Frontier } from "./frontier.ts";
 import type { Lattice } from "./lattice.ts";
 import type { FoundPath } from "./path-found.ts";
-import { price, priceDown, priceOver } from "./price.ts";
+import { price } from "./price.ts";
 import type { Ray } from "./ray.ts";
+import { stepsFrom } from "./steps.ts";
+import type { Toll } from "./toll.ts";
 
-/** One search: from any of some rays to any of some others, for a trunk, if it costs less than the limit. */
+/** One search: from any of some rays to any of some others, if it costs less than the limit. */
 export type Quest = {
   readonly from: readonly Ray[];
   readonly to: readonly Ray[];
-  readonly trunk: number;
+  readonly toll: Toll;
   readonly limit: number;
   /** Extra cost of a ray, such as for ends that would be drawn on top of another's. */
   readonly surcharge: (ray: Ray) => number;
 };
 
-/** Searches one net. */
+/** Searches one net; undefined when there is no way below the limit. */
 export type Search = (quest: Quest) => FoundPath | undefined;
 
-/** How many columns of the net along a ray a search may turn at. */
+/** A way to the goal: the last state in the net and the ray taken from there. */
+type Arrival = { readonly state: number; readonly ray: Ray; readonly cost: number };
+
+/** How many columns of the net along a ray a search may start at. */
 const exits = 6;
 
-/** More than 1 finds routes faster that may be a little longer. */
-const greed = 1.1;
+/** At least this much is left from a node: the straight way to the nearest goal, and a bend. */
+const aheadTo = (lattice: Lattice, goals: readonly Ray[]): ((node: number) => number) => {
+  const { xs, ys, columns, greed } = lattice;
+  const [left, right] = [Math.min(...goals.map((ray) => ray.x)), Math.max(...goals.map((ray) => ray.x))];
+  const height = goals[0]?.y ?? 0;
+  return (node) => {
+    const x = xs[node % columns] ?? 0;
+    const y = ys[Math.floor(node / columns)] ?? 0;
+    return greed * (Math.min(Math.abs(x - left), Math.abs(x - right)) + Math.abs(y - height));
+  };
+};
+
+/** Puts the nodes next to the start rays on the frontier; returns which ray each of those states came from. */
+const depart = (
+  lattice: Lattice,
+  frontier: Frontier,
+  { from, toll, surcharge, ahead }: Quest & { ahead: (node: number) => number },
+): ReadonlyMap<number, Ray> => {
+  const { ys, columns, wallDown } = lattice;
+  const starts = new Map<number, Ray>();
+  for (const ray of from) {
+    const count = Math.min(exits, ray.last - ray.first + 1);
+    for (let i = 0; i < count; i += 1) {
+      const column = ray.side === "right" ? ray.first + i : ray.last - i;
+      const index = ray.band * columns + column;
+      if (wallDown[index] === 1) continue;
+      const base = surcharge(ray) + priceAlongRay(lattice, ray, { column, toll }) + price.bend;
+      for (const row of [ray.band - 1, ray.band]) {
+        if (row < 0 || row >= ys.length) continue;
+        const node = row * columns + column;
+        const cost = base + toll.down(index, Math.abs((ys[row] ?? 0) - ray.y));
+        if (frontier.reach(2 * node + 1, { cost, parent: -1, total: cost + ahead(node) })) {
+          starts.set(2 * node + 1, ray);
+        }
+      }
+    }
+  }
+  return starts;
+};
+
+/** The cost of leaving the net at a state into a goal ray; infinite where the ray does not pass. */
+const arrivalCost = (
+  lattice: Lattice,
+  state: number,
+  { ray, toll, surcharge }: Quest & { ray: Ray },
+): number => {
+  const { ys, columns, wallDown } = lattice;
+  const node = state >> 1;
+  const column = node % columns;
+  const row = Math.floor(node / columns);
+  const index = ray.band * columns + column;
+  if (row !== ray.band && row !== ray.band - 1) return Number.POSITIVE_INFINITY;
+  if (column < ray.first || column > ray.last || wallDown[index] === 1) return Number.POSITIVE_INFINITY;
+  const bends = (state % 2 === 1 ? 1 : 2) * price.bend;
+  const down = toll.down(index, Math.abs((ys[row] ?? 0) - ray.y));
+  return bends + down + priceAlongRay(lattice, ray, { column, toll }) + surcharge(ray);
+};
+
+const trace = (
+  lattice: Lattice,
+  frontier: Frontier,
+  last: number,
+): { readonly nodes: readonly Point[]; readonly first: number } => {
+  const { xs, ys, columns } = lattice;
+  const nodes: Point[] = [];
+  let first = last;
+  for (let state = last; state >= 0; state = frontier.parentOf(state)) {
+    const node = state >> 1;
+    nodes.push({ x: xs[node % columns] ?? 0, y: ys[Math.floor(node / columns)] ?? 0 });
+    first = state;
+  }
+  return { nodes: nodes.reverse(), first };
+};
+
+const pathOf = (from: Ray, nodes: readonly Point[], arrival: Arrival): FoundPath => {
+  const to = arrival.ray;
+  const points = [
+    { x: from.x, y: from.y },
+    { x: nodes[0]?.x ?? from.x, y: from.y },
+    ...nodes,
+    { x: nodes.at(-1)?.x ?? to.x, y: to.y },
+    { x: to.x, y: to.y },
+  ];
+  return { points, sideFrom: from.side, sideTo: to.side, cost: arrival.cost };
+};
 
 /**
- * Shortest route by A* (Hart, Nilsson and Raphael 1968) over pairs of node and direction, so that bends cost.
- * State = 2 * node + (1 if moving down or up). Arrays are kept between searches and stamped instead of cleared.
+ * Cheapest route by A* (Hart, Nilsson and Raphael 1968) over pairs of node and direction, so that bends cost.
+ * State = 2 * node + (1 if moving down or up).
  */
 export const createSearch = (lattice: Lattice): Search => {
-  const { xs, ys, columns, wallAcross, wallDown } = lattice;
-  const rows = ys.length;
-  const states = 2 * columns * rows;
-  const costs = new Float64Array(states);
-  const stamps = new Int32Array(states);
-  const parents = new Int32Array(states);
-  const closed = new Int32Array(states);
-  const heap = createHeap();
-  let stamp = 0;
-
-  return ({ from, to, trunk, limit, surcharge }) => {
-    stamp += 1;
-    heap.clear();
-    const starts = new Map<number, Ray>();
-    let best: { readonly state: number; readonly ray: Ray; readonly cost: number } | undefined;
-    let bound = limit;
-
-    const ahead = (column: number, row: number): number => {
-      let least = Number.POSITIVE_INFINITY;
-      for (const ray of to) {
-        least = Math.min(least, Math.abs((xs[column] ?? 0) - ray.x) + Math.abs((ys[row] ?? 0) - ray.y));
+  const frontier = createFrontier(2 * lattice.columns * lattice.ys.length);
+  return (quest) => {
+    frontier.begin();
+    const ahead = aheadTo(lattice, quest.to);
+    const starts = depart(lattice, frontier, { ...quest, ahead });
+    let best: Arrival | undefined;
+    let bound = quest.limit;
+    for (let state = frontier.next(); state !== undefined; state = frontier.next()) {
+      const sofar = frontier.costOf(state);
+      if (sofar + ahead(state >> 1) >= bound) break;
+      for (const ray of quest.to) {
+        const cost = sofar + arrivalCost(lattice, state, { ...quest, ray });
+        if (cost < bound) [best, bound] = [{ state, ray, cost }, cost];
       }
-      return least;
-    };
-
-    const reach = (state: number, cost: number, parent: number): boolean => {
-      if (stamps[state] === stamp && (costs[state] ?? 0) <= cost) return false;
-      const node = state >> 1;
-      const total = cost + greed * ahead(node % columns, Math.floor(node / columns));
-      if (total >= bound) return false;
-      stamps[state] = stamp;
-      costs[state] = cost;
-      parents[state] = parent;
-      heap.push(total, state);
-      return true;
-    };
-
-    const start = (ray: Ray, column: number): void => {
-      const index = ray.band * columns + column;
-      if (wallDown[index] === 1) return;
-      const base = surcharge(ray) + priceAlongRay(lattice, ray, { column, trunk }) + price.bend;
-      for (const row of [ray.band - 1, ray.band]) {
-        if (row < 0 || row >= rows) continue;
-        const length = Math.abs((ys[row] ?? 0) - ray.y);
-        const state = 2 * (row * columns + column) + 1;
-        if (reach(state, base + priceDown(lattice, index, { length, trunk }), -1)) starts.set(state, ray);
-      }
-    };
-
-    const finish = (state: number, ray: Ray): void => {
-      const node = state >> 1;
-      const column = node % columns;
-      const row = Math.floor(node / columns);
-      if (column < ray.first || column > ray.last || (row !== ray.band && row !== ray.band - 1)) return;
-      const index = ray.band * columns + column;
-      if (wallDown[index] === 1) return;
-      const length = Math.abs((ys[row] ?? 0) - ray.y);
-      const turns = state % 2 === 1 ? 1 : 2;
-      const cost =
-        (costs[state] ?? 0) +
-        turns * price.bend +
-        priceDown(lattice, index, { length, trunk }) +
-        priceAlongRay(lattice, ray, { column, trunk }) +
-        surcharge(ray);
-      if (cost >= bound) return;
-      best = { state, ray, cost };
-      bound = cost;
-    };
-
-    const stepAcross = (state: number, by: 1 | -1): void => {
-      const node = state >> 1;
-      const column = node % columns;
-      const next = column + by;
-      if (next < 0 || next >= columns || wallAcross[by === 1 ? node : node - 1] === 1) return;
-      const row = Math.floor(node / columns);
-      const length = Math.abs((xs[next] ?? 0) - (xs[column] ?? 0));
-      const over = (row + 1) * columns + next;
-      const own = lattice.ownAcross[over] === trunk;
-      const turn = state % 2 === 1 ? price.bend : 0;
-      const crowd = 1 + price.crowd * (lattice.across[over] ?? 0);
-      const cost = (own ? length * price.shared : length * crowd + priceOver(lattice, over, trunk)) + turn;
-      reach(2 * (node + by), (costs[state] ?? 0) + cost, state);
-    };
-
-    const stepDown = (state: number, by: 1 | -1): void => {
-      const node = state >> 1;
-      const row = Math.floor(node / columns);
-      const next = row + by;
-      const index = (by === 1 ? next : row) * columns + (node % columns);
-      if (next < 0 || next >= rows || wallDown[index] === 1) return;
-      const length = Math.abs((ys[next] ?? 0) - (ys[row] ?? 0));
-      const turn = state % 2 === 1 ? 0 : price.bend;
-      reach(
-        2 * (node + by * columns) + 1,
-        (costs[state] ?? 0) + priceDown(lattice, index, { length, trunk }) + turn,
-        state,
-      );
-    };
-
-    const trace = (
-      last: number,
-      goal: Ray,
-    ): { readonly points: readonly Point[]; readonly ray: Ray | undefined } => {
-      const nodes: Point[] = [];
-      let state = last;
-      for (;;) {
-        const node = state >> 1;
-        nodes.push({ x: xs[node % columns] ?? 0, y: ys[Math.floor(node / columns)] ?? 0 });
-        const parent = parents[state] ?? -1;
-        if (parent < 0) break;
-        state = parent;
-      }
-      nodes.reverse();
-      const ray = starts.get(state);
-      const [first, final] = [nodes[0], nodes[nodes.length - 1]];
-      if (!ray || !first || !final) return { points: [], ray };
-      const points = [
-        { x: ray.x, y: ray.y },
-        { x: first.x, y: ray.y },
-        ...nodes,
-        { x: final.x, y: goal.y },
-        { x: goal.x, y: goal.y },
-      ];
-      return { points, ray };
-    };
-
-    for (const ray of from) {
-      const count = Math.min(exits, ray.last - ray.first + 1);
-      for (let i = 0; i < count; i += 1) start(ray, ray.side === "right" ? ray.first + i : ray.last - i);
-    }
-    for (let state = heap.pop(); state !== undefined; state = heap.pop()) {
-      if (closed[state] === stamp) continue;
-      closed[state] = stamp;
-      const node = state >> 1;
-      const total = (costs[state] ?? 0) + greed * ahead(node % columns, Math.floor(node / columns));
-      if (total >= bound) break;
-      for (const ray of to) finish(state, ray);
-      stepAcross(state, 1);
-      stepAcross(state, -1);
-      stepDown(state, 1);
-      stepDown(state, -1);
+      const parent = state;
+      const take = (next: number, step: number): void => {
+        const total = sofar + step + ahead(next >> 1);
+        if (total < bound) frontier.reach(next, { cost: sofar + step, parent, total });
+      };
+      stepsFrom(lattice, state, { toll: quest.toll, take });
     }
     if (!best) return undefined;
-    const { points, ray } = trace(best.state, best.ray);
-    return ray && { points, sideFrom: ray.side, sideTo: best.ray.side, cost: best.cost };
+    const { nodes, first } = trace(lattice, frontier, best.state);
+    const from = starts.get(first);
+    return from && pathOf(from, nodes, best);
   };
 };
