@@ -1,10 +1,5 @@
 import { factSources } from "./fact-sources/index.ts";
-
-/**
- * The namespace of what a proof needs and the schema does not have, such as the functions of a stand-in for a type of
- * an extension. The catalog query does not see it.
- */
-export const STUB_NAMESPACE = "crowfoot_stub";
+import { STUB_NAMESPACE } from "./stub-namespace.ts";
 
 const parts = factSources.map(({ sql }) => sql.trim()).join("\nUNION ALL\n");
 

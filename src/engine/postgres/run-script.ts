@@ -64,6 +64,9 @@ function outcomeOf(session: Session, tree: Node | undefined, failure: SqlFailure
   if (extension !== undefined && session.missing.has(extension)) {
     return skipped(`the extension ${extension} is not available here`);
   }
+  if (session.missing.size > 0 && /^(?:access method|operator class) ".+" does not exist/.test(message)) {
+    return skipped(`${message}, which may belong to an extension that is not available here`);
+  }
   if (
     tree !== undefined &&
     "VariableSetStmt" in tree &&

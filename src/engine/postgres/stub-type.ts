@@ -1,4 +1,4 @@
-import { STUB_NAMESPACE } from "../../core/introspect/catalog-query.ts";
+import { STUB_NAMESPACE } from "../../core/introspect/stub-namespace.ts";
 
 /** A name as PostgreSQL prints it in messages, quoted where it was not. */
 export function quoted(name: string): string {

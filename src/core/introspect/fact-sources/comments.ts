@@ -7,7 +7,7 @@ import type { FactSource } from "../fact-source.ts";
 export const comments: FactSource = {
   id: "comments",
   sql: `
-SELECT i.type || ' ' || i.identity, 'comment', d.description
+SELECT CASE i.type WHEN 'schema' THEN 'namespace' ELSE i.type END || ' ' || i.identity, 'comment', d.description
 FROM pg_description d
 CROSS JOIN LATERAL pg_identify_object(d.classoid, d.objoid, d.objsubid) i
 WHERE (d.objoid >= 16384 OR d.classoid = 'pg_namespace'::regclass AND d.objoid = 2200)

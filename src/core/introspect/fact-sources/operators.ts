@@ -1,4 +1,5 @@
 import { type FactSource, notInExtension } from "../fact-source.ts";
+import { STUB_NAMESPACE } from "../stub-namespace.ts";
 
 /** The rarer objects: operators and their classes and families, casts, collations, text search, languages. */
 export const operators: FactSource = {
@@ -43,12 +44,14 @@ SELECT 'cast (' || format_type(k.castsource, NULL) || ' AS ' || format_type(k.ca
   concat_ws(' ', k.castcontext, k.castmethod, nullif(k.castfunc, 0)::regprocedure)
 FROM pg_cast k
 WHERE k.oid >= 16384 AND ${notInExtension("pg_cast", "k.oid")}
-  AND EXISTS (SELECT FROM pg_type t WHERE t.oid = k.castsource
-    AND (SELECT p.pronamespace FROM pg_proc p WHERE p.oid = t.typinput) IN (
-      SELECT oid FROM user_namespace UNION SELECT 'pg_catalog'::regnamespace))
+  AND NOT EXISTS (
+    SELECT FROM pg_type t JOIN pg_proc p ON p.oid = t.typinput JOIN pg_namespace n ON n.oid = p.pronamespace
+    WHERE t.oid IN (k.castsource, k.casttarget) AND n.nspname = '${STUB_NAMESPACE}')
 UNION ALL
 SELECT 'collation ' || n.name || '.' || quote_ident(c.collname), 'definition',
-  (to_jsonb(c) - '{oid,collname,collnamespace,collowner,collversion}'::text[])::text
+  concat_ws(' ', 'provider ' || c.collprovider::text, 'locale ' || coalesce(to_jsonb(c) ->> 'colllocale', to_jsonb(c) ->> 'colliculocale'),
+    'collate ' || c.collcollate::text, 'ctype ' || c.collctype::text, 'rules ' || (to_jsonb(c) ->> 'collicurules'),
+    CASE WHEN NOT c.collisdeterministic THEN 'nondeterministic' END)
 FROM pg_collation c
 JOIN user_namespace n ON n.oid = c.collnamespace
 WHERE ${notInExtension("pg_collation", "c.oid")}
