@@ -23,6 +23,12 @@ export interface PrintContext {
 export function printContext(catalog: Catalog, options: PrintOptions): PrintContext {
   const { only } = options;
   const objects = lazy(() => namedObjects(catalog));
+  const known = new Map<string, Mentions>();
+  const mentionsOf = (fragment: string): Mentions => {
+    const hit = known.get(fragment) ?? mentionsIn(fragment, objects());
+    known.set(fragment, hit);
+    return hit;
+  };
   return {
     catalog,
     options,
@@ -33,7 +39,7 @@ export function printContext(catalog: Catalog, options: PrintOptions): PrintCont
         .called(path)
         .map(({ id }) => id),
     mentions: (fragments) => {
-      const found = fragments.flatMap((text) => (text === null ? [] : mentionsIn(text, objects())));
+      const found = fragments.flatMap((text) => (text === null ? [] : mentionsOf(text)));
       return {
         certain: found.flatMap(({ certain }) => certain),
         possible: found.flatMap(({ possible }) => possible),

@@ -23,7 +23,7 @@ export interface PrintOptions {
   readonly only?: ReadonlySet<string> | undefined;
   /** Whether comments are printed; they are unless this is false. */
   readonly comments?: boolean | undefined;
-  /** Whether the script can run where some of it exists. Kept statements stay as they were written. */
+  /** Whether the script can run where some of it exists: what is there stays as it is. */
   readonly ifNotExists?: boolean | undefined;
   /** Whether `ALTER … OWNER TO` is printed; it is not unless this is true. */
   readonly owners?: boolean | undefined;

@@ -1,8 +1,10 @@
 import { quoteLiteral } from "../../postgres/quoting.ts";
+import { verbatim } from "./verbatim.ts";
 
 /** A statement without an IF NOT EXISTS of its own, so that it does nothing where its object exists. */
 export function whenAbsent(statement: string): string {
-  return block(`${statement};\nEXCEPTION WHEN duplicate_object THEN NULL;`);
+  const conditions = ["duplicate_object", "duplicate_table", "duplicate_function"].join(" OR ");
+  return block(`${verbatim(statement)};\nEXCEPTION WHEN ${conditions} THEN NULL;`);
 }
 
 /** An ATTACH PARTITION that does nothing where the table is a partition already. */

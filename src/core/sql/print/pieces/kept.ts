@@ -1,6 +1,7 @@
 import type { KeptRecord } from "../../../document/records/index.ts";
 import type { Piece } from "../piece.ts";
 import { type PrintContext, statement } from "../print-context.ts";
+import { whenAbsent } from "../when-absent.ts";
 
 /** The kept statements of one phase, as they were written. */
 export function keptPieces(context: PrintContext, phase: KeptRecord["phase"]): readonly Piece[] {
@@ -12,9 +13,13 @@ export function keptPieces(context: PrintContext, phase: KeptRecord["phase"]): r
         key: kept.id,
         needs: kept.uses,
         wishes: context.mentions([kept.statement]).certain,
-        print: () => [statement(kept.id, "kept", kept.statement)],
+        print: () => [statement(kept.id, "kept", textOf(context, kept))],
       }),
     );
+}
+
+function textOf({ options }: PrintContext, { statement: text }: KeptRecord): string {
+  return options.ifNotExists && /^(?:create|alter)\b/i.test(text) ? whenAbsent(text) : text;
 }
 
 /** With a selection: statements about selected tables and no others. */
