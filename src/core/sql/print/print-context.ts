@@ -3,7 +3,8 @@ import type { Catalog } from "../../document/catalog.ts";
 import { type Mentions, mentionsIn } from "./mentions.ts";
 import { namedObjects } from "./named-objects.ts";
 import type { Part, PrintedStatement, PrintOptions } from "./printed-statement.ts";
-import { type Commented, commentOn } from "./statements/comment-on.ts";
+import type { Commented } from "./statements/comment-on.ts";
+import { statements } from "./statements/index.ts";
 
 /** What every kind of piece is made from. */
 export interface PrintContext {
@@ -61,5 +62,5 @@ export function commentsOn(
   if (options.comments === false) return [];
   return records
     .filter(({ comment }) => comment !== null && comment !== "")
-    .map((record) => statement(record.id, "comment", commentOn(catalog, record)));
+    .map((record) => statement(record.id, "comment", statements.commentOn(catalog, record)));
 }

@@ -1,6 +1,6 @@
 import type { Piece } from "../piece.ts";
 import { commentsOn, type PrintContext, statement } from "../print-context.ts";
-import { addConstraint } from "../statements/add-constraint.ts";
+import { statements } from "../statements/index.ts";
 import { whenAbsent } from "../when-absent.ts";
 
 /** Foreign keys, after the tables and the unique indexes they may refer to: circles need no care. */
@@ -15,7 +15,7 @@ export function foreignKeyPieces(context: PrintContext): readonly Piece[] {
         needs: [],
         wishes: [],
         print: () => {
-          const text = addConstraint(catalog, key);
+          const text = statements.addConstraint(catalog, key);
           return [
             statement(key.id, "constraint", options.ifNotExists ? whenAbsent(text) : text),
             ...commentsOn(context, [key]),

@@ -1,6 +1,6 @@
 import type { Piece } from "../piece.ts";
 import { commentsOn, type PrintContext, statement } from "../print-context.ts";
-import { createFunction } from "../statements/create-function.ts";
+import { statements } from "../statements/index.ts";
 
 /**
  * Functions and procedures. Bodies in strings are not checked while the script runs (`check_function_bodies`),
@@ -17,7 +17,7 @@ export function functionPieces(context: PrintContext): readonly Piece[] {
       needs: routine.uses.filter((id) => outside.has(id)),
       wishes: [...routine.uses, ...outside],
       print: () => [
-        statement(routine.id, "function", createFunction(catalog, routine, options)),
+        statement(routine.id, "function", statements.createFunction(catalog, routine, options)),
         ...commentsOn(context, [routine]),
       ],
     };

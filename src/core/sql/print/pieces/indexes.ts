@@ -2,9 +2,7 @@ import { groupBy } from "../../../base/group-by.ts";
 import type { IndexRecord, PrimaryKeyRecord, UniqueRecord } from "../../../document/records/index.ts";
 import type { Piece } from "../piece.ts";
 import { commentsOn, type PrintContext, statement } from "../print-context.ts";
-import { attachIndex } from "../statements/attach-index.ts";
-import { clusterOn } from "../statements/cluster-on.ts";
-import { createIndex } from "../statements/create-index.ts";
+import { statements } from "../statements/index.ts";
 
 /**
  * Indexes, then what attaches those of partitions to their parents'. Where the parent's is not created ON ONLY,
@@ -27,8 +25,8 @@ export function indexPieces(context: PrintContext): readonly Piece[] {
       ],
       wishes: [],
       print: () => [
-        statement(index.id, "index", createIndex(catalog, index, context.options)),
-        ...(index.clustered ? [statement(index.id, "index", clusterOn(catalog, index))] : []),
+        statement(index.id, "index", statements.createIndex(catalog, index, context.options)),
+        ...(index.clustered ? [statement(index.id, "index", statements.clusterOn(catalog, index))] : []),
         ...commentsOn(context, [index]),
       ],
     }),
@@ -46,7 +44,7 @@ function attachmentPieces({ catalog, includes }: PrintContext): readonly Piece[]
     whole: IndexRecord | PrimaryKeyRecord | UniqueRecord | undefined,
   ): readonly Piece[] => {
     if (!whole || !includes(catalog.tableOf(part.id)?.id)) return [];
-    const text = attachIndex(catalog, part, whole);
+    const text = statements.attachIndex(catalog, part, whole);
     return [
       { key: `${part.id}/attach`, needs: [], wishes: [], print: () => [statement(part.id, "index", text)] },
     ];

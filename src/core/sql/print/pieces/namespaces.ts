@@ -1,7 +1,7 @@
 import type { Piece } from "../piece.ts";
 import { commentsOn, type PrintContext, statement } from "../print-context.ts";
-import { createExtension } from "../statements/create-extension.ts";
-import { createNamespace, isGivenNamespace } from "../statements/create-namespace.ts";
+import { isGivenNamespace } from "../statements/create-namespace.ts";
+import { statements } from "../statements/index.ts";
 
 /** Namespaces, and the extensions that fill them. */
 export function namespacePieces(context: PrintContext): readonly Piece[] {
@@ -15,7 +15,7 @@ export function namespacePieces(context: PrintContext): readonly Piece[] {
       print: () => [
         ...(isGivenNamespace(namespace)
           ? []
-          : [statement(namespace.id, "namespace", createNamespace(namespace, options))]),
+          : [statement(namespace.id, "namespace", statements.createNamespace(namespace, options))]),
         ...commentsOn(context, [namespace]),
       ],
     }),
@@ -26,7 +26,7 @@ export function namespacePieces(context: PrintContext): readonly Piece[] {
       needs: [],
       wishes: [],
       print: () => [
-        statement(extension.id, "extension", createExtension(catalog, extension)),
+        statement(extension.id, "extension", statements.createExtension(catalog, extension)),
         ...commentsOn(context, [extension]),
       ],
     }),

@@ -1,6 +1,6 @@
 import type { Piece } from "../piece.ts";
 import { commentsOn, type PrintContext, statement } from "../print-context.ts";
-import { createSequence } from "../statements/create-sequence.ts";
+import { statements } from "../statements/index.ts";
 
 /** Sequences; one that a column owns is fetched by its table, which also says who owns it. */
 export function sequencePieces(context: PrintContext): readonly Piece[] {
@@ -14,7 +14,7 @@ export function sequencePieces(context: PrintContext): readonly Piece[] {
       needs: [],
       wishes: [],
       print: () => [
-        statement(sequence.id, "sequence", createSequence(catalog, sequence, options)),
+        statement(sequence.id, "sequence", statements.createSequence(catalog, sequence, options)),
         ...commentsOn(context, [sequence]),
       ],
     }),

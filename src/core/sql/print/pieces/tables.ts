@@ -4,11 +4,7 @@ import { nameOf } from "../name-of.ts";
 import type { Piece } from "../piece.ts";
 import { commentsOn, type PrintContext, statement } from "../print-context.ts";
 import type { PrintedStatement } from "../printed-statement.ts";
-import { addConstraint } from "../statements/add-constraint.ts";
-import { attachPartition } from "../statements/attach-partition.ts";
-import { createTable } from "../statements/create-table.ts";
-import { ownSequence } from "../statements/own-sequence.ts";
-import { setColumnStorage } from "../statements/set-column-storage.ts";
+import { statements } from "../statements/index.ts";
 import { typeNeeds } from "../type-needs.ts";
 import { unlessAttached, whenAbsent } from "../when-absent.ts";
 
@@ -61,17 +57,19 @@ function tableStatements(
   const columns = catalog.columnsOf(table.id);
   const checks = catalog.checksOf(table.id);
   return [
-    statement(table.id, "table", createTable(catalog, table, options)),
+    statement(table.id, "table", statements.createTable(catalog, table, options)),
     ...checks
       .filter((check) => check.notValid)
       .map((check) => {
-        const text = addConstraint(catalog, check);
+        const text = statements.addConstraint(catalog, check);
         return statement(check.id, "constraint", options.ifNotExists ? whenAbsent(text) : text);
       }),
     ...columns.flatMap((column) =>
-      setColumnStorage(catalog, column).map((text) => statement(column.id, "table", text)),
+      statements.setColumnStorage(catalog, column).map((text) => statement(column.id, "table", text)),
     ),
-    ...sequences.map((sequence) => statement(sequence.id, "sequence", ownSequence(catalog, sequence))),
+    ...sequences.map((sequence) =>
+      statement(sequence.id, "sequence", statements.ownSequence(catalog, sequence)),
+    ),
     ...attachment(context, table),
     ...commentsOn(context, [
       table,
@@ -85,7 +83,7 @@ function tableStatements(
 
 function attachment({ catalog, options }: PrintContext, table: TableRecord): readonly PrintedStatement[] {
   if (!table.partitionOf) return [];
-  const text = attachPartition(catalog, table, table.partitionOf);
+  const text = statements.attachPartition(catalog, table, table.partitionOf);
   const guarded = options.ifNotExists ? unlessAttached(text, nameOf(catalog, table)) : text;
   return [statement(table.id, "table", guarded)];
 }

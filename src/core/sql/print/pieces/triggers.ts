@@ -1,7 +1,6 @@
 import type { Piece } from "../piece.ts";
 import { commentsOn, type PrintContext, statement } from "../print-context.ts";
-import { createTrigger } from "../statements/create-trigger.ts";
-import { enableTrigger } from "../statements/enable-trigger.ts";
+import { statements } from "../statements/index.ts";
 
 /** Triggers on tables and views. */
 export function triggerPieces(context: PrintContext): readonly Piece[] {
@@ -18,10 +17,10 @@ export function triggerPieces(context: PrintContext): readonly Piece[] {
         ],
         wishes: [],
         print: () => [
-          statement(trigger.id, "trigger", createTrigger(catalog, trigger, options)),
+          statement(trigger.id, "trigger", statements.createTrigger(catalog, trigger, options)),
           ...(trigger.enabled === "origin"
             ? []
-            : [statement(trigger.id, "trigger", enableTrigger(catalog, trigger))]),
+            : [statement(trigger.id, "trigger", statements.enableTrigger(catalog, trigger))]),
           ...commentsOn(context, [trigger]),
         ],
       }),

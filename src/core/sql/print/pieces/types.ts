@@ -2,8 +2,7 @@ import type { DomainRecord } from "../../../document/records/index.ts";
 import type { Piece } from "../piece.ts";
 import { commentsOn, type PrintContext, statement } from "../print-context.ts";
 import type { PrintedStatement } from "../printed-statement.ts";
-import { addDomainCheck, createDomain } from "../statements/create-domain.ts";
-import { createEnum } from "../statements/create-enum.ts";
+import { statements } from "../statements/index.ts";
 import { typeNeeds } from "../type-needs.ts";
 import { whenAbsent } from "../when-absent.ts";
 
@@ -17,7 +16,7 @@ export function typePieces(context: PrintContext): readonly Piece[] {
       needs: [],
       wishes: [],
       print: () => [
-        statement(type.id, "type", guarded(context, createEnum(catalog, type))),
+        statement(type.id, "type", guarded(context, statements.createEnum(catalog, type))),
         ...commentsOn(context, [type]),
       ],
     }),
@@ -39,9 +38,9 @@ function domainStatements(context: PrintContext, domain: DomainRecord): readonly
   const { catalog } = context;
   const later = domain.checks.filter((check) => check.notValid);
   return [
-    statement(domain.id, "type", guarded(context, createDomain(catalog, domain))),
+    statement(domain.id, "type", guarded(context, statements.createDomain(catalog, domain))),
     ...later.map((check) =>
-      statement(domain.id, "constraint", guarded(context, addDomainCheck(catalog, domain, check))),
+      statement(domain.id, "constraint", guarded(context, statements.addDomainCheck(catalog, domain, check))),
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Piece } from "../piece.ts";
 import { commentsOn, type PrintContext, statement } from "../print-context.ts";
-import { createView } from "../statements/create-view.ts";
+import { statements } from "../statements/index.ts";
 
 /** Views and materialized views. */
 export function viewPieces(context: PrintContext): readonly Piece[] {
@@ -13,7 +13,7 @@ export function viewPieces(context: PrintContext): readonly Piece[] {
       needs: [...view.uses, ...certain],
       wishes: possible,
       print: () => [
-        statement(view.id, "view", createView(catalog, view, options)),
+        statement(view.id, "view", statements.createView(catalog, view, options)),
         ...commentsOn(context, [view]),
       ],
     };

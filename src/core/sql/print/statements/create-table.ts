@@ -1,6 +1,6 @@
 import type { Catalog } from "../../../document/catalog.ts";
 import type { PartitionBy } from "../../../document/fields/partition.ts";
-import type { TableRecord } from "../../../document/records/index.ts";
+import type { ColumnRecord, TableRecord } from "../../../document/records/index.ts";
 import { quoteName } from "../../../postgres/quoting.ts";
 import { clauses, withParameters } from "../clauses.ts";
 import { type ColumnParts, columnParts } from "../column-definition.ts";
@@ -34,10 +34,17 @@ export function createTable(catalog: Catalog, table: TableRecord, options: Creat
 }
 
 function columnLines(catalog: Catalog, table: TableRecord): readonly string[] {
-  const columns = catalog.columnsOf(table.id).map((column) => columnParts(catalog, column));
+  const columns = catalog
+    .columnsOf(table.id)
+    .map((column) => columnParts(catalog, withoutParentsIdentity(table, column)));
   const nameWidth = widthOf(columns.map(({ name }) => name));
   const typeWidth = widthOf(columns.filter(({ rest }) => rest !== "").map(({ type }) => type));
   return columns.map((column) => aligned(column, { nameWidth, typeWidth }));
+}
+
+/** A partition takes its identity columns from its parent, and may bring none of its own. */
+function withoutParentsIdentity(table: TableRecord, column: ColumnRecord): ColumnRecord {
+  return table.partitionOf && column.identity ? { ...column, identity: null } : column;
 }
 
 function aligned(

@@ -1,3 +1,4 @@
+import { addColumn } from "./add-column.ts";
 import { addConstraint } from "./add-constraint.ts";
 import { attachIndex } from "./attach-index.ts";
 import { attachPartition } from "./attach-partition.ts";
@@ -19,6 +20,7 @@ import { setColumnStorage } from "./set-column-storage.ts";
 
 /** Every statement that brings a record of a design, or a part of it, into a database. */
 export const statements = {
+  addColumn,
   addConstraint,
   addDomainCheck,
   attachIndex,
