@@ -1,12 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { isRefusal } from "../../core/base/refusal.ts";
 import { catalogOf } from "../../core/document/catalog.ts";
+import type { Document } from "../../core/document/document.ts";
 import { idOf } from "../../core/document/id.ts";
+import type { TableRecord } from "../../core/document/records/index.ts";
 import { printScript } from "../../core/sql/print/print-script.ts";
 import { aDocument } from "../../core/testing/a-document.ts";
 import { aFunction, aKept, aTrigger, aView } from "../../core/testing/routine-parts.ts";
 import { aCheck, aForeignKey, anIndex, aPrimaryKey, aUnique } from "../../core/testing/table-parts.ts";
 import { aDomain, anEnum, anExtension, aSequence } from "../../core/testing/type-parts.ts";
+import { withRecords } from "../../core/testing/with-records.ts";
 import { openPostgres, type Postgres } from "./open-postgres.ts";
 import { readCatalog } from "./read-catalog.ts";
 
@@ -127,6 +130,53 @@ const everything = aDocument(
   }),
 );
 
+/** The document with more said of some of its tables. */
+function withTablesSaying(
+  document: Document,
+  said: Readonly<Record<string, Partial<TableRecord>>>,
+): Document {
+  const catalog = catalogOf(document);
+  const tables = Object.entries(said).map(([id, more]) => ({ ...catalog.get("table", id), ...more }));
+  return withRecords(document, ...tables);
+}
+
+const byTime: TableRecord["partitionBy"] = {
+  strategy: "range",
+  keys: [{ of: { kind: "column", column: idOf("column", "log.at") }, collation: null, operatorClass: null }],
+};
+
+/** A partitioned table, its partition given first, with keys and indexes that belong together. */
+const partitioned = withTablesSaying(
+  aDocument(
+    {
+      log_2024: { line: "text default 'none'", at: "timestamptz not null", id: "int8 not null" },
+      log: { id: "int8 identity always", at: "timestamptz not null", line: "text" },
+      mention: { id: "int8", at: "timestamptz" },
+    },
+    aPrimaryKey("log", ["id", "at"]),
+    aPrimaryKey("log_2024", ["id", "at"], {
+      name: "other_name",
+      partOf: idOf("primary-key", "log.log_pkey"),
+    }),
+    aForeignKey(["mention", "id", "at"], ["log", "id", "at"]),
+    anIndex("log_2024", ["line"], { name: "deep", partOf: idOf("index", "log.whole") }),
+    anIndex("log", ["line"], { name: "whole", only: true }),
+    anIndex("log_2024", ["at"], { name: "given", partOf: idOf("index", "log.handed_down") }),
+    anIndex("log", ["at"], { name: "handed_down" }),
+    aCheck("log", "line <> ''", { name: "filled" }),
+    aCheck("log_2024", "line <> ''", { name: "filled" }),
+  ),
+  {
+    log: { partitionBy: byTime },
+    log_2024: {
+      partitionOf: {
+        parent: idOf("table", "log"),
+        bound: "FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')",
+      },
+    },
+  },
+);
+
 const expected = [
   "domain crm.email · constraint has_at · CHECK ((POSITION(('@'::text) IN (VALUE)) > 0))",
   "domain crm.email · constraint is_short · CHECK (public.is_short(VALUE)) NOT VALID",
@@ -181,8 +231,29 @@ describe("a printed script", () => {
     expect(await facts()).toEqual(expect.arrayContaining([...expected]));
   });
 
+  test("attaches a partition with its own order of columns, and its indexes to those of the whole", async () => {
+    await postgres.exec(`SET timezone = 'UTC'; ${printScript(catalogOf(partitioned))}`);
+    const found = await facts();
+    expect(found).toEqual(
+      expect.arrayContaining([
+        "table public.log_2024 · column line position · 1",
+        "table public.log_2024 · column line default · 'none'::text",
+        "table public.log_2024 · column id identity · always",
+        "table public.log_2024 · inherits · public.log",
+        "index public.other_name · partition of · public.log_pkey",
+        "index public.deep · partition of · public.whole",
+        "index public.given · partition of · public.handed_down",
+      ]),
+    );
+    const indexes = found.filter((fact) => fact.startsWith("index") && fact.includes(" · table · "));
+    expect(indexes.filter((fact) => fact.includes("log_2024"))).toHaveLength(3);
+    expect(found.filter((fact) => fact.includes(" · invalid · "))).toEqual([]);
+  });
+
   test("runs twice when it is printed to make only what does not exist", async () => {
-    const script = printScript(catalogOf(everything), { ifNotExists: true });
+    const script = [everything, partitioned]
+      .map((document) => printScript(catalogOf(document), { ifNotExists: true }))
+      .join("\n");
     await postgres.exec(script);
     const before = await facts();
     await postgres.exec(script);
