@@ -130,11 +130,7 @@ test.skipIf(!present)(
     for (const file of files) {
       for (const statement of statementsOf(read(file))) {
         for (const sql of expressionsOf(statement)) {
-          for (const from of new Set(
-            tokenize(sql)
-              .filter(isWord)
-              .map((token) => token.value),
-          )) {
+          for (const from of foldedWords(sql)) {
             const there = renameColumnInExpression(sql, { qualifiers: [], from, to: "renamed_column" });
             const back = renameColumnInExpression(there, {
               qualifiers: [],
