@@ -1,0 +1,46 @@
+import { equal } from "../base/equal.ts";
+import { isOfKind } from "../document/blank.ts";
+import type { DiagramRecord } from "../document/diagram-record.ts";
+import type { Document } from "../document/document.ts";
+import type { Patch, Edit as RecordEdit } from "../document/patch.ts";
+import type { Kind, RecordOf, SchemaRecord } from "../document/records/index.ts";
+
+/** A patch in the making over one document; reading sees what was written before. */
+export type Edit = {
+  readonly find: <K extends Kind>(kind: K, id: string | null | undefined) => RecordOf<K> | undefined;
+  readonly put: (record: SchemaRecord) => void;
+  readonly remove: (id: string) => void;
+  readonly place: (record: DiagramRecord) => void;
+  readonly unplace: (id: string) => void;
+  readonly patch: () => Patch;
+};
+
+/** Begins a patch. What ends as it began is no part of it. */
+export function editOf(document: Document): Edit {
+  const schema = new Map<string, SchemaRecord | undefined>();
+  const diagram = new Map<string, DiagramRecord | undefined>();
+  return {
+    find(kind, id) {
+      if (id == null) return undefined;
+      const record = schema.has(id) ? schema.get(id) : document.schema.get(id);
+      return isOfKind(record, kind) ? record : undefined;
+    },
+    put: (record) => schema.set(record.id, record),
+    remove: (id) => schema.set(id, undefined),
+    place: (record) => diagram.set(record.id, record),
+    unplace: (id) => diagram.set(id, undefined),
+    patch: () => ({ schema: changed(document.schema, schema), diagram: changed(document.diagram, diagram) }),
+  };
+}
+
+function changed<R>(
+  before: ReadonlyMap<string, R>,
+  after: ReadonlyMap<string, R | undefined>,
+): ReadonlyMap<string, RecordEdit<R>> {
+  const edits = new Map<string, RecordEdit<R>>();
+  for (const [id, record] of after) {
+    const old = before.get(id);
+    if (!equal(old, record)) edits.set(id, { before: old, after: record });
+  }
+  return edits;
+}

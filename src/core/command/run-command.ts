@@ -1,0 +1,31 @@
+import type { Mint } from "../base/mint.ts";
+import { isRefusal } from "../base/refusal.ts";
+import { type Catalog, catalogOf } from "../document/catalog.ts";
+import { violationsOf } from "../document/invariant.ts";
+import { apply } from "../document/patch.ts";
+import type { CommandResult } from "./command.ts";
+import { commands } from "./commands/index.ts";
+
+type Commands = typeof commands;
+
+export type CommandId = keyof Commands;
+
+/** What a command must be told. */
+export type InputOf<K extends CommandId> = Parameters<Commands[K]["run"]>[1];
+
+/** A command by id with its input. */
+export type Call<K extends CommandId> = { readonly id: K; readonly input: InputOf<K>; readonly mint: Mint };
+
+/** Runs a command and checks the invariants over what it touched; a violation becomes a refusal in its words. */
+export function runCommand<K extends CommandId>(
+  catalog: Catalog,
+  { id, input, mint }: Call<K>,
+): CommandResult {
+  const run: (catalog: Catalog, input: InputOf<K>, mint: Mint) => CommandResult = commands[id].run;
+  const result = run(catalog, input, mint);
+  if (isRefusal(result)) return result;
+  const after = catalogOf(apply(catalog.document, result.patch));
+  const touched = new Set([...result.patch.schema.keys(), ...result.patch.diagram.keys()]);
+  const [violation] = violationsOf(after, touched);
+  return violation ? { refused: violation.message } : result;
+}
