@@ -3,7 +3,7 @@ import { isRefusal } from "../base/refusal.ts";
 import { type Catalog, catalogOf } from "../document/catalog.ts";
 import { violationsOf } from "../document/invariant.ts";
 import { apply } from "../document/patch.ts";
-import type { CommandResult } from "./command.ts";
+import type { Command, CommandResult } from "./command.ts";
 import { commands } from "./commands/index.ts";
 
 type Commands = typeof commands;
@@ -13,6 +13,9 @@ export type CommandId = keyof Commands;
 /** What a command must be told. */
 export type InputOf<K extends CommandId> = Parameters<Commands[K]["run"]>[1];
 
+/** The same list, typed so that an id and its input belong together. */
+const registry: { readonly [K in CommandId]: Command<K, InputOf<K>> } = commands;
+
 /** A command by id with its input. */
 export type Call<K extends CommandId> = { readonly id: K; readonly input: InputOf<K>; readonly mint: Mint };
 
@@ -21,8 +24,7 @@ export function runCommand<K extends CommandId>(
   catalog: Catalog,
   { id, input, mint }: Call<K>,
 ): CommandResult {
-  const run: (catalog: Catalog, input: InputOf<K>, mint: Mint) => CommandResult = commands[id].run;
-  const result = run(catalog, input, mint);
+  const result = registry[id].run(catalog, input, mint);
   if (isRefusal(result)) return result;
   const after = catalogOf(apply(catalog.document, result.patch));
   const touched = new Set([...result.patch.schema.keys(), ...result.patch.diagram.keys()]);
