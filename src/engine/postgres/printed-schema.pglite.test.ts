@@ -165,6 +165,7 @@ const partitioned = withTablesSaying(
     anIndex("log", ["at"], { name: "handed_down" }),
     aCheck("log", "line <> ''", { name: "filled" }),
     aCheck("log_2024", "line <> ''", { name: "filled" }),
+    aCheck("log", "id > 0", { name: "positive" }),
   ),
   {
     log: { partitionBy: byTime },
@@ -240,6 +241,7 @@ describe("a printed script", () => {
         "table public.log_2024 · column line default · 'none'::text",
         "table public.log_2024 · column id identity · always",
         "table public.log_2024 · inherits · public.log",
+        "table public.log_2024 · constraint positive · CHECK ((id > 0))",
         "index public.other_name · partition of · public.log_pkey",
         "index public.deep · partition of · public.whole",
         "index public.given · partition of · public.handed_down",

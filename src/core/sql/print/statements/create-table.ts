@@ -1,6 +1,6 @@
 import type { Catalog } from "../../../document/catalog.ts";
 import type { PartitionBy } from "../../../document/fields/partition.ts";
-import type { ColumnRecord, TableRecord } from "../../../document/records/index.ts";
+import type { CheckRecord, ColumnRecord, TableRecord } from "../../../document/records/index.ts";
 import { quoteName } from "../../../postgres/quoting.ts";
 import { clauses, withParameters } from "../clauses.ts";
 import { type ColumnParts, columnParts } from "../column-definition.ts";
@@ -60,12 +60,32 @@ function widthOf(texts: readonly string[]): number {
 }
 
 function constraintLines(catalog: Catalog, table: TableRecord): readonly string[] {
-  return table.constraints.flatMap((id) => {
+  const own = table.constraints.flatMap((id) => {
     const key = catalog.find("primary-key", id) ?? catalog.find("unique", id);
     const check = catalog.find("check", id);
-    const constraint = key ?? (check?.notValid ? undefined : check);
-    return constraint ? [constraintDefinition(catalog, constraint)] : [];
+    return key ?? (check && !check.notValid ? check : []);
   });
+  return [...own, ...parentsChecks(catalog, table)].map((constraint) =>
+    constraintDefinition(catalog, constraint),
+  );
+}
+
+/** What a table that is to be attached must check as its parents do, and does not say of its own. */
+function parentsChecks(catalog: Catalog, table: TableRecord): readonly CheckRecord[] {
+  const found = new Map(catalog.checksOf(table.id).map((check) => [check.name, check]));
+  const own = new Set(found.values());
+  const seen = new Set<string>([table.id]);
+  for (let at = parentOf(catalog, table); at && !seen.has(at.id); at = parentOf(catalog, at)) {
+    seen.add(at.id);
+    for (const check of catalog.checksOf(at.id)) {
+      if (!check.noInherit && !found.has(check.name)) found.set(check.name, { ...check, notValid: false });
+    }
+  }
+  return [...found.values()].filter((check) => !own.has(check));
+}
+
+function parentOf(catalog: Catalog, { partitionOf }: TableRecord): TableRecord | undefined {
+  return catalog.find("table", partitionOf?.parent);
 }
 
 function partitionByClause(catalog: Catalog, { strategy, keys }: PartitionBy): string {
