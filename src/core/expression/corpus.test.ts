@@ -143,7 +143,7 @@ test.skipIf(!present)(
         }
       }
     }
-    expect(changed).toBeGreaterThan(500);
+    expect(changed).toBeGreaterThan(400);
   },
 );
 

@@ -53,6 +53,8 @@ export type Query = {
   readonly shared: readonly { readonly token: Token; readonly scope: Scope }[];
   /** Scopes with a NATURAL JOIN. */
   readonly natural: readonly Scope[];
+  /** The columns of the whole query; undefined when they are not known. */
+  readonly outputs: readonly Output[] | undefined;
   /** Fields taken from composite values, `(x).field`, whose type is not known here. */
   readonly fields: readonly Token[];
 };

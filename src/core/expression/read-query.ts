@@ -18,8 +18,8 @@ export function readQuery(sql: string): Query | Unknown {
     (token, at) => token.kind === "punctuation" && "()[]".includes(token.value) && reader.match[at] === -1,
   );
   if (unbalanced) return { unknown: "Its brackets do not match." };
-  reader.query({ from: 0, to: reader.tokens.length }, { outer: undefined, ctes: new Map(), named: true });
-  return found(reader);
+  const whole = { from: 0, to: reader.tokens.length };
+  return found(reader, reader.query(whole, { outer: undefined, ctes: new Map(), named: true }));
 }
 
 /** Reads an expression that stands among the columns of given sources, subqueries included. */
@@ -27,14 +27,14 @@ export function readExpressionOver(sql: string, sources: readonly Source[]): Que
   const reader = readerOf(sql);
   const scope: Scope = { sources: [...sources], outer: undefined, ctes: new Map() };
   readExpression(reader, { from: 0, to: reader.tokens.length }, { scope });
-  return found(reader);
+  return found(reader, undefined);
 }
 
-function found(reader: Reader): Query | Unknown {
+function found(reader: Reader, outputs: Query["outputs"]): Query | Unknown {
   const problem = reader.problems[0];
-  return problem === undefined
-    ? reader
-    : { unknown: `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.` };
+  if (problem !== undefined) return { unknown: `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.` };
+  const { sql, tokens, references, targets, relations, shared, natural, fields } = reader;
+  return { sql, tokens, references, targets, relations, shared, natural, fields, outputs };
 }
 
 function readerOf(sql: string): Reader {

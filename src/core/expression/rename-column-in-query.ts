@@ -19,7 +19,8 @@ export function renameColumnInQuery(sql: string, rename: ColumnRename): Rewritte
   return isUnknown(query) ? query : renameIn(query, rename);
 }
 
-function renameIn(query: Query, rename: ColumnRename): Rewritten | Unknown {
+/** The same in a query that was read before. */
+export function renameIn(query: Query, rename: ColumnRename): Rewritten | Unknown {
   const obstacle = obstacleTo(query, rename);
   if (obstacle) return obstacle;
   const found = query.references.map((reference) => ({ reference, edit: editOf(reference, rename) }));

@@ -21,7 +21,8 @@ export function columnsOf(source: Source, lookup: RelationLookup): readonly stri
   return [...source.columnAliases, ...own.slice(source.columnAliases.length)];
 }
 
-function namesOf(outputs: readonly Output[], lookup: RelationLookup): readonly string[] | undefined {
+/** The names of output columns, stars spelled out; undefined when a star covers unknown columns. */
+export function namesOf(outputs: readonly Output[], lookup: RelationLookup): readonly string[] | undefined {
   const names: string[] = [];
   for (const output of outputs) {
     if ("name" in output) names.push(output.name ?? "?column?");
