@@ -1,10 +1,11 @@
 import { columnAttempts, layBestInColumns } from "./arrange/best-columns.ts";
-import { drawingCost } from "./arrange/drawing-cost.ts";
+import { drawingCost, shapeFactor } from "./arrange/drawing-cost.ts";
 import { type Block, fold } from "./arrange/fold.ts";
 import { layInGroups } from "./arrange/group-layout.ts";
 import { groupByTopic } from "./arrange/groups.ts";
 import { placeLoose } from "./arrange/loose.ts";
 import { restorePlaces, savePlaces } from "./arrange/places.ts";
+import { routedCost } from "./arrange/routed-cost.ts";
 import { extentOf, type Vertex } from "./arrange/vertex.ts";
 import { tieTogether } from "./arrange/weigh.ts";
 import type { Box, Link, Placed, Point } from "./graph.ts";
@@ -33,16 +34,28 @@ const topicsFrom = 75;
 
 type Topics = readonly (readonly Vertex[])[];
 
-const layTied = (tied: readonly Vertex[], topics: Topics, options: Required<ArrangeOptions>): boolean => {
-  const { aspect, seed, onProgress } = options;
-  if (tied.length <= columnsUpTo || topics.length < 2) {
-    return layBestInColumns(tied, columnAttempts(tied.length, { seed, aspect }), onProgress);
-  }
-  const complete = layInGroups(topics, aspect, onProgress);
+const layTied = (
+  tied: readonly Vertex[],
+  plan: {
+    readonly topics: Topics;
+    readonly links: readonly Link[];
+    readonly wishes: Required<ArrangeOptions>;
+  },
+): boolean => {
+  const { topics, links, wishes } = plan;
+  const { aspect, seed, onProgress: progress } = wishes;
+  const roughly = (vertices: readonly Vertex[]): number => drawingCost(vertices, aspect);
+  const judged = (vertices: readonly Vertex[]): number =>
+    routedCost(vertices, links) * shapeFactor(vertices, aspect);
+  const exactly = tied.length <= columnsUpTo ? judged : undefined;
+  const layInOneGrid = (): boolean =>
+    layBestInColumns(tied, columnAttempts(tied.length, { seed, aspect }), { roughly, exactly, progress });
+  if (tied.length <= columnsUpTo || topics.length < 2) return layInOneGrid();
+  const complete = layInGroups(topics, aspect, progress);
   if (tied.length >= topicsFrom || !complete) return complete;
-  const inTopics = { cost: drawingCost(tied, aspect), places: savePlaces(tied) };
-  const finished = layBestInColumns(tied, columnAttempts(tied.length, { seed, aspect }), onProgress);
-  if (drawingCost(tied, aspect) > inTopics.cost) restorePlaces(inTopics.places);
+  const inTopics = { cost: roughly(tied), places: savePlaces(tied) };
+  const finished = layInOneGrid();
+  if (roughly(tied) > inTopics.cost) restorePlaces(inTopics.places);
   return finished;
 };
 
@@ -77,7 +90,7 @@ export const arrange = (
   const tied = vertices.filter((vertex) => vertex.ties.length > 0);
   const loose = vertices.filter((vertex) => vertex.ties.length === 0);
   const topics = groupByTopic(tied, wishes.seed);
-  const complete = tied.length === 0 || layTied(tied, topics, wishes);
+  const complete = tied.length === 0 || layTied(tied, { topics, links: lifted, wishes });
   placeLoose(loose, tied, wishes.aspect);
   const topicOf = new Map(topics.flatMap((topic, i) => topic.map((vertex) => [vertex.id, i] as const)));
   const groups = blocks.flatMap((block) => {

@@ -1,6 +1,5 @@
 import { type Attempt, layInColumns } from "./column-layout.ts";
-import { drawingCost } from "./drawing-cost.ts";
-import { restorePlaces, savePlaces } from "./places.ts";
+import { type Places, restorePlaces, savePlaces } from "./places.ts";
 import type { Vertex } from "./vertex.ts";
 
 /** The attempts worth making for so many vertices: many seeds and column counts for few, one for many. */
@@ -16,22 +15,45 @@ export const columnAttempts = (
   );
 };
 
-/** Makes the attempts and keeps the best in place. Returns whether all were made. */
+/** A finished attempt, to be compared with others. */
+type Finished = { readonly cost: number; readonly places: Places };
+
+/** How an attempt is judged: roughly at first, and the best few of them exactly. */
+export type Judges = {
+  readonly roughly: (vertices: readonly Vertex[]) => number;
+  readonly exactly: ((vertices: readonly Vertex[]) => number) | undefined;
+};
+
+const finalists = 4;
+
+const bestOf = (finished: readonly Finished[]): Finished | undefined =>
+  finished.reduce<Finished | undefined>(
+    (best, each) => (best && best.cost <= each.cost ? best : each),
+    undefined,
+  );
+
+/** Makes the attempts and keeps the best in place. Returns whether all were made; false from progress ends early. */
 export const layBestInColumns = (
   vertices: readonly Vertex[],
   attempts: readonly Attempt[],
-  progress: (done: number) => boolean,
+  by: Judges & { readonly progress: (done: number) => boolean },
 ): boolean => {
-  let best: { readonly cost: number; readonly places: ReturnType<typeof savePlaces> } | undefined;
-  for (const [i, attempt] of attempts.entries()) {
+  const finished: Finished[] = [];
+  for (const attempt of attempts) {
     layInColumns(vertices, attempt);
-    const cost = drawingCost(vertices, attempt.aspect);
-    if (!best || cost < best.cost) best = { cost, places: savePlaces(vertices) };
-    if (!progress((i + 1) / attempts.length)) {
-      restorePlaces(best.places);
-      return i + 1 === attempts.length;
-    }
+    finished.push({ cost: by.roughly(vertices), places: savePlaces(vertices) });
+    if (!by.progress(finished.length / attempts.length)) break;
   }
+  const { exactly } = by;
+  const final = [...finished].sort((a, b) => a.cost - b.cost).slice(0, finalists);
+  const best = exactly
+    ? bestOf(
+        final.map(({ places }) => {
+          restorePlaces(places);
+          return { places, cost: exactly(vertices) };
+        }),
+      )
+    : final[0];
   if (best) restorePlaces(best.places);
-  return true;
+  return finished.length === attempts.length;
 };

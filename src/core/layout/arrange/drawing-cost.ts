@@ -36,13 +36,18 @@ const blocked = ({ a, b, ends }: Line, vertices: readonly Vertex[]): boolean => 
   });
 };
 
+/** How far a drawing is from the wanted width to height, and how much of it is empty: a factor from 1 up. */
+export const shapeFactor = (vertices: readonly Vertex[], aspect: number): number => {
+  const { width, height } = extentOf(vertices);
+  const shape = 1 + 0.6 * Math.abs(Math.log(width / height / aspect));
+  return shape * ((width * height) / areaOf(vertices)) ** 0.35;
+};
+
 /** How good a finished arrangement is before routing, the smaller the better; comparable only for the same vertices. */
 export const drawingCost = (vertices: readonly Vertex[], aspect: number): number => {
   const lines = stretches(vertices);
   const through = lines.filter((line) => blocked(line, vertices)).length;
   const length = lines.reduce((sum, line) => sum + line.length, 0);
-  const { width, height } = extentOf(vertices);
-  const shape = 1 + 0.6 * Math.abs(Math.log(width / height / aspect));
-  const loose = ((width * height) / areaOf(vertices)) ** 0.35;
-  return (length + 60 * vertices.length + 160 * crossingCount(lines) + 160 * through) * shape * loose;
+  const spoiled = 160 * (crossingCount(lines) + through);
+  return (length + 60 * vertices.length + spoiled) * shapeFactor(vertices, aspect);
 };

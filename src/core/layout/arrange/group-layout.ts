@@ -1,3 +1,4 @@
+import { snap } from "../clearance.ts";
 import type { Point } from "../graph.ts";
 import { layInColumns } from "./column-layout.ts";
 import { columnCount } from "./columns.ts";
@@ -11,8 +12,10 @@ import { extentOf, type Vertex } from "./vertex.ts";
 export type Progress = (done: number) => boolean;
 
 const aspectInside = 1.45;
-const margin = 112;
-const compactness = [0.6, 1.2, 2.5];
+/** The corridor between topics, px: more tables send more lines through it. */
+const marginFor = (count: number): number => snap(88 + 3 * Math.sqrt(count));
+
+const compactness = [0.6, 1.2, 2.5, 5];
 
 const attemptsFor = (
   group: readonly Vertex[],
@@ -66,13 +69,15 @@ export const layInGroups = (
   progress: Progress = () => true,
 ): boolean => {
   let complete = true;
-  const thorough = groups.reduce((sum, group) => sum + group.length, 0) <= 600;
+  const count = groups.reduce((sum, group) => sum + group.length, 0);
+  const margin = marginFor(count);
+  const thorough = count <= 600;
   groups.forEach((group, i) => {
     layGroup(group, complete && thorough);
     complete = complete && progress((0.8 * (i + 1)) / groups.length);
   });
   const parcels = parcelsOf(groups);
-  const tried = groups.length > 40 ? [1.2] : compactness;
+  const tried = groups.length > 150 ? [1.2] : compactness;
   const packings = tried.map((value) => pack(parcels, { aspect, margin, compactness: value }));
   const costs = packings.map((corners) => packingCost(parcels, corners, aspect));
   const best = packings[costs.indexOf(Math.min(...costs))] ?? [];

@@ -8,7 +8,7 @@ type Outlet = { readonly card: Vertex; readonly row: number; readonly to: Vertex
 const shifts = [0, 1, -1, 2, -2, 3, -3].map((steps) => steps * gridStep);
 const leastGap = cardGap - 2 * gridStep;
 const facing = 40;
-const bent = 12;
+const bent = 24;
 
 const outlets = (column: readonly Vertex[], inside: ReadonlySet<Vertex>, side: 1 | -1): readonly Outlet[] =>
   column.flatMap((card) =>
@@ -44,6 +44,29 @@ const bendCost = (card: Vertex, inside: ReadonlySet<Vertex>): number => {
   return cost;
 };
 
+/** The columns beside the one that is being staggered, as the lines that face it. */
+type Faced = {
+  readonly inside: ReadonlySet<Vertex>;
+  readonly before: readonly Outlet[];
+  readonly after: readonly Outlet[];
+};
+
+/** Moves one card to the cheapest of a few places near where it is, between the least and the greatest. */
+const staggerCard = (card: Vertex, limits: { least: number; most: number }, faced: Faced): void => {
+  const { inside, before, after } = faced;
+  const [left, right] = [outlets([card], inside, -1), outlets([card], inside, 1)];
+  const start = card.y;
+  let best = { y: start, cost: Number.POSITIVE_INFINITY };
+  for (const shift of shifts) {
+    card.y = start + shift;
+    if (shift !== 0 && (card.y < limits.least || card.y > limits.most)) continue;
+    const opposite = facingCount(left, before) + facingCount(right, after);
+    const cost = facing * opposite + bendCost(card, inside) + Math.abs(shift) / 4;
+    if (cost < best.cost) best = { y: card.y, cost };
+  }
+  card.y = best.y;
+};
+
 /**
  * Moves cards a few steps up or down where rows of neighbouring columns with nothing in common lie exactly opposite:
  * their lines would run into each other. Straight lines are kept where that costs less.
@@ -54,21 +77,10 @@ export const stagger = (columns: Columns): void => {
     const before = outlets(columns[index - 1] ?? [], inside, 1);
     const after = outlets(columns[index + 1] ?? [], inside, -1);
     column.forEach((card, slot) => {
-      const above = column[slot - 1];
-      const below = column[slot + 1];
-      const left = outlets([card], inside, -1);
-      const right = outlets([card], inside, 1);
-      const start = card.y;
-      let best = { y: start, cost: Number.POSITIVE_INFINITY };
-      for (const shift of shifts) {
-        card.y = start + shift;
-        if (above && card.y < above.y + above.height + leastGap) continue;
-        if (below && below.y < card.y + card.height + leastGap) continue;
-        const faced = facingCount(left, before) + facingCount(right, after);
-        const cost = facing * faced + bendCost(card, inside) + Math.abs(shift) / 4;
-        if (cost < best.cost) best = { y: card.y, cost };
-      }
-      card.y = best.y;
+      const [above, below] = [column[slot - 1], column[slot + 1]];
+      const least = above ? above.y + above.height + leastGap : Number.NEGATIVE_INFINITY;
+      const most = below ? below.y - card.height - leastGap : Number.POSITIVE_INFINITY;
+      staggerCard(card, { least, most }, { inside, before, after });
     });
   });
 };

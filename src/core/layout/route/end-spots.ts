@@ -1,6 +1,6 @@
 import { groupBy } from "../../base/group-by.ts";
 import type { Link, PlacedBox, Side } from "../graph.ts";
-import type { Wire } from "./trunks.ts";
+import type { LooseWire } from "./trunks.ts";
 
 /** Where an end is drawn: the card, the height in the drawing, the side. */
 export type EndPlace = { readonly box: { readonly id: string }; readonly y: number; readonly side: Side };
@@ -25,7 +25,7 @@ const direction = (card: PlacedBox, other: PlacedBox): number => {
   return other.x + other.width <= card.x ? -1 : 0;
 };
 
-const claimsOf = ({ link, from, to, fromY, toY }: Wire): readonly Claim[] => {
+const claimsOf = ({ link, from, to, fromY, toY }: LooseWire): readonly Claim[] => {
   return [
     { row: rowOf(from, fromY), end: childEnd(link), pull: direction(from, to) },
     { row: rowOf(to, toY), end: parentEnd(link), pull: direction(to, from) },
@@ -36,7 +36,7 @@ const claimsOf = ({ link, from, to, fromY, toY }: Wire): readonly Claim[] => {
  * Gives each kind of end of a row a side of its own where a row has several kinds: the one pulled most to the right
  * gets the right side. Rows with one kind of end are free on both sides.
  */
-export const shareOutSides = (wires: readonly Wire[]): EndSpots => {
+export const shareOutSides = (wires: readonly LooseWire[]): EndSpots => {
   const owners = new Map<string, ReadonlyMap<string, Side>>();
   for (const [row, claims] of groupBy(wires.flatMap(claimsOf), (claim) => claim.row)) {
     const ends = [...groupBy(claims, (claim) => claim.end)].map(([end, all]) => ({

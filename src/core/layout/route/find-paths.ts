@@ -1,11 +1,12 @@
 import type { PlacedBox, Side } from "../graph.ts";
 import { directPath } from "./direct.ts";
-import { childEnd, type EndSpots, parentEnd, shareOutSides } from "./end-spots.ts";
+import { childEnd, type EndSpots, parentEnd } from "./end-spots.ts";
 import { createLattice, type Lattice } from "./lattice.ts";
 import type { FoundPath } from "./path-found.ts";
 import { price } from "./price.ts";
 import { createRayCaster, type Ray, type RayCaster } from "./ray.ts";
 import { createSearch, type Search } from "./search.ts";
+import type { StandingRoute } from "./standing-legs.ts";
 import { tollFor } from "./toll.ts";
 import { mark, noMarks, unmark } from "./traffic.ts";
 import type { Trunk, Wire } from "./trunks.ts";
@@ -20,8 +21,7 @@ type Ground = {
   readonly thorough: boolean;
 };
 
-const surchargeOf = (wire: Wire, ray: Ray, at: "from" | "to", { spots }: Ground): number =>
-  spots(ray, at === "from" ? childEnd(wire.link) : parentEnd(wire.link)) ? price.clash : 0;
+const clashCost = (spots: EndSpots, ray: Ray, end: string): number => (spots(ray, end) ? price.clash : 0);
 
 const sides: readonly Side[] = ["left", "right"];
 
@@ -53,14 +53,15 @@ const bestDirect = (
   rays: { from: readonly Ray[]; to: readonly Ray[] },
   ground: Ground,
 ): FoundPath | undefined => {
-  const toll = tollFor(ground.lattice, wire.trunk);
+  const { lattice, spots } = ground;
+  const toll = tollFor(lattice, wire.trunk);
   let best: FoundPath | undefined;
   for (const a of rays.from) {
     for (const b of rays.to) {
       if (wire.from === wire.to && a.side !== b.side) continue;
-      const found = directPath(ground.lattice, { a, b }, toll);
-      const cost =
-        (found?.cost ?? 0) + surchargeOf(wire, a, "from", ground) + surchargeOf(wire, b, "to", ground);
+      const found = directPath(lattice, { a, b }, toll);
+      const clash = clashCost(spots, a, childEnd(wire.link)) + clashCost(spots, b, parentEnd(wire.link));
+      const cost = (found?.cost ?? 0) + clash;
       if (found && (!best || cost < best.cost)) best = { ...found, cost };
     }
   }
@@ -74,7 +75,11 @@ const findPath = (wire: Wire, ground: Ground): FoundPath => {
   const best = bestDirect(wire, { from, to }, ground);
   const near = Math.abs(wire.from.x - wire.to.x) + Math.abs(wire.fromY - wire.toY);
   if (best && (wire.from === wire.to || (!ground.thorough && best.cost < near + 300))) return best;
-  const surcharge = (ray: Ray): number => surchargeOf(wire, ray, from.includes(ray) ? "from" : "to", ground);
+  const ends = new Map([
+    ...from.map((ray) => [ray, childEnd(wire.link)] as const),
+    ...to.map((ray) => [ray, parentEnd(wire.link)] as const),
+  ]);
+  const surcharge = (ray: Ray): number => clashCost(ground.spots, ray, ends.get(ray) ?? "");
   const limit = best?.cost ?? Number.POSITIVE_INFINITY;
   return (
     search({ from, to, toll: tollFor(ground.lattice, wire.trunk), limit, surcharge }) ??
@@ -85,19 +90,42 @@ const findPath = (wire: Wire, ground: Ground): FoundPath => {
 
 const thoroughUpTo = 200;
 
+/** What is in the way of new paths, and where their ends may be drawn. */
+export type Surroundings = {
+  readonly boxes: readonly PlacedBox[];
+  readonly standing: readonly StandingRoute[];
+  readonly spots: EndSpots;
+};
+
+/** Counts the standing routes in the net; those of a trunk that is routed now count as its own. */
+const markStanding = (
+  lattice: Lattice,
+  trunks: readonly Trunk[],
+  standing: readonly StandingRoute[],
+): void => {
+  const numbers = new Map(trunks.map((trunk) => [trunk.key, trunk.number]));
+  for (const { key, points } of standing) {
+    const trunk = numbers.get(key) ?? trunks.length + numbers.size + 1;
+    numbers.set(key, trunk);
+    mark(lattice, points, { trunk, marks: undefined });
+  }
+};
+
 /**
  * A path through the net for every wire, trunk by trunk. Small drawings get a second round, in which each trunk is
  * taken out and found again knowing all others.
  */
 export const findPaths = (
-  boxes: readonly PlacedBox[],
   trunks: readonly Trunk[],
+  { boxes, standing, spots }: Surroundings,
 ): ReadonlyMap<Wire, FoundPath> => {
   const wires = trunks.flatMap((trunk) => trunk.wires);
-  const lattice = createLattice(boxes, wires.length);
-  const thorough = wires.length <= thoroughUpTo;
+  const count = wires.length + standing.length;
+  const lattice = createLattice(boxes, count);
+  const thorough = count <= thoroughUpTo;
   const cast = createRayCaster(boxes, lattice);
-  const ground = { lattice, cast, search: createSearch(lattice), spots: shareOutSides(wires), thorough };
+  const ground = { lattice, cast, search: createSearch(lattice), spots, thorough };
+  markStanding(lattice, trunks, standing);
   const found = new Map<Wire, FoundPath>();
   const marksOf = new Map(trunks.map((trunk) => [trunk, noMarks()]));
   for (const trunk of thorough ? [...trunks, ...trunks] : trunks) {

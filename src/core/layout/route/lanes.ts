@@ -3,19 +3,23 @@ import { orderLegs, type Rivals } from "./lane-order.ts";
 import { placeLegs } from "./lane-places.ts";
 import { isFixed, type Leg } from "./leg.ts";
 
-/** Pairs that overlap along and could come closer than a lane across. Legs of one trunk are no rivals. */
+const mayMeet = (a: Leg, b: Leg): boolean =>
+  a.trunk !== b.trunk && a.low < b.high + clearance.lane && b.low < a.high + clearance.lane;
+
+/** Pairs that overlap along and could come closer than a lane across. Fixed legs and legs of one trunk are no rivals. */
 const rivalsAmong = (legs: readonly Leg[]): Rivals => {
   const rivals = new Map<Leg, Leg[]>(legs.map((leg) => [leg, []]));
-  let open: Leg[] = [];
+  let [free, fixed]: [Leg[], Leg[]] = [[], []];
   for (const leg of [...legs].sort((a, b) => a.first - b.first)) {
-    open = open.filter((other) => other.last + clearance.lane > leg.first);
-    for (const other of open) {
-      if (other.trunk === leg.trunk || (isFixed(leg) && isFixed(other))) continue;
-      if (other.low >= leg.high + clearance.lane || leg.low >= other.high + clearance.lane) continue;
+    const open = (other: Leg): boolean => other.last + clearance.lane > leg.first;
+    free = free.filter(open);
+    if (!isFixed(leg)) fixed = fixed.filter(open);
+    for (const other of isFixed(leg) ? free : [...free, ...fixed]) {
+      if (!mayMeet(leg, other)) continue;
       rivals.get(leg)?.push(other);
       rivals.get(other)?.push(leg);
     }
-    open.push(leg);
+    (isFixed(leg) ? fixed : free).push(leg);
   }
   return rivals;
 };
@@ -47,7 +51,7 @@ export const assignLanes = (legs: readonly Leg[]): void => {
     if (cluster.every(isFixed)) continue;
     for (const [leg, place] of placeLegs(orderLegs(cluster, rivals), rivals)) {
       if (isFixed(leg)) continue;
-      leg.across = Math.round(place);
+      leg.across = Math.round(2 * place) / 2;
       leg.settle(leg.across);
     }
   }

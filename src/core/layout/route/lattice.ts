@@ -104,7 +104,7 @@ export const createLattice = (boxes: readonly PlacedBox[], links: number): Latti
     ownDown: new Int32Array(size),
     ownAcross: new Int32Array(size),
     ...trafficPrice(links),
-    greed: links > 200 ? 1.5 : 1.1,
+    greed: links > 600 ? 1.6 : links > 200 ? 1.2 : 1.1,
   };
   for (const box of boxes) wall(lattice, box);
   return lattice;

@@ -11,8 +11,6 @@ export type Draft = {
   readonly id: string;
   readonly trunk: string;
   readonly corners: readonly Corner[];
-  /** Routes that must stay where they are take part only as obstacles. */
-  readonly fixed: boolean;
 };
 
 type Axis = "x" | "y";
@@ -35,7 +33,7 @@ const touching = 48;
 const other = (axis: Axis): Axis => (axis === "x" ? "y" : "x");
 
 const stretchesOf = (drafts: readonly Draft[], across: Axis): readonly Stretch[] =>
-  drafts.flatMap(({ corners, trunk, fixed }) =>
+  drafts.flatMap(({ corners, trunk }) =>
     corners.flatMap((b, i): readonly Stretch[] => {
       const a = corners[i - 1];
       if (!a) return [];
@@ -46,7 +44,7 @@ const stretchesOf = (drafts: readonly Draft[], across: Axis): readonly Stretch[]
       const onCard = [i === 2 ? before : undefined, i === last - 1 ? after : undefined].flatMap(
         (c) => c ?? [],
       );
-      return [{ trunk, movable: !fixed && i > 1 && i < last, a, b, before, after, onCard }];
+      return [{ trunk, movable: i > 1 && i < last, a, b, before, after, onCard }];
     }),
   );
 

@@ -2,7 +2,7 @@
 export const price = {
   bend: 40,
   /** Two different ends drawn on the same spot, or one on the side that belongs to another. */
-  clash: 500,
+  clash: 900,
   /** Share of the length that counts along the own trunk. */
   shared: 0.35,
 } as const;
@@ -12,6 +12,6 @@ export const price = {
  * one, and a search that tries takes long: the prices fall with the number of links.
  */
 export const trafficPrice = (links: number): { readonly crossing: number; readonly crowd: number } => {
-  const share = Math.min(1, 120 / Math.max(1, links));
+  const share = Math.min(1, 200 / Math.max(1, links));
   return { crossing: 44 * share, crowd: 0.2 * share };
 };

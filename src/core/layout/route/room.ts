@@ -3,9 +3,9 @@ import type { PlacedBox } from "../graph.ts";
 import { createSpatialGrid, type SpatialGrid } from "../spatial-grid.ts";
 
 /** Lanes go no farther than this from where the search put a leg, px. */
-const farthest = 120;
+export const farthestLane = 120;
 
-/** The free space around a stretch, px. A side that no card limits ends at the farthest lane. */
+/** The free space around a stretch, px. A side that no card limits ends at the farthestLane lane. */
 export type Room = { readonly low: number; readonly high: number; readonly walled: boolean };
 
 /** Measures the room around stretches among fixed boxes. */
@@ -17,7 +17,7 @@ export type RoomFinder = {
 };
 
 const narrow = (at: number, walls: readonly (readonly [number, number])[]): Room => {
-  let [low, high] = [at - farthest, at + farthest];
+  let [low, high] = [at - farthestLane, at + farthestLane];
   let [lowWall, highWall] = [false, false];
   for (const [from, to] of walls) {
     if (to <= at && to >= low) [low, lowWall] = [to, true];
@@ -34,7 +34,7 @@ export const createRoomFinder = (boxes: readonly PlacedBox[]): RoomFinder => {
   const within = (x: number, y: number, size: { width: number; height: number }): readonly PlacedBox[] =>
     grid.search({ x, y, ...size });
   const beside: RoomFinder["beside"] = (x, top, bottom) => {
-    const reach = farthest + clearance.beside;
+    const reach = farthestLane + clearance.beside;
     const [y, height] = [top - clearance.above, bottom - top + 2 * clearance.above];
     const walls = within(x - reach, y, { width: 2 * reach, height })
       .filter((box) => box.y - clearance.above < bottom && box.y + box.height + clearance.above > top)
@@ -42,7 +42,7 @@ export const createRoomFinder = (boxes: readonly PlacedBox[]): RoomFinder => {
     return narrow(x, walls);
   };
   const above: RoomFinder["above"] = (y, left, right) => {
-    const reach = farthest + clearance.above;
+    const reach = farthestLane + clearance.above;
     const [x, width] = [left - clearance.beside, right - left + 2 * clearance.beside];
     const walls = within(x, y - reach, { width, height: 2 * reach })
       .filter((box) => box.x - clearance.beside < right && box.x + box.width + clearance.beside > left)

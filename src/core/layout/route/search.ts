@@ -1,3 +1,4 @@
+import { lazy } from "../../base/lazy.ts";
 import type { Point } from "../graph.ts";
 import { priceAlongRay } from "./direct.ts";
 import { createFrontier, type Frontier } from "./frontier.ts";
@@ -39,50 +40,65 @@ const aheadTo = (lattice: Lattice, goals: readonly Ray[]): ((node: number) => nu
   };
 };
 
-/** Puts the nodes next to the start rays on the frontier; returns which ray each of those states came from. */
+/** The columns of the net where a way along a ray may leave it, nearest first. */
+const exitsOf = (ray: Ray): readonly number[] =>
+  Array.from({ length: Math.max(0, Math.min(exits, ray.last - ray.first + 1)) }, (_, i) =>
+    ray.side === "right" ? ray.first + i : ray.last - i,
+  );
+
+/** The state above and the state below where a ray meets a column of the net, with the cost of getting there. */
+const firstStates = (
+  lattice: Lattice,
+  ray: Ray,
+  { column, toll }: { readonly column: number; readonly toll: Toll },
+): readonly (readonly [state: number, cost: number])[] => {
+  const { ys, columns, wallDown } = lattice;
+  const index = ray.band * columns + column;
+  if (wallDown[index] === 1) return [];
+  const base = priceAlongRay(lattice, ray, { column, toll }) + price.bend;
+  return [ray.band - 1, ray.band].flatMap((row): readonly (readonly [number, number])[] => {
+    const y = ys[row];
+    if (y === undefined) return [];
+    return [[2 * (row * columns + column) + 1, base + toll.down(index, Math.abs(y - ray.y))]];
+  });
+};
+
+/** Puts the states next to the start rays on the frontier; returns which ray each of those states came from. */
 const depart = (
   lattice: Lattice,
   frontier: Frontier,
-  { from, toll, surcharge, ahead }: Quest & { ahead: (node: number) => number },
+  { from, toll, surcharge, ahead }: Quest & { readonly ahead: (node: number) => number },
 ): ReadonlyMap<number, Ray> => {
-  const { ys, columns, wallDown } = lattice;
   const starts = new Map<number, Ray>();
   for (const ray of from) {
-    const count = Math.min(exits, ray.last - ray.first + 1);
-    for (let i = 0; i < count; i += 1) {
-      const column = ray.side === "right" ? ray.first + i : ray.last - i;
-      const index = ray.band * columns + column;
-      if (wallDown[index] === 1) continue;
-      const base = surcharge(ray) + priceAlongRay(lattice, ray, { column, toll }) + price.bend;
-      for (const row of [ray.band - 1, ray.band]) {
-        if (row < 0 || row >= ys.length) continue;
-        const node = row * columns + column;
-        const cost = base + toll.down(index, Math.abs((ys[row] ?? 0) - ray.y));
-        if (frontier.reach(2 * node + 1, { cost, parent: -1, total: cost + ahead(node) })) {
-          starts.set(2 * node + 1, ray);
-        }
-      }
+    const extra = surcharge(ray);
+    const states = exitsOf(ray).flatMap((column) => firstStates(lattice, ray, { column, toll }));
+    for (const [state, price] of states) {
+      const cost = price + extra;
+      if (frontier.reach(state, { cost, parent: -1, total: cost + ahead(state >> 1) }))
+        starts.set(state, ray);
     }
   }
   return starts;
 };
 
 /** The cost of leaving the net at a state into a goal ray; infinite where the ray does not pass. */
-const arrivalCost = (
+const createArrivalCost = (
   lattice: Lattice,
-  state: number,
-  { ray, toll, surcharge }: Quest & { ray: Ray },
-): number => {
+  { toll, surcharge }: Quest,
+): ((state: number, ray: Ray) => number) => {
   const { ys, columns, wallDown } = lattice;
-  const node = state >> 1;
-  const column = node % columns;
-  const row = Math.floor(node / columns);
-  const index = ray.band * columns + column;
-  if (row !== ray.band && row !== ray.band - 1) return Number.POSITIVE_INFINITY;
-  if (column < ray.first || column > ray.last || wallDown[index] === 1) return Number.POSITIVE_INFINITY;
-  const bends = (state % 2 === 1 ? 1 : 2) * price.bend;
-  const down = toll.down(index, Math.abs((ys[row] ?? 0) - ray.y));
-  return bends + down + priceAlongRay(lattice, ray, { column, toll }) + surcharge(ray);
+  return (state, ray) => {
+    const node = state >> 1;
+    const row = Math.floor(node / columns);
+    if (row !== ray.band && row !== ray.band - 1) return Number.POSITIVE_INFINITY;
+    const column = node % columns;
+    const index = ray.band * columns + column;
+    if (column < ray.first || column > ray.last || wallDown[index] === 1) return Number.POSITIVE_INFINITY;
+    const bends = (state % 2 === 1 ? 1 : 2) * price.bend;
+    const down = toll.down(index, Math.abs((ys[row] ?? 0) - ray.y));
+    return bends + down + priceAlongRay(lattice, ray, { column, toll }) + surcharge(ray);
+  };
 };
 
 const trace = (
@@ -118,26 +134,29 @@ const pathOf = (from: Ray, nodes: readonly Point[], arrival: Arrival): FoundPath
  * State = 2 * node + (1 if moving down or up).
  */
 export const createSearch = (lattice: Lattice): Search => {
-  const frontier = createFrontier(2 * lattice.columns * lattice.ys.length);
+  const open = lazy(() => createFrontier(2 * lattice.columns * lattice.ys.length));
   return (quest) => {
+    const frontier = open();
     frontier.begin();
     const ahead = aheadTo(lattice, quest.to);
     const starts = depart(lattice, frontier, { ...quest, ahead });
+    const arrivalCost = createArrivalCost(lattice, quest);
     let best: Arrival | undefined;
-    let bound = quest.limit;
+    let [bound, sofar, parent] = [quest.limit, 0, -1];
+    const take = (next: number, step: number): void => {
+      const total = sofar + step + ahead(next >> 1);
+      if (total < bound) frontier.reach(next, { cost: sofar + step, parent, total });
+    };
+    const by = { toll: quest.toll, take };
     for (let state = frontier.next(); state !== undefined; state = frontier.next()) {
-      const sofar = frontier.costOf(state);
+      sofar = frontier.costOf(state);
+      parent = state;
       if (sofar + ahead(state >> 1) >= bound) break;
       for (const ray of quest.to) {
-        const cost = sofar + arrivalCost(lattice, state, { ...quest, ray });
+        const cost = sofar + arrivalCost(state, ray);
         if (cost < bound) [best, bound] = [{ state, ray, cost }, cost];
       }
-      const parent = state;
-      const take = (next: number, step: number): void => {
-        const total = sofar + step + ahead(next >> 1);
-        if (total < bound) frontier.reach(next, { cost: sofar + step, parent, total });
-      };
-      stepsFrom(lattice, state, { toll: quest.toll, take });
+      stepsFrom(lattice, state, by);
     }
     if (!best) return undefined;
     const { nodes, first } = trace(lattice, frontier, best.state);

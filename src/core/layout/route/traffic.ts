@@ -7,51 +7,42 @@ export type Marks = { readonly down: number[]; readonly across: number[] };
 /** No marks yet. */
 export const noMarks = (): Marks => ({ down: [], across: [] });
 
-const markDown = (
-  lattice: Lattice,
-  x: number,
-  span: { a: number; b: number; trunk: number; marks: Marks },
-): void => {
-  const column = countBelow(lattice.xs, x - 0.01);
+/** Whose marks: the number of the trunk, and where to remember them; none are remembered for routes that stay. */
+export type MarkedBy = { readonly trunk: number; readonly marks: Marks | undefined };
+
+const markDown = (lattice: Lattice, [a, b]: readonly [Point, Point], { trunk, marks }: MarkedBy): void => {
+  const column = countBelow(lattice.xs, a.x - 0.01);
   if (column >= lattice.columns) return;
-  const last = bandOf(lattice, Math.max(span.a, span.b));
-  for (let band = bandOf(lattice, Math.min(span.a, span.b)); band <= last; band += 1) {
+  const last = bandOf(lattice, Math.max(a.y, b.y));
+  for (let band = bandOf(lattice, Math.min(a.y, b.y)); band <= last; band += 1) {
     const index = band * lattice.columns + column;
-    if (lattice.ownDown[index] === span.trunk) continue;
-    lattice.ownDown[index] = span.trunk;
+    if (lattice.ownDown[index] === trunk) continue;
+    lattice.ownDown[index] = trunk;
     lattice.down[index] = (lattice.down[index] ?? 0) + 1;
-    span.marks.down.push(index);
+    marks?.down.push(index);
   }
 };
 
-const markAcross = (
-  lattice: Lattice,
-  y: number,
-  span: { a: number; b: number; trunk: number; marks: Marks },
-): void => {
-  const band = bandOf(lattice, y);
-  const after = countBelow(lattice.xs, Math.max(span.a, span.b));
-  for (let column = countBelow(lattice.xs, Math.min(span.a, span.b), true); column < after; column += 1) {
+const markAcross = (lattice: Lattice, [a, b]: readonly [Point, Point], { trunk, marks }: MarkedBy): void => {
+  const band = bandOf(lattice, a.y);
+  const after = countBelow(lattice.xs, Math.max(a.x, b.x));
+  for (let column = countBelow(lattice.xs, Math.min(a.x, b.x), true); column < after; column += 1) {
     const index = band * lattice.columns + column;
-    if (lattice.ownAcross[index] === span.trunk) continue;
-    lattice.ownAcross[index] = span.trunk;
+    if (lattice.ownAcross[index] === trunk) continue;
+    lattice.ownAcross[index] = trunk;
     lattice.across[index] = (lattice.across[index] ?? 0) + 1;
-    span.marks.across.push(index);
+    marks?.across.push(index);
   }
 };
 
 /** Counts a route in the net, so that later ones avoid crossing it and its own trunk joins it. */
-export const mark = (
-  lattice: Lattice,
-  points: readonly Point[],
-  by: { trunk: number; marks: Marks },
-): void => {
-  points.forEach((to, i) => {
-    const from = points[i - 1];
-    if (!from) return;
-    if (from.x === to.x) markDown(lattice, to.x, { a: from.y, b: to.y, ...by });
-    else markAcross(lattice, to.y, { a: from.x, b: to.x, ...by });
-  });
+export const mark = (lattice: Lattice, points: readonly Point[], by: MarkedBy): void => {
+  for (let i = 1; i < points.length; i += 1) {
+    const [from, to] = [points[i - 1], points[i]];
+    if (!from || !to) continue;
+    if (from.x === to.x) markDown(lattice, [from, to], by);
+    else markAcross(lattice, [from, to], by);
+  }
 };
 
 /** Takes the marks back. */

@@ -12,10 +12,13 @@ export type Wire = {
   readonly trunk: number;
 };
 
-/** Wires to the same key with the same end, shortest first: they may run together. */
-export type Trunk = { readonly number: number; readonly wires: readonly Wire[] };
+/** A wire that has no trunk yet. */
+export type LooseWire = Omit<Wire, "trunk">;
 
-const lengthOf = (wire: Omit<Wire, "trunk">): number =>
+/** Wires to the same key with the same end, shortest first: they may run together. */
+export type Trunk = { readonly number: number; readonly key: string; readonly wires: readonly Wire[] };
+
+const lengthOf = (wire: LooseWire): number =>
   Math.abs(wire.from.x + wire.from.width / 2 - wire.to.x - wire.to.width / 2) +
   Math.abs(wire.fromY - wire.toY);
 
@@ -26,19 +29,28 @@ const apartFrom = (fromY: number, toY: number, link: Link): number =>
 /** What decides whether two links may run together. */
 export const trunkKey = (link: Link): string => `${link.to}\n${link.toKey}\n${link.endTo}`;
 
-/** The links whose boxes are placed, bundled into trunks; trunks with the shortest wires first. */
-export const bundle = (boxes: ReadonlyMap<string, PlacedBox>, links: readonly Link[]): readonly Trunk[] => {
-  const found = links.flatMap((link) => {
+/** The links whose boxes are placed, with their boxes. */
+export const wiresOf = (
+  boxes: ReadonlyMap<string, PlacedBox>,
+  links: readonly Link[],
+): readonly LooseWire[] =>
+  links.flatMap((link) => {
     const [from, to] = [boxes.get(link.from), boxes.get(link.to)];
     if (!from || !to) return [];
     const fromY = from.y + link.fromY;
     return [{ link, from, to, fromY, toY: apartFrom(fromY, to.y + link.toY, link) }];
   });
-  return [...groupBy(found, (wire) => trunkKey(wire.link)).values()]
-    .map((wires) => [...wires].sort((a, b) => lengthOf(a) - lengthOf(b)))
-    .sort((a, b) => mean(a.map(lengthOf)) - mean(b.map(lengthOf)))
-    .map((wires, i) => ({ number: i + 1, wires: wires.map((wire) => ({ ...wire, trunk: i + 1 })) }));
-};
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+/** Bundles wires into trunks; trunks with the shortest wires first. */
+export const bundle = (wires: readonly LooseWire[]): readonly Trunk[] =>
+  [...groupBy(wires, (wire) => trunkKey(wire.link))]
+    .map(([key, all]) => ({ key, wires: [...all].sort((a, b) => lengthOf(a) - lengthOf(b)) }))
+    .sort((a, b) => mean(a.wires.map(lengthOf)) - mean(b.wires.map(lengthOf)))
+    .map(({ key, wires: all }, i) => ({
+      key,
+      number: i + 1,
+      wires: all.map((wire) => ({ ...wire, trunk: i + 1 })),
+    }));
