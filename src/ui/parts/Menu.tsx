@@ -10,12 +10,14 @@ export interface MenuProps {
   readonly entries: readonly MenuEntry[];
   readonly align?: "start" | "end";
   readonly side?: "bottom" | "top" | "right";
+  readonly onOpenChange?: (open: boolean) => void;
 }
 
 /** A menu that opens from a button: arrows, Home, End and typing move; Esc gives focus back. */
-export function Menu({ trigger, entries, align = "start", side = "bottom" }: MenuProps) {
+export function Menu({ trigger, entries, align = "start", side = "bottom", onOpenChange }: MenuProps) {
+  const listening = onOpenChange === undefined ? {} : { onOpenChange };
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} {...listening}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

@@ -1,0 +1,47 @@
+import type { Device, FileToSave } from "../state/device.ts";
+import type { ThemeChoice } from "../state/session.ts";
+
+/** This browser's downloads, clipboard, address and local storage. */
+export function browserDevice(): Device {
+  return {
+    saveFile,
+    copy: (text) => navigator.clipboard.writeText(text),
+    address: () => location.href.replace(/#.*$/s, ""),
+    theme: storedTheme,
+    rememberTheme,
+  };
+}
+
+function saveFile({ name, content, type }: FileToSave): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const anchor = document.createElement("a");
+  anchor.href = url;
+  anchor.download = name;
+  anchor.click();
+  // The download has begun when the click returns, but some browsers read the content a moment later.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+const themeKey = "crowfoot.theme";
+
+function storedTheme(): ThemeChoice {
+  const stored = readLocal(themeKey);
+  return stored === "light" || stored === "dark" ? stored : "system";
+}
+
+/** Local storage is closed to some private windows; the theme then lasts as long as the page. */
+function readLocal(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function rememberTheme(choice: ThemeChoice): void {
+  try {
+    localStorage.setItem(themeKey, choice);
+  } catch {
+    // Nothing is lost but the memory of a taste.
+  }
+}

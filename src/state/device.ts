@@ -1,0 +1,17 @@
+import type { ThemeChoice } from "./session.ts";
+
+/** A file to hand to the person; `content` is text. */
+export type FileToSave = { readonly name: string; readonly content: string; readonly type: string };
+
+/** Files, the clipboard, the address and what this device remembers of a person's taste. */
+export type Device = {
+  /** Hands over a file the way the device does downloads. */
+  saveFile(file: FileToSave): void;
+  /** Puts text on the clipboard; rejects with an Error whose message a person can read. */
+  copy(text: string): Promise<void>;
+  /** The address of the page without its fragment. */
+  address(): string;
+  /** The theme chosen last; "system" when none was, or when the device does not tell. */
+  theme(): ThemeChoice;
+  rememberTheme(choice: ThemeChoice): void;
+};

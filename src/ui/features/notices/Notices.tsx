@@ -1,0 +1,22 @@
+import { useCallback } from "react";
+import type { AppState } from "../../../state/app-state.ts";
+import type { Notice } from "../../../state/session.ts";
+import { useApp, useAppState } from "../../app/app-context.ts";
+import { type Toast, ToastRegion } from "../../parts/ToastRegion.tsx";
+
+/** The short messages of the moment, bottom centre. Stands once in the page, always. */
+export function Notices() {
+  const app = useApp();
+  const notices = useAppState(noticesIn);
+  // One function for as long as the page lives: each toast's timer starts anew with a new one.
+  const dismiss = useCallback((id: string) => app.dismiss(Number(id)), [app]);
+  return <ToastRegion toasts={notices.map(toastOf)} onDismiss={dismiss} />;
+}
+
+function noticesIn(state: AppState): readonly Notice[] {
+  return state.session.notices;
+}
+
+function toastOf({ key, text, tone }: Notice): Toast {
+  return { id: String(key), text, tone: tone === "error" ? "error" : "neutral" };
+}

@@ -1,0 +1,57 @@
+import { useEffect, useState } from "react";
+import type { AppState, Saving } from "../../../state/app-state.ts";
+import { useApp, useAppState } from "../../app/app-context.ts";
+import { Button } from "../../parts/Button.tsx";
+import { classes } from "../../parts/classes.ts";
+import { Icon } from "../../parts/Icon.tsx";
+import styles from "./TopBar.module.css";
+
+/** Whether the work is on disk; after a failure why not, and the way to try again. */
+export function SavedState() {
+  const app = useApp();
+  const saving = useSlowly(useAppState(savingIn));
+  const failed = saving.kind === "failed";
+  return (
+    <span className={classes(styles.saved, failed && styles.failed)}>
+      {saving.kind !== "saving" && (
+        <Icon name={failed ? "octagon" : "tick"} size={14} tone={failed ? "error" : "success"} />
+      )}
+      <span className={styles.savedText} role="status" title={failed ? saving.reason : undefined}>
+        {wordsFor(saving)}
+      </span>
+      {failed && (
+        <Button size="s" variant="link" onClick={app.saveAgain}>
+          Save again
+        </Button>
+      )}
+    </span>
+  );
+}
+
+function savingIn(state: AppState): Saving {
+  return state.saving;
+}
+
+function wordsFor(saving: Saving): string {
+  switch (saving.kind) {
+    case "saved":
+      return "Saved on this device";
+    case "saving":
+      return "Saving";
+    case "failed":
+      return `Not saved: ${saving.reason}`;
+  }
+}
+
+/** Work under this many ms is not worth a word. */
+const notice = 400;
+
+/** The state, but "saving" only once it lasts. */
+function useSlowly(saving: Saving): Saving {
+  const [shown, setShown] = useState(saving);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(saving), saving.kind === "saving" ? notice : 0);
+    return () => clearTimeout(timer);
+  }, [saving]);
+  return shown;
+}
