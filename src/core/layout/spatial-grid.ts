@@ -61,9 +61,8 @@ export const createSpatialGrid = <T>(cellSize = 256): SpatialGrid<T> => {
       entry.seen = stamp;
       if (touches(entry.bounds, area)) found.push(entry.item);
     };
-    visit(area, (key) => {
-      cells.get(key)?.forEach(take);
-    });
+    if ((area.width / cellSize) * (area.height / cellSize) > entries.size) entries.forEach(take);
+    else visit(area, (key) => cells.get(key)?.forEach(take));
     return found;
   };
 

@@ -10,7 +10,7 @@ export const columnAttempts = (
   const seeds = count <= 45 ? 3 : 1;
   const sweeps = count <= 45 ? 200 : 400;
   const counts = count <= 100 ? [0, 1, -1] : [0];
-  return Array.from({ length: seeds }, (_, i) => seed + i).flatMap((each) =>
+  return Array.from({ length: seeds }, (_, i) => 16 * seed + i).flatMap((each) =>
     counts.map((more) => ({ seed: each, aspect, more, sweeps, balance: count <= 45 ? 3 : 6 })),
   );
 };
