@@ -11,7 +11,7 @@ import { startAutosave } from "./autosave.ts";
 import { type History, startHistory } from "./history.ts";
 import { type JournalEntry, replay } from "./journal.ts";
 import type { Ports } from "./ports.ts";
-import { initialSession, type Notice, type Session } from "./session.ts";
+import { initialSession, type Notice, type Session, type ViewRequest } from "./session.ts";
 
 /** The application without a face: one store, one way to change a design, and what is open on this device. */
 export type App = {
@@ -27,9 +27,13 @@ export type App = {
   redo(): void;
   /** Changes what belongs to this moment only. */
   session(change: Partial<Session>): void;
+  /** Asks the canvas to show records, or everything. */
+  show(what: ViewRequest["what"]): void;
   /** Shows a short message; an error stays until it is dismissed. */
   notify(text: string, tone?: Notice["tone"]): void;
   dismiss(key: number): void;
+  /** Tries again to write the open design after a failure. */
+  saveAgain(): void;
   /** Opens a document as a new design on this device, beside those that exist. */
   openNew(document: Document): void;
   /** Opens a design of this device; refused when it cannot be read. */
@@ -66,7 +70,7 @@ export function createApp(ports: Ports): App {
       designKey,
       history,
       saving: { kind: "saved" },
-      session: { ...session, selection: [], outlineFilter: "", tool: "pointer" },
+      session: { ...session, selection: [], tool: "pointer", naming: undefined },
     }));
   };
 
@@ -84,6 +88,11 @@ export function createApp(ports: Ports): App {
     undo: () => record({ kind: "undid" }),
     redo: () => record({ kind: "redid" }),
     session: (change) => store.setState(({ session }) => ({ session: { ...session, ...change } })),
+    show(what) {
+      store.setState(({ session }) => ({
+        session: { ...session, view: { count: (session.view?.count ?? 0) + 1, what } },
+      }));
+    },
     notify(text, tone = "plain") {
       store.setState(({ session }) => ({
         session: { ...session, notices: withNotice(session.notices, { text, tone }) },
@@ -94,6 +103,7 @@ export function createApp(ports: Ports): App {
         session: { ...session, notices: session.notices.filter((notice) => notice.key !== key) },
       }));
     },
+    saveAgain: () => autosave.snapshot(),
     openNew(document) {
       show(mint(), startHistory(document));
       autosave.snapshot();

@@ -2,8 +2,10 @@ import type { Refusal } from "../core/base/refusal.ts";
 import type { Document } from "../core/document/document.ts";
 import type { Box, Link, Placed, PlacedBox, Routes } from "../core/layout/graph.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
+import type { Device } from "./device.ts";
 import type { History } from "./history.ts";
 import type { JournalEntry } from "./journal.ts";
+import type { Printer } from "./printer.ts";
 
 /** A design as it lies on disk: a snapshot and what happened since. */
 export type StoredDesign = { readonly snapshot: History; readonly journal: readonly JournalEntry[] };
@@ -38,18 +40,21 @@ export type Imported = {
   readonly milliseconds: number;
 };
 
+/** Hears when a person gives up on a job: runs what it is given once, at that moment. */
+export type Cancellation = (whenCancelled: () => void) => void;
+
 /** Reads SQL away from the main thread. */
 export type Importer = {
   read(
     source: ImportSource,
     report: (progress: ImportProgress) => void,
-    signal: AbortSignal,
+    cancelled: Cancellation,
   ): Promise<Imported | Refusal>;
 };
 
 /** Layout and routing away from the main thread. A newer question to `route` makes the older answer worthless. */
 export type LayoutPort = {
-  arrange(boxes: readonly Box[], links: readonly Link[], signal?: AbortSignal): Promise<Placed>;
+  arrange(boxes: readonly Box[], links: readonly Link[], cancelled?: Cancellation): Promise<Placed>;
   route(boxes: readonly PlacedBox[], links: readonly Link[]): Promise<Routes>;
 };
 
@@ -58,6 +63,8 @@ export type Ports = {
   readonly layout: LayoutPort;
   readonly storage: DesignStorage;
   readonly importer: Importer;
+  readonly printer: Printer;
+  readonly device: Device;
   /** A prefix for identifiers that no other session uses. */
   readonly mintPrefix: () => string;
 };

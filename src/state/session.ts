@@ -3,11 +3,25 @@ export type Tool = "pointer" | "table" | "relation" | "junction";
 export type DialogName = "import" | "share" | "shortcuts";
 export type ThemeChoice = "system" | "light" | "dark";
 
-/** A short message with an optional action, shown for a while. */
+/** A short message, shown for a while; an error stays until it is dismissed. */
 export type Notice = {
   readonly key: number;
   readonly text: string;
   readonly tone: "plain" | "error";
+};
+
+/** Something the canvas is asked to show; `count` makes each request a new one. */
+export type ViewRequest = {
+  readonly count: number;
+  readonly what: { readonly kind: "fit" } | { readonly kind: "reveal"; readonly ids: readonly string[] };
+};
+
+/** How the dock prints: the tables selected or all of them, and the options of each text. */
+export type Printing = {
+  readonly scope: "selection" | "design";
+  readonly comments: boolean;
+  /** Options of the TypeScript target by name; absent ones have their default. */
+  readonly types: Readonly<Record<string, string>>;
 };
 
 /** What belongs to this person at this moment: neither saved with the design nor shared. */
@@ -15,25 +29,24 @@ export type Session = {
   /** Ids of selected records: tables, views, or one column, key, foreign key, index … */
   readonly selection: readonly string[];
   readonly tool: Tool;
-  readonly outlineOpen: boolean;
-  readonly inspectorOpen: boolean;
-  readonly dockOpen: boolean;
   readonly dockTab: DockTab;
-  readonly outlineFilter: string;
+  readonly printing: Printing;
   readonly dialog: DialogName | undefined;
   readonly notices: readonly Notice[];
   readonly theme: ThemeChoice;
+  readonly view: ViewRequest | undefined;
+  /** A record whose name should be edited where it stands, right after it was made. */
+  readonly naming: string | undefined;
 };
 
 export const initialSession: Session = {
   selection: [],
   tool: "pointer",
-  outlineOpen: true,
-  inspectorOpen: true,
-  dockOpen: false,
   dockTab: "sql",
-  outlineFilter: "",
+  printing: { scope: "design", comments: true, types: {} },
   dialog: undefined,
   notices: [],
   theme: "system",
+  view: undefined,
+  naming: undefined,
 };

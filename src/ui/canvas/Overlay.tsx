@@ -4,7 +4,7 @@ import { edgeEnd } from "../../core/layout/edge-ends.ts";
 import type { Point, Side } from "../../core/layout/graph.ts";
 import { roundedPath } from "../../core/layout/path.ts";
 import styles from "./Canvas.module.css";
-import type { CanvasController } from "./canvas-controller.ts";
+import type { CanvasModel } from "./canvas-model.ts";
 import type { CanvasState, Gesture } from "./canvas-state.ts";
 import { straight } from "./routing.ts";
 import { rectOf, type Scene } from "./scene/scene.ts";
@@ -12,9 +12,9 @@ import { rectOf, type Scene } from "./scene/scene.ts";
 const selectGesture = (state: CanvasState): Gesture => state.gesture;
 
 /** What a gesture draws over the picture, in world coordinates: lines in the hand, a preview, a marquee. */
-export function Overlay({ controller }: { readonly controller: CanvasController }) {
-  const gesture = useStore(controller.store, selectGesture);
-  const scene = controller.scene();
+export function Overlay({ model }: { readonly model: CanvasModel }) {
+  const gesture = useStore(model.store, selectGesture);
+  const scene = model.scene;
   if (gesture.kind === "idle") return null;
   return (
     <svg className={styles.overlay} width="1" height="1" aria-hidden="true">

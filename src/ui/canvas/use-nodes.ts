@@ -2,7 +2,7 @@ import type { Node } from "@xyflow/react";
 import { useMemo, useRef } from "react";
 import { useStore } from "zustand";
 import { equal } from "../../core/base/equal.ts";
-import type { CanvasController } from "./canvas-controller.ts";
+import type { CanvasModel } from "./canvas-model.ts";
 import type { CanvasState, Gesture } from "./canvas-state.ts";
 import type { Highlight } from "./scene/highlight.ts";
 import type { Scene } from "./scene/scene.ts";
@@ -19,15 +19,15 @@ const selectGesture = (state: CanvasState): Gesture => state.gesture;
 
 /** The nodes React Flow shows: few, near, and the same objects while nothing about them has changed. */
 export function useNodes(
-  controller: CanvasController,
+  model: CanvasModel,
   {
     scene,
     highlight,
     selection,
   }: { readonly scene: Scene; readonly highlight: Highlight; readonly selection: readonly string[] },
 ): TableFlowNode[] {
-  const mounted = useStore(controller.store, selectMounted);
-  const gesture = useStore(controller.store, selectGesture);
+  const mounted = useStore(model.store, selectMounted);
+  const gesture = useStore(model.store, selectGesture);
   const known = useRef(new Map<string, TableFlowNode>());
   return useMemo(() => {
     const next = new Map<string, TableFlowNode>();

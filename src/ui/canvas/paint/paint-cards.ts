@@ -109,7 +109,8 @@ function paintHeader(context: CanvasRenderingContext2D, { card, at }: SceneCard,
   const { palette, highlight, detail, zoom } = picture;
   const selected = highlight.cards.get(card.tableId)?.selected === true;
   const collapsed = card.rows.length === 0 && card.hidden === 0;
-  context.fillStyle = selected ? palette.accentSoft : palette.head;
+  const strong = selected && detail === "medium";
+  context.fillStyle = strong ? palette.accent : selected ? palette.accentSoft : palette.head;
   context.beginPath();
   context.roundRect(at.x, at.y, card.width, HEADER_HEIGHT, collapsed ? 6 : [6, 6, 0, 0]);
   context.fill();
@@ -171,35 +172,57 @@ function paintRowBars(
   const row = card.rows[index];
   if (!row) return;
   const middle = at.y + HEADER_HEIGHT + ROW_HEIGHT * index + ROW_HEIGHT / 2;
-  context.fillStyle = palette.cardEdge;
-  const length = Math.min(card.width - 96, 6 + row.name.length * 5.6);
-  context.fillRect(at.x + 28, middle - 2.5, Math.max(16, length), 5);
+  const length = Math.max(16, Math.min(card.width - 110, 4 + row.name.length * 5.4));
   const type = Math.min(72, 8 + row.type.length * 4);
-  context.fillStyle = palette.line;
-  context.fillRect(at.x + card.width - 22 - type, middle - 2.5, type, 5);
+  paintBar(
+    context,
+    { x: at.x + 28, y: middle, length },
+    row.mark === "primary-key" ? palette.text3 : palette.cardEdge,
+  );
+  paintBar(context, { x: at.x + card.width - 14 - type, y: middle, length: type }, palette.line);
   if (row.mark) paintMark(context, { x: at.x + 15, y: middle }, { palette, mark: row.mark });
 }
 
+function paintBar(
+  context: CanvasRenderingContext2D,
+  { x, y, length }: { readonly x: number; readonly y: number; readonly length: number },
+  colour: string,
+): void {
+  context.fillStyle = colour;
+  context.beginPath();
+  context.roundRect(x, y - 2.5, length, 5, 2.5);
+  context.fill();
+}
+
+type MarkStyle = { readonly palette: Palette; readonly mark: "primary-key" | "foreign-key" | "unique" };
+
+/** A square for the key, a foot for a foreign key, a diamond for unique: told apart by shape as well as colour. */
 function paintMark(
   context: CanvasRenderingContext2D,
   { x, y }: { readonly x: number; readonly y: number },
-  { palette, mark }: { readonly palette: Palette; readonly mark: "primary-key" | "foreign-key" | "unique" },
+  { palette, mark }: MarkStyle,
 ): void {
   context.beginPath();
   if (mark === "primary-key") {
     context.fillStyle = palette.primaryKey;
-    context.arc(x, y, 5, 0, 2 * Math.PI);
-  } else if (mark === "foreign-key") {
-    context.fillStyle = palette.foreignKey;
-    context.moveTo(x - 5, y);
-    context.lineTo(x + 5, y - 5);
-    context.lineTo(x + 5, y + 5);
-  } else {
-    context.fillStyle = palette.unique;
+    context.rect(x - 5, y - 5, 10, 10);
+    context.fill();
+    return;
+  }
+  context.lineWidth = 2;
+  context.strokeStyle = mark === "unique" ? palette.unique : palette.foreignKey;
+  if (mark === "unique") {
     context.moveTo(x, y - 6);
     context.lineTo(x + 6, y);
     context.lineTo(x, y + 6);
     context.lineTo(x - 6, y);
+    context.closePath();
+  } else {
+    context.moveTo(x - 6, y);
+    context.lineTo(x + 6, y);
+    context.moveTo(x + 6, y - 5);
+    context.lineTo(x - 1, y);
+    context.lineTo(x + 6, y + 5);
   }
-  context.fill();
+  context.stroke();
 }

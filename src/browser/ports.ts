@@ -1,0 +1,24 @@
+import type { Ports } from "../state/ports.ts";
+import { browserDevice } from "./browser-device.ts";
+import { indexedDbStorage } from "./indexed-db-storage.ts";
+import { workerImporter } from "./worker-importer.ts";
+import { workerLayout } from "./worker-layout.ts";
+import { workerPrinter } from "./worker-printer.ts";
+
+/** Everything the application needs from this browser. */
+export function browserPorts(): Ports {
+  return {
+    storage: indexedDbStorage(),
+    importer: workerImporter(randomPrefix),
+    layout: workerLayout(),
+    printer: workerPrinter(),
+    device: browserDevice(),
+    mintPrefix: randomPrefix,
+  };
+}
+
+/** Eight characters that no other session on earth is likely to have drawn. */
+function randomPrefix(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return [...bytes].map((byte) => (byte % 36).toString(36)).join("");
+}

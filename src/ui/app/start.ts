@@ -1,0 +1,41 @@
+import { isRefusal } from "../../core/base/refusal.ts";
+import { decodeLink } from "../../core/share/decode-link.ts";
+import type { App } from "../../state/app.ts";
+import { arrangedDocument } from "../../state/arranged-document.ts";
+
+/** Takes the design out of the address, so that a reload continues with the copy on this device. */
+function takeFragment(): string {
+  const fragment = window.location.hash.slice(1);
+  if (fragment !== "")
+    window.history.replaceState(null, "", window.location.pathname + window.location.search);
+  return fragment;
+}
+
+/**
+ * Opens what the person came for: the design in the link, else the one opened last on this device, else an empty
+ * one. What goes wrong is said and leaves an empty design; nothing on this device is harmed.
+ */
+export async function openFirst(app: App): Promise<void> {
+  const fragment = takeFragment();
+  try {
+    if (fragment !== "" && (await openLink(app, fragment))) return;
+    const [last] = await app.ports.storage.list();
+    if (!last) return;
+    const refused = await app.open(last.key);
+    if (refused) app.notify(refused.refused, "error");
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    app.notify(`The designs of this device cannot be read: ${reason}`, "error");
+  }
+}
+
+/** Opens a link's design as a new one; false when it is damaged, after saying so. */
+async function openLink(app: App, payload: string): Promise<boolean> {
+  const decoded = decodeLink(payload);
+  if (isRefusal(decoded)) {
+    app.notify(decoded.refused, "error");
+    return false;
+  }
+  app.openNew(await arrangedDocument(decoded, app.ports.layout));
+  return true;
+}

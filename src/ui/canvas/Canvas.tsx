@@ -1,0 +1,187 @@
+import { ReactFlow, useReactFlow, useStoreApi, ViewportPortal } from "@xyflow/react";
+import "@xyflow/react/dist/base.css";
+import {
+  type PointerEvent as ReactPointerEvent,
+  type SyntheticEvent,
+  useEffect,
+  useMemo,
+  useRef,
+} from "react";
+import { useStore } from "zustand";
+import type { AppState } from "../../state/app-state.ts";
+import { useApp, useAppState } from "../app/app-context.ts";
+import { classes } from "../parts/classes.ts";
+import styles from "./Canvas.module.css";
+import { type CanvasModel, createCanvasModel, highlightIn } from "./canvas-model.ts";
+import type { CanvasState } from "./canvas-state.ts";
+import { createCanvasActions } from "./gesture/canvas-actions.ts";
+import { createPointer } from "./gesture/pointer.ts";
+import { InlineName } from "./InlineName.tsx";
+import { Navigator } from "./Navigator.tsx";
+import { Overlay } from "./Overlay.tsx";
+import { attachPicture, recolour } from "./picture.ts";
+import { MAX_ZOOM, MIN_ZOOM } from "./scene/viewport.ts";
+import { TableNode } from "./TableNode.tsx";
+import { Tools } from "./Tools.tsx";
+import { useCanvasKeys } from "./use-canvas-keys.ts";
+import { useNodes } from "./use-nodes.ts";
+import { fitView, revealRecords, viewMoved } from "./view.ts";
+
+const nodeTypes = { table: TableNode };
+const NO_EDGES: [] = [];
+const FULL_LEVEL = { hideAttribution: true };
+
+/** The diagram: a picture drawn on one canvas, React Flow's nodes over it where text can be read, tools on top. */
+export function Canvas() {
+  const app = useApp();
+  const model = useMemo(() => createCanvasModel(app), [app]);
+  const actions = useMemo(() => createCanvasActions(app, model), [app, model]);
+  const pointer = useMemo(() => createPointer(model, actions), [model, actions]);
+  const picture = useRef<HTMLCanvasElement>(null);
+  const taken = useRef(false);
+  const cursor = useCursor(model);
+  useCanvasKeys(model, actions);
+  useRecolour(model);
+
+  const press = (event: ReactPointerEvent): void => {
+    taken.current = !isControl(event.target) && pointer.down(event.nativeEvent);
+    if (taken.current) event.stopPropagation();
+  };
+  const swallow = (event: SyntheticEvent): void => {
+    if (taken.current) event.stopPropagation();
+  };
+  const openName = (event: { clientX: number; clientY: number; target: EventTarget }): void => {
+    const hit = isControl(event.target) ? undefined : pointer.hit(event);
+    if (hit) actions.editName(hit);
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the outline mirrors the canvas for the keyboard
+    <div
+      className={classes(styles.canvas, styles[cursor])}
+      onPointerDownCapture={press}
+      onMouseDownCapture={swallow}
+      onTouchStartCapture={swallow}
+      onPointerMove={(event) => pointer.hover(event.nativeEvent)}
+      onDoubleClickCapture={openName}
+    >
+      <canvas ref={picture} className={styles.picture} aria-hidden="true" />
+      <Flow model={model} picture={picture} onClear={() => actions.select([])} />
+      <Tools className={styles.tools} model={model} />
+      <Navigator model={model} />
+    </div>
+  );
+}
+
+type FlowProps = {
+  readonly model: CanvasModel;
+  readonly picture: { readonly current: HTMLCanvasElement | null };
+  readonly onClear: () => void;
+};
+
+const selectSelection = (state: AppState): readonly string[] => state.session.selection;
+
+function Flow({ model, picture, onClear }: FlowProps) {
+  useAppState((state) => state.history.document);
+  useStore(model.store, (state: CanvasState) => state.hover);
+  const selection = useAppState(selectSelection);
+  const nodes = useNodes(model, { scene: model.scene, highlight: highlightIn(model), selection });
+  return (
+    <ReactFlow
+      className={styles.flow}
+      nodes={nodes}
+      edges={NO_EDGES}
+      nodeTypes={nodeTypes}
+      minZoom={MIN_ZOOM}
+      maxZoom={MAX_ZOOM}
+      panOnScroll
+      zoomOnDoubleClick={false}
+      nodesDraggable={false}
+      nodesConnectable={false}
+      nodesFocusable={false}
+      edgesFocusable={false}
+      elementsSelectable={false}
+      selectNodesOnDrag={false}
+      elevateNodesOnSelect={false}
+      disableKeyboardA11y
+      deleteKeyCode={null}
+      selectionKeyCode={null}
+      multiSelectionKeyCode={null}
+      proOptions={FULL_LEVEL}
+      onPaneClick={onClear}
+    >
+      <Driver model={model} picture={picture} />
+      <ViewportPortal>
+        <Overlay model={model} />
+        <InlineName model={model} />
+      </ViewportPortal>
+    </ReactFlow>
+  );
+}
+
+/** Ties the model to React Flow's view without rendering: one subscription, no state. */
+function Driver({ model, picture }: Omit<FlowProps, "onClear">) {
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  const request = useAppState((state) => state.session.view);
+  useEffect(() => {
+    const element = picture.current;
+    if (!element) return undefined;
+    let last = store.getState().transform;
+    const follow = (): void => {
+      const { transform } = store.getState();
+      if (transform === last) return;
+      last = transform;
+      viewMoved(model, { x: transform[0], y: transform[1], zoom: transform[2] });
+    };
+    const stop = [
+      store.subscribe(follow),
+      attachPicture(model, element, (viewport, animated) => {
+        void flow.setViewport(viewport, { duration: animated && !calm() ? 200 : 0 });
+      }),
+    ];
+    return () => {
+      for (const end of stop) end();
+    };
+  }, [model, picture, flow, store]);
+  useEffect(() => {
+    if (request?.what.kind === "fit") fitView(model);
+    if (request?.what.kind === "reveal") revealRecords(model, request.what.ids);
+  }, [model, request]);
+  return null;
+}
+
+function calm(): boolean {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/** Colours follow the theme on <html>. */
+function useRecolour(model: CanvasModel): void {
+  useEffect(() => {
+    const observer = new MutationObserver(() => recolour(model));
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+    return () => observer.disconnect();
+  }, [model]);
+}
+
+type Cursor = "hand" | "over" | "line" | "cross" | "held";
+
+function useCursor(model: CanvasModel): Cursor {
+  const tool = useAppState((state) => state.session.tool);
+  const gesture = useStore(model.store, (state) => state.gesture.kind);
+  const over = useStore(model.store, (state) => state.hover?.kind);
+  if (gesture === "dragging") return "held";
+  if (gesture !== "idle" || over === "port") return "cross";
+  if (tool === "table") return over ? "over" : "cross";
+  if (tool !== "pointer" && over) return "cross";
+  if (over === "relation") return "line";
+  return over ? "over" : "hand";
+}
+
+/** Controls inside the canvas keep their own pointer events. */
+function isControl(target: EventTarget): boolean {
+  return (
+    target instanceof Element &&
+    target.closest("button, input, textarea, [role=group], [role=toolbar]") !== null
+  );
+}

@@ -1,0 +1,48 @@
+import type { Tool } from "../../state/session.ts";
+import { useApp, useAppState } from "../app/app-context.ts";
+import type { IconName } from "../parts/icons.ts";
+import { ToolButton, Toolbar, ToolSeparator } from "../parts/Toolbar.tsx";
+import { arrangeAll } from "./arrange.ts";
+import type { CanvasModel } from "./canvas-model.ts";
+import { fitView } from "./view.ts";
+
+const tools: readonly {
+  readonly tool: Tool;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly key: string;
+}[] = [
+  { tool: "pointer", icon: "pointer", label: "Select and move", key: "V" },
+  { tool: "table", icon: "table", label: "Add a table", key: "T" },
+  { tool: "relation", icon: "relation", label: "Draw a foreign key", key: "R" },
+  { tool: "junction", icon: "junction", label: "Many to many, with its junction table", key: "M" },
+];
+
+/** The upright bar of tools. */
+export function Tools({
+  model,
+  className,
+}: {
+  readonly model: CanvasModel;
+  readonly className: string | undefined;
+}) {
+  const app = useApp();
+  const current = useAppState((state) => state.session.tool);
+  return (
+    <Toolbar label="Tools" className={className}>
+      {tools.map(({ tool, icon, label, key }) => (
+        <ToolButton
+          key={tool}
+          icon={icon}
+          label={label}
+          shortcut={key}
+          active={tool === current}
+          onClick={() => app.session({ tool })}
+        />
+      ))}
+      <ToolSeparator />
+      <ToolButton icon="arrange" label="Arrange the diagram" onClick={() => void arrangeAll(app, model)} />
+      <ToolButton icon="fit" label="Fit the diagram in view" onClick={() => fitView(model)} />
+    </Toolbar>
+  );
+}

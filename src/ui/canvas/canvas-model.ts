@@ -1,0 +1,81 @@
+import type { Point } from "../../core/layout/graph.ts";
+import { type App, catalogIn } from "../../state/app.ts";
+import { type CanvasStore, createCanvasStore } from "./canvas-state.ts";
+import type { Palette } from "./paint/palette.ts";
+import type { Frame } from "./painter.ts";
+import { createRouter, type Router } from "./routing.ts";
+import { type CardMemory, createCardMemory } from "./scene/card-memory.ts";
+import { type Highlight, highlightOf } from "./scene/highlight.ts";
+import { type Scene, sceneOf } from "./scene/scene.ts";
+import { type Size, toWorld, type Viewport } from "./scene/viewport.ts";
+
+/** What moves the view: React Flow in the page. */
+export type ViewportHost = (viewport: Viewport, animated: boolean) => void;
+
+/** Where the canvas stands and what it draws at this moment; changed in place by the functions around it. */
+export type CanvasModel = {
+  readonly app: App;
+  readonly store: CanvasStore;
+  readonly remember: CardMemory;
+  readonly router: Router;
+  /** Called after each picture. */
+  readonly listeners: Set<() => void>;
+  scene: Scene;
+  /** Undefined when it must be worked out anew. */
+  highlight: Highlight | undefined;
+  viewport: Viewport;
+  size: Size;
+  /** Top left corner of the canvas in the page. */
+  origin: Point;
+  palette: Palette | undefined;
+  paint: ((frame: Frame) => void) | undefined;
+  host: ViewportHost | undefined;
+  /** The frame asked for; 0 when none is. */
+  scheduled: number;
+  zoomedAt: number;
+  /** The design that was fitted into the view last. */
+  shownDesign: string;
+  /** Draws the next frame; set by `picture.ts`. */
+  redraw: () => void;
+};
+
+/** A canvas for an application, drawing nothing yet. */
+export function createCanvasModel(app: App): CanvasModel {
+  const remember = createCardMemory();
+  const model: CanvasModel = {
+    app,
+    store: createCanvasStore(),
+    remember,
+    router: createRouter(app.ports.layout, () => model.redraw()),
+    listeners: new Set(),
+    scene: sceneOf(catalogIn(app.store.getState()), remember),
+    highlight: undefined,
+    viewport: { x: 0, y: 0, zoom: 1 },
+    size: { width: 0, height: 0 },
+    origin: { x: 0, y: 0 },
+    palette: undefined,
+    paint: undefined,
+    host: undefined,
+    scheduled: 0,
+    zoomedAt: Number.NEGATIVE_INFINITY,
+    shownDesign: "",
+    redraw: () => undefined,
+  };
+  return model;
+}
+
+/** The highlight of this moment, worked out once for each selection and hover. */
+export function highlightIn(model: CanvasModel): Highlight {
+  const { hover } = model.store.getState();
+  const hovered = hover?.kind === "relation" ? hover.relationId : undefined;
+  model.highlight ??= highlightOf(model.scene, model.app.store.getState().session.selection, hovered);
+  return model.highlight;
+}
+
+/** A point of the page in the world. */
+export function worldAt(
+  model: CanvasModel,
+  client: { readonly clientX: number; readonly clientY: number },
+): Point {
+  return toWorld(model.viewport, { x: client.clientX - model.origin.x, y: client.clientY - model.origin.y });
+}

@@ -1,0 +1,36 @@
+import { worldAt } from "../../canvas-model.ts";
+import type { Hit } from "../../scene/hit.ts";
+import { addsToSelection, isDrag, type Press, type PressContext } from "../press.ts";
+
+/** A place a connection starts from or lands on: a column, or a table as a whole. */
+export type ConnectionEnd = { readonly tableId: string; readonly columnId: string | undefined };
+
+/** A press that draws a relationship from a card; `many` asks for a junction table. */
+export function connect(
+  { model, actions, start, hitUnder }: PressContext,
+  { hit, many }: { readonly hit: Exclude<Hit, { kind: "relation" }>; readonly many: boolean },
+): Press {
+  const from = endOf(hit);
+  const landing = (event: PointerEvent): ConnectionEnd | undefined => {
+    const under = hitUnder(event);
+    return under && under.kind !== "relation" ? endOf(under) : undefined;
+  };
+  return {
+    move(event) {
+      if (!isDrag(start, event) && model.store.getState().gesture.kind === "idle") return;
+      model.store.setState({
+        gesture: { kind: "connecting", from, at: worldAt(model, event), over: landing(event), many },
+      });
+    },
+    up(event) {
+      const target = landing(event);
+      if (model.store.getState().gesture.kind !== "connecting") actions.click(hit, addsToSelection(event));
+      else if (target && many) actions.joinManyToMany(from.tableId, target.tableId);
+      else if (target) actions.connect(from, target);
+    },
+  };
+}
+
+function endOf(hit: Exclude<Hit, { kind: "relation" }>): ConnectionEnd {
+  return { tableId: hit.tableId, columnId: hit.kind === "header" ? undefined : hit.columnId };
+}

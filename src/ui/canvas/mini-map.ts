@@ -1,0 +1,58 @@
+import type { CanvasModel } from "./canvas-model.ts";
+import { highlightIn } from "./canvas-model.ts";
+import { boundsOf } from "./scene/scene.ts";
+import { visiblePart } from "./scene/viewport.ts";
+
+/** Size of the map on the screen, px. */
+export const MAP_SIZE = { width: 176, height: 92 } as const;
+const PAD = 8;
+
+/** How the world lies on the map: map = world × scale + (x, y). Undefined when there is nothing to show. */
+export function mapPlacement(
+  model: CanvasModel,
+): { readonly x: number; readonly y: number; readonly scale: number } | undefined {
+  const bounds = boundsOf(model.scene.cards.values());
+  if (!bounds) return undefined;
+  const width = MAP_SIZE.width - 2 * PAD;
+  const height = MAP_SIZE.height - 2 * PAD;
+  const scale = Math.min(width / bounds.width, height / bounds.height);
+  return {
+    scale,
+    x: PAD + (width - bounds.width * scale) / 2 - bounds.x * scale,
+    y: PAD + (height - bounds.height * scale) / 2 - bounds.y * scale,
+  };
+}
+
+/** Draws the map. */
+export function paintMap(element: HTMLCanvasElement, model: CanvasModel): void {
+  const context = element.getContext("2d");
+  const placement = mapPlacement(model);
+  const { palette } = model;
+  if (!context || !placement || !palette) return;
+  const ratio = window.devicePixelRatio || 1;
+  element.width = MAP_SIZE.width * ratio;
+  element.height = MAP_SIZE.height * ratio;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const { x, y, scale } = placement;
+  const { cards } = highlightIn(model);
+  for (const { card, at } of model.scene.cards.values()) {
+    const highlight = cards.get(card.tableId);
+    context.fillStyle = highlight?.selected
+      ? palette.accent
+      : highlight
+        ? palette.accentLine
+        : palette.cardEdge;
+    const width = Math.max(1.5, card.width * scale);
+    const height = Math.max(1.5, card.height * scale);
+    context.fillRect(at.x * scale + x, at.y * scale + y, width, height);
+  }
+  const seen = visiblePart(model.viewport, model.size);
+  context.strokeStyle = palette.accent;
+  context.lineWidth = 1;
+  context.strokeRect(
+    Math.max(0.5, seen.x * scale + x),
+    Math.max(0.5, seen.y * scale + y),
+    Math.min(MAP_SIZE.width - 1, seen.width * scale),
+    Math.min(MAP_SIZE.height - 1, seen.height * scale),
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect } from "react";
+import type { CanvasModel } from "./canvas-model.ts";
+import type { CanvasActions } from "./gesture/canvas-actions.ts";
+import { nearestCard } from "./scene/neighbours.ts";
+
+/** px an arrow key moves a card with Alt held; Shift makes it ten times as far. */
+const NUDGE = 4;
+
+const directions: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
+/** Arrow keys on the canvas: to the nearest card; with Alt they move what is selected. Enter edits the name. */
+export function useCanvasKeys(model: CanvasModel, actions: CanvasActions): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (!isForCanvas(event)) return;
+      const { selection } = model.app.store.getState().session;
+      const tables = selection.filter((id) => model.scene.cards.has(id));
+      const direction = directions[event.key];
+      if (direction && event.altKey) {
+        const by = NUDGE * (event.shiftKey ? 10 : 1);
+        actions.moveTables(tables, { x: direction.x * by, y: direction.y * by });
+      } else if (direction) {
+        const next = nearestCard(model.scene, tables[0], direction);
+        if (next === undefined) return;
+        actions.select([next]);
+        model.app.show({ kind: "reveal", ids: [next] });
+      } else if (event.key === "Enter" && tables[0] !== undefined) {
+        actions.editName({ kind: "header", tableId: tables[0] });
+      } else return;
+      event.preventDefault();
+    };
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, [model, actions]);
+}
+
+/** The canvas has the keys when nothing else has the focus, or the focus is in its region. */
+function isForCanvas(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || !(event.target instanceof Element))
+    return false;
+  if (
+    event.target.closest(
+      "input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=toolbar]",
+    )
+  )
+    return false;
+  const region = event.target.closest("[data-region]");
+  return event.target === document.body || region?.getAttribute("data-region") === "canvas";
+}

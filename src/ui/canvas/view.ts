@@ -1,0 +1,64 @@
+import type { CanvasModel } from "./canvas-model.ts";
+import { boundsOf } from "./scene/scene.ts";
+import {
+  detailAt,
+  MAX_ZOOM,
+  MIN_ZOOM,
+  overlap,
+  toWorld,
+  type Viewport,
+  viewportFor,
+  visiblePart,
+} from "./scene/viewport.ts";
+
+/** Above this many tables the view jumps instead of gliding. */
+const GLIDES_UP_TO = 200;
+
+/** Takes note that the view has moved. */
+export function viewMoved(model: CanvasModel, next: Viewport): void {
+  if (next.zoom !== model.viewport.zoom) model.zoomedAt = performance.now();
+  model.viewport = next;
+  const detail = detailAt(next.zoom);
+  if (detail !== model.store.getState().detail) model.store.setState({ detail });
+  model.redraw();
+}
+
+/** Shows the whole diagram. */
+export function fitView(model: CanvasModel, animated = true): void {
+  const bounds = boundsOf(model.scene.cards.values());
+  if (bounds)
+    model.host?.(viewportFor(bounds, model.size), animated && model.scene.cards.size <= GLIDES_UP_TO);
+  else model.host?.({ x: 0, y: 0, zoom: 1 }, false);
+}
+
+/** Brings records into view at a readable zoom; does nothing when they are. */
+export function revealRecords(model: CanvasModel, ids: readonly string[]): void {
+  const cards = ids.flatMap((id) => model.scene.cards.get(model.scene.catalog.tableOf(id)?.id ?? "") ?? []);
+  const bounds = boundsOf(cards);
+  if (!bounds) return;
+  const seen = visiblePart(model.viewport, model.size, -0.04);
+  const inside =
+    bounds.x >= seen.x &&
+    bounds.y >= seen.y &&
+    bounds.x + bounds.width <= seen.x + seen.width &&
+    bounds.y + bounds.height <= seen.y + seen.height;
+  if (inside && model.viewport.zoom >= 0.4) return;
+  const readable = Math.max(0.85, Math.min(1, model.viewport.zoom));
+  model.host?.(
+    viewportFor(bounds, model.size, readable),
+    overlap(bounds, visiblePart(model.viewport, model.size, 1)),
+  );
+}
+
+/** Zooms about the centre of the view. */
+export function zoomBy(model: CanvasModel, factor: number): void {
+  zoomTo(model, model.viewport.zoom * factor);
+}
+
+/** Sets the zoom, keeping the centre of the view. */
+export function zoomTo(model: CanvasModel, wanted: number): void {
+  const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, wanted));
+  const centre = { x: model.size.width / 2, y: model.size.height / 2 };
+  const world = toWorld(model.viewport, centre);
+  model.host?.({ zoom, x: centre.x - world.x * zoom, y: centre.y - world.y * zoom }, true);
+}

@@ -1,0 +1,64 @@
+import type { DiagramRecord } from "../core/document/diagram-record.ts";
+import type { SchemaRecord } from "../core/document/records/index.ts";
+import type { Box, Link, Placed, PlacedBox, Routes } from "../core/layout/graph.ts";
+import type { LedgerLine } from "../core/sql/import/ledger.ts";
+
+/** What the page asks of the import worker; one question a worker at a time. */
+export type ImportRequest = {
+  readonly content: string | Uint8Array;
+  readonly mintPrefix: string;
+};
+
+/**
+ * What the import worker answers, in this order: progress, then the document and its ledger in pieces small enough
+ * that the page never stands still while it takes one in, then `done`; or `refused`.
+ */
+export type ImportAnswer =
+  | { readonly kind: "progress"; readonly done: number; readonly doing: string }
+  | { readonly kind: "records"; readonly records: readonly SchemaRecord[] }
+  | { readonly kind: "placements"; readonly placements: readonly DiagramRecord[] }
+  | { readonly kind: "ledger"; readonly lines: readonly LedgerLine[] }
+  | { readonly kind: "done"; readonly text: string; readonly milliseconds: number }
+  | { readonly kind: "refused"; readonly reason: string };
+
+/** What the page asks of the layout worker; answers carry the number of the question. */
+export type LayoutRequest = { readonly number: number } & (
+  | { readonly kind: "arrange"; readonly boxes: readonly Box[]; readonly links: readonly Link[] }
+  | { readonly kind: "route"; readonly boxes: readonly PlacedBox[]; readonly links: readonly Link[] }
+);
+
+export type LayoutAnswer = { readonly number: number } & (
+  | { readonly kind: "arranged"; readonly positions: Placed }
+  | { readonly kind: "routed"; readonly routes: Routes }
+);
+
+/**
+ * What the page tells the print worker: first what changed in the design since the last time, in pieces, then what
+ * to print. Answers carry the number of the question.
+ */
+export type PrintMessage =
+  | {
+      readonly kind: "changed";
+      readonly records: readonly SchemaRecord[];
+      readonly placements: readonly DiagramRecord[];
+      readonly removedRecords: readonly string[];
+      readonly removedPlacements: readonly string[];
+    }
+  | { readonly kind: "print"; readonly number: number; readonly request: PrintJob };
+
+/** A text to make from the design; the page's own words for it are in its ports. */
+export type PrintJob =
+  | { readonly kind: "sql"; readonly only?: readonly string[]; readonly comments: boolean }
+  | { readonly kind: "typescript"; readonly options: Readonly<Record<string, string>> }
+  | { readonly kind: "design-file" }
+  | { readonly kind: "link" };
+
+export type PrintAnswer =
+  | {
+      readonly kind: "printed";
+      readonly number: number;
+      readonly text: string;
+      readonly statements: number;
+      readonly of: number;
+    }
+  | { readonly kind: "failed"; readonly number: number; readonly reason: string };
