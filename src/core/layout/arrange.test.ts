@@ -79,23 +79,23 @@ describe("arrange", () => {
     );
   });
 
-  test("stands boxes without foreign keys aside, and gives them no topic", () => {
-    const lonely = {
-      ...modules(1, 0).boxes[0],
-      id: "lonely",
-      name: "lonely",
+  test("stands many boxes without foreign keys aside in name order, and gives them no topic", () => {
+    const lonely = ["e", "b", "d", "a", "c"].map((name) => ({
+      id: name,
+      name,
       namespace: "public",
       width: 200,
       height: 80,
-    };
-    const boxes = [...rentalShop.boxes, lonely];
-    const { positions, groups } = arrange(boxes, rentalShop.links);
+    }));
+    const { positions, groups } = arrange([...lonely, ...rentalShop.boxes], rentalShop.links);
     const tied = placeBoxes(rentalShop.boxes, positions);
     const right = Math.max(...tied.map((box) => box.x + box.width));
     const bottom = Math.max(...tied.map((box) => box.y + box.height));
-    const at = positions.get("lonely");
-    expect(at !== undefined && (at.x > right || at.y > bottom)).toBe(true);
-    expect(groups.has("lonely")).toBe(false);
+    const aside = placeBoxes(lonely, positions);
+    expect(aside.filter((box) => box.x < right && box.y < bottom)).toEqual([]);
+    const read = [...aside].sort((a, b) => a.x - b.x || a.y - b.y).map((box) => box.id);
+    expect(read).toEqual(["a", "b", "c", "d", "e"]);
+    expect(lonely.filter((box) => groups.has(box.id))).toEqual([]);
   });
 
   test("packs 139 tables by topic, shorter and denser than chance", () => {
