@@ -1,59 +1,65 @@
-import type { Field, Fields, VariantField } from "./field.ts";
+import { entriesOf, type Field, type Fields, type VariantField } from "./field.ts";
 
 type Plain = Readonly<Record<string, unknown>>;
 
-/** Where a value departs from its shape, as a path and a reason; undefined when it fits. */
-export function misfit(fields: Fields, value: Plain, at = ""): string | undefined {
-  const stray = Object.keys(value).find((key) => !Object.hasOwn(fields, key) && !isIdentity(key, at));
-  if (stray !== undefined) return `${at}${stray} is unknown`;
-  for (const [key, field] of Object.entries(fields)) {
-    const found = fieldMisfit(field, value[key], `${at}${key}`);
-    if (found) return found;
+/**
+ * Where a value departs from its shape, as a path and a reason; undefined when it fits. `besides` are keys the value
+ * has next to its fields.
+ */
+export function misfit(fields: Fields, value: Plain, besides: readonly string[] = []): string | undefined {
+  for (const key of Object.keys(value)) {
+    if (!Object.hasOwn(fields, key) && !besides.includes(key)) return `${key} is unknown`;
+  }
+  for (const [key, field] of entriesOf(fields)) {
+    const found = fieldMisfit(field, Object.hasOwn(value, key) ? value[key] : undefined);
+    if (found) return `${key}${found}`;
   }
   return undefined;
 }
 
-/** `kind` tells records and variants apart; `id` stands only at the top. */
-function isIdentity(key: string, at: string): boolean {
-  return key === "kind" || (key === "id" && at === "");
-}
-
-function fieldMisfit(field: Field, value: unknown, at: string): string | undefined {
+/** What follows the field's name: the rest of the path and the reason. Built only when something is wrong. */
+function fieldMisfit(field: Field, value: unknown): string | undefined {
   switch (field.type) {
     case "text":
     case "id":
-      return typeof value === "string" ? undefined : `${at} is not text`;
+      return typeof value === "string" ? undefined : " is not text";
     case "flag":
-      return typeof value === "boolean" ? undefined : `${at} is not true or false`;
+      return typeof value === "boolean" ? undefined : " is not true or false";
     case "count":
-      return Number.isSafeInteger(value) ? undefined : `${at} is not a whole number`;
+      return Number.isSafeInteger(value) ? undefined : " is not a whole number";
     case "choice":
       return field.values.some((word) => word === value)
         ? undefined
-        : `${at} is none of ${field.values.join(", ")}`;
+        : ` is none of ${field.values.join(", ")}`;
     case "optional":
-      return value === null ? undefined : fieldMisfit(field.of, value, at);
+      return value === null ? undefined : fieldMisfit(field.of, value);
     case "children":
-      return listMisfit({ type: "id", kinds: field.kinds, required: true }, value, at);
+      return listMisfit(childId, value);
     case "list":
-      return listMisfit(field.of, value, at);
+      return listMisfit(field.of, value);
     case "group":
-      return isPlain(value) ? misfit(field.fields, value, `${at}.`) : `${at} is not a group`;
+      return isPlain(value) ? below(misfit(field.fields, value)) : " is not a group";
     case "variant":
-      return variantMisfit(field, value, at);
+      return variantMisfit(field, value);
   }
 }
 
-function variantMisfit(field: AnyVariant, value: unknown, at: string): string | undefined {
-  const chosen = chosenGroup(field, value);
-  return chosen ? misfit(chosen.fields, chosen.value, `${at}.`) : `${at} is of no known kind`;
+const childId: Field = { type: "id", kinds: [], required: true };
+
+function below(found: string | undefined): string | undefined {
+  return found && `.${found}`;
 }
 
-function listMisfit(of: Field, value: unknown, at: string): string | undefined {
-  if (!Array.isArray(value)) return `${at} is not a list`;
-  for (const [index, item] of value.entries()) {
-    const found = fieldMisfit(of, item, `${at}[${index}]`);
-    if (found) return found;
+function variantMisfit(field: AnyVariant, value: unknown): string | undefined {
+  const chosen = chosenGroup(field, value);
+  return chosen ? below(misfit(chosen.fields, chosen.value, ["kind"])) : " is of no known kind";
+}
+
+function listMisfit(of: Field, value: unknown): string | undefined {
+  if (!Array.isArray(value)) return " is not a list";
+  for (let index = 0; index < value.length; index += 1) {
+    const found = fieldMisfit(of, value[index]);
+    if (found) return `[${index}]${found}`;
   }
   return undefined;
 }

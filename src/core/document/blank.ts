@@ -1,5 +1,6 @@
+import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import { chosenGroup, isPlain, misfit } from "./accepts.ts";
-import type { Field, Fields, GroupOf } from "./field.ts";
+import { entriesOf, type Field, type Fields, type GroupOf } from "./field.ts";
 import type { Id } from "./id.ts";
 import { type Kind, type RecordOf, recordShapes, type SchemaRecord } from "./records/index.ts";
 
@@ -39,18 +40,22 @@ export function defaultOf(field: Field): unknown {
 
 const NOTHING: readonly never[] = [];
 
-/** Fills in what a plain object leaves out, at every depth. */
+/** Fills in what a plain object leaves out, at every depth; the fields in the order of the shape, strange ones after them. */
 export function withDefaults(
   fields: Fields,
   value: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const filled: Record<string, unknown> = { ...value };
-  for (const [key, field] of Object.entries(fields)) {
-    const given = Object.hasOwn(value, key) ? value[key] : undefined;
+  const filled: Record<string, unknown> = { ...defaultsOf(fields), ...value };
+  for (const [key, field] of entriesOf(fields)) {
+    const given = filled[key];
     filled[key] = given === undefined ? defaultOf(field) : filledIn(field, given);
   }
   return filled;
 }
+
+const defaultsOf = memoizeByIdentity((fields: Fields) =>
+  Object.fromEntries(entriesOf(fields).map(([key, field]) => [key, defaultOf(field)])),
+);
 
 function filledIn(field: Field, value: unknown): unknown {
   if (field.type === "optional") return value === null ? null : filledIn(field.of, value);
@@ -80,8 +85,10 @@ export function recordMisfit(value: unknown): string | undefined {
   if (!isPlain(value) || typeof value.id !== "string" || value.id === "") return "id is missing";
   const { kind } = value;
   if (!isKind(kind)) return "kind is unknown";
-  return misfit(recordShapes[kind].fields, value);
+  return misfit(recordShapes[kind].fields, value, identity);
 }
+
+const identity = ["id", "kind"];
 
 /** Whether a word names a kind of record. */
 export function isKind(kind: unknown): kind is Kind {

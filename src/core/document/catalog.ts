@@ -72,9 +72,9 @@ export const catalogOf: (document: Document) => Catalog = memoizeByIdentity(buil
 
 function buildCatalog(document: Document): Catalog {
   const { schema } = document;
-  const walk = lazy(() => walkFrom(schema));
+  const tree = lazy(() => treeOf(schema));
+  const walk = () => tree().records;
   const byKind = lazy(() => groupBy(walk(), (record) => record.kind));
-  const parents = lazy(() => parentsOf(walk()));
   const inward = lazy(() => mentionsInward(walk()));
   const relations = lazy(() => relationNames(catalog));
 
@@ -98,9 +98,12 @@ function buildCatalog(document: Document): Catalog {
     find,
     get,
     record: (id) => schema.get(id),
-    all: (kind) => (byKind().get(kind) ?? []).filter((record) => isOfKind(record, kind)),
+    all: (kind) => {
+      const records = byKind().get(kind) ?? [];
+      return areOfKind(records, kind) ? records : [];
+    },
     walk,
-    parentOf: (id) => parents().get(id),
+    parentOf: (id) => tree().parents.get(id),
     namespaceOf: (id) => ancestor(catalog, id, "namespace"),
     tableOf: (id) => ancestor(catalog, id, "table"),
     columnsOf: (id) => owned("column", find("table", id)?.columns ?? []),
@@ -128,30 +131,42 @@ function buildCatalog(document: Document): Catalog {
   return catalog;
 }
 
-function walkFrom(schema: ReadonlyMap<string, SchemaRecord>): readonly SchemaRecord[] {
-  const found: SchemaRecord[] = [];
-  const pending: string[] = [designId];
-  const seen = new Set<string>();
-  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-    const record = schema.get(id);
-    if (!record || seen.has(id)) continue;
-    seen.add(id);
-    found.push(record);
-    for (const child of childIdsOf(record).toReversed()) pending.push(child);
+type Tree = {
+  readonly records: readonly SchemaRecord[];
+  readonly parents: ReadonlyMap<string, SchemaRecord>;
+};
+
+/** What the design owns, in order. A record that two own (which no valid document has) is where it is met first. */
+function treeOf(schema: ReadonlyMap<string, SchemaRecord>): Tree {
+  const records: SchemaRecord[] = [];
+  const parents = new Map<string, SchemaRecord>();
+  const pending: SchemaRecord[] = [];
+  const design = schema.get(designId);
+  if (design) pending.push(design);
+  for (let record = pending.pop(); record !== undefined; record = pending.pop()) {
+    records.push(record);
+    for (const id of childIdsOf(record).toReversed()) {
+      const child = schema.get(id);
+      if (!child || id === designId || parents.has(id)) continue;
+      parents.set(id, record);
+      pending.push(child);
+    }
   }
-  return found;
+  return { records, parents };
 }
 
-function parentsOf(records: readonly SchemaRecord[]): ReadonlyMap<string, SchemaRecord> {
-  const parents = new Map<string, SchemaRecord>();
-  for (const record of records) for (const child of childIdsOf(record)) parents.set(child, record);
-  return parents;
+function areOfKind<K extends Kind>(
+  records: readonly SchemaRecord[],
+  kind: K,
+): records is readonly RecordOf<K>[] {
+  return records.every((record) => record.kind === kind);
 }
 
 function mentionsInward(records: readonly SchemaRecord[]): ReadonlyMap<string, readonly SchemaRecord[]> {
   const inward = new Map<string, SchemaRecord[]>();
   for (const record of records) {
-    for (const id of new Set(referenceIdsOf(record))) {
+    const ids = referenceIdsOf(record);
+    for (const id of ids.length > 1 ? new Set(ids) : ids) {
       const list = inward.get(id);
       if (list) list.push(record);
       else inward.set(id, [record]);

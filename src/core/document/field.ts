@@ -1,3 +1,4 @@
+import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import type { IdOf } from "./id.ts";
 
 /**
@@ -19,6 +20,10 @@ export type Field =
 export interface Fields {
   readonly [name: string]: Field;
 }
+
+/** The fields of a shape with their names, in the shape's order; remembered, because every record asks. */
+export const entriesOf: (fields: Fields) => readonly (readonly [name: string, field: Field])[] =
+  memoizeByIdentity((fields: Fields) => Object.entries(fields));
 
 /** `role` tells readers of shapes what the text is: a name in SQL, a fragment of SQL, or words. */
 export type TextField = {

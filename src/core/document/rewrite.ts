@@ -1,6 +1,6 @@
 import { chosenGroup, isPlain } from "./accepts.ts";
 import { isRecord } from "./blank.ts";
-import type { Field, Fields } from "./field.ts";
+import { entriesOf, type Field, type Fields } from "./field.ts";
 import { recordShapes, type SchemaRecord } from "./records/index.ts";
 
 /** What to do with each leaf: every id mentioned, every fragment of SQL, every list of unordered children. */
@@ -30,7 +30,7 @@ function rewriteFields(
   rewriting: Rewriting,
 ): Record<string, unknown> {
   const result: Record<string, unknown> = {};
-  for (const [key, field] of Object.entries(fields)) result[key] = rewriteField(field, value[key], rewriting);
+  for (const [key, field] of entriesOf(fields)) result[key] = rewriteField(field, value[key], rewriting);
   return result;
 }
 
