@@ -285,6 +285,27 @@ test("an index says each of its properties once, and leaves out what is usual", 
   ]);
 });
 
+test("an heir is created with its own columns only, and says what differs in the others", () => {
+  const catalog = catalogWith(
+    blank("table", table("heir"), {
+      name: "heir",
+      inherits: [table("t")],
+      columns: [column("h.a"), column("h.b"), column("h.c")],
+    }),
+    blank("column", column("h.a"), { name: "a", type: int4, default: "1", notNull: true }),
+    blank("column", column("h.b"), { name: "b", type: text }),
+    blank("column", column("h.c"), { name: "c", type: text }),
+    blank("table", table("t"), { name: "t", columns: [column("t.a"), column("t.b")] }),
+    blank("column", column("t.a"), { name: "a", type: int4 }),
+    blank("column", column("t.b"), { name: "b", type: text }),
+  );
+  expect(texts(catalog).slice(1)).toEqual([
+    "CREATE TABLE public.heir (\n  c text\n) INHERITS (public.t)",
+    "ALTER TABLE ONLY public.heir ALTER COLUMN a SET DEFAULT 1",
+    "ALTER TABLE public.heir ALTER COLUMN a SET NOT NULL",
+  ]);
+});
+
 test("a trigger quotes its arguments and says when it is disabled", () => {
   const catalog = catalogWith(
     blank("table", table("t"), { name: "t", columns: [column("c")], triggers: [idOf("trigger", "g")] }),

@@ -1,5 +1,6 @@
 import { groupBy } from "../../../base/group-by.ts";
 import type { SequenceRecord, TableRecord } from "../../../document/records/index.ts";
+import { inheritedColumns } from "../inherited-columns.ts";
 import { nameOf } from "../name-of.ts";
 import type { Piece } from "../piece.ts";
 import { commentsOn, type PrintContext, statement } from "../print-context.ts";
@@ -64,6 +65,14 @@ function tableStatements(
         const text = statements.addConstraint(catalog, check);
         return statement(check.id, "constraint", options.ifNotExists ? whenAbsent(text) : text);
       }),
+    ...[...inheritedColumns(catalog, table)].flatMap(([column, source]) => [
+      ...(column.default === source.default
+        ? []
+        : [statement(column.id, "table", statements.setColumnDefault(catalog, column))]),
+      ...(column.notNull === source.notNull
+        ? []
+        : [statement(column.id, "table", statements.setColumnNotNull(catalog, column))]),
+    ]),
     ...columns.flatMap((column) =>
       statements.setColumnStorage(catalog, column).map((text) => statement(column.id, "table", text)),
     ),

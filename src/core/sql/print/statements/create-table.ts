@@ -5,6 +5,7 @@ import { quoteName } from "../../../postgres/quoting.ts";
 import { clauses, withParameters } from "../clauses.ts";
 import { type ColumnParts, columnParts } from "../column-definition.ts";
 import { constraintDefinition } from "../constraint-definition.ts";
+import { inheritedColumns } from "../inherited-columns.ts";
 import { keyExpression } from "../key-expression.ts";
 import { externalName, nameOf } from "../name-of.ts";
 import type { CreateOptions } from "../printed-statement.ts";
@@ -13,8 +14,8 @@ import type { CreateOptions } from "../printed-statement.ts";
 const WIDEST = 40;
 
 /**
- * CREATE TABLE with its columns, keys and checks. Foreign keys, checks that are NOT VALID and a partition's
- * attachment are statements of their own.
+ * CREATE TABLE with its columns, keys and checks. Foreign keys, checks that are NOT VALID, a partition's attachment
+ * and what differs in inherited columns are statements of their own.
  */
 export function createTable(catalog: Catalog, table: TableRecord, options: CreateOptions = {}): string {
   const lines = [...columnLines(catalog, table), ...constraintLines(catalog, table)];
@@ -34,8 +35,10 @@ export function createTable(catalog: Catalog, table: TableRecord, options: Creat
 }
 
 function columnLines(catalog: Catalog, table: TableRecord): readonly string[] {
+  const inherited = inheritedColumns(catalog, table);
   const columns = catalog
     .columnsOf(table.id)
+    .filter((column) => !inherited.has(column))
     .map((column) => columnParts(catalog, withoutParentsIdentity(table, column)));
   const nameWidth = widthOf(columns.map(({ name }) => name));
   const typeWidth = widthOf(columns.filter(({ rest }) => rest !== "").map(({ type }) => type));

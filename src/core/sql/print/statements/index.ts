@@ -16,6 +16,8 @@ import { createTrigger } from "./create-trigger.ts";
 import { createView } from "./create-view.ts";
 import { enableTrigger } from "./enable-trigger.ts";
 import { ownSequence } from "./own-sequence.ts";
+import { setColumnDefault } from "./set-column-default.ts";
+import { setColumnNotNull } from "./set-column-not-null.ts";
 import { setColumnStorage } from "./set-column-storage.ts";
 
 /** Every statement that brings a record of a design, or a part of it, into a database. */
@@ -39,5 +41,7 @@ export const statements = {
   createView,
   enableTrigger,
   ownSequence,
+  setColumnDefault,
+  setColumnNotNull,
   setColumnStorage,
 } as const;
