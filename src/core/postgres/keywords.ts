@@ -28,6 +28,9 @@ const categories: ReadonlyMap<string, KeywordCategory> = new Map([
   ...entries(columnName, "column name"),
 ]);
 
+/** The words that are never names unless quoted, in lower case. */
+export const reservedWords: readonly string[] = reserved.split(/\s+/);
+
 function entries(words: string, category: KeywordCategory): readonly [string, KeywordCategory][] {
   return words.split(/\s+/).map((word) => [word, category]);
 }

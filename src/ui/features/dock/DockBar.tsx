@@ -1,0 +1,60 @@
+import type { AppState } from "../../../state/app-state.ts";
+import type { DockTab } from "../../../state/session.ts";
+import { useApp, useAppState } from "../../app/app-context.ts";
+import { DockBarFrame } from "../../app/DockBarFrame.tsx";
+import { IconButton } from "../../parts/IconButton.tsx";
+import { type Tab, Tabs } from "../../parts/Tabs.tsx";
+import { dockPanelId } from "./dock-panel-id.ts";
+import { SqlActions } from "./SqlActions.tsx";
+import { TypesActions } from "./TypesActions.tsx";
+
+const tabs: readonly Tab<DockTab>[] = [
+  { id: "sql", label: "SQL" },
+  { id: "types", label: "Types" },
+];
+
+/** Whether the dock's panel shows is part of the page's layout, not of the session. */
+export interface DockBarProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}
+
+/** The dock's tabs, and what can be done with the open one. A click on the open tab closes the dock. */
+export function DockBar({ open, onOpenChange }: DockBarProps) {
+  const app = useApp();
+  const tab = useAppState(dockTabIn);
+  const select = (chosen: DockTab) => {
+    onOpenChange(!open || chosen !== tab);
+    app.session({ dockTab: chosen });
+  };
+  return (
+    <DockBarFrame
+      tabs={
+        <Tabs
+          label="Dock"
+          tabs={tabs}
+          selected={open ? tab : undefined}
+          onSelect={select}
+          panelId={dockPanelId}
+        />
+      }
+      actions={
+        <>
+          {open && (tab === "sql" ? <SqlActions /> : <TypesActions />)}
+          <IconButton
+            icon={open ? "chevronDown" : "chevronUp"}
+            label={open ? "Close dock" : "Open dock"}
+            shortcut="Mod+J"
+            size="s"
+            tooltipSide="top"
+            onClick={() => onOpenChange(!open)}
+          />
+        </>
+      }
+    />
+  );
+}
+
+function dockTabIn(state: AppState): DockTab {
+  return state.session.dockTab;
+}

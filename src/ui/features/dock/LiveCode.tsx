@@ -1,0 +1,35 @@
+import { lazy, type ReactNode, Suspense } from "react";
+import { EmptyState } from "../../parts/EmptyState.tsx";
+import { Notice } from "../../parts/Notice.tsx";
+import styles from "./Dock.module.css";
+import type { LivePrint } from "./use-live-print.ts";
+
+const CodeView = lazy(() => import("./code/CodeView.tsx").then((module) => ({ default: module.CodeView })));
+
+/** `whenEmpty` stands where there is no text to show. */
+export interface LiveCodeProps {
+  readonly language: "sql" | "typescript";
+  readonly label: string;
+  readonly live: LivePrint;
+  readonly whenEmpty: ReactNode;
+}
+
+/** A text that follows the design; after a failure the last one that could be made, and why. */
+export function LiveCode({ language, label, live, whenEmpty }: LiveCodeProps) {
+  const { printed, failure } = live;
+  return (
+    <div className={styles.text}>
+      {failure !== undefined && (
+        <Notice tone="error" icon="octagon" look="strip" live>
+          {failure}
+        </Notice>
+      )}
+      {printed?.text === "" && <EmptyState>{whenEmpty}</EmptyState>}
+      {printed !== undefined && printed.text !== "" && (
+        <Suspense fallback={null}>
+          <CodeView language={language} label={label} text={printed.text} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import "monaco-editor/features/clipboard/register";
+import "monaco-editor/features/codicon/register";
+import "monaco-editor/features/find/register";
+import "monaco-editor/features/wordHighlighter/register";
+import "monaco-editor/languages/definitions/typescript/register";
+import { editor, languages } from "monaco-editor/editor";
+import EditorWorker from "monaco-editor/editor/editor.worker?worker";
+import { followTheme } from "./code-theme.ts";
+import { sqlLanguage } from "./sql-language.ts";
+
+// The only door to Monaco, and the largest part of the page: import it with `import()` alone.
+window.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+languages.register({ id: "sql" });
+languages.setMonarchTokensProvider("sql", sqlLanguage);
+followTheme((name, theme) => {
+  editor.defineTheme(name, theme);
+  editor.setTheme(name);
+});
+
+/** Makes a read-only view of code in an element; `label` is what a screen reader calls it. */
+export function createCodeView(
+  element: HTMLElement,
+  { language, label }: { readonly language: "sql" | "typescript"; readonly label: string },
+): editor.IStandaloneCodeEditor {
+  return editor.create(element, {
+    ...viewOptions,
+    language,
+    ariaLabel: label,
+    fontFamily: getComputedStyle(element).getPropertyValue("--font-mono"),
+  });
+}
+
+const viewOptions: editor.IStandaloneEditorConstructionOptions = {
+  value: "",
+  readOnly: true,
+  domReadOnly: true,
+  automaticLayout: true,
+  fontSize: 12,
+  lineHeight: 18,
+  padding: { top: 8, bottom: 8 },
+  renderFinalNewline: "off",
+  lineNumbersMinChars: 4,
+  lineDecorationsWidth: 14,
+  glyphMargin: false,
+  folding: false,
+  minimap: { enabled: false },
+  guides: { indentation: false },
+  renderLineHighlight: "none",
+  scrollBeyondLastLine: false,
+  overviewRulerLanes: 0,
+  hideCursorInOverviewRuler: true,
+  overviewRulerBorder: false,
+  scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+  contextmenu: false,
+  matchBrackets: "never",
+  occurrencesHighlight: "off",
+  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false },
+  // Tab leaves the view, as in any text that cannot be edited.
+  tabFocusMode: true,
+  stickyScroll: { enabled: false },
+};

@@ -1,0 +1,9 @@
+import { useMemo } from "react";
+import type { PrintRequest } from "../../../state/printer.ts";
+import { usePrinting } from "./use-printing.ts";
+
+/** The TypeScript the dock shows. */
+export function useTypesRequest(): PrintRequest {
+  const [{ types }] = usePrinting();
+  return useMemo(() => ({ kind: "typescript", options: types }), [types]);
+}
