@@ -1,0 +1,100 @@
+import type { Alter, Alterations } from "./alteration.ts";
+import { addConstraint as constrain } from "./constraint.ts";
+import { deferralOf } from "./constraining.ts";
+import { dropRecord } from "./dropping.ts";
+import { findConstraint, pathOf } from "./find.ts";
+import { keep } from "./keep.ts";
+import { nameKey } from "./name-keys.ts";
+import { partOf } from "./tree.ts";
+
+const addConstraint: Alter = (draft, at, { command, only, range, table }) => {
+  const constraint = partOf(command.def, "Constraint");
+  if (!constraint) return;
+  const clause = { constraint, range: { from: at.source.at(constraint.location), to: range.to } };
+  constrain(draft, at, { table, clause, toExisting: true, only });
+};
+
+const dropConstraint: Alter = (draft, at, { command, table }) => {
+  const name = command.name ?? "";
+  const path = `${pathOf(draft, table.id)}.${name}`;
+  const [kept] = draft.idsNamed(nameKey("provided", "", path));
+  const record = findConstraint(draft, table, name) ?? draft.record(kept ?? "");
+  if (record) {
+    const children = [...draft.records()].filter(
+      (each) => (each.kind === "primary-key" || each.kind === "unique") && each.partOf === record.id,
+    );
+    for (const child of children) dropRecord(draft, at, { id: child.id, cascade: false });
+    if (!isTargetOfForeignKey(draft, at, { record, cascade: command.behavior === "DROP_CASCADE" })) {
+      dropRecord(draft, at, { id: record.id, cascade: false });
+    }
+  } else if (command.missing_ok === true) at.note("Nothing to drop");
+  else at.refuse(`${pathOf(draft, table.id)} has no constraint ${name}.`);
+};
+
+type Draftlike = Parameters<Alter>[0];
+type Record = ReturnType<Draftlike["record"]>;
+
+/** A key that a foreign key refers to goes only with CASCADE, and takes the foreign keys with it. */
+function isTargetOfForeignKey(
+  draft: Draftlike,
+  at: Parameters<Alter>[1],
+  { cascade, record }: { readonly record: Record; readonly cascade: boolean },
+): boolean {
+  if (record?.kind !== "primary-key" && record?.kind !== "unique") return false;
+  const table = draft.parentOf(record.id);
+  const others = table?.kind === "table" ? table.constraints.filter((id) => id !== record.id) : [];
+  const isSame = (columns: readonly string[]): boolean =>
+    columns.length === record.columns.length && record.columns.every((id) => columns.includes(id));
+  const hasTwin = others.some((id) => {
+    const other = draft.record(id);
+    return (other?.kind === "primary-key" || other?.kind === "unique") && isSame(other.columns);
+  });
+  if (hasTwin) return false;
+  const keys = [...draft.records()].filter(
+    (each) =>
+      each.kind === "foreign-key" &&
+      each.references === table?.id &&
+      isSame(each.pairs.map((pair) => pair.references)),
+  );
+  if (keys.length === 0) return false;
+  if (!cascade) {
+    const names = keys.map((key) => pathOf(draft, key.id)).join(", ");
+    at.refuse(`${pathOf(draft, record.id)} is needed by the foreign key ${names}.`);
+    return true;
+  }
+  for (const key of keys) dropRecord(draft, at, { id: key.id, cascade });
+  return false;
+}
+
+const validateConstraint: Alter = (draft, at, { command, table }) => {
+  const name = command.name ?? "";
+  const record = findConstraint(draft, table, name);
+  if (!record) at.refuse(`${pathOf(draft, table.id)} has no constraint ${name}.`);
+  else if (record.kind === "check" || record.kind === "foreign-key") draft.replace({ ...record, notValid: false });
+};
+
+/** ALTER CONSTRAINT … DEFERRABLE; what else it can say (ENFORCED, INHERIT) is kept. */
+const alterConstraint: Alter = (draft, at, { command, table }) => {
+  const altered = partOf(command.def, "ATAlterConstraint");
+  const name = altered?.conname ?? "";
+  const record = findConstraint(draft, table, name);
+  if (!record) at.refuse(`${pathOf(draft, table.id)} has no constraint ${name}.`);
+  else if (record.kind === "foreign-key" && altered?.alterDeferrability === true) {
+    draft.replace({ ...record, deferral: deferralOf(altered) });
+  } else {
+    keep(draft, at, {
+      subject: `constraint ${name} of ${pathOf(draft, table.id)}`,
+      phase: "after all",
+      on: [table.id],
+    });
+  }
+};
+
+/** What ALTER TABLE does to constraints. */
+export const constraintAlterations: Alterations = {
+  AT_AddConstraint: addConstraint,
+  AT_AddIndexConstraint: addConstraint,
+  AT_DropConstraint: dropConstraint,
+  AT_ValidateConstraint: validateConstraint,
+  AT_AlterConstraint: alterConstraint,
+};

@@ -1,0 +1,121 @@
+import { assertNever } from "../../base/assert-never.ts";
+import type { SchemaRecord } from "../../document/records/index.ts";
+import { childIdsOf, referenceIdsOf } from "../../document/references.ts";
+import type { Draft } from "./draft.ts";
+import { mentionsColumn } from "./expression-columns.ts";
+import { pathOf } from "./find.ts";
+import type { At } from "./statement.ts";
+
+/** What becomes of a record when something it refers to goes. */
+type Fate = "goes along" | "goes with CASCADE" | "forgets it";
+
+/**
+ * Drops a record with all it owns and what cannot be without it. What merely depends on it goes only with CASCADE,
+ * else the drop is refused, as in PostgreSQL.
+ */
+export function dropRecord(
+  draft: Draft,
+  at: At,
+  wanted: { readonly id: string; readonly cascade: boolean },
+): void {
+  const gone = new Set<string>();
+  const forgetful = new Map<string, SchemaRecord>();
+  const pending = [wanted.id];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    if (gone.has(id)) continue;
+    for (const owned of withOwned(draft, id)) gone.add(owned);
+    for (const record of [...dependentsOf(draft, gone), ...readersOf(draft, at, id)]) {
+      if (gone.has(record.id)) continue;
+      const fate = fateOf(record, gone);
+      if (fate === "forgets it") forgetful.set(record.id, record);
+      else if (fate === "goes along" || wanted.cascade) pending.push(record.id);
+      else {
+        at.refuse(`${pathOf(draft, wanted.id)} is needed by the ${record.kind} ${pathOf(draft, record.id)}.`);
+        return;
+      }
+    }
+  }
+  for (const record of forgetful.values()) if (!gone.has(record.id)) draft.replace(withoutUses(record, gone));
+  for (const id of gone) if (draft.record(id)) draft.remove(id);
+}
+
+function withOwned(draft: Draft, id: string): readonly string[] {
+  const record = draft.record(id);
+  return record ? [id, ...childIdsOf(record).flatMap((child) => withOwned(draft, child))] : [];
+}
+
+function dependentsOf(draft: Draft, gone: ReadonlySet<string>): readonly SchemaRecord[] {
+  return [...draft.records()].filter(
+    (record) => !gone.has(record.id) && referenceIdsOf(record).some((id) => gone.has(id)),
+  );
+}
+
+function fateOf(record: SchemaRecord, gone: ReadonlySet<string>): Fate {
+  switch (record.kind) {
+    case "function":
+      return "forgets it";
+    case "kept":
+      return gone.has(record.uses[0] ?? "") ? "goes along" : "forgets it";
+    case "foreign-key":
+      return record.pairs.some((pair) => gone.has(pair.column)) ? "goes along" : "goes with CASCADE";
+    case "table":
+      return record.partitionOf && gone.has(record.partitionOf.parent) ? "goes along" : "goes with CASCADE";
+    case "sequence":
+    case "primary-key":
+    case "unique":
+    case "index":
+    case "check":
+      return "goes along";
+    case "design":
+    case "namespace":
+    case "extension":
+    case "enum":
+    case "enum-value":
+    case "domain":
+    case "column":
+    case "view":
+    case "trigger":
+      return "goes with CASCADE";
+    default:
+      return assertNever(record);
+  }
+}
+
+function withoutUses(record: SchemaRecord, gone: ReadonlySet<string>): SchemaRecord {
+  switch (record.kind) {
+    case "function":
+      return { ...record, uses: record.uses.filter((id) => !gone.has(id)) };
+    case "kept":
+      return { ...record, uses: record.uses.filter((id) => !gone.has(id)) };
+    default:
+      return record;
+  }
+}
+
+/** What reads a column in an expression: checks and indexes of its table, and generated columns. */
+function readersOf(draft: Draft, at: At, id: string): readonly SchemaRecord[] {
+  const column = draft.find("column", id);
+  const table = draft.find("table", draft.parentOf(id)?.id);
+  if (!column || !table) return [];
+  const reads = (text: string): boolean => mentionsColumn(at.parse, text, column.name);
+  return [...table.constraints, ...table.indexes, ...table.columns].flatMap((child) => {
+    const record = draft.record(child);
+    return record && expressionsOf(record).some(reads) ? [record] : [];
+  });
+}
+
+/** The expressions of a check, index or generated column. */
+export function expressionsOf(record: SchemaRecord): readonly string[] {
+  switch (record.kind) {
+    case "check":
+      return [record.expression];
+    case "index": {
+      const keys = record.keys.flatMap((key) => (key.of.kind === "expression" ? [key.of.expression] : []));
+      return record.predicate === null ? keys : [...keys, record.predicate];
+    }
+    case "column":
+      return record.generated ? [record.generated.expression] : [];
+    default:
+      return [];
+  }
+}

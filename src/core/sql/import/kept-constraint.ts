@@ -1,0 +1,48 @@
+import { defaultName, indexKeyNames } from "../../postgres/default-names.ts";
+import { quoteName, quoteQualified } from "../../postgres/quoting.ts";
+import { type Constraining, namespaceOf } from "./constraining.ts";
+import { isConstraintTaken } from "./create-in.ts";
+import type { Draft } from "./draft.ts";
+import { expressionName } from "./expression-name.ts";
+import { pathOf } from "./find.ts";
+import { keep } from "./keep.ts";
+import type { At } from "./statement.ts";
+import { itemsOf, partsOf } from "./tree.ts";
+
+/** A constraint of a kind we do not model becomes an ALTER TABLE of its own. */
+export function keepConstraint(draft: Draft, at: At, wanted: Constraining): void {
+  const { clause, table } = wanted;
+  const namespace = namespaceOf(draft, table);
+  const name = clause.constraint.conname ?? exclusionName(draft, wanted);
+  const path = pathOf(draft, table.id);
+  keep(draft, at, {
+    subject: `constraint ${name} of ${path}`,
+    phase: "after tables",
+    statement: `ALTER TABLE ${quoteQualified(namespace.name, table.name)} ADD ${constraintText(at, wanted)}`,
+    provides: [`${path}.${name}`, ...(name === "" ? [] : [`${namespace.name}.${name}`])],
+    on: [table.id],
+    reason: "Kept as written: a kind of constraint that is not modelled",
+  });
+}
+
+function exclusionName(draft: Draft, { clause, table }: Constraining): string {
+  const { constraint } = clause;
+  if (constraint.contype !== "CONSTR_EXCLUSION") return "";
+  const elements = (constraint.exclusions ?? []).flatMap((node) => partsOf(itemsOf(node), "IndexElem"));
+  const columns = indexKeyNames(elements.map((element) => element.name ?? expressionName(element.expr)));
+  const namespace = namespaceOf(draft, table);
+  return defaultName({ kind: "exclusion", table: table.name, columns }, (candidate) =>
+    isConstraintTaken(draft, namespace, { name: candidate, isIndex: true }),
+  );
+}
+
+/** The clause as a table constraint: behind a column, REFERENCES lacks the FOREIGN KEY before it. */
+function constraintText(at: At, { clause, column }: Constraining): string {
+  const { source } = at;
+  const { range } = clause;
+  const references = column ? source.findWord(["references"], range) : -1;
+  if (!column || references < 0) return source.slice(range);
+  const before = source.slice({ from: range.from, to: references });
+  const key = `FOREIGN KEY (${quoteName(column.name)}) ${source.slice({ from: references, to: range.to })}`;
+  return before === "" ? key : `${before} ${key}`;
+}

@@ -1,0 +1,125 @@
+import type { TableLikeClause } from "@pgsql/types";
+import type { ColumnRecord, SchemaRecord, TableRecord } from "../../document/records/index.ts";
+import { defaultName, indexKeyNames } from "../../postgres/default-names.ts";
+import { namespaceOf } from "./constraining.ts";
+import { isConstraintTaken, isRelationTaken } from "./create-in.ts";
+import type { Draft } from "./draft.ts";
+import { tableFor } from "./find.ts";
+import { counterparts } from "./partitions.ts";
+import { chooseSequenceName } from "./serial-sequence.ts";
+import type { At } from "./statement.ts";
+
+/** The bits the grammar makes of INCLUDING (TableLikeOption in src/include/nodes/parsenodes.h). */
+const including = {
+  comments: 1 << 0,
+  compression: 1 << 1,
+  constraints: 1 << 2,
+  defaults: 1 << 3,
+  generated: 1 << 4,
+  identity: 1 << 5,
+  indexes: 1 << 6,
+  statistics: 1 << 7,
+  storage: 1 << 8,
+} as const;
+
+type Copying = {
+  readonly from: TableRecord;
+  readonly to: TableRecord;
+  readonly includes: (what: keyof typeof including) => boolean;
+};
+
+/** What LIKE copied: its columns are there at once; the rest follows when the table is complete. */
+export type Likened = Copying;
+
+/** Copies the columns of another table into one that is being made. */
+export function copyColumns(
+  draft: Draft,
+  at: At,
+  wanted: { readonly table: TableRecord; readonly clause: TableLikeClause },
+): Likened | undefined {
+  const from = tableFor(draft, at, wanted.clause.relation);
+  if (!from) return undefined;
+  const bits = wanted.clause.options ?? 0;
+  const includes: Copying["includes"] = (what) => (bits & including[what]) !== 0;
+  for (const id of from.columns) {
+    const column = draft.get("column", id);
+    const hasIdentity = column.identity !== null && includes("identity");
+    const copy: ColumnRecord = {
+      ...column,
+      id: draft.newId("column"),
+      default: includes("defaults") ? column.default : null,
+      generated: includes("generated") ? column.generated : null,
+      identity:
+        column.identity && hasIdentity
+          ? { ...column.identity, sequence: identitySequence(draft, wanted.table, column) }
+          : null,
+      storage: includes("storage") ? column.storage : null,
+      compression: includes("compression") ? column.compression : null,
+      comment: includes("comments") ? column.comment : null,
+    };
+    draft.add(copy, wanted.table.id);
+  }
+  return { from, to: wanted.table, includes };
+}
+
+function identitySequence(draft: Draft, table: TableRecord, column: ColumnRecord): string | null {
+  const chosen = chooseSequenceName(draft, table, column.name);
+  return chosen === defaultName({ kind: "sequence", table: table.name, columns: [column.name] }, () => false)
+    ? null
+    : chosen;
+}
+
+/** Copies checks, keys and indexes, as INCLUDING CONSTRAINTS and INCLUDING INDEXES say. */
+export function copyRest(draft: Draft, { from, includes, to }: Likened): void {
+  for (const id of from.constraints) {
+    const record = draft.record(id);
+    if (!record) continue;
+    const copy = copyOf(draft, { from, includes, to }, record);
+    if (copy) draft.add(copy, to.id);
+  }
+  if (!includes("indexes")) return;
+  for (const id of from.indexes) {
+    const copy = copyOf(draft, { from, includes, to }, draft.get("index", id));
+    if (copy) draft.add(copy, to.id);
+  }
+}
+
+function copyOf(draft: Draft, { includes, to }: Copying, record: SchemaRecord): SchemaRecord | undefined {
+  const table = draft.get("table", to.id);
+  const comment = includes("comments") && "comment" in record ? record.comment : null;
+  const namespace = namespaceOf(draft, table);
+  const isTaken = (name: string): boolean => isConstraintTaken(draft, namespace, { name, isIndex: true });
+  switch (record.kind) {
+    case "check":
+      return includes("constraints") ? { ...record, id: draft.newId("check"), comment } : undefined;
+    case "primary-key":
+    case "unique": {
+      if (!includes("indexes")) return undefined;
+      const columns = counterparts(draft, record.columns, table);
+      const include = counterparts(draft, record.include, table);
+      const names = [...columns, ...include].map((id) => draft.get("column", id).name);
+      const name = defaultName({ kind: record.kind, table: table.name, columns: names }, isTaken);
+      const shared = { name, columns, include, comment, partOf: null };
+      return record.kind === "unique"
+        ? { ...record, ...shared, id: draft.newId("unique") }
+        : { ...record, ...shared, id: draft.newId("primary-key") };
+    }
+    case "index": {
+      const keys = record.keys.map((key) => {
+        if (key.of.kind !== "column") return key;
+        const [column] = counterparts(draft, [key.of.column], table);
+        return column === undefined ? key : { ...key, of: { kind: "column", column } as const };
+      });
+      const include = counterparts(draft, record.include, table);
+      const names = keys.map((key) => (key.of.kind === "column" ? draft.get("column", key.of.column).name : null));
+      const name = defaultName(
+        { kind: "index", table: table.name, columns: indexKeyNames(names) },
+        (candidate) => isRelationTaken(draft, namespace, candidate),
+      );
+      const shared = { name, keys, include, comment, partOf: null, only: false, clustered: false };
+      return { ...record, ...shared, id: draft.newId("index") };
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,59 @@
+import type { NamespaceRecord, SchemaRecord } from "../../../document/records/index.ts";
+import { isRelationTaken, isTypeTaken } from "../create-in.ts";
+import type { Draft } from "../draft.ts";
+import { findNamespace, findRelation, pathOf } from "../find.ts";
+import { keep } from "../keep.ts";
+import { namedObject, nounOf } from "../named-object.ts";
+import { noteReaders } from "../renaming.ts";
+import { type At, defineImporter } from "../statement.ts";
+import { relationName, spelled } from "../tree.ts";
+
+/** ALTER … SET SCHEMA: what a table owns goes with it. */
+export const setSchema = defineImporter({
+  type: "AlterObjectSchemaStmt",
+  run(statement, draft, at) {
+    const name = statement.newschema ?? "";
+    const noun = nounOf(statement.objectType);
+    const written = statement.relation && relationName(statement.relation);
+    const named = namedObject(draft, statement.objectType, statement.object);
+    const record = written ? findRelation(draft, written) : named.record;
+    const words = written ? spelled(written) : named.words;
+    if (!record && written) {
+      if (statement.missing_ok === true) at.note("Nothing to move");
+      else at.refuse(`There is no ${noun} ${words}.`, statement.relation?.location);
+      return;
+    }
+    const namespace = findNamespace(draft, name);
+    if (!namespace) {
+      at.refuse(`There is no namespace ${name}.`);
+      return;
+    }
+    if (!record || record.kind === "kept") {
+      keep(draft, at, { subject: `namespace of ${noun} ${words}`, phase: "after all", on: record ? [record.id] : [] });
+      return;
+    }
+    at.about(`${noun} ${pathOf(draft, record.id)}`);
+    if (record.kind === "extension") draft.replace({ ...record, namespace: namespace.id });
+    else moveTo(draft, at, { record, namespace });
+  },
+});
+
+function moveTo(
+  draft: Draft,
+  at: At,
+  { namespace, record }: { readonly record: SchemaRecord; readonly namespace: NamespaceRecord },
+): void {
+  if (draft.namespaceOf(record.id)?.id === namespace.id || !("name" in record)) return;
+  const isTaken =
+    record.kind !== "function" &&
+    (isRelationTaken(draft, namespace, record.name) || isTypeTaken(draft, namespace, record.name));
+  if (isTaken) {
+    at.refuse(`${namespace.name}.${record.name} exists already.`);
+    return;
+  }
+  const owned = [...draft.records()].filter(
+    (each) => each.kind === "sequence" && each.ownedBy !== null && draft.parentOf(each.ownedBy)?.id === record.id,
+  );
+  for (const each of [record, ...owned]) draft.move(each.id, namespace.id);
+  noteReaders(draft, at, record);
+}
