@@ -1,8 +1,9 @@
 import { equal } from "../base/equal.ts";
 import { isOfKind } from "../document/blank.ts";
+import { type Catalog, catalogOf } from "../document/catalog.ts";
 import type { DiagramRecord } from "../document/diagram-record.ts";
 import type { Document } from "../document/document.ts";
-import type { Patch, Edit as RecordEdit } from "../document/patch.ts";
+import { apply, type Patch, type Edit as RecordEdit } from "../document/patch.ts";
 import type { Kind, RecordOf, SchemaRecord } from "../document/records/index.ts";
 
 /** A patch in the making over one document; reading sees what was written before. */
@@ -13,23 +14,38 @@ export type Edit = {
   readonly place: (record: DiagramRecord) => void;
   readonly unplace: (id: string) => void;
   readonly patch: () => Patch;
+  /** The document as it stands with what was written so far. */
+  readonly now: () => Catalog;
 };
 
 /** Begins a patch. What ends as it began is no part of it. */
 export function editOf(document: Document): Edit {
   const schema = new Map<string, SchemaRecord | undefined>();
   const diagram = new Map<string, DiagramRecord | undefined>();
+  let current: Catalog | undefined;
+  const patch = (): Patch => ({
+    schema: changed(document.schema, schema),
+    diagram: changed(document.diagram, diagram),
+  });
+  const write = <R>(edits: Map<string, R | undefined>, id: string, after: R | undefined): void => {
+    edits.set(id, after);
+    current = undefined;
+  };
   return {
     find(kind, id) {
       if (id == null) return undefined;
       const record = schema.has(id) ? schema.get(id) : document.schema.get(id);
       return isOfKind(record, kind) ? record : undefined;
     },
-    put: (record) => schema.set(record.id, record),
-    remove: (id) => schema.set(id, undefined),
-    place: (record) => diagram.set(record.id, record),
-    unplace: (id) => diagram.set(id, undefined),
-    patch: () => ({ schema: changed(document.schema, schema), diagram: changed(document.diagram, diagram) }),
+    put: (record) => write(schema, record.id, record),
+    remove: (id) => write(schema, id, undefined),
+    place: (record) => write(diagram, record.id, record),
+    unplace: (id) => write(diagram, id, undefined),
+    patch,
+    now() {
+      current ??= catalogOf(apply(document, patch()));
+      return current;
+    },
   };
 }
 

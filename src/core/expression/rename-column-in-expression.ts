@@ -60,3 +60,8 @@ function columnNames(sql: string): readonly (readonly Token[])[] {
     tokens.filter((token) => token.start >= start && token.end <= end && token.kind !== "punctuation"),
   );
 }
+
+/** The names of the columns an expression reads, as often as it reads them. */
+export function columnsInExpression(sql: string): readonly string[] {
+  return columnNames(sql).flatMap((parts) => parts.at(-1)?.value ?? []);
+}

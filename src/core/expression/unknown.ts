@@ -5,6 +5,6 @@ export type Unknown = { readonly unknown: string; readonly offset?: number };
 export type Rewritten = { readonly sql: string };
 
 /** Whether an analysis gave up. */
-export function isUnknown<T extends object>(result: T | Unknown): result is Unknown {
-  return "unknown" in result;
+export function isUnknown<T>(result: T | Unknown): result is Unknown {
+  return typeof result === "object" && result !== null && "unknown" in result;
 }

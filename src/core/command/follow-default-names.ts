@@ -1,0 +1,59 @@
+import type { Catalog } from "../document/catalog.ts";
+import type { SchemaRecord } from "../document/records/index.ts";
+import { plainDefaultName } from "./default-name-of.ts";
+import type { Edit } from "./edit.ts";
+import { followName } from "./follow-names.ts";
+import { takenAround } from "./names.ts";
+
+/**
+ * Gives constraints, indexes and owned sequences the default name again after a rename of their table or columns,
+ * where they had it before: nobody chose it, so nobody misses it, and the design reads as if it had been drawn so.
+ * A name somebody chose stays, and so does one whose successor is taken. `before` is the design before the rename.
+ */
+export function followDefaultNames(edit: Edit, before: Catalog, tableIds: readonly string[]): void {
+  for (const tableId of tableIds) {
+    for (const old of namedWith(before, tableId)) {
+      if (old.name === plainDefaultName(before, old)) followOne(edit, before, { old, tableId });
+    }
+  }
+}
+
+function followOne(
+  edit: Edit,
+  before: Catalog,
+  { old, tableId }: { readonly old: Defaulted; readonly tableId: string },
+): void {
+  const now = edit.now();
+  const record = now.find(old.kind, old.id);
+  const name = record && plainDefaultName(now, record);
+  if (!record || name === undefined || name === record.name) return;
+  if (takenAround(now, tableId)(name)) return;
+  edit.put({ ...record, name });
+  if (old.kind === "sequence") follow(edit, before, { old, name });
+}
+
+type Defaulted = Extract<
+  SchemaRecord,
+  { readonly kind: "primary-key" | "unique" | "foreign-key" | "check" | "index" | "sequence" }
+>;
+
+function namedWith(catalog: Catalog, tableId: string): readonly Defaulted[] {
+  const columns = new Set<string>(catalog.find("table", tableId)?.columns ?? []);
+  return [
+    ...(catalog.primaryKeyOf(tableId) ? [catalog.primaryKeyOf(tableId)].flatMap((key) => key ?? []) : []),
+    ...catalog.uniquesOf(tableId),
+    ...catalog.foreignKeysOf(tableId),
+    ...catalog.checksOf(tableId),
+    ...catalog.indexesOf(tableId),
+    ...catalog.all("sequence").filter(({ ownedBy }) => ownedBy !== null && columns.has(ownedBy)),
+  ];
+}
+
+function follow(
+  edit: Edit,
+  before: Catalog,
+  { old, name }: { readonly old: SchemaRecord & { readonly kind: "sequence" }; readonly name: string },
+): void {
+  const namespace = before.namespaceOf(old.id)?.name ?? "";
+  followName(edit, before, { record: old, to: { namespace, name }, allowStale: true });
+}

@@ -1,0 +1,89 @@
+import { equal } from "../base/equal.ts";
+import type { Mint } from "../base/mint.ts";
+import { isRefusal, type Refusal, refuse } from "../base/refusal.ts";
+import { blank } from "../document/blank.ts";
+import type { Catalog } from "../document/catalog.ts";
+import { idOf } from "../document/id.ts";
+import type { ColumnRecord, PrimaryKeyRecord, TableRecord, UniqueRecord } from "../document/records/index.ts";
+import { withoutChildren } from "./children.ts";
+import { columnsOfTable, partitionKeyRefusal } from "./columns-of-input.ts";
+import { freeDefaultName } from "./default-name-of.ts";
+import type { Edit } from "./edit.ts";
+import { columnFamily } from "./family.ts";
+import { isReferable, referableKeys } from "./referenced-key.ts";
+
+/** The foreign keys that would lead nowhere without a key, named for the person. */
+export function neededRefusal(
+  catalog: Catalog,
+  table: TableRecord,
+  key: PrimaryKeyRecord | UniqueRecord,
+): Refusal | undefined {
+  const others = referableKeys(catalog, table.id).filter(({ of }) => of?.id !== key.id);
+  const dependent = catalog.foreignKeysTo(table.id).find(({ pairs }) => {
+    const columns = pairs.map(({ references }) => references);
+    return equal([...columns].sort(), [...key.columns].sort()) && !isReferable(others, columns);
+  });
+  return (
+    dependent &&
+    refuse(
+      `The foreign key ${catalog.pathOf(dependent.id)} refers to ${key.name}. Remove it first, or make the same columns unique.`,
+    )
+  );
+}
+
+/**
+ * Makes columns the primary key of a table in their order, and not null; without columns the table loses its key.
+ * A key that is there keeps its name and id. Answers a refusal, or nothing.
+ */
+export function setPrimaryKey(
+  edit: Edit,
+  table: TableRecord,
+  { columnIds, mint }: { readonly columnIds: readonly string[]; readonly mint: Mint },
+): Refusal | undefined {
+  const catalog = edit.now();
+  const current = catalog.find("table", table.id) ?? table;
+  const columns = columnsOfTable(catalog, current, columnIds);
+  if (isRefusal(columns)) return columns;
+  const old = catalog.primaryKeyOf(table.id);
+  const same = old && equal([...old.columns].sort(), [...columnIds].sort());
+  const refused =
+    (old && !same && neededRefusal(catalog, current, old)) ||
+    (columns.length > 0 && partitionKeyRefusal(catalog, current, columns));
+  if (refused) return refused;
+  if (columns.length === 0) {
+    if (old) removeKey(edit, catalog, old);
+    return undefined;
+  }
+  for (const column of columns) setNotNull(edit, catalog, column);
+  const ids = columns.map(({ id }) => id);
+  if (old) {
+    edit.put({ ...old, columns: ids, include: old.include.filter((id) => !ids.includes(id)) });
+    return undefined;
+  }
+  const name = freeDefaultName(catalog, table.id, { kind: "primary-key", columns: [] });
+  const key = blank("primary-key", idOf("primary-key", mint()), { name, columns: ids });
+  edit.put(key);
+  edit.put({ ...current, constraints: [key.id, ...current.constraints] });
+  return undefined;
+}
+
+/** A key goes with the keys of partitions that are attached to it. */
+export function removeKey(edit: Edit, catalog: Catalog, key: PrimaryKeyRecord | UniqueRecord): void {
+  const attached = catalog
+    .referencesTo(key.id)
+    .filter((record) => "partOf" in record && record.partOf === key.id);
+  for (const record of attached) {
+    if (record.kind === "primary-key" || record.kind === "unique") removeKey(edit, catalog, record);
+  }
+  const owner = catalog.tableOf(key.id);
+  const table = owner && edit.find("table", owner.id);
+  if (table) edit.put(withoutChildren(table, new Set([key.id])));
+  edit.remove(key.id);
+}
+
+function setNotNull(edit: Edit, catalog: Catalog, column: ColumnRecord): void {
+  for (const { id } of columnFamily(catalog, column)) {
+    const member = edit.find("column", id);
+    if (member) edit.put({ ...member, notNull: true });
+  }
+}

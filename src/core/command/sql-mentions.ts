@@ -1,0 +1,87 @@
+import type { Catalog } from "../document/catalog.ts";
+import type { ColumnRecord, SchemaRecord } from "../document/records/index.ts";
+import { rewriteRecord } from "../document/rewrite.ts";
+import { readsColumnInExpression } from "../expression/rename-column-in-expression.ts";
+import { readsColumn } from "../expression/rename-column-in-query.ts";
+import { isUnknown } from "../expression/unknown.ts";
+import { tokenize } from "../postgres/tokens.ts";
+import { relationLookup } from "./lookup.ts";
+
+/** The fragments of SQL in a record. */
+export function sqlOf(record: SchemaRecord): readonly string[] {
+  const fragments: string[] = [];
+  rewriteRecord(record, {
+    sql: (text) => {
+      fragments.push(text);
+      return text;
+    },
+  });
+  return fragments;
+}
+
+/** Records whose SQL changes under a rewriting: those that mention what it is about. */
+export function mentioning(
+  catalog: Catalog,
+  name: string,
+  rewrite: (sql: string) => string,
+): readonly SchemaRecord[] {
+  return catalog
+    .walk()
+    .filter(
+      (record) =>
+        mayHaveSql(record) && sqlOf(record).some((sql) => sql.includes(name) && rewrite(sql) !== sql),
+    );
+}
+
+/** Kinds without SQL, and columns without default and generation, are most of a document. */
+function mayHaveSql(record: SchemaRecord): boolean {
+  if (record.kind === "column") return record.default !== null || record.generated !== null;
+  return ["check", "index", "domain", "view", "trigger", "function", "kept", "table"].includes(record.kind);
+}
+
+/** What reads a column by its name in SQL, in its own table and elsewhere. */
+export type ColumnReaders = {
+  /** Checks and indexes of the table: they go with the column. */
+  readonly bound: readonly SchemaRecord[];
+  /** Generated columns, triggers, views and policies: they stand in its way. */
+  readonly readers: readonly SchemaRecord[];
+};
+
+/** Finds what reads a column by name. A view that cannot be read counts as a reader if it uses the table. */
+export function readersOf(catalog: Catalog, column: ColumnRecord): ColumnReaders {
+  const table = catalog.tableOf(column.id);
+  if (!table) return { bound: [], readers: [] };
+  const here = { qualifiers: [table.name], from: column.name };
+  const reads = (record: SchemaRecord): boolean =>
+    sqlOf(record).some((sql) => readsColumnInExpression(sql, here));
+  const inTrigger = { qualifiers: ["old", "new"], bare: false, from: column.name };
+  const generated = catalog.columnsOf(table.id).filter((other) => other.generated && reads(other));
+  const triggers = catalog
+    .triggersOf(table.id)
+    .filter(({ when }) => when !== null && readsColumnInExpression(when, inTrigger));
+  return {
+    bound: [...catalog.checksOf(table.id), ...catalog.indexesOf(table.id)].filter(reads),
+    readers: [...generated, ...triggers, ...outsideReaders(catalog, column, table.id)],
+  };
+}
+
+function outsideReaders(catalog: Catalog, column: ColumnRecord, tableId: string): readonly SchemaRecord[] {
+  const subject = { relation: tableId, column: column.name, lookup: relationLookup(catalog) };
+  return catalog.referencesTo(tableId).filter((record) => {
+    if (record.kind === "view") {
+      const read = readsColumn(record.query, subject);
+      return isUnknown(read)
+        ? mentionsWord(record.query, column.name) || /\*|natural/i.test(record.query)
+        : read;
+    }
+    return record.kind === "kept" && mentionsWord(record.statement, column.name);
+  });
+}
+
+/** Whether SQL has a name among its words. */
+export function mentionsWord(sql: string, name: string): boolean {
+  return (
+    sql.toLowerCase().includes(name.toLowerCase()) &&
+    tokenize(sql).some((token) => (token.kind === "word" || token.kind === "quoted") && token.value === name)
+  );
+}
