@@ -1,5 +1,6 @@
 import { lazy } from "../../base/lazy.ts";
 import type { Catalog } from "../../document/catalog.ts";
+import type { Kind } from "../../document/records/index.ts";
 import { type Mentions, mentionsIn } from "./mentions.ts";
 import { namedObjects } from "./named-objects.ts";
 import type { Part, PrintedStatement, PrintOptions } from "./printed-statement.ts";
@@ -47,6 +48,18 @@ export function printContext(catalog: Catalog, options: PrintOptions): PrintCont
       };
     },
   };
+}
+
+/** Those of the ids whose records are of one of the kinds: a word that is a relation's name is seldom that relation. */
+export function amongKinds(
+  { catalog }: PrintContext,
+  ids: readonly string[],
+  kinds: readonly Kind[],
+): readonly string[] {
+  return ids.filter((id) => {
+    const kind = catalog.record(id)?.kind;
+    return kind !== undefined && kinds.includes(kind);
+  });
 }
 
 /** A statement about a record. */

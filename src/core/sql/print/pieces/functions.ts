@@ -1,5 +1,5 @@
 import type { Piece } from "../piece.ts";
-import { commentsOn, type PrintContext, statement } from "../print-context.ts";
+import { amongKinds, commentsOn, type PrintContext, statement } from "../print-context.ts";
 import { statements } from "../statements/index.ts";
 
 /**
@@ -15,7 +15,11 @@ export function functionPieces(context: PrintContext): readonly Piece[] {
     return {
       key: routine.id,
       needs: routine.uses.filter((id) => outside.has(id)),
-      wishes: [...routine.uses, ...outside],
+      wishes: [
+        ...routine.uses,
+        ...certain,
+        ...amongKinds(context, possible, ["function", "enum", "domain", "kept"]),
+      ],
       print: () => [
         statement(routine.id, "function", statements.createFunction(catalog, routine, options)),
         ...commentsOn(context, [routine]),

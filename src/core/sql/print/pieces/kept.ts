@@ -1,6 +1,6 @@
 import type { KeptRecord } from "../../../document/records/index.ts";
 import type { Piece } from "../piece.ts";
-import { type PrintContext, statement } from "../print-context.ts";
+import { amongKinds, type PrintContext, statement } from "../print-context.ts";
 import { whenAbsent } from "../when-absent.ts";
 
 /** The kept statements of one phase, as they were written. */
@@ -12,10 +12,16 @@ export function keptPieces(context: PrintContext, phase: KeptRecord["phase"]): r
       (kept): Piece => ({
         key: kept.id,
         needs: kept.uses,
-        wishes: context.mentions([kept.statement]).certain,
+        wishes: wishesOf(context, kept),
         print: () => [statement(kept.id, "kept", textOf(context, kept))],
       }),
     );
+}
+
+/** A function may be named without a call: `SFUNC = public.add`. */
+function wishesOf(context: PrintContext, kept: KeptRecord): readonly string[] {
+  const { certain, possible } = context.mentions([kept.statement]);
+  return [...certain, ...amongKinds(context, possible, ["function", "enum", "domain", "kept"])];
 }
 
 function textOf({ options }: PrintContext, { statement: text }: KeptRecord): string {

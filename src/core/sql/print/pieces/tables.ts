@@ -3,7 +3,7 @@ import type { SequenceRecord, TableRecord } from "../../../document/records/inde
 import { inheritedColumns } from "../inherited-columns.ts";
 import { nameOf } from "../name-of.ts";
 import type { Piece } from "../piece.ts";
-import { commentsOn, type PrintContext, statement } from "../print-context.ts";
+import { amongKinds, commentsOn, type PrintContext, statement } from "../print-context.ts";
 import type { PrintedStatement } from "../printed-statement.ts";
 import { statements } from "../statements/index.ts";
 import { typeNeeds } from "../type-needs.ts";
@@ -39,14 +39,9 @@ function tablePiece(context: PrintContext, table: TableRecord, sequences: readon
       ...sequences.map(({ id }) => id),
       ...named.certain,
     ],
-    wishes: named.possible.filter((id) => isTypeLike(catalog.record(id)?.kind)),
+    wishes: amongKinds(context, named.possible, ["enum", "domain", "kept"]),
     print: () => tableStatements(context, table, sequences),
   };
-}
-
-/** In a table's own expressions a word that names a relation most often means a column. */
-function isTypeLike(kind: string | undefined): boolean {
-  return kind === "enum" || kind === "domain" || kind === "kept";
 }
 
 function tableStatements(
