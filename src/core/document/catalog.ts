@@ -39,6 +39,8 @@ export type Catalog = {
   readonly walk: () => readonly SchemaRecord[];
   /** The record that owns this one; undefined for the design. */
   parentOf(id: string): SchemaRecord | undefined;
+  /** Ids that stand among the children of more than one record, or twice; none in a valid document. */
+  readonly ownedAgain: () => readonly string[];
   /** The namespace a record lies in; undefined for the design, extensions and kept statements. */
   namespaceOf(id: string): NamespaceRecord | undefined;
   /** The table a column, constraint, index or trigger belongs to, or the table itself. */
@@ -104,6 +106,7 @@ function buildCatalog(document: Document): Catalog {
     },
     walk,
     parentOf: (id) => tree().parents.get(id),
+    ownedAgain: () => tree().ownedAgain,
     namespaceOf: (id) => ancestor(catalog, id, "namespace"),
     tableOf: (id) => ancestor(catalog, id, "table"),
     columnsOf: (id) => owned("column", find("table", id)?.columns ?? []),
@@ -134,25 +137,33 @@ function buildCatalog(document: Document): Catalog {
 type Tree = {
   readonly records: readonly SchemaRecord[];
   readonly parents: ReadonlyMap<string, SchemaRecord>;
+  readonly ownedAgain: readonly string[];
 };
 
 /** What the design owns, in order. A record that two own (which no valid document has) is where it is met first. */
 function treeOf(schema: ReadonlyMap<string, SchemaRecord>): Tree {
   const records: SchemaRecord[] = [];
   const parents = new Map<string, SchemaRecord>();
+  const ownedAgain: string[] = [];
   const pending: SchemaRecord[] = [];
   const design = schema.get(designId);
   if (design) pending.push(design);
   for (let record = pending.pop(); record !== undefined; record = pending.pop()) {
     records.push(record);
-    for (const id of childIdsOf(record).toReversed()) {
+    const children = childIdsOf(record);
+    for (let at = children.length - 1; at >= 0; at -= 1) {
+      const id = children[at] ?? "";
       const child = schema.get(id);
-      if (!child || id === designId || parents.has(id)) continue;
+      if (!child) continue;
+      if (id === designId || parents.has(id)) {
+        ownedAgain.push(id);
+        continue;
+      }
       parents.set(id, record);
       pending.push(child);
     }
   }
-  return { records, parents };
+  return { records, parents, ownedAgain };
 }
 
 function areOfKind<K extends Kind>(

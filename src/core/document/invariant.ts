@@ -1,0 +1,52 @@
+import type { Catalog } from "./catalog.ts";
+import { invariants } from "./invariants/index.ts";
+import type { SchemaRecord } from "./records/index.ts";
+import { childIdsOf } from "./references.ts";
+import type { Scope, Violation } from "./violation.ts";
+
+/**
+ * What is wrong with a document; nothing in a valid one. With `touched`, only what edits of these records (deleted ones
+ * included) can have broken, given that the document was valid before them.
+ */
+export function violationsOf(catalog: Catalog, touched?: ReadonlySet<string>): readonly Violation[] {
+  const scope = touched ? scopeAround(catalog, touched) : wholeScope(catalog);
+  return invariants.flatMap((invariant) =>
+    [...invariant.find(catalog, scope)].map((finding) => ({ invariant: invariant.id, ...finding })),
+  );
+}
+
+function wholeScope({ document }: Catalog): Scope {
+  const ids = new Set([...document.schema.keys(), ...document.diagram.keys()]);
+  return { ids, records: [...document.schema.values()] };
+}
+
+/**
+ * Owners count because they give their children meaning (a column its table), children because their owner does
+ * (a key of a table that lost a column), and what refers to any of these. A namespace's many children only count
+ * where they can depend on it: a sequence lies beside the table whose column owns it.
+ */
+function scopeAround(catalog: Catalog, touched: ReadonlySet<string>): Scope {
+  const around = new Map<string, SchemaRecord>();
+  const include = (record: SchemaRecord | undefined): void => {
+    if (record) around.set(record.id, record);
+  };
+  const centres = new Set<string>();
+  for (const id of touched) {
+    centres.add(id);
+    const owner = catalog.parentOf(id);
+    if (owner?.kind === "table" || owner?.kind === "view") centres.add(owner.id);
+  }
+  for (const id of centres) {
+    const record = catalog.record(id);
+    include(record);
+    include(catalog.parentOf(id));
+    for (const referring of catalog.referencesTo(id)) include(referring);
+    for (const child of record ? dependentChildren(record) : []) include(catalog.record(child));
+  }
+  return { ids: touched, records: [...around.values()] };
+}
+
+function dependentChildren(record: SchemaRecord): readonly string[] {
+  if (record.kind === "design") return [];
+  return record.kind === "namespace" ? record.sequences : childIdsOf(record);
+}

@@ -1,0 +1,51 @@
+import type { Catalog } from "../catalog.ts";
+import { recordSubject } from "../record-words.ts";
+import type { ForeignKeyRecord, IndexRecord } from "../records/index.ts";
+import { recordInvariant } from "../violation.ts";
+
+/**
+ * The columns a foreign key refers to are, in any order, exactly those of a primary key, unique constraint, or unique
+ * index without predicate and expressions, that is checked at once (PostgreSQL's `transformFkeyCheckAttrs`).
+ */
+export const foreignKeyTarget = recordInvariant({
+  id: "foreign-key-target",
+  kinds: ["foreign-key"],
+  check(foreignKey, catalog) {
+    const columns = foreignKey.pairs.map((pair) => pair.references);
+    const fitting = keysOf(catalog, foreignKey.references).filter((key) => isSameSet(key.columns, columns));
+    if (fitting.some((key) => key.isImmediate)) return undefined;
+    const subject = recordSubject(catalog, foreignKey);
+    const target = catalog.pathOf(foreignKey.references);
+    if (fitting.length > 0) return `${subject} refers to a deferrable key of ${target}.`;
+    return `${subject} refers to ${columnNames(catalog, foreignKey)}, which ${target} has no key on.`;
+  },
+});
+
+type Key = { readonly columns: readonly string[]; readonly isImmediate: boolean };
+
+function keysOf(catalog: Catalog, tableId: string): readonly Key[] {
+  const primaryKey = catalog.primaryKeyOf(tableId);
+  const constraints = [...(primaryKey ? [primaryKey] : []), ...catalog.uniquesOf(tableId)];
+  const indexes = catalog.indexesOf(tableId).filter(isKey);
+  return [
+    ...constraints.map(({ columns, deferral }) => ({ columns, isImmediate: deferral === "immediate" })),
+    ...indexes.map((index) => ({ columns: indexedColumns(index), isImmediate: true })),
+  ];
+}
+
+function isKey(index: IndexRecord): boolean {
+  const isWhole = index.keys.every((key) => key.of.kind === "column");
+  return index.unique && index.predicate === null && isWhole;
+}
+
+function indexedColumns({ keys }: IndexRecord): readonly string[] {
+  return keys.flatMap(({ of }) => (of.kind === "column" ? [of.column] : []));
+}
+
+function isSameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && new Set(b).size === b.length && a.every((id) => b.includes(id));
+}
+
+function columnNames(catalog: Catalog, { pairs }: ForeignKeyRecord): string {
+  return pairs.map((pair) => catalog.find("column", pair.references)?.name ?? "?").join(", ");
+}

@@ -1,0 +1,15 @@
+import type { Invariant } from "../violation.ts";
+
+/** What is placed on the canvas is a table or view of the design, under its id. */
+export const placementOfRelation: Invariant = {
+  id: "placement-of-relation",
+  *find(catalog, { ids }) {
+    for (const id of ids) {
+      const placement = catalog.placementOf(id);
+      if (!placement) continue;
+      const isPlaceable = catalog.find("table", id) ?? catalog.find("view", id);
+      if (isPlaceable && placement.id === id) continue;
+      yield { at: id, message: "Something is placed on the canvas that is no table or view of the design." };
+    }
+  },
+};

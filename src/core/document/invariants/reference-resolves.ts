@@ -1,0 +1,22 @@
+import type { Catalog } from "../catalog.ts";
+import { kindWords, recordSubject } from "../record-words.ts";
+import type { SchemaRecord } from "../records/index.ts";
+import { mentionsOf } from "../references.ts";
+import type { Finding, Invariant } from "../violation.ts";
+
+/** Every id that a record mentions is the id of a record of a kind that may stand there. */
+export const referenceResolves: Invariant = {
+  id: "reference-resolves",
+  *find(catalog, { records }) {
+    for (const record of records) yield* wrongMentions(catalog, record);
+  },
+};
+
+function* wrongMentions(catalog: Catalog, record: SchemaRecord): Iterable<Finding> {
+  for (const { id, kinds } of mentionsOf(record)) {
+    const mentioned = catalog.record(id);
+    if (mentioned && kinds.includes(mentioned.kind)) continue;
+    const what = mentioned ? `a ${kindWords(mentioned)} where none may stand` : "something that is not there";
+    yield { at: record.id, message: `${recordSubject(catalog, record)} refers to ${what}.` };
+  }
+}

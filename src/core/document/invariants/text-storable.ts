@@ -1,0 +1,18 @@
+import { textsOf } from "../record-texts.ts";
+import { recordSubject } from "../record-words.ts";
+import type { Invariant } from "../violation.ts";
+
+/** The character 0, or half of a surrogate pair: PostgreSQL's UTF-8 has neither. */
+const unstorable = /\0|\p{Surrogate}/u;
+
+/** No text has a character that PostgreSQL cannot store. */
+export const textStorable: Invariant = {
+  id: "text-storable",
+  *find(catalog, { records }) {
+    for (const record of records) {
+      if (!textsOf(record, "name", "sql", "words").some((text) => unstorable.test(text))) continue;
+      const message = `${recordSubject(catalog, record)} has a character that PostgreSQL cannot store.`;
+      yield { at: record.id, message };
+    }
+  },
+};

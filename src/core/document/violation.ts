@@ -1,0 +1,42 @@
+import type { Catalog } from "./catalog.ts";
+import type { Kind, RecordOf, SchemaRecord } from "./records/index.ts";
+
+/** What is wrong with a document: which invariant, at which record, and in words a person can use. */
+export type Violation = { readonly invariant: string; readonly at: string; readonly message: string };
+
+export type Finding = Omit<Violation, "invariant">;
+
+/**
+ * What to look at. `ids` are the records (and placements) that may have changed, deleted ones included;
+ * `records` those whose validity can depend on them: themselves, their owners, what they own, what refers to them.
+ */
+export type Scope = { readonly ids: ReadonlySet<string>; readonly records: readonly SchemaRecord[] };
+
+/** A rule that holds in every document between two edits. Its id is the name of its file. */
+export type Invariant = {
+  readonly id: string;
+  find(catalog: Catalog, scope: Scope): Iterable<Finding>;
+};
+
+type RecordRule<K extends Kind> = {
+  readonly id: string;
+  readonly kinds: readonly K[];
+  /** What is wrong with this record; undefined when nothing is. */
+  check(record: RecordOf<K>, catalog: Catalog): string | undefined;
+};
+
+/** An invariant that judges records one by one. */
+export function recordInvariant<const K extends Kind>({ id, kinds, check }: RecordRule<K>): Invariant {
+  const isJudged = (record: SchemaRecord): record is RecordOf<K> =>
+    kinds.some((kind) => kind === record.kind);
+  return {
+    id,
+    *find(catalog, { records }) {
+      for (const record of records) {
+        if (!isJudged(record)) continue;
+        const message = check(record, catalog);
+        if (message !== undefined) yield { at: record.id, message };
+      }
+    },
+  };
+}
