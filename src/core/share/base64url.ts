@@ -1,0 +1,45 @@
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const sextets: ReadonlyMap<string, number> = new Map([...alphabet].map((letter, value) => [letter, value]));
+
+/** Bytes as letters that survive in a fragment, without padding (RFC 4648, section 5). */
+export function toBase64url(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 3) {
+    const left = bytes.length - at;
+    const triple = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    for (let shift = 18; shift >= (left === 1 ? 12 : left === 2 ? 6 : 0); shift -= 6) {
+      text += alphabet[(triple >> shift) & 63];
+    }
+  }
+  return text;
+}
+
+/** The bytes of such a text; undefined when a character is none of the alphabet or bits are left over. */
+export function fromBase64url(text: string): Uint8Array | undefined {
+  if (text.length % 4 === 1) return undefined;
+  const bytes = new Uint8Array(bytesIn(text.length));
+  let bits = 0;
+  let held = 0;
+  let end = 0;
+  for (const letter of text) {
+    const value = sextets.get(letter);
+    if (value === undefined) return undefined;
+    bits = (bits << 6) | value;
+    held += 6;
+    if (held < 8) continue;
+    held -= 8;
+    bytes[end++] = (bits >> held) & 255;
+    bits &= (1 << held) - 1;
+  }
+  return bits === 0 ? bytes : undefined;
+}
+
+/** How many whole bytes so many letters hold. */
+export function bytesIn(letters: number): number {
+  return Math.floor((letters * 3) / 4);
+}
+
+/** How many letters so many bytes take. */
+export function lettersFor(bytes: number): number {
+  return Math.ceil((bytes * 4) / 3);
+}

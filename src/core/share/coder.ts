@@ -1,0 +1,110 @@
+import { type Bank, modelIn } from "./bit-model.ts";
+import { bitReader } from "./bit-reader.ts";
+import { bitWriter } from "./bit-writer.ts";
+
+/**
+ * Writes values or reads them back, by the same calls in the same order: each call takes the value to write and
+ * returns the value; a reader ignores what it is given. So one description of the format serves both directions.
+ */
+export type Coder = {
+  readonly reading: boolean;
+  /** The statistics kept under a name. */
+  bank(place: string): Bank;
+  bit(bank: Bank, context: number, bit: number): number;
+  /** A whole number from 0 to the largest safe one; small ones are cheap. Contexts go from 0 to 99. */
+  number(bank: Bank, context: number, value: number): number;
+  text(value: string): string;
+  /** Announces that so many values follow; false when a reader has been promised more than it will hold. */
+  admits(values: number): boolean;
+};
+
+/** A writer's two results: the bytes of all bits and numbers, and all texts. */
+export type Written = { readonly numbers: Uint8Array; readonly texts: readonly string[] };
+
+/** A coder that writes. */
+export function writingCoder(): Coder & { finish(): Written } {
+  const writer = bitWriter();
+  const texts: string[] = [];
+  const bit = (bank: Bank, context: number, value: number): number => {
+    writer.write(modelIn(bank, context), value);
+    return value;
+  };
+  return {
+    reading: false,
+    bank: banks(),
+    bit,
+    number: (bank, context, value) => codeNumber((at, next) => bit(bank, at, next), context, value),
+    text: (value) => {
+      texts.push(value);
+      return value;
+    },
+    admits: () => true,
+    finish: () => ({ numbers: writer.finish(), texts }),
+  };
+}
+
+/** Values a reader will hold; a design of 10,000 tables has fewer. */
+const mostValues = 8_000_000;
+
+/** A coder that reads. `damage` says afterwards why what it gave is worthless; undefined when all was well. */
+export function readingCoder({ numbers, texts }: Written): Coder & { damage(): string | undefined } {
+  const reader = bitReader(numbers);
+  let next = 0;
+  let admitted = 0;
+  let damage: string | undefined;
+  const bit = (bank: Bank, context: number): number => reader.read(modelIn(bank, context));
+  return {
+    reading: true,
+    bank: banks(),
+    bit,
+    number: (bank, context) => {
+      const value = codeNumber((at) => bit(bank, at), context, 0);
+      if (Number.isSafeInteger(value)) return value;
+      damage ??= "it holds an impossible number";
+      return 0;
+    },
+    text: () => {
+      const value = texts[next++];
+      if (value === undefined) damage ??= "some of its text is missing";
+      return value ?? "";
+    },
+    admits: (values) => {
+      admitted += values;
+      if (admitted > mostValues) damage ??= "it promises more than a design can hold";
+      return damage === undefined;
+    },
+    damage: () => damage ?? (next === texts.length ? undefined : "it holds text that belongs nowhere"),
+  };
+}
+
+function banks(): (place: string) => Bank {
+  const known = new Map<string, Bank>();
+  return (place) => {
+    const bank = known.get(place) ?? new Map();
+    known.set(place, bank);
+    return bank;
+  };
+}
+
+/** Leading bits of a number below its highest whose statistics are worth keeping. */
+const keptBits = 3;
+const halfAndHalf = 100;
+
+/**
+ * Elias' gamma code of value + 1 with statistics: its length in unary, then the bits behind the first. The bits of a
+ * bank are numbered by context, length and the leading bits so far.
+ */
+function codeNumber(code: (at: number, bit: number) => number, context: number, value: number): number {
+  let length = 0;
+  const base = context * 1024;
+  for (; length < 53; length += 1) {
+    if (code(base + length, value + 1 >= 2 ** (length + 1) ? 1 : 0) === 0) break;
+  }
+  let number = 1;
+  for (let rest = length - 1; rest >= 0; rest -= 1) {
+    const depth = length - 1 - rest;
+    const at = depth < keptBits ? base + 64 + length * 8 + number : halfAndHalf * 1024;
+    number = number * 2 + code(at, Math.floor((value + 1) / 2 ** rest) % 2);
+  }
+  return number - 1;
+}

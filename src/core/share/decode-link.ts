@@ -1,0 +1,94 @@
+import { isRefusal, type Refusal, refuse } from "../base/refusal.ts";
+import { isPlain, misfit } from "../document/accepts.ts";
+import { isRecord, withDefaults } from "../document/blank.ts";
+import { type DiagramRecord, placementShape } from "../document/diagram-record.ts";
+import type { Document } from "../document/document.ts";
+import type { SchemaRecord } from "../document/records/index.ts";
+import { mentionsOf } from "../document/references.ts";
+import { readingCoder } from "./coder.ts";
+import { codeDesign } from "./design-columns.ts";
+import { draftsFrom } from "./drafts-from.ts";
+import { type Edition, editions } from "./editions/index.ts";
+import { type Contents, unseal } from "./envelope.ts";
+import { unpackTexts } from "./pack.ts";
+import { placedKinds, type Rows } from "./rows.ts";
+import { fieldsOf } from "./shapes.ts";
+
+/** The most letters a link may have: browsers take no longer addresses (Chromium: 2 MiB). */
+const longestLink = 2_097_152;
+
+/**
+ * The design of a link, of which the part from the `#` on is enough. Its ids are those of `renumber`. Damaged links and
+ * those of a version unknown here are refused, with a sentence that says so.
+ */
+export function decodeLink(link: string): Document | Refusal {
+  const payload = link.trim().replace(/^[^#]*#/, "");
+  if (payload.length > longestLink) return refuse("This link is longer than a link can be.");
+  const [, version, letters = ""] = /^([a-z]\d+)\.(.*)$/s.exec(payload) ?? [];
+  if (version === undefined) return refuse("This is no Crowfoot link: it has no design behind its “#”.");
+  if (version.startsWith("e")) return refuse("This link is locked with a passphrase.");
+  if (version !== "v1") return refuse(`This link was made by a newer Crowfoot (version ${version}).`);
+  const contents = unseal(letters);
+  return isRefusal(contents) ? contents : open(contents);
+}
+
+function open({ edition, numbers, texts: packed }: Contents): Document | Refusal {
+  const known = editions[edition - 1];
+  if (known === undefined) return refuse(`This link was made by a newer Crowfoot (edition ${edition}).`);
+  const texts = unpackTexts(packed, known.dictionary);
+  if (texts === undefined) return damaged("its text cannot be unpacked");
+  const coder = readingCoder({ numbers, texts });
+  const { rows, places } = codeDesign(coder, known.order, { rows: new Map(), places: [] });
+  const damage = coder.damage();
+  return damage === undefined ? documentFrom(known, rows, places) : damaged(damage);
+}
+
+function damaged(reason: string): Refusal {
+  return refuse(`This link is damaged: ${reason}.`);
+}
+
+function documentFrom({ order }: Edition, rows: Rows, places: readonly unknown[]): Document | Refusal {
+  const schema = new Map<string, SchemaRecord>();
+  for (const [id, draft] of draftsFrom(rows, order)) {
+    // An older edition does not know the fields that shapes have got since.
+    const record: unknown = withDefaults(fieldsOf(draft.kind), draft);
+    if (!isRecord(record)) return damaged(`its ${draft.kind.replace("-", " ")} is not whole`);
+    schema.set(id, record);
+  }
+  const diagram = diagramFrom([...schema.values()], places);
+  if (isRefusal(diagram)) return diagram;
+  const dangling = danglingMention(schema);
+  return dangling === undefined ? { schema, diagram } : damaged(dangling);
+}
+
+function danglingMention(schema: ReadonlyMap<string, SchemaRecord>): string | undefined {
+  for (const record of schema.values()) {
+    const missing = mentionsOf(record).some(({ id, kinds }) => !kinds.includes(schema.get(id)?.kind ?? ""));
+    if (missing) return `its ${record.kind.replace("-", " ")} mentions what is not there`;
+  }
+  return undefined;
+}
+
+function diagramFrom(
+  records: readonly SchemaRecord[],
+  places: readonly unknown[],
+): ReadonlyMap<string, DiagramRecord> | Refusal {
+  const placeable = placedKinds.flatMap((kind) => records.filter((record) => record.kind === kind));
+  const diagram = new Map<string, DiagramRecord>();
+  for (const [at, { id }] of placeable.entries()) {
+    const place = places[at];
+    if (place === undefined) continue;
+    const record: unknown = isPlain(place) && {
+      ...withDefaults(placementShape.fields, place),
+      id,
+      kind: "placement",
+    };
+    if (!isPlacement(record)) return damaged("one of its places is not whole");
+    diagram.set(id, record);
+  }
+  return diagram;
+}
+
+function isPlacement(value: unknown): value is DiagramRecord {
+  return isPlain(value) && misfit(placementShape.fields, value, ["id", "kind"]) === undefined;
+}

@@ -1,0 +1,68 @@
+import { type Refusal, refuse } from "../base/refusal.ts";
+import { fromBase64url, lettersFor, toBase64url } from "./base64url.ts";
+import { checksum } from "./checksum.ts";
+
+/** What a link carries: the edition it counts on, the bits and numbers, and the packed texts. */
+export type Contents = {
+  readonly edition: number;
+  readonly numbers: Uint8Array;
+  readonly texts: Uint8Array;
+};
+
+const checksumBytes = 4;
+
+/** Contents as letters: the edition, the length of all that follows, the checksum of both, the numbers' length, both parts. */
+export function seal({ edition, numbers, texts }: Contents): string {
+  const body = [...varint(numbers.length), ...numbers, ...texts];
+  const sum = checksum(Uint8Array.from([edition, ...body]));
+  const sumBytes = [24, 16, 8, 0].map((shift) => (sum >>> shift) & 255);
+  return toBase64url(Uint8Array.from([edition, ...varint(body.length), ...sumBytes, ...body]));
+}
+
+/** Contents from letters, whole and unchanged; a refusal says what happened to them. */
+export function unseal(letters: string): Contents | Refusal {
+  const stray = /[^A-Za-z0-9_-]/u.exec(letters)?.[0];
+  if (stray !== undefined) return refuse(`This link is damaged: “${stray}” cannot be part of it.`);
+  const bytes = fromBase64url(letters) ?? fromBase64url(letters.slice(0, -1)) ?? new Uint8Array();
+  const [edition = 0] = bytes;
+  const length = readVarint(bytes, 1);
+  const whole = length && length.end + checksumBytes + length.value;
+  if (length === undefined || whole === undefined)
+    return refuse("This link is damaged: it breaks off at its very beginning.");
+  if (bytes.length < whole) {
+    return refuse(
+      `This link is damaged: it is cut off after ${letters.length} of ${lettersFor(whole)} characters.`,
+    );
+  }
+  if (bytes.length > whole || letters.length !== lettersFor(whole)) {
+    return refuse("This link is damaged: there is something behind its end.");
+  }
+  const start = length.end + checksumBytes;
+  const body = bytes.subarray(start);
+  const sum = bytes.subarray(length.end, start).reduce((high, byte) => high * 256 + byte, 0);
+  if (sum !== checksum(Uint8Array.from([edition, ...body])))
+    return refuse("This link is damaged: some of its characters were changed.");
+  const numbers = readVarint(body, 0);
+  if (numbers === undefined) return refuse("This link is damaged: it is empty.");
+  const split = numbers.end + numbers.value;
+  return { edition, numbers: body.subarray(numbers.end, split), texts: body.subarray(split) };
+}
+
+/** Seven bits a byte, the least first; the highest bit says that more follow. */
+function varint(value: number): readonly number[] {
+  return value < 128 ? [value] : [(value % 128) + 128, ...varint(Math.floor(value / 128))];
+}
+
+function readVarint(
+  bytes: Uint8Array,
+  from: number,
+): { readonly value: number; readonly end: number } | undefined {
+  let value = 0;
+  for (let at = from; at < from + 5; at += 1) {
+    const byte = bytes[at];
+    if (byte === undefined) return undefined;
+    value += (byte % 128) * 128 ** (at - from);
+    if (byte < 128) return { value, end: at + 1 };
+  }
+  return undefined;
+}

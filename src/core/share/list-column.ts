@@ -1,0 +1,20 @@
+import type { Coder } from "./coder.ts";
+import { type Coded, type Column, cut, flattened } from "./column.ts";
+import { codeSmall } from "./symbols.ts";
+
+/** Codes the lengths of lists, then the items of all of them in a row. */
+export function codeLists(
+  coder: Coder,
+  place: string,
+  given: Column & { readonly code: (items: Column) => readonly unknown[] },
+): Coded {
+  const lists = given.values.map((value): readonly unknown[] => (Array.isArray(value) ? value : []));
+  const lengths = codeSmall(coder, `${place} lengths`, {
+    ...given,
+    values: lists.map((list) => list.length),
+  });
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  if (!coder.admits(total)) return { symbols: [], values: lists.map(() => []) };
+  const items = coder.reading ? lengths.map((length) => Array.from({ length }, () => undefined)) : lists;
+  return { symbols: lengths, values: cut(given.code(flattened(items)), lengths) };
+}

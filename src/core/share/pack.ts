@@ -1,0 +1,53 @@
+import { deflateSync, Inflate, strFromU8, strToU8 } from "fflate";
+import { endOfText } from "./abbreviate.ts";
+
+/** Texts as one deflated stream (RFC 1951) that takes a dictionary for said before. Zeros at its end are left out. */
+export function packTexts(texts: readonly string[], dictionary: string): Uint8Array {
+  const stream = strToU8(texts.map((text) => text + endOfText).join(""));
+  const packed = deflateSync(stream, { level: 9, mem: 9, dictionary: strToU8(dictionary) });
+  return packed.subarray(0, packed.findLastIndex((byte) => byte !== 0) + 1);
+}
+
+/** Bytes of text a reader will hold. */
+const mostText = 16_000_000;
+const mouthful = 4096;
+const zeros = new Uint8Array(8);
+
+/** The texts of such a stream; undefined when it is damaged or longer than a reader will hold. */
+export function unpackTexts(packed: Uint8Array, dictionary: string): readonly string[] | undefined {
+  const stream = inflate(joined([packed, zeros], packed.length + zeros.length), strToU8(dictionary));
+  if (stream === undefined) return undefined;
+  const texts = strFromU8(stream).split(endOfText);
+  return texts.pop() === "" ? texts : undefined;
+}
+
+/** Inflates bite by bite, so that a small stream that stands for a huge one is noticed early. */
+function inflate(packed: Uint8Array, dictionary: Uint8Array): Uint8Array | undefined {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  let ended = false;
+  const inflater = new Inflate({ dictionary }, (part, final) => {
+    // The inflater reuses its buffer.
+    parts.push(part.slice());
+    length += part.length;
+    ended = final;
+  });
+  try {
+    for (let at = 0; at < packed.length && length <= mostText; at += mouthful) {
+      inflater.push(packed.subarray(at, at + mouthful), at + mouthful >= packed.length);
+    }
+  } catch {
+    return undefined;
+  }
+  return ended && length <= mostText ? joined(parts, length) : undefined;
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,66 @@
+import { catalogOf } from "../document/catalog.ts";
+import type { Document } from "../document/document.ts";
+import { abbreviate, nowhere, type Surroundings } from "./abbreviate.ts";
+import { type Draft, type Ground, inSmallLetters } from "./ground.ts";
+import { mapLeaves } from "./map-leaves.ts";
+import { type Numbering, numberingOf } from "./numbering.ts";
+import type { Order } from "./order.ts";
+import { pointerTo } from "./pointer.ts";
+import { placedKinds, type Rows } from "./rows.ts";
+import { fieldsOf } from "./shapes.ts";
+import { surroundingsOf } from "./surroundings.ts";
+
+/** A design as rows, and the place of each table and view, in the order of their numbers; undefined without one. */
+export function rowsOf(
+  document: Document,
+  order: Order,
+): { readonly rows: Rows; readonly places: readonly unknown[] } {
+  const numbering = numberingOf(document, order);
+  const ground = groundOf(document, numbering);
+  const rows = new Map(
+    [...numbering.records].map(([kind, records]) => [
+      kind,
+      records.map((record) => rowOf(ground, order, { ...record })),
+    ]),
+  );
+  const placed = placedKinds.flatMap((kind) => numbering.records.get(kind) ?? []);
+  return { rows, places: placed.map(({ id }) => document.diagram.get(id)) };
+}
+
+function rowOf(ground: Ground, order: Order, record: Draft): Record<string, unknown> {
+  const near = surroundingsOf(ground, order, record);
+  const nearName: ReadonlyMap<string, Surroundings> = new Map([
+    ["table.name", nowhere],
+    ["view.name", nowhere],
+    ["column.name", { ...nowhere, owner: near.owner }],
+  ]);
+  return mapLeaves({ fields: fieldsOf(record.kind), place: record.kind, order }, record, {
+    text: (text, place) => abbreviate(text, nearName.get(place) ?? near),
+    id: (id, place) => pointerTo(ground, { place, record, order }, String(id)),
+    children: (ids, place) => ids.map((id) => (order.get(place) ?? []).indexOf(ground.kindOf(String(id)))),
+  });
+}
+
+function groundOf(document: Document, { records, numbers }: Numbering): Ground {
+  const catalog = catalogOf(document);
+  const tables = new Map<string, number>();
+  for (const [number, table] of [...(records.get("table") ?? [])].entries()) {
+    const name = "name" in table ? inSmallLetters(table.name) : "";
+    if (!tables.has(name)) tables.set(name, number);
+  }
+  return {
+    numberOf: (id) => numbers.get(id) ?? -1,
+    idAt: (kind, number) => records.get(kind)?.[number]?.id ?? "",
+    kindOf: (id) => (numbers.has(id) ? (document.schema.get(id)?.kind ?? "") : ""),
+    nameOf: (id) => {
+      const record = document.schema.get(id);
+      return record && "name" in record ? record.name : "";
+    },
+    ownerOf: (id) => {
+      const parent = catalog.parentOf(id);
+      return parent?.kind === "table" || parent?.kind === "view" ? parent.id : undefined;
+    },
+    firstColumn: (tableId) => numbers.get(catalog.find("table", tableId)?.columns[0] ?? "") ?? 0,
+    tableNamed: (name) => tables.get(name),
+  };
+}
