@@ -22,7 +22,11 @@ export function workerImporter(mintPrefix: () => string): Importer {
         };
         const gather = gatherer(end, report);
         worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => gather(data);
-        const request: ImportRequest = { content: source.content, mintPrefix: mintPrefix() };
+        const request: ImportRequest = {
+          content: source.content,
+          fileName: source.name,
+          mintPrefix: mintPrefix(),
+        };
         worker.postMessage(request);
       }),
   };

@@ -6,6 +6,7 @@ import type { LedgerLine } from "../core/sql/import/ledger.ts";
 /** What the page asks of the import worker; one question a worker at a time. */
 export type ImportRequest = {
   readonly content: string | Uint8Array;
+  readonly fileName: string;
   readonly mintPrefix: string;
 };
 

@@ -29,7 +29,6 @@ import { fitView, revealRecords, viewMoved } from "./view.ts";
 
 const nodeTypes = { table: TableNode };
 const NO_EDGES: [] = [];
-const FULL_LEVEL = { hideAttribution: true };
 
 /** The diagram: a picture drawn on one canvas, React Flow's nodes over it where text can be read, tools on top. */
 export function Canvas() {
@@ -56,7 +55,6 @@ export function Canvas() {
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the outline mirrors the canvas for the keyboard
     <div
       className={classes(styles.canvas, styles[cursor])}
       onPointerDownCapture={press}
@@ -65,7 +63,7 @@ export function Canvas() {
       onPointerMove={(event) => pointer.hover(event.nativeEvent)}
       onDoubleClickCapture={openName}
     >
-      <canvas ref={picture} className={styles.picture} aria-hidden="true" />
+      <canvas ref={picture} className={styles.picture} />
       <Flow model={model} picture={picture} onClear={() => actions.select([])} />
       <Tools className={styles.tools} model={model} />
       <Navigator model={model} />
@@ -107,7 +105,6 @@ function Flow({ model, picture, onClear }: FlowProps) {
       deleteKeyCode={null}
       selectionKeyCode={null}
       multiSelectionKeyCode={null}
-      proOptions={FULL_LEVEL}
       onPaneClick={onClear}
     >
       <Driver model={model} picture={picture} />

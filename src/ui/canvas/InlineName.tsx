@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { isRefusal } from "../../core/base/refusal.ts";
 import { HEADER_HEIGHT, ROW_HEIGHT } from "../../core/layout/card.ts";
+import type { App } from "../../state/app.ts";
 import { useApp, useAppState } from "../app/app-context.ts";
 import { classes } from "../parts/classes.ts";
 import type { CanvasModel } from "./canvas-model.ts";
@@ -37,13 +38,9 @@ function NameField({ model, editing }: { readonly model: CanvasModel; readonly e
   const close = (): void => model.store.setState({ editing: undefined });
   const commit = (leave: boolean): void => {
     const name = text.trim();
-    if (name === before || name === "") return close();
-    const result =
-      editing.kind === "table"
-        ? app.dispatch("rename-table", { tableId: editing.recordId, name })
-        : app.dispatch("rename-column", { columnId: editing.recordId, name });
-    if (!isRefusal(result)) return close();
-    if (leave) {
+    const result = name === before || name === "" ? undefined : renamed(app, editing, name);
+    if (!result || !isRefusal(result)) close();
+    else if (leave) {
       app.notify(result.refused, "error");
       close();
     } else setRefusal(result.refused);
@@ -75,4 +72,10 @@ function NameField({ model, editing }: { readonly model: CanvasModel; readonly e
       )}
     </>
   );
+}
+
+function renamed(app: App, { kind, recordId }: InlineEdit, name: string): ReturnType<App["dispatch"]> {
+  return kind === "table"
+    ? app.dispatch("rename-table", { tableId: recordId, name })
+    : app.dispatch("rename-column", { columnId: recordId, name });
 }

@@ -90,7 +90,6 @@ function MiniMap({ model }: { readonly model: CanvasModel }) {
       ref={element}
       className={styles.map}
       style={MAP_SIZE}
-      aria-hidden="true"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         go(event);

@@ -17,26 +17,33 @@ const directions: Readonly<Record<string, { readonly x: number; readonly y: numb
 export function useCanvasKeys(model: CanvasModel, actions: CanvasActions): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (!isForCanvas(event)) return;
-      const { selection } = model.app.store.getState().session;
-      const tables = selection.filter((id) => model.scene.cards.has(id));
-      const direction = directions[event.key];
-      if (direction && event.altKey) {
-        const by = NUDGE * (event.shiftKey ? 10 : 1);
-        actions.moveTables(tables, { x: direction.x * by, y: direction.y * by });
-      } else if (direction) {
-        const next = nearestCard(model.scene, tables[0], direction);
-        if (next === undefined) return;
-        actions.select([next]);
-        model.app.show({ kind: "reveal", ids: [next] });
-      } else if (event.key === "Enter" && tables[0] !== undefined) {
-        actions.editName({ kind: "header", tableId: tables[0] });
-      } else return;
-      event.preventDefault();
+      if (isForCanvas(event) && take(event, model, actions)) event.preventDefault();
     };
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
   }, [model, actions]);
+}
+
+/** Does what a key says; false when it says nothing here. */
+function take(event: KeyboardEvent, model: CanvasModel, actions: CanvasActions): boolean {
+  const tables = model.app.store.getState().session.selection.filter((id) => model.scene.cards.has(id));
+  const direction = directions[event.key];
+  if (direction && event.altKey) {
+    const by = NUDGE * (event.shiftKey ? 10 : 1);
+    actions.moveTables(tables, { x: direction.x * by, y: direction.y * by });
+    return true;
+  }
+  if (direction) return go(model, actions, nearestCard(model.scene, tables[0], direction));
+  if (event.key !== "Enter" || tables[0] === undefined) return false;
+  actions.editName({ kind: "header", tableId: tables[0] });
+  return true;
+}
+
+function go(model: CanvasModel, actions: CanvasActions, next: string | undefined): boolean {
+  if (next === undefined) return false;
+  actions.select([next]);
+  model.app.show({ kind: "reveal", ids: [next] });
+  return true;
 }
 
 /** The canvas has the keys when nothing else has the focus, or the focus is in its region. */

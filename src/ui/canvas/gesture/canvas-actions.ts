@@ -1,6 +1,7 @@
-import { isRefusal } from "../../../core/base/refusal.ts";
 import type { Point } from "../../../core/layout/graph.ts";
 import type { App } from "../../../state/app.ts";
+import { addedId } from "../../features/editing/added-id.ts";
+import { act } from "../../features/editing/send.ts";
 import type { CanvasModel } from "../canvas-model.ts";
 import type { Hit } from "../scene/hit.ts";
 import type { ConnectionEnd } from "./presses/connect.ts";
@@ -15,4 +16,94 @@ export type CanvasActions = {
   readonly connect: (from: ConnectionEnd, to: ConnectionEnd) => void;
   readonly joinManyToMany: (a: string, b: string) => void;
   readonly addTableAt: (at: Point) => void;
+  /** Edits the name of what was hit where it stands. */
+  readonly editName: (hit: Hit) => void;
 };
+
+/** The actions of a canvas. Refusals become notices. */
+export function createCanvasActions(app: App, model: CanvasModel): CanvasActions {
+  const select = (ids: readonly string[]): void => app.session({ selection: ids });
+  const selection = (): readonly string[] => app.store.getState().session.selection;
+  return {
+    select,
+    click(hit, adding) {
+      const id = recordOf(hit);
+      if (!adding) select([id]);
+      else
+        select(selection().includes(id) ? selection().filter((other) => other !== id) : [...selection(), id]);
+    },
+    takeInHand(tableId) {
+      const tables = selection().filter((id) => model.scene.cards.has(id));
+      if (tables.includes(tableId)) return tables;
+      select([tableId]);
+      return [tableId];
+    },
+    moveTables(ids, by) {
+      const places = ids.flatMap((id) => {
+        const card = model.scene.cards.get(id);
+        return card ? [{ id, x: card.at.x + by.x, y: card.at.y + by.y }] : [];
+      });
+      report(
+        app,
+        app.dispatch("place-tables", { places }, places.length === 1 ? "Move table" : "Move tables"),
+      );
+    },
+    connect: (from, to) => connect(app, from, to),
+    joinManyToMany: (a, b) => joinManyToMany(app, model, [a, b]),
+    addTableAt: (at) => addTableAt(app, at),
+    editName(hit) {
+      if (hit.kind === "relation") return;
+      const kind = hit.kind === "header" ? "table" : "column";
+      model.store.setState({ editing: { kind, tableId: hit.tableId, recordId: recordOf(hit) } });
+    },
+  };
+}
+
+function recordOf(hit: Hit): string {
+  if (hit.kind === "relation") return hit.relationId;
+  return hit.kind === "header" ? hit.tableId : hit.columnId;
+}
+
+function connect(app: App, from: ConnectionEnd, to: ConnectionEnd): void {
+  act(app, "add-foreign-key", {
+    tableId: from.tableId,
+    references: to.tableId,
+    ...(from.columnId === undefined ? {} : { columnId: from.columnId }),
+    ...(to.columnId === undefined ? {} : { referencedColumnId: to.columnId }),
+  });
+}
+
+/** The junction table stands between the two, and is ready to be named. */
+function joinManyToMany(app: App, model: CanvasModel, [a, b]: readonly [string, string]): void {
+  const at = between(model, a, b);
+  const made = addedId(app, "table", () => act(app, "add-junction-table", { tableIds: [a, b], at }));
+  settle(app, made);
+}
+
+function between(model: CanvasModel, a: string, b: string): Point {
+  const one = model.scene.cards.get(a);
+  const other = model.scene.cards.get(b);
+  const x = ((one?.at.x ?? 0) + (other?.at.x ?? 0)) / 2;
+  const y = ((one?.at.y ?? 0) + (other?.at.y ?? 0)) / 2;
+  return { x: snapped(x), y: snapped(y + (a === b ? 240 : 0)) };
+}
+
+/** A new table has a key already: the person names the table, then adds what is its own. */
+function addTableAt(app: App, at: Point): void {
+  const made = addedId(app, "table", () =>
+    act(app, "add-table", { columns: [usualKey], at: { x: snapped(at.x), y: snapped(at.y) } }),
+  );
+  settle(app, made, true);
+}
+
+const usualKey = { name: "id", type: "bigint", identity: "by default", primaryKey: true } as const;
+
+function snapped(value: number): number {
+  return Math.round(value / 4) * 4;
+}
+
+/** Selects what was made and puts the tool back; `naming` opens its name. */
+function settle(app: App, made: string | undefined, naming = false): void {
+  if (made === undefined) return;
+  app.session({ tool: "pointer", selection: [made], naming: naming ? made : undefined });
+}

@@ -48,7 +48,7 @@ function paintBoxes(context: CanvasRenderingContext2D, cards: readonly SceneCard
     width: small ? hairline : 1.6,
   });
   fillAndStroke(context, groups.related, {
-    fill: small ? palette.accentSoft : palette.card,
+    fill: detail === "far" ? palette.accentLine : small ? palette.accentSoft : palette.card,
     line: palette.accentLine,
     width: small ? hairline : 1.6,
   });
@@ -120,7 +120,7 @@ function paintHeader(context: CanvasRenderingContext2D, { card, at }: SceneCard,
   const left = detail === "full" ? 28 : 8;
   context.font = `600 ${size}px ${palette.face}`;
   context.textBaseline = "middle";
-  context.fillStyle = palette.text;
+  context.fillStyle = strong ? palette.onAccent : palette.text;
   context.fillText(
     fitted(context, card.name, card.width - left - 8),
     at.x + left,

@@ -41,6 +41,9 @@ function pathFor(paths: RelationPaths, relation: Relation, hot: boolean): Path2D
   return relation.dashed ? paths.dashed : paths.plain;
 }
 
+/** From afar the tables speak and the lines only hint. */
+const FAR_STRENGTH = 0.5;
+
 /** Strokes the lines; the context is in world coordinates. */
 export function paintRelations(
   context: CanvasRenderingContext2D,
@@ -56,9 +59,11 @@ export function paintRelations(
   context.lineJoin = "round";
   context.strokeStyle = highlight.quiet ? palette.edgeDim : palette.edge;
   context.lineWidth = hairline ? 0.8 / zoom : 1.25;
+  context.globalAlpha = zoom < 0.15 ? FAR_STRENGTH : 1;
   context.stroke(paths.plain);
   context.setLineDash([4, 3]);
   context.stroke(paths.dashed);
+  context.globalAlpha = 1;
   context.strokeStyle = palette.edgeHot;
   context.lineWidth = hairline ? 1.75 / zoom : 1.75;
   context.stroke(paths.hotDashed);

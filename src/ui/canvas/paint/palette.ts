@@ -6,6 +6,8 @@ export type Palette = {
   readonly head: string;
   readonly line: string;
   readonly cardEdge: string;
+  /** Cards too small for anything but their place. */
+  readonly far: string;
   readonly text: string;
   readonly text2: string;
   readonly text3: string;
@@ -36,6 +38,7 @@ export function readPalette(element: Element): Palette {
     head: token("bg-card-head"),
     line: token("line"),
     cardEdge: token("line-strong"),
+    far: token("bg-active"),
     text: token("text"),
     text2: token("text-2"),
     text3: token("text-3"),

@@ -1,0 +1,88 @@
+import type { Mint } from "../core/base/mint.ts";
+import { isRefusal, type Refusal, refuse } from "../core/base/refusal.ts";
+import { blankPlacement } from "../core/command/placement.ts";
+import { catalogOf } from "../core/document/catalog.ts";
+import type { Document } from "../core/document/document.ts";
+import { arrange } from "../core/layout/arrange.ts";
+import { boxOf, cardsOf, relationsOf } from "../core/layout/diagram.ts";
+import { importSteps } from "../core/sql/import/import-sql.ts";
+import type { LedgerLine } from "../core/sql/import/ledger.ts";
+import { looksLike } from "../core/sql/import/scan/looks-like.ts";
+import { scan } from "../core/sql/import/scan/scan.ts";
+import { decodeBytes } from "../engine/decode.ts";
+import { loadParser } from "../engine/parser/load-in-browser.ts";
+
+/** What came of a source: the document with every drawn table in its place, the ledger, and the text it is about. */
+export type Imported = {
+  readonly document: Document;
+  readonly ledger: readonly LedgerLine[];
+  readonly text: string;
+};
+
+type Surroundings = {
+  readonly fileName: string;
+  readonly mint: Mint;
+  /** Hears how much is done, 0 to 1, and what is being done. */
+  readonly report: (done: number, doing: string) => void;
+};
+
+/** Share of the work that reading is; arranging is the rest. */
+const READING = 0.7;
+
+/** Reads SQL from text or bytes and lays it out. Refused as a whole only when there is nothing of PostgreSQL in it. */
+export async function readSource(
+  content: string | Uint8Array,
+  { fileName, mint, report }: Surroundings,
+): Promise<Imported | Refusal> {
+  const decoded = typeof content === "string" ? { text: content } : decodeBytes(content);
+  if (isRefusal(decoded)) return decoded;
+  const { text } = decoded;
+  report(0, "Reading");
+  const segments = scan(text);
+  if (segments.length === 0) return refuse("There is no statement in this text.");
+  const steps = importSteps(segments, { parser: await loadParser(), mint, fileName });
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) {
+    report(
+      (READING * step.value.done) / step.value.of,
+      `Reading statement ${step.value.done} of ${step.value.of}`,
+    );
+  }
+  const { document, ledger } = step.value;
+  const foreign = foreignness(text, ledger);
+  if (foreign !== undefined) return refuse(foreign);
+  report(READING, "Arranging the tables");
+  return {
+    document: placed(document, (done) => report(READING + (1 - READING) * done, "Arranging the tables")),
+    ledger,
+    text,
+  };
+}
+
+/** Why nothing of a text is a schema for PostgreSQL; undefined when something is. */
+function foreignness(text: string, ledger: readonly LedgerLine[]): string | undefined {
+  const understood = ledger.some(({ outcome }) => outcome !== "refused");
+  const refused = ledger.find(({ outcome }) => outcome === "refused");
+  if (understood || !refused) return undefined;
+  const likeness = looksLike(text);
+  if (likeness.kind !== "postgresql") return likeness.sentence;
+  return ledger.length > 1 ? undefined : `Line ${refused.line}, column ${refused.column}: ${refused.reason}`;
+}
+
+function placed(document: Document, report: (done: number) => void): Document {
+  const catalog = catalogOf(document);
+  const cards = cardsOf(catalog);
+  const boxes = [...cards.values()].map((card) => boxOf(catalog, card));
+  const links = relationsOf(catalog, cards).map(({ link }) => link);
+  const onProgress = (done: number): boolean => {
+    report(done);
+    return true;
+  };
+  const { positions } = arrange(boxes, links, { onProgress });
+  const diagram = new Map(document.diagram);
+  for (const [id, at] of positions) {
+    const table = catalog.find("table", id);
+    if (table) diagram.set(id, { ...blankPlacement(table.id), ...at });
+  }
+  return { ...document, diagram };
+}
