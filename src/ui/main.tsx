@@ -2,13 +2,25 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { browserPorts } from "../browser/ports.ts";
+import { createApp } from "../state/app.ts";
 import { App } from "./app/App.tsx";
+import { AppContext } from "./app/app-context.ts";
+import { openFirst } from "./app/start.ts";
+import { TooltipProvider } from "./parts/Tooltip.tsx";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element with the id root");
 
+const app = createApp(browserPorts());
+void openFirst(app);
+
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <TooltipProvider>
+      <AppContext value={app}>
+        <App />
+      </AppContext>
+    </TooltipProvider>
   </StrictMode>,
 );

@@ -1,27 +1,38 @@
-import { useState } from "react";
-import { PanelFoot, PanelHeader } from "../parts/PanelHeader.tsx";
-import { TooltipProvider } from "../parts/Tooltip.tsx";
+import type { AppState } from "../../state/app-state.ts";
+import { Canvas } from "../canvas/Canvas.tsx";
+import { DockBar } from "../features/dock/DockBar.tsx";
+import { DockPanel } from "../features/dock/DockPanel.tsx";
+import { Inspector } from "../features/inspector/Inspector.tsx";
+import { Notices } from "../features/notices/Notices.tsx";
+import { Outline } from "../features/outline/Outline.tsx";
+import { TopBar } from "../features/top-bar/TopBar.tsx";
+import { useAppState } from "./app-context.ts";
 import { Shell } from "./Shell.tsx";
-import { defaultLayout, type PanelName, type ShellLayout } from "./shell-layout.ts";
-import { TopBarFrame } from "./TopBarFrame.tsx";
+import { CODE_DOCK_HEIGHT, useShellLayout } from "./use-shell-layout.ts";
 
-/** The application. */
+const selectDialog = (state: AppState): AppState["session"]["dialog"] => state.session.dialog;
+
+/** The page: panels around the canvas, and the dialog that is open. */
 export function App() {
-  const [layout, setLayout] = useState<ShellLayout>(defaultLayout);
-  const resize = (panel: PanelName, size: number) =>
-    setLayout((before) => ({ ...before, [panel]: { ...before[panel], size } }));
+  const shell = useShellLayout();
+  const dialog = useAppState(selectDialog);
   return (
-    <TooltipProvider>
+    <>
       <Shell
-        layout={layout}
-        onResize={resize}
-        topBar={<TopBarFrame start={null} end={null} />}
-        outline={<PanelHeader title="Outline" />}
-        canvas={null}
-        inspector={<PanelFoot>{null}</PanelFoot>}
-        dockBar={null}
-        dockPanel={null}
+        layout={shell.layout}
+        onResize={shell.resize}
+        dockUsual={CODE_DOCK_HEIGHT}
+        topBar={<TopBar />}
+        outline={<Outline />}
+        canvas={<Canvas />}
+        inspector={<Inspector />}
+        dockBar={
+          <DockBar open={shell.layout.dock.open} onOpenChange={(open) => shell.setOpen("dock", open)} />
+        }
+        dockPanel={<DockPanel />}
       />
-    </TooltipProvider>
+      <Notices />
+      {dialog && null}
+    </>
   );
 }

@@ -55,16 +55,18 @@ export function Canvas() {
   };
 
   return (
-    <div
-      className={classes(styles.canvas, styles[cursor])}
-      onPointerDownCapture={press}
-      onMouseDownCapture={swallow}
-      onTouchStartCapture={swallow}
-      onPointerMove={(event) => pointer.hover(event.nativeEvent)}
-      onDoubleClickCapture={openName}
-    >
-      <canvas ref={picture} className={styles.picture} />
-      <Flow model={model} picture={picture} onClear={() => actions.select([])} />
+    <div className={classes(styles.canvas, styles[cursor])}>
+      <div
+        className={styles.stage}
+        onPointerDownCapture={press}
+        onMouseDownCapture={swallow}
+        onTouchStartCapture={swallow}
+        onPointerMove={(event) => pointer.hover(event.nativeEvent)}
+        onDoubleClickCapture={openName}
+      >
+        <canvas ref={picture} className={styles.picture} />
+        <Flow model={model} picture={picture} onClear={() => actions.select([])} />
+      </div>
       <Tools className={styles.tools} model={model} />
       <Navigator model={model} />
     </div>
@@ -175,10 +177,7 @@ function useCursor(model: CanvasModel): Cursor {
   return over ? "over" : "hand";
 }
 
-/** Controls inside the canvas keep their own pointer events. */
+/** A field on the canvas keeps its own pointer events. */
 function isControl(target: EventTarget): boolean {
-  return (
-    target instanceof Element &&
-    target.closest("button, input, textarea, [role=group], [role=toolbar]") !== null
-  );
+  return target instanceof Element && target.closest("button, input, a") !== null;
 }

@@ -26,14 +26,14 @@ export const TableNode = memo(
   function TableNode({ data: { card, highlight, chosenColumn, target } }: TableNodeProps) {
     const rows = new Set((highlight?.rows ?? "").split(" "));
     return (
-      <div
+      <article
         className={classes(
           styles.card,
           highlight?.related && styles.related,
           highlight?.selected && styles.selected,
         )}
         style={{ width: card.width, height: card.height }}
-        data-table={card.name}
+        aria-label={`Table ${card.prefix}${card.name}`}
       >
         <div
           className={classes(
@@ -61,7 +61,7 @@ export const TableNode = memo(
         {card.hidden > 0 && (
           <div className={classes(styles.row, styles.more)}>{moreColumns(card.hidden)}</div>
         )}
-      </div>
+      </article>
     );
   },
   (before, after) => before.data === after.data,

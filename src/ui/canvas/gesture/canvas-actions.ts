@@ -43,10 +43,7 @@ export function createCanvasActions(app: App, model: CanvasModel): CanvasActions
         const card = model.scene.cards.get(id);
         return card ? [{ id, x: card.at.x + by.x, y: card.at.y + by.y }] : [];
       });
-      report(
-        app,
-        app.dispatch("place-tables", { places }, places.length === 1 ? "Move table" : "Move tables"),
-      );
+      act(app, "place-tables", { places });
     },
     connect: (from, to) => connect(app, from, to),
     joinManyToMany: (a, b) => joinManyToMany(app, model, [a, b]),
