@@ -1,3 +1,4 @@
+import { isPlain, misfit } from "./accepts.ts";
 import { choice, count, type GroupOf } from "./field.ts";
 import type { IdOf } from "./id.ts";
 import { defineRecord } from "./record.ts";
@@ -20,3 +21,16 @@ export type PlacementRecord = {
 
 /** What belongs to the picture: saved, shared and undoable, but never printed as SQL. */
 export type DiagramRecord = PlacementRecord;
+
+/** Why a plain value is no diagram record; undefined when it is one. */
+export function diagramMisfit(value: unknown): string | undefined {
+  if (!isPlain(value) || typeof value.id !== "string" || value.id === "") return "id is missing";
+  return value.kind === "placement"
+    ? misfit(placementShape.fields, value, ["id", "kind"])
+    : "kind is unknown";
+}
+
+/** Whether a plain value is a whole diagram record. What it places is not looked up here. */
+export function isDiagramRecord(value: unknown): value is DiagramRecord {
+  return diagramMisfit(value) === undefined;
+}
