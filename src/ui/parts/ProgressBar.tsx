@@ -6,13 +6,16 @@ export interface ProgressBarProps {
   readonly label: string;
   readonly done: number;
   readonly total?: number | undefined;
+  /** Written behind the total: "1,550 of 3,100 KB". */
+  readonly unit?: string;
   /** Stands at the end of the words, e.g. Cancel. */
   readonly action?: ReactNode;
 }
 
 /** Long work in place: what is done, as words and as a bar, and the way out. */
-export function ProgressBar({ label, done, total, action }: ProgressBarProps) {
-  const count = total === undefined ? format(done) : `${format(done)} of ${format(total)}`;
+export function ProgressBar({ label, done, total, unit, action }: ProgressBarProps) {
+  const amount = total === undefined ? format(done) : `${format(done)} of ${format(total)}`;
+  const count = unit === undefined ? amount : `${amount} ${unit}`;
   return (
     <div className={styles.progress}>
       <div className={styles.words}>

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { emptyDocument } from "../../../core/document/document.ts";
-import type { App } from "../../../state/app.ts";
+import { withDesignName } from "../../../core/document/with-design-name.ts";
+import { type App, catalogIn } from "../../../state/app.ts";
 import type { AppState } from "../../../state/app-state.ts";
 import type { DesignSummary } from "../../../state/ports.ts";
 import { useApp, useAppState } from "../../app/app-context.ts";
 import type { MenuEntry } from "../../parts/menu-entry.ts";
-import { duplicateOf } from "./duplicate-of.ts";
 
 /** The entries of the design menu; `refresh` reads the designs of this device anew. */
 export function useDesignEntries(onRename: () => void) {
@@ -52,7 +52,8 @@ function onThisDevice(
 }
 
 function duplicate(app: App): void {
-  app.openNew(duplicateOf(app.store.getState().history.document));
+  const { document, design } = catalogIn(app.store.getState());
+  app.openNew(withDesignName(document, `${design.name} copy`));
   app.show({ kind: "fit" });
 }
 

@@ -1,0 +1,75 @@
+import { useId, useRef } from "react";
+import { Button } from "../../parts/Button.tsx";
+import { Icon } from "../../parts/Icon.tsx";
+import { Notice } from "../../parts/Notice.tsx";
+import styles from "./ImportDialog.module.css";
+import { readFile } from "./read-file.ts";
+import type { Import } from "./use-import.ts";
+
+/** The beginning of an import: a file, or a pasted text. */
+export function ChooseSource({
+  importing,
+  refusal,
+}: {
+  readonly importing: Import;
+  readonly refusal: string | undefined;
+}) {
+  const areaId = useId();
+  const { text, editText, read } = importing;
+  return (
+    <div className={styles.choose}>
+      <FileChoice importing={importing} />
+      <label className={styles.pasteLabel} htmlFor={areaId}>
+        Or paste SQL, a design file or a link to a design
+      </label>
+      <textarea
+        id={areaId}
+        className={styles.paste}
+        data-autofocus
+        spellCheck={false}
+        placeholder="CREATE TABLE …"
+        value={text}
+        onChange={(event) => editText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && text.trim() !== "")
+            read({ name: "Pasted text", content: text });
+        }}
+      />
+      {refusal !== undefined && (
+        <Notice tone="error" icon="octagon" live>
+          {refusal}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function FileChoice({ importing }: { readonly importing: Import }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div className={styles.fileChoice}>
+      <span className={styles.fileIcon}>
+        <Icon name="import" />
+      </span>
+      <span className={styles.fileWords}>
+        <b>Drop a file here</b>
+        <span className={styles.fileKinds}>.sql, pg_dump as plain text, or *.crowfoot.json</span>
+      </span>
+      <Button variant="line" onClick={() => input.current?.click()}>
+        Choose file
+      </Button>
+      <input
+        ref={input}
+        className={styles.fileInput}
+        type="file"
+        tabIndex={-1}
+        aria-label="File to import"
+        accept=".sql,.ddl,.pgsql,.psql,.dump,.txt,.json"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          if (file) void readFile(file).then(importing.read);
+        }}
+      />
+    </div>
+  );
+}

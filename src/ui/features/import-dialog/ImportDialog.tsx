@@ -1,0 +1,50 @@
+import type { AppState } from "../../../state/app-state.ts";
+import { useAppState } from "../../app/app-context.ts";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { ChooseSource } from "./ChooseSource.tsx";
+import { DropSign } from "./DropSign.tsx";
+import { ImportFooter } from "./ImportFooter.tsx";
+import { Ledger } from "./Ledger.tsx";
+import { Reading } from "./Reading.tsx";
+import { useFileDrop } from "./use-file-drop.ts";
+import { type Import, useImport } from "./use-import.ts";
+import { usePaste } from "./use-paste.ts";
+
+/** The way in for SQL and designs: its dialog, and files dropped or text pasted anywhere on the page. */
+export function ImportDialog() {
+  const open = useAppState(isOpenIn);
+  const importing = useImport();
+  const held = useFileDrop(importing.read);
+  usePaste(importing.read);
+  return (
+    <>
+      <Dialog
+        open={open}
+        onOpenChange={(opened) => !opened && importing.close()}
+        title="Import"
+        width="wide"
+        tall
+        footer={<ImportFooter key={importing.stage.kind} importing={importing} />}
+      >
+        <Stage importing={importing} />
+      </Dialog>
+      {held && <DropSign />}
+    </>
+  );
+}
+
+function isOpenIn(state: AppState): boolean {
+  return state.session.dialog === "import";
+}
+
+function Stage({ importing }: { readonly importing: Import }) {
+  const { stage } = importing;
+  switch (stage.kind) {
+    case "choosing":
+      return <ChooseSource importing={importing} refusal={stage.refusal} />;
+    case "reading":
+      return <Reading source={stage.source} progress={stage.progress} />;
+    case "read":
+      return <Ledger source={stage.source} imported={stage.imported} onChooseAgain={importing.chooseAgain} />;
+  }
+}

@@ -1,0 +1,92 @@
+import { type KeyboardEvent, useRef, useState } from "react";
+import type { LedgerLine } from "../../../core/sql/import/ledger.ts";
+import { EmptyState } from "../../parts/EmptyState.tsx";
+import { VirtualList, type VirtualListHandle } from "../../parts/VirtualList.tsx";
+import styles from "./Ledger.module.css";
+import { LedgerRow } from "./LedgerRow.tsx";
+
+/** `text` is the whole file, for showing statements at their place. */
+export interface LedgerLinesProps {
+  readonly lines: readonly LedgerLine[];
+  readonly text: string;
+}
+
+const rowHeight = 33;
+
+/** The lines of a ledger: one tab stop, arrows move, and each row is a button that shows its statement. */
+export function LedgerLines({ lines, text }: LedgerLinesProps) {
+  const list = useRef<VirtualListHandle>(null);
+  const [at, setAt] = useState(0);
+  const [focused, setFocused] = useState(false);
+  const [expanded, setExpanded] = useState<ReadonlySet<number>>(() => firstRefused(lines));
+  const toggle = (place: number) => setExpanded((before) => toggled(before, place));
+  const press = (event: KeyboardEvent) => {
+    const next = stepTo(event.key, { at, last: lines.length - 1 });
+    if (next === undefined) return;
+    event.preventDefault();
+    setAt(next);
+    setFocused(true);
+    list.current?.reveal(next);
+  };
+  if (lines.length === 0) return <EmptyState>No statement of this file came to this end.</EmptyState>;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys of the list inside bubble up to here
+    <div className={styles.lines} onKeyDown={press} onBlur={() => setFocused(false)}>
+      <VirtualList
+        ref={list}
+        items={lines}
+        rowHeight={rowHeight}
+        label="Statements"
+        keepMounted={[at]}
+        className={styles.list}
+        renderRow={(line, place) => (
+          <LedgerRow
+            key={line.segment}
+            line={line}
+            text={text}
+            stop={place === at}
+            focus={focused && place === at}
+            expanded={expanded.has(place)}
+            onChoose={() => {
+              setAt(place);
+              toggle(place);
+            }}
+          />
+        )}
+      />
+    </div>
+  );
+}
+
+function firstRefused(lines: readonly LedgerLine[]): ReadonlySet<number> {
+  const place = lines.findIndex(({ outcome }) => outcome === "refused");
+  return new Set(place < 0 ? [] : [place]);
+}
+
+function toggled(places: ReadonlySet<number>, place: number): ReadonlySet<number> {
+  const next = new Set(places);
+  if (!next.delete(place)) next.add(place);
+  return next;
+}
+
+function stepTo(
+  key: string,
+  { at, last }: { readonly at: number; readonly last: number },
+): number | undefined {
+  switch (key) {
+    case "ArrowDown":
+      return Math.min(at + 1, last);
+    case "ArrowUp":
+      return Math.max(at - 1, 0);
+    case "PageDown":
+      return Math.min(at + 10, last);
+    case "PageUp":
+      return Math.max(at - 10, 0);
+    case "Home":
+      return 0;
+    case "End":
+      return last;
+    default:
+      return undefined;
+  }
+}

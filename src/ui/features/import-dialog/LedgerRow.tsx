@@ -1,0 +1,72 @@
+import { memo, useEffect, useRef } from "react";
+import type { LedgerLine } from "../../../core/sql/import/ledger.ts";
+import { Chip } from "../../parts/Chip.tsx";
+import { classes } from "../../parts/classes.ts";
+import { excerptOf, offsetOf } from "./excerpt.ts";
+import styles from "./Ledger.module.css";
+import { outcomeFaces } from "./outcome-faces.ts";
+import { SqlExcerpt } from "./SqlExcerpt.tsx";
+
+/** `stop` is the row Tab comes to; `focus` asks it to take the focus. */
+export interface LedgerRowProps {
+  readonly line: LedgerLine;
+  readonly text: string;
+  readonly stop: boolean;
+  readonly focus: boolean;
+  readonly expanded: boolean;
+  readonly onChoose: () => void;
+}
+
+/** A statement with what became of it and why; expanded, the statement itself with its trouble marked. */
+export function LedgerRow({ line, text, stop, focus, expanded, onChoose }: LedgerRowProps) {
+  const row = useRef<HTMLButtonElement>(null);
+  const face = outcomeFaces[line.outcome];
+  useEffect(() => {
+    if (focus) row.current?.focus({ preventScroll: true });
+  }, [focus]);
+  return (
+    <li className={classes(styles.line, expanded && styles.expanded)}>
+      <button
+        ref={row}
+        type="button"
+        tabIndex={stop ? 0 : -1}
+        aria-expanded={expanded}
+        className={styles.row}
+        onClick={onChoose}
+      >
+        <span>
+          <Chip tone={face.tone} icon={face.icon}>
+            {face.word}
+          </Chip>
+        </span>
+        <span className={styles.lineNumber}>{line.line.toLocaleString("en")}</span>
+        <code className={styles.head}>{line.head}</code>
+        <span className={styles.reason} title={reasonOf(line)}>
+          {reasonOf(line)}
+        </span>
+      </button>
+      {expanded && <Statement line={line} text={text} />}
+    </li>
+  );
+}
+
+function reasonOf({ reason, subject, rows }: LedgerLine): string {
+  if (reason !== "") return reason;
+  if (rows !== undefined) return rows === 1 ? "1 row skipped" : `${rows.toLocaleString("en")} rows skipped`;
+  return subject.slice(0, 1).toUpperCase() + subject.slice(1);
+}
+
+const Statement = memo(function Statement({ line, text }: Pick<LedgerRowProps, "line" | "text">) {
+  const mark = line.outcome === "refused" ? offsetOf(text, line.line, line.column) - line.start : undefined;
+  const statement = text.slice(line.start, line.end);
+  return (
+    <div className={styles.statement}>
+      <SqlExcerpt excerpt={excerptOf(statement, mark)} />
+      {line.outcome === "refused" && (
+        <p
+          className={styles.why}
+        >{`Line ${line.line.toLocaleString("en")}, column ${line.column}: ${line.reason}`}</p>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,56 @@
+import { isRefusal, type Refusal } from "../../../core/base/refusal.ts";
+import { catalogOf } from "../../../core/document/catalog.ts";
+import { emptyDocument } from "../../../core/document/document.ts";
+import { withDesignName } from "../../../core/document/with-design-name.ts";
+import { type App, catalogIn } from "../../../state/app.ts";
+import type { Imported } from "../../../state/ports.ts";
+import { inFileOrder } from "./in-file-order.ts";
+
+/** What a person chose at the foot of the ledger. */
+export interface ImportChoice {
+  readonly arranged: boolean;
+  readonly mode: "add" | "replace";
+}
+
+/** Takes an import into the open design as one step, and shows all of it; refused when it does not fit together. */
+export function commitImport(
+  app: App,
+  {
+    imported,
+    name,
+    choice,
+  }: { readonly imported: Imported; readonly name: string; readonly choice: ImportChoice },
+): Refusal | undefined {
+  const open = catalogIn(app.store.getState());
+  const document = choice.arranged ? imported.document : inFileOrder(imported.document);
+  const label = `Import ${name}`;
+  const result =
+    choice.mode === "add"
+      ? app.dispatch("merge-document", { document }, label)
+      : app.dispatch(
+          "replace-document",
+          { document: withDesignName(document, nameFor(open.design.name, name)) },
+          label,
+        );
+  if (isRefusal(result)) return result;
+  app.show({ kind: "fit" });
+  app.notify(`${countWords(tablesIn(imported), "table")} imported from ${name}`);
+  return undefined;
+}
+
+/** A design nobody has named takes the name of its file. */
+function nameFor(designName: string, fileName: string): string {
+  const { name: unnamed } = catalogOf(emptyDocument()).design;
+  if (designName !== unnamed || !fileName.includes(".")) return designName;
+  return fileName.replace(/(?:\.[a-z]+)+$/i, "") || designName;
+}
+
+/** How many tables an import makes. */
+export function tablesIn({ document }: Imported): number {
+  return catalogOf(document).all("table").length;
+}
+
+/** "1 table", "1,024 tables". */
+export function countWords(count: number, noun: string): string {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}

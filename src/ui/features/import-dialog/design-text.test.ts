@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { holdsDesign, isMeantForImport } from "./design-text.ts";
+
+test("a link is known by its fragment, with or without the address", () => {
+  expect(holdsDesign(" https://example.org/app/#v1.abc-D_9 \n")).toEqual({
+    kind: "link",
+    payload: "v1.abc-D_9",
+  });
+  expect(holdsDesign("v1.abc")).toEqual({ kind: "link", payload: "v1.abc" });
+});
+
+test("a link inside a longer text is not opened", () => {
+  expect(holdsDesign("see https://example.org/#v1.abc")).toMatchObject({ kind: "sql" });
+});
+
+test("a design file is known by its first key", () => {
+  expect(holdsDesign('{"crowfoot":1,\n"records":[]}')).toEqual({ kind: "design-file" });
+});
+
+test("only DDL pasted on the page begins an import", () => {
+  expect(isMeantForImport("CREATE TABLE a (id int);")).toBe(true);
+  expect(isMeantForImport("select 1")).toBe(false);
+  expect(isMeantForImport("hello there")).toBe(false);
+});

@@ -1,0 +1,25 @@
+import { type Likeness, looksLike } from "../../../core/sql/import/scan/looks-like.ts";
+
+/** What a text holds: a whole design as a link or a file, or something for the SQL importer. */
+export type TextHolds =
+  | { readonly kind: "link"; readonly payload: string }
+  | { readonly kind: "design-file" }
+  | { readonly kind: "sql"; readonly likeness: Likeness };
+
+/** A link to a design, alone in its text: a version letter and number, a dot, and the payload. */
+const link = /^\s*(?:\S*#)?([a-z]\d+\.[\w-]+)\s*$/;
+
+/** Tells what a text holds by its beginning. */
+export function holdsDesign(text: string): TextHolds {
+  const payload = link.exec(text)?.[1];
+  if (payload !== undefined) return { kind: "link", payload };
+  const likeness = looksLike(text);
+  return likeness.kind === "design-file" ? { kind: "design-file" } : { kind: "sql", likeness };
+}
+
+/** Whether a text pasted on the page, not into a field, was meant as an import. */
+export function isMeantForImport(text: string): boolean {
+  const holds = holdsDesign(text);
+  if (holds.kind !== "sql") return true;
+  return holds.likeness.kind === "postgresql" && /\b(?:create|alter)\s/i.test(text);
+}
