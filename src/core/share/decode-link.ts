@@ -1,10 +1,12 @@
 import { isRefusal, type Refusal, refuse } from "../base/refusal.ts";
-import { isPlain, misfit } from "../document/accepts.ts";
+import { isPlain } from "../document/accepts.ts";
 import { isRecord, withDefaults } from "../document/blank.ts";
-import { type DiagramRecord, placementShape } from "../document/diagram-record.ts";
+import { renumber } from "../document/canonical.ts";
+import { catalogOf } from "../document/catalog.ts";
+import { type DiagramRecord, isDiagramRecord, placementShape } from "../document/diagram-record.ts";
 import type { Document } from "../document/document.ts";
+import { violationsOf } from "../document/invariant.ts";
 import type { SchemaRecord } from "../document/records/index.ts";
-import { mentionsOf } from "../document/references.ts";
 import { readingCoder } from "./coder.ts";
 import { codeDesign } from "./design-columns.ts";
 import { draftsFrom } from "./drafts-from.ts";
@@ -57,16 +59,9 @@ function documentFrom({ order }: Edition, rows: Rows, places: readonly unknown[]
   }
   const diagram = diagramFrom([...schema.values()], places);
   if (isRefusal(diagram)) return diagram;
-  const dangling = danglingMention(schema);
-  return dangling === undefined ? { schema, diagram } : damaged(dangling);
-}
-
-function danglingMention(schema: ReadonlyMap<string, SchemaRecord>): string | undefined {
-  for (const record of schema.values()) {
-    const missing = mentionsOf(record).some(({ id, kinds }) => !kinds.includes(schema.get(id)?.kind ?? ""));
-    if (missing) return `its ${record.kind.replace("-", " ")} mentions what is not there`;
-  }
-  return undefined;
+  const document = { schema, diagram };
+  const [violation] = violationsOf(catalogOf(document));
+  return violation ? refuse(`The design in this link cannot be: ${violation.message}`) : renumber(document);
 }
 
 function diagramFrom(
@@ -77,18 +72,10 @@ function diagramFrom(
   const diagram = new Map<string, DiagramRecord>();
   for (const [at, { id }] of placeable.entries()) {
     const place = places[at];
-    if (place === undefined) continue;
-    const record: unknown = isPlain(place) && {
-      ...withDefaults(placementShape.fields, place),
-      id,
-      kind: "placement",
-    };
-    if (!isPlacement(record)) return damaged("one of its places is not whole");
+    if (!isPlain(place)) continue;
+    const record = { ...withDefaults(placementShape.fields, place), id, kind: "placement" };
+    if (!isDiagramRecord(record)) return damaged("one of its places is not whole");
     diagram.set(id, record);
   }
   return diagram;
-}
-
-function isPlacement(value: unknown): value is DiagramRecord {
-  return isPlain(value) && misfit(placementShape.fields, value, ["id", "kind"]) === undefined;
 }
