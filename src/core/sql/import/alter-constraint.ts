@@ -1,6 +1,6 @@
 import type { Alter, Alterations } from "./alteration.ts";
-import { addConstraint as constrain } from "./constraint.ts";
 import { deferralOf } from "./constraining.ts";
+import { addConstraint as constrain } from "./constraint.ts";
 import { dropRecord } from "./dropping.ts";
 import { findConstraint, pathOf } from "./find.ts";
 import { keep } from "./keep.ts";
@@ -70,7 +70,8 @@ const validateConstraint: Alter = (draft, at, { command, table }) => {
   const name = command.name ?? "";
   const record = findConstraint(draft, table, name);
   if (!record) at.refuse(`${pathOf(draft, table.id)} has no constraint ${name}.`);
-  else if (record.kind === "check" || record.kind === "foreign-key") draft.replace({ ...record, notValid: false });
+  else if (record.kind === "check" || record.kind === "foreign-key")
+    draft.replace({ ...record, notValid: false });
 };
 
 /** ALTER CONSTRAINT … DEFERRABLE; what else it can say (ENFORCED, INHERIT) is kept. */

@@ -54,9 +54,7 @@ function attach(
   } else {
     const words = spelled(relationName(relation));
     at.refuse(
-      child
-        ? `${words} cannot be a partition of ${pathOf(draft, index.id)}.`
-        : `There is no index ${words}.`,
+      child ? `${words} cannot be a partition of ${pathOf(draft, index.id)}.` : `There is no index ${words}.`,
       relation?.location,
     );
     return;

@@ -25,7 +25,11 @@ function setUnlogged(unlogged: boolean): Alter {
   return (draft, _at, { table }) => {
     draft.replace({ ...table, unlogged });
     for (const record of [...draft.records()]) {
-      if (record.kind === "sequence" && record.ownedBy !== null && draft.parentOf(record.ownedBy)?.id === table.id) {
+      if (
+        record.kind === "sequence" &&
+        record.ownedBy !== null &&
+        draft.parentOf(record.ownedBy)?.id === table.id
+      ) {
         draft.replace({ ...record, unlogged });
       }
     }

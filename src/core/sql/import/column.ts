@@ -45,7 +45,9 @@ export function addColumn(
   }
   draft.add(start, table.id);
   if (serial !== undefined) draft.replace(makeSerialSequence(draft, { table, column: start, type: serial }));
-  const constraints = joinAttributes(clauses).filter(({ constraint }) => isTableConstraint(constraint.contype));
+  const constraints = joinAttributes(clauses).filter(({ constraint }) =>
+    isTableConstraint(constraint.contype),
+  );
   for (const { constraint } of clauses) {
     if (constraint.contype === "CONSTR_NOTNULL" && constraint.conname !== undefined) {
       at.note(`The name ${constraint.conname} of a NOT NULL constraint is not kept.`);

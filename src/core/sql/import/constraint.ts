@@ -1,4 +1,3 @@
-import { assertNever } from "../../base/assert-never.ts";
 import { blank } from "../../document/blank.ts";
 import { defaultName } from "../../postgres/default-names.ts";
 import { type Clause, parenthesizedText } from "./clauses.ts";
@@ -8,8 +7,8 @@ import type { Draft } from "./draft.ts";
 import { columnsIn } from "./expression-columns.ts";
 import { columnFor, findConstraint, pathOf } from "./find.ts";
 import { addForeignKey } from "./foreign-key.ts";
-import { addKey } from "./key.ts";
 import { keepConstraint } from "./kept-constraint.ts";
+import { addKey } from "./key.ts";
 import type { At } from "./statement.ts";
 import { stringsOf } from "./tree.ts";
 
@@ -21,42 +20,32 @@ export function addConstraint(draft: Draft, at: At, wanted: Constraining): void 
   if (constraint.conname !== undefined) {
     noteCutName(at, constraint.conname);
     if (constraint.contype !== "CONSTR_NOTNULL" && isNameTaken(draft, current)) {
-      at.refuse(`${pathOf(draft, table.id)} has a constraint ${constraint.conname} already.`, constraint.location);
+      at.refuse(
+        `${pathOf(draft, table.id)} has a constraint ${constraint.conname} already.`,
+        constraint.location,
+      );
       return;
     }
   }
+  if (constraint.contype === "CONSTR_NOTNULL") addNotNull(draft, at, current);
+  else if (!isModelled(constraint)) keepConstraint(draft, at, current);
+  else if (constraint.contype === "CONSTR_CHECK") addCheck(draft, at, current);
+  else if (constraint.contype === "CONSTR_FOREIGN") addForeignKey(draft, at, current);
+  else addKey(draft, at, current);
+}
+
+/** Whether a record can say all of it: not EXCLUDE, NOT ENFORCED, WITHOUT OVERLAPS or PERIOD. */
+function isModelled(constraint: Clause["constraint"]): boolean {
   switch (constraint.contype) {
-    case "CONSTR_NOTNULL":
-      return addNotNull(draft, at, current);
     case "CONSTR_CHECK":
-      return constraint.is_enforced === true
-        ? addCheck(draft, at, current)
-        : keepConstraint(draft, at, current);
+      return constraint.is_enforced === true;
+    case "CONSTR_FOREIGN":
+      return constraint.is_enforced === true && constraint.fk_with_period !== true;
     case "CONSTR_PRIMARY":
     case "CONSTR_UNIQUE":
-      return constraint.without_overlaps === true
-        ? keepConstraint(draft, at, current)
-        : addKey(draft, at, current);
-    case "CONSTR_FOREIGN":
-      return constraint.fk_with_period === true || constraint.is_enforced !== true
-        ? keepConstraint(draft, at, current)
-        : addForeignKey(draft, at, current);
-    case "CONSTR_EXCLUSION":
-      return keepConstraint(draft, at, current);
-    case "CONSTR_NULL":
-    case "CONSTR_DEFAULT":
-    case "CONSTR_IDENTITY":
-    case "CONSTR_GENERATED":
-    case "CONSTR_ATTR_DEFERRABLE":
-    case "CONSTR_ATTR_NOT_DEFERRABLE":
-    case "CONSTR_ATTR_DEFERRED":
-    case "CONSTR_ATTR_IMMEDIATE":
-    case "CONSTR_ATTR_ENFORCED":
-    case "CONSTR_ATTR_NOT_ENFORCED":
-    case undefined:
-      return;
+      return constraint.without_overlaps !== true;
     default:
-      assertNever(constraint.contype);
+      return false;
   }
 }
 

@@ -69,6 +69,9 @@ export function noteCutName(at: At, name: string): void {
   if (byteLength(name) <= longestName - 4) return;
   const written = at.source
     .tokens()
-    .find((token) => token.value !== name && token.value.startsWith(name) && byteLength(token.value) > longestName);
+    .find(
+      (token) =>
+        token.value !== name && token.value.startsWith(name) && byteLength(token.value) > longestName,
+    );
   if (written) at.note(`The name ${written.value} is longer than 63 bytes; PostgreSQL cuts it to ${name}.`);
 }

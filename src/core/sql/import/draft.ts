@@ -4,11 +4,10 @@ import { catalogOf } from "../../document/catalog.ts";
 import type { Document } from "../../document/document.ts";
 import { type Id, idOf } from "../../document/id.ts";
 import type { Kind, NamespaceRecord, RecordOf, SchemaRecord } from "../../document/records/index.ts";
-import { childIdsOf } from "../../document/references.ts";
 import { createJournal, type Journal } from "./journal.ts";
-import { nameKeysOf } from "./name-keys.ts";
+import { createStore } from "./record-store.ts";
+import { initialSearchPath } from "./search-path.ts";
 import { type Transactions, transactionsOf } from "./transactions.ts";
-import { withChild, withoutChild } from "./parenthood.ts";
 
 /**
  * A document being built. Every edit is journaled, so that a statement that turns out to be wrong leaves no trace,
@@ -46,59 +45,18 @@ export type Draft = {
 
 /** A draft that begins with a document. */
 export function draftOf(document: Document, mint: Mint): Draft {
-  const records = new Map<string, SchemaRecord>();
-  const parents = new Map<string, string>();
-  const names = new Map<string, readonly string[]>();
   const journal = createJournal();
+  const store = createStore(journal);
+  for (const record of catalogOf(document).walk()) store.load(record);
+  journal.forget();
   let touched = new Set<string>();
-  let searchPath: readonly string[] = ["$user", "public"];
-
-  const set = <V>(map: Map<string, V>, key: string, value: V | undefined): void => {
-    const before = map.get(key);
-    if (value === undefined) map.delete(key);
-    else map.set(key, value);
-    journal.note(() => {
-      if (before === undefined) map.delete(key);
-      else map.set(key, before);
-    });
-  };
-  const ancestor = (id: string): NamespaceRecord | undefined => {
-    for (let at: string | undefined = id; at !== undefined; at = parents.get(at)) {
-      const record = records.get(at);
-      if (isOfKind(record, "namespace")) return record;
-    }
-    return undefined;
-  };
-  const keysOf = (record: SchemaRecord): readonly string[] =>
-    nameKeysOf(record, parents.get(record.id) ?? "", ancestor(record.id)?.id ?? "");
-  const listNames = (record: SchemaRecord): void => {
-    for (const key of keysOf(record)) set(names, key, [...(names.get(key) ?? []), record.id]);
-  };
-  const unlistNames = (record: SchemaRecord): void => {
-    for (const key of keysOf(record)) {
-      const rest = (names.get(key) ?? []).filter((id) => id !== record.id);
-      set(names, key, rest.length === 0 ? undefined : rest);
-    }
-  };
-  const withOwned = (id: string): readonly SchemaRecord[] => {
-    const record = records.get(id);
-    return record ? [record, ...childIdsOf(record).flatMap(withOwned)] : [];
-  };
-  const editParent = (child: SchemaRecord, parentId: string, edit: typeof withChild): void => {
-    const parent = records.get(parentId);
-    if (parent) set(records, parentId, edit(parent, child));
+  const touch = (id: string): void => {
+    touched.add(id);
   };
   const find = <K extends Kind>(kind: K, id: string | null | undefined): RecordOf<K> | undefined => {
-    const record = id == null ? undefined : records.get(id);
+    const record = id == null ? undefined : store.record(id);
     return isOfKind(record, kind) ? record : undefined;
   };
-
-  const catalog = catalogOf(document);
-  for (const record of catalog.walk()) {
-    records.set(record.id, record);
-    for (const child of childIdsOf(record)) parents.set(child, record.id);
-    for (const key of keysOf(record)) names.set(key, [...(names.get(key) ?? []), record.id]);
-  }
 
   return {
     find,
@@ -107,48 +65,42 @@ export function draftOf(document: Document, mint: Mint): Draft {
       if (record) return record;
       throw new Error(`The draft has no ${kind} with id ${id}`);
     },
-    record: (id) => records.get(id),
-    records: () => records.values(),
-    parentOf: (id) => records.get(parents.get(id) ?? ""),
-    namespaceOf: ancestor,
-    idsNamed: (key) => names.get(key) ?? [],
+    record: store.record,
+    records: store.records,
+    parentOf: (id) => store.record(store.parentIdOf(id)),
+    namespaceOf: store.namespaceOf,
+    idsNamed: store.idsNamed,
     newId: (kind) => idOf(kind, mint()),
     add: (record, parentId) => {
-      touched.add(record.id);
-      set(records, record.id, record);
-      set(parents, record.id, parentId);
-      editParent(record, parentId, withChild);
-      listNames(record);
+      touch(record.id);
+      store.add(record, parentId);
     },
     replace: (record) => {
-      const before = records.get(record.id);
-      touched.add(record.id);
-      if (before) unlistNames(before);
-      set(records, record.id, record);
-      listNames(record);
+      touch(record.id);
+      store.replace(record);
     },
     remove: (id) => {
-      const gone = withOwned(id);
-      for (const record of gone) unlistNames(record);
-      const [top] = gone;
-      if (top) editParent(top, parents.get(id) ?? "", withoutChild);
-      for (const record of gone) {
-        touched.add(record.id);
-        set(records, record.id, undefined);
-        set(parents, record.id, undefined);
-      }
+      for (const { id: gone } of store.remove(id)) touch(gone);
     },
     move: (id, parentId) => {
-      const moved = withOwned(id);
-      const [top] = moved;
-      if (!top) return;
-      touched.add(id);
-      for (const record of moved) unlistNames(record);
-      editParent(top, parents.get(id) ?? "", withoutChild);
-      set(parents, id, parentId);
-      editParent(top, parentId, withChild);
-      for (const record of moved) listNames(record);
+      touch(id);
+      store.move(id, parentId);
     },
+    ...searchPathOf(journal),
+    journal,
+    transactions: transactionsOf(journal),
+    takeTouched: () => {
+      const ids = [...touched];
+      touched = new Set();
+      return ids;
+    },
+    document: () => ({ schema: new Map(store.entries()), diagram: document.diagram }),
+  };
+}
+
+function searchPathOf(journal: Journal): Pick<Draft, "searchPath" | "setSearchPath"> {
+  let searchPath = initialSearchPath;
+  return {
     searchPath: () => searchPath,
     setSearchPath: (namespaces) => {
       const before = searchPath;
@@ -157,13 +109,5 @@ export function draftOf(document: Document, mint: Mint): Draft {
         searchPath = before;
       });
     },
-    journal,
-    transactions: transactionsOf(journal),
-    takeTouched: () => {
-      const ids = [...touched];
-      touched = new Set();
-      return ids;
-    },
-    document: () => ({ schema: new Map(records), diagram: document.diagram }),
   };
 }

@@ -19,24 +19,33 @@ export function dropRecord(
   wanted: { readonly id: string; readonly cascade: boolean },
 ): void {
   const gone = new Set<string>();
-  const forgetful = new Map<string, SchemaRecord>();
   const pending = [wanted.id];
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     if (gone.has(id)) continue;
     for (const owned of withOwned(draft, id)) gone.add(owned);
-    for (const record of [...dependentsOf(draft, gone), ...readersOf(draft, at, id)]) {
-      if (gone.has(record.id)) continue;
-      const fate = fateOf(record, gone);
-      if (fate === "forgets it") forgetful.set(record.id, record);
-      else if (fate === "goes along" || wanted.cascade) pending.push(record.id);
-      else {
-        at.refuse(`${pathOf(draft, wanted.id)} is needed by the ${record.kind} ${pathOf(draft, record.id)}.`);
-        return;
-      }
+    const along = affectedBy(draft, at, { id, gone });
+    const obstacle = along.find((record) => fateOf(record, gone) === "goes with CASCADE");
+    if (obstacle && !wanted.cascade) {
+      at.refuse(
+        `${pathOf(draft, wanted.id)} is needed by the ${obstacle.kind} ${pathOf(draft, obstacle.id)}.`,
+      );
+      return;
     }
+    pending.push(
+      ...along.filter((record) => fateOf(record, gone) !== "forgets it").map((record) => record.id),
+    );
   }
-  for (const record of forgetful.values()) if (!gone.has(record.id)) draft.replace(withoutUses(record, gone));
+  for (const record of dependentsOf(draft, gone)) draft.replace(withoutUses(record, gone));
   for (const id of gone) if (draft.record(id)) draft.remove(id);
+}
+
+function affectedBy(
+  draft: Draft,
+  at: At,
+  { gone, id }: { readonly id: string; readonly gone: ReadonlySet<string> },
+): readonly SchemaRecord[] {
+  const readers = readersOf(draft, at, id).filter((record) => !gone.has(record.id));
+  return [...dependentsOf(draft, gone), ...readers];
 }
 
 function withOwned(draft: Draft, id: string): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Node } from "@pgsql/types";
+import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
 import type { Draft } from "./draft.ts";
 import { findColumn } from "./find.ts";
-import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
 import { utf16OffsetsOf } from "./offsets.ts";
 import type { SqlParser } from "./parser.ts";
 import { partOf, stringsOf } from "./tree.ts";
@@ -11,7 +11,9 @@ type Reference = { readonly parts: readonly string[]; readonly location: number 
 
 /** The columns of its table that an expression reads, each once. */
 export function columnsIn(draft: Draft, table: TableRecord, tree: unknown): readonly ColumnRecord[] {
-  const columns = referencesIn(tree).flatMap(({ parts }) => findColumn(draft, table, parts.at(-1) ?? "") ?? []);
+  const columns = referencesIn(tree).flatMap(
+    ({ parts }) => findColumn(draft, table, parts.at(-1) ?? "") ?? [],
+  );
   return [...new Set(columns)];
 }
 
@@ -44,7 +46,11 @@ export function mentionsColumn(parse: SqlParser["parse"], text: string, name: st
 export function renameColumnIn(
   parse: SqlParser["parse"],
   text: string,
-  renaming: { readonly from: string; readonly to: string; readonly nameLength: (text: string, at: number) => number },
+  renaming: {
+    readonly from: string;
+    readonly to: string;
+    readonly nameLength: (text: string, at: number) => number;
+  },
 ): string {
   const whole = `${opening}${text}`;
   const offsetOf = utf16OffsetsOf(whole);

@@ -124,11 +124,7 @@ export function columnsFor(
 }
 
 /** Constraint of a table by name. */
-export function findConstraint(
-  draft: Draft,
-  table: TableRecord,
-  name: string,
-): SchemaRecord | undefined {
+export function findConstraint(draft: Draft, table: TableRecord, name: string): SchemaRecord | undefined {
   return draft.record(draft.idsNamed(nameKey("constraint", table.id, name))[0] ?? "");
 }
 

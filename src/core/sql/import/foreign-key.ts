@@ -22,21 +22,35 @@ const actions: Readonly<Record<string, ForeignKeyRecord["onDelete"]>> = {
 export function addForeignKey(draft: Draft, at: At, wanted: Constraining): void {
   const { clause, column, table } = wanted;
   const { constraint } = clause;
-  const written = relationName(constraint.pktable);
-  const target = findRelation(draft, written);
-  if (target?.kind === "kept") return keepConstraint(draft, at, wanted);
+  const target = findRelation(draft, relationName(constraint.pktable));
+  if (target?.kind === "kept") keepConstraint(draft, at, wanted);
   if (target?.kind !== "table") {
-    const reason = target ? `${spelled(written)} is not a table.` : `There is no table ${spelled(written)}.`;
-    at.refuse(reason, constraint.pktable?.location);
+    if (target?.kind !== "kept") refuseTarget(at, constraint, target !== undefined);
     return;
   }
   const names = stringsOf(constraint.fk_attrs);
-  const own = names.length === 0 && column ? [column] : columnsFor(draft, at, { table, names, location: constraint.location });
+  const own =
+    names.length === 0 && column
+      ? [column]
+      : columnsFor(draft, at, { table, names, location: constraint.location });
   const targets = targetColumns(draft, at, { constraint, target });
   if (!own || !targets || !isFitting(draft, at, { constraint, own, target, targets })) return;
   const onDeleteColumns = columnsFor(draft, at, { table, names: stringsOf(constraint.fk_del_set_cols) });
   if (!onDeleteColumns) return;
-  const record = blank("foreign-key", draft.newId("foreign-key"), {
+  const record = recordOf(draft, wanted, { own, target, targets });
+  draft.add({ ...record, onDeleteColumns: onDeleteColumns.map((each) => each.id) }, table.id);
+}
+
+type Ends = {
+  readonly own: readonly ColumnRecord[];
+  readonly target: TableRecord;
+  readonly targets: readonly ColumnRecord[];
+};
+
+function recordOf(draft: Draft, wanted: Constraining, { own, target, targets }: Ends): ForeignKeyRecord {
+  const { clause, table, toExisting } = wanted;
+  const { constraint } = clause;
+  return blank("foreign-key", draft.newId("foreign-key"), {
     name: constraint.conname ?? chooseName(draft, table, own),
     references: target.id,
     pairs: own.flatMap((from, index) => {
@@ -44,13 +58,19 @@ export function addForeignKey(draft: Draft, at: At, wanted: Constraining): void 
       return to ? [{ column: from.id, references: to.id }] : [];
     }),
     onDelete: actions[constraint.fk_del_action ?? ""] ?? "no action",
-    onDeleteColumns: onDeleteColumns.map((each) => each.id),
     onUpdate: actions[constraint.fk_upd_action ?? ""] ?? "no action",
     match: constraint.fk_matchtype === "f" ? "full" : "simple",
     deferral: deferralOf(constraint),
-    notValid: wanted.toExisting && constraint.skip_validation === true && constraint.initially_valid !== true,
+    notValid: toExisting && constraint.skip_validation === true && constraint.initially_valid !== true,
   });
-  draft.add(record, table.id);
+}
+
+function refuseTarget(at: At, constraint: Constraint, exists: boolean): void {
+  const words = spelled(relationName(constraint.pktable));
+  at.refuse(
+    exists ? `${words} is not a table.` : `There is no table ${words}.`,
+    constraint.pktable?.location,
+  );
 }
 
 function chooseName(draft: Draft, table: TableRecord, columns: readonly ColumnRecord[]): string {
@@ -64,7 +84,11 @@ function chooseName(draft: Draft, table: TableRecord, columns: readonly ColumnRe
 type Targeting = { readonly constraint: Constraint; readonly target: TableRecord };
 
 /** The columns written, or those of the target's primary key. */
-function targetColumns(draft: Draft, at: At, { constraint, target }: Targeting): readonly ColumnRecord[] | undefined {
+function targetColumns(
+  draft: Draft,
+  at: At,
+  { constraint, target }: Targeting,
+): readonly ColumnRecord[] | undefined {
   const names = stringsOf(constraint.pk_attrs);
   const location = constraint.pktable?.location;
   if (names.length > 0) return columnsFor(draft, at, { table: target, names, location });
@@ -73,10 +97,7 @@ function targetColumns(draft: Draft, at: At, { constraint, target }: Targeting):
   return at.refuse(`${pathOf(draft, target.id)} has no primary key to refer to.`, location);
 }
 
-type Pairing = Targeting & {
-  readonly own: readonly ColumnRecord[];
-  readonly targets: readonly ColumnRecord[];
-};
+type Pairing = Targeting & Ends;
 
 function isFitting(draft: Draft, at: At, { constraint, own, target, targets }: Pairing): boolean {
   if (own.length !== targets.length) {
@@ -86,7 +107,14 @@ function isFitting(draft: Draft, at: At, { constraint, own, target, targets }: P
     );
     return false;
   }
-  if (isUniqueKey(draft, target, targets.map((column) => column.id))) return true;
+  if (
+    isUniqueKey(
+      draft,
+      target,
+      targets.map((column) => column.id),
+    )
+  )
+    return true;
   const columns = targets.map((column) => column.name).join(", ");
   at.refuse(
     `No unique key of ${pathOf(draft, target.id)} consists of (${columns}).`,

@@ -1,9 +1,9 @@
 import type { Constraint, Node } from "@pgsql/types";
 import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
 import { objectName } from "../../postgres/default-names.ts";
-import { chooseSequenceName } from "./serial-sequence.ts";
 import type { Draft } from "./draft.ts";
 import { numberText, optionNamed, optionParts, sequenceOptionsOf, sequenceTypeOf } from "./options.ts";
+import { chooseSequenceName } from "./serial-sequence.ts";
 import { partsOf } from "./tree.ts";
 
 type Identity = NonNullable<ColumnRecord["identity"]>;
@@ -29,11 +29,7 @@ export function identityOf(
 }
 
 /** The identity after ALTER COLUMN … SET GENERATED, SET START and so on. */
-export function alteredIdentity(
-  column: ColumnRecord,
-  identity: Identity,
-  nodes: readonly Node[],
-): Identity {
+export function alteredIdentity(column: ColumnRecord, identity: Identity, nodes: readonly Node[]): Identity {
   const generated = optionNamed(nodes, "generated");
   const options = partsOf(nodes, "DefElem").some((element) => element.defname !== "generated")
     ? sequenceOptionsOf(nodes, typeOf(column), identity.options)

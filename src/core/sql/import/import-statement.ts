@@ -21,7 +21,13 @@ type Account = {
 
 /** Imports one statement: all of it, or nothing of it if it is at fault. Gives its ledger line without the place. */
 export function importSegment(draft: Draft, parser: SqlParser, segment: SqlSegment): Line {
-  const account: Account = { outcome: "modelled", subject: "", reasons: [], rows: undefined, refusal: undefined };
+  const account: Account = {
+    outcome: "modelled",
+    subject: "",
+    reasons: [],
+    rows: undefined,
+    refusal: undefined,
+  };
   const mark = draft.journal.mark();
   const base = { text: segment.text, from: 0 };
   draft.takeTouched();
@@ -104,7 +110,9 @@ function subjectOfRows(tree: Node): string {
   if (typeof relation !== "object" || relation === null) return "";
   const namespace: unknown = Reflect.get(relation, "schemaname");
   const name: unknown = Reflect.get(relation, "relname");
-  return typeof name === "string" ? `table ${typeof namespace === "string" ? `${namespace}.` : ""}${name}` : "";
+  return typeof name === "string"
+    ? `table ${typeof namespace === "string" ? `${namespace}.` : ""}${name}`
+    : "";
 }
 
 /** PostgreSQL's message as a sentence. */

@@ -40,18 +40,18 @@ export function keep(draft: Draft, at: At, keeping: Keeping): void {
   draft.add(record, designId);
 }
 
-/** Defines a kind of statement that is kept; `describe` names it from the parsed statement. */
+/** Defines a kind of statement that is kept; `nameIt` says what it is about from the parsed statement. */
 export function keptAs<const T extends StatementTag>(definition: {
   readonly type: T;
-  readonly describe: (statement: NodeByTag[T], draft: Draft) => Keeping;
+  readonly nameIt: (statement: NodeByTag[T], draft: Draft) => Keeping;
 }): Keeper<T> {
-  const { type, describe } = definition;
+  const { type, nameIt } = definition;
   return {
     outcome: "kept",
     type,
     read: (draft, at) => {
       const statement = partOf(at.node, type);
-      if (statement) keep(draft, at, describe(statement, draft));
+      if (statement) keep(draft, at, nameIt(statement, draft));
     },
   };
 }

@@ -1,5 +1,11 @@
 import { blank } from "../../document/blank.ts";
-import type { ColumnRecord, IndexRecord, TableRecord } from "../../document/records/index.ts";
+import type {
+  ColumnRecord,
+  IndexRecord,
+  PrimaryKeyRecord,
+  TableRecord,
+  UniqueRecord,
+} from "../../document/records/index.ts";
 import { defaultName } from "../../postgres/default-names.ts";
 import { type Constraining, deferralOf, namespaceOf } from "./constraining.ts";
 import { isConstraintTaken } from "./create-in.ts";
@@ -19,30 +25,68 @@ export function addKey(draft: Draft, at: At, wanted: Constraining): void {
     at.refuse(`${pathOf(draft, table.id)} has a primary key already.`, constraint.location);
     return;
   }
-  const index = constraint.indexname === undefined ? undefined : indexToUse(draft, at, wanted);
-  if (constraint.indexname !== undefined && !index) return;
-  const columns = index ? columnsOfIndex(draft, index) : writtenColumns(draft, at, wanted);
-  const include = index
-    ? index.include.map((id) => draft.get("column", id))
-    : columnsFor(draft, at, { table, names: stringsOf(constraint.including), location: constraint.location });
-  if (!columns || !include || at.isRefused()) return;
-  if (index) draft.remove(index.id);
-  const shared = {
-    name: constraint.conname ?? index?.name ?? chooseName(draft, table, { isPrimary, columns: columns.concat(include) }),
+  const parts =
+    constraint.indexname === undefined ? writtenParts(draft, at, wanted) : partsOfIndex(draft, at, wanted);
+  if (!parts || at.isRefused()) return;
+  if (parts.index) draft.remove(parts.index.id);
+  const key = isPrimary ? primaryKeyOf(draft, wanted, parts) : uniqueOf(draft, wanted, parts);
+  draft.add(key, table.id);
+  if (!wanted.only) handDown(draft, key);
+}
+
+function primaryKeyOf(draft: Draft, wanted: Constraining, parts: Parts): PrimaryKeyRecord {
+  for (const column of parts.columns) if (!column.notNull) draft.replace({ ...column, notNull: true });
+  return blank("primary-key", draft.newId("primary-key"), sharedOf(draft, wanted, parts));
+}
+
+function uniqueOf(draft: Draft, wanted: Constraining, parts: Parts): UniqueRecord {
+  const nullsNotDistinct =
+    parts.index?.nullsNotDistinct ?? wanted.clause.constraint.nulls_not_distinct === true;
+  return blank("unique", draft.newId("unique"), { ...sharedOf(draft, wanted, parts), nullsNotDistinct });
+}
+
+type Shared = Pick<
+  PrimaryKeyRecord,
+  "name" | "columns" | "include" | "deferral" | "parameters" | "tablespace"
+>;
+
+function sharedOf(draft: Draft, { clause, table }: Constraining, { columns, include, index }: Parts): Shared {
+  const { constraint } = clause;
+  const isPrimary = constraint.contype === "CONSTR_PRIMARY";
+  const name = constraint.conname ?? index?.name;
+  return {
+    name: name ?? chooseName(draft, table, { isPrimary, columns: columns.concat(include) }),
     columns: columns.map((column) => column.id),
     include: include.map((column) => column.id),
     deferral: deferralOf(constraint),
     parameters: index?.parameters ?? parametersOf(constraint.options),
     tablespace: index?.tablespace ?? constraint.indexspace ?? null,
   };
-  if (isPrimary) {
-    for (const column of columns) if (!column.notNull) draft.replace({ ...column, notNull: true });
-    draft.add(blank("primary-key", draft.newId("primary-key"), shared), table.id);
-  } else {
-    const nullsNotDistinct = index?.nullsNotDistinct ?? constraint.nulls_not_distinct === true;
-    draft.add(blank("unique", draft.newId("unique"), { ...shared, nullsNotDistinct }), table.id);
-  }
-  if (!wanted.only) handDown(draft, table.id);
+}
+
+/** What a key is made of: columns, and the index it takes the place of. */
+type Parts = {
+  readonly columns: readonly ColumnRecord[];
+  readonly include: readonly ColumnRecord[];
+  readonly index: IndexRecord | undefined;
+};
+
+function writtenParts(draft: Draft, at: At, wanted: Constraining): Parts | undefined {
+  const { constraint } = wanted.clause;
+  const columns = writtenColumns(draft, at, wanted);
+  const names = stringsOf(constraint.including);
+  const include = columnsFor(draft, at, { table: wanted.table, names, location: constraint.location });
+  return columns && include && { columns, include, index: undefined };
+}
+
+function partsOfIndex(draft: Draft, at: At, wanted: Constraining): Parts | undefined {
+  const index = indexToUse(draft, at, wanted);
+  if (!index) return undefined;
+  return {
+    columns: columnsOfIndex(draft, index),
+    include: index.include.map((id) => draft.get("column", id)),
+    index,
+  };
 }
 
 function hasPrimaryKey(draft: Draft, table: TableRecord): boolean {
@@ -85,7 +129,8 @@ function indexToUse(draft: Draft, at: At, { clause, table }: Constraining): Inde
   if (found?.kind !== "index" || draft.parentOf(found.id)?.id !== table.id) {
     return at.refuse(`${pathOf(draft, table.id)} has no index ${name}.`, clause.constraint.location);
   }
-  const isPlain = found.unique && found.predicate === null && found.keys.every((key) => key.of.kind === "column");
+  const isPlain =
+    found.unique && found.predicate === null && found.keys.every((key) => key.of.kind === "column");
   return isPlain ? found : at.refuse(`The index ${name} is not a unique index of plain columns.`);
 }
 

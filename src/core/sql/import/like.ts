@@ -43,23 +43,31 @@ export function copyColumns(
   const includes: Copying["includes"] = (what) => (bits & including[what]) !== 0;
   for (const id of from.columns) {
     const column = draft.get("column", id);
-    const hasIdentity = column.identity !== null && includes("identity");
-    const copy: ColumnRecord = {
-      ...column,
-      id: draft.newId("column"),
-      default: includes("defaults") ? column.default : null,
-      generated: includes("generated") ? column.generated : null,
-      identity:
-        column.identity && hasIdentity
-          ? { ...column.identity, sequence: identitySequence(draft, wanted.table, column) }
-          : null,
-      storage: includes("storage") ? column.storage : null,
-      compression: includes("compression") ? column.compression : null,
-      comment: includes("comments") ? column.comment : null,
-    };
+    const copy = copyColumn(draft, column, { table: wanted.table, includes });
     draft.add(copy, wanted.table.id);
   }
   return { from, to: wanted.table, includes };
+}
+
+function copyColumn(
+  draft: Draft,
+  column: ColumnRecord,
+  { includes, table }: Pick<Copying, "includes"> & { readonly table: TableRecord },
+): ColumnRecord {
+  const identity = column.identity && {
+    ...column.identity,
+    sequence: identitySequence(draft, table, column),
+  };
+  return {
+    ...column,
+    id: draft.newId("column"),
+    default: includes("defaults") ? column.default : null,
+    generated: includes("generated") ? column.generated : null,
+    identity: includes("identity") ? identity : null,
+    storage: includes("storage") ? column.storage : null,
+    compression: includes("compression") ? column.compression : null,
+    comment: includes("comments") ? column.comment : null,
+  };
 }
 
 function identitySequence(draft: Draft, table: TableRecord, column: ColumnRecord): string | null {
@@ -111,7 +119,9 @@ function copyOf(draft: Draft, { includes, to }: Copying, record: SchemaRecord): 
         return column === undefined ? key : { ...key, of: { kind: "column", column } as const };
       });
       const include = counterparts(draft, record.include, table);
-      const names = keys.map((key) => (key.of.kind === "column" ? draft.get("column", key.of.column).name : null));
+      const names = keys.map((key) =>
+        key.of.kind === "column" ? draft.get("column", key.of.column).name : null,
+      );
       const name = defaultName(
         { kind: "index", table: table.name, columns: indexKeyNames(names) },
         (candidate) => isRelationTaken(draft, namespace, candidate),

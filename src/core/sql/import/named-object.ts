@@ -34,7 +34,10 @@ export function nounOf(type: ObjectType | undefined): string {
     case "OBJECT_STATISTIC_EXT":
       return "statistics";
     default:
-      return (type ?? "").replace(/^OBJECT_(?:TS)?/, "").replaceAll("_", " ").toLowerCase();
+      return (type ?? "")
+        .replace(/^OBJECT_(?:TS)?/, "")
+        .replaceAll("_", " ")
+        .toLowerCase();
   }
 }
 
@@ -105,7 +108,8 @@ function partOfRelation(draft: Draft, type: ObjectType, parts: readonly string[]
   if (relation.kind === "table" && type === "OBJECT_TABCONSTRAINT") {
     return findConstraint(draft, relation, name) ?? findProvidedPart(draft, relation, name);
   }
-  if (type === "OBJECT_TRIGGER") return draft.record(draft.idsNamed(nameKey("trigger", relation.id, name))[0] ?? "");
+  if (type === "OBJECT_TRIGGER")
+    return draft.record(draft.idsNamed(nameKey("trigger", relation.id, name))[0] ?? "");
   return findProvidedPart(draft, relation, name);
 }
 

@@ -90,7 +90,11 @@ export function sequenceOptionsOf(
 }
 
 /** Where a sequence starts when nothing is said. Changing its bounds later does not move an existing start. */
-function firstOf({ increment, minimum, maximum }: Pick<SequenceOptions, "increment" | "minimum" | "maximum">): string {
+function firstOf({
+  increment,
+  minimum,
+  maximum,
+}: Pick<SequenceOptions, "increment" | "minimum" | "maximum">): string {
   return increment?.startsWith("-") === true ? (maximum ?? "-1") : (minimum ?? "1");
 }
 

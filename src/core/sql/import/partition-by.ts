@@ -20,7 +20,12 @@ export function partitionByOf(
   const open = source.openParenthesis({ from: source.at(spec.location), to: source.all().to });
   const items = source.split(insideParentheses(source, open));
   const keys = partsOf(spec.partParams, "PartitionElem").map((element, index) => {
-    const of = keyOf(draft, at, { table, name: element.name, item: items[index], location: element.location });
+    const of = keyOf(draft, at, {
+      table,
+      name: element.name,
+      item: items[index],
+      location: element.location,
+    });
     const collation = qualifiedNameOf(element.collation);
     return of && { of, collation, operatorClass: qualifiedNameOf(element.opclass) };
   });

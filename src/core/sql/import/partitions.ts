@@ -24,28 +24,40 @@ export function childrenOf(draft: Draft, tableId: string): readonly TableRecord[
 
 /** A table and all tables below it, the table first. */
 export function withDescendants(draft: Draft, tableId: string): readonly TableRecord[] {
-  return [draft.get("table", tableId), ...childrenOf(draft, tableId).flatMap(({ id }) => withDescendants(draft, id))];
+  return [
+    draft.get("table", tableId),
+    ...childrenOf(draft, tableId).flatMap(({ id }) => withDescendants(draft, id)),
+  ];
+}
+
+/** Gives a new partition the keys and indexes of its parent that it lacks. */
+export function handDownTo(draft: Draft, parentId: string, partitionId: string): void {
+  const parent = draft.get("table", parentId);
+  for (const id of [...parent.constraints, ...parent.indexes]) {
+    const record = draft.record(id);
+    if (record && isHandedDown(record)) handDownOne(draft, record, partitionId);
+  }
 }
 
 /**
- * Gives the partitions of a table the keys and indexes they lack: one that fits is attached, else one is made under
- * the name PostgreSQL chooses. Foreign keys, checks and triggers of the parent hold for its partitions as they are.
+ * Gives the partitions of a table a key or index it has got: one of theirs that fits is attached, else one is made
+ * under the name PostgreSQL chooses. Foreign keys, checks and triggers of a parent hold for its partitions as they are.
  */
-export function handDown(draft: Draft, tableId: string): void {
-  for (const child of childrenOf(draft, tableId)) {
-    if (child.partitionOf?.parent === tableId) handDownTo(draft, tableId, child.id);
+export function handDown(draft: Draft, record: Key | IndexRecord): void {
+  const table = draft.parentOf(record.id);
+  if (!table) return;
+  for (const child of childrenOf(draft, table.id)) {
+    if (child.partitionOf?.parent === table.id) handDownOne(draft, record, child.id);
   }
 }
 
-/** The same for one partition, and those below it. */
-export function handDownTo(draft: Draft, parentId: string, partitionId: string): void {
-  const parent = draft.get("table", parentId);
-  for (const id of parent.constraints) {
-    const record = draft.record(id);
-    if (record?.kind === "primary-key" || record?.kind === "unique") handDownKey(draft, record, partitionId);
-  }
-  for (const id of parent.indexes) handDownIndex(draft, draft.get("index", id), partitionId);
-  handDown(draft, partitionId);
+function handDownOne(draft: Draft, record: Key | IndexRecord, partitionId: string): void {
+  if (record.kind === "index") handDownIndex(draft, record, partitionId);
+  else handDownKey(draft, record, partitionId);
+}
+
+function isHandedDown(record: { readonly kind: string }): record is Key | IndexRecord {
+  return record.kind === "index" || isKey(record);
 }
 
 function handDownKey(draft: Draft, key: Key, partitionId: string): void {
@@ -88,14 +100,18 @@ function makeKey(
   );
   const shared = { name, columns, include, comment: null };
   if (key.kind === "unique") {
-    draft.add({ ...key, ...shared, id: draft.newId("unique"), partOf: key.id }, table.id);
+    const unique = { ...key, ...shared, id: draft.newId("unique"), partOf: key.id };
+    draft.add(unique, table.id);
+    handDown(draft, unique);
     return;
   }
   for (const id of columns) {
     const column = draft.get("column", id);
     if (!column.notNull) draft.replace({ ...column, notNull: true });
   }
-  draft.add({ ...key, ...shared, id: draft.newId("primary-key"), partOf: key.id }, table.id);
+  const primaryKey = { ...key, ...shared, id: draft.newId("primary-key"), partOf: key.id };
+  draft.add(primaryKey, table.id);
+  handDown(draft, primaryKey);
 }
 
 function handDownIndex(draft: Draft, index: IndexRecord, partitionId: string): void {
@@ -124,8 +140,10 @@ function handDownIndex(draft: Draft, index: IndexRecord, partitionId: string): v
   const name = defaultName({ kind: "index", table: table.name, columns }, (candidate) =>
     isRelationTaken(draft, namespace, candidate),
   );
-  const copy = { name, keys, include, only: false, clustered: false, comment: null, partOf: index.id };
-  draft.add({ ...index, ...copy, id: draft.newId("index") }, table.id);
+  const traits = { name, keys, include, only: false, clustered: false, comment: null, partOf: index.id };
+  const copy = { ...index, ...traits, id: draft.newId("index") };
+  draft.add(copy, table.id);
+  handDown(draft, copy);
 }
 
 /** A function call gives its name to the key; other expressions are `expr`. */

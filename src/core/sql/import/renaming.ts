@@ -58,7 +58,10 @@ function withExpressions(record: SchemaRecord, rewrite: (text: string) => string
       return { ...record, expression: rewrite(record.expression) };
     case "column":
       if (!record.generated) return record;
-      return { ...record, generated: { ...record.generated, expression: rewrite(record.generated.expression) } };
+      return {
+        ...record,
+        generated: { ...record.generated, expression: rewrite(record.generated.expression) },
+      };
     case "index": {
       const keys = record.keys.map((key) =>
         key.of.kind === "expression"
@@ -144,7 +147,9 @@ function isNameTaken(draft: Draft, record: SchemaRecord, to: string): boolean {
     case "check": {
       const table = draft.find("table", draft.parentOf(record.id)?.id);
       const isIndex = record.kind === "primary-key" || record.kind === "unique";
-      return (table && findConstraint(draft, table, to) !== undefined) || (isIndex && inNamespace("relation"));
+      return (
+        (table && findConstraint(draft, table, to) !== undefined) || (isIndex && inNamespace("relation"))
+      );
     }
     case "trigger":
       return draft.idsNamed(nameKey("trigger", draft.parentOf(record.id)?.id ?? "", to)).length > 0;

@@ -1,9 +1,9 @@
+import type { Node } from "@pgsql/types";
 import type { ColumnRecord, NamespaceRecord } from "../../document/records/index.ts";
 import type { Draft } from "./draft.ts";
 import { columnFor, tableFor } from "./find.ts";
 import { optionParts } from "./options.ts";
 import type { At } from "./statement.ts";
-import type { Node } from "@pgsql/types";
 
 /** What OWNED BY says: a column, nothing (NONE or not written), or a refusal. */
 export function ownerOf(

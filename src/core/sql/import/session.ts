@@ -3,9 +3,6 @@ import type { Draft } from "./draft.ts";
 import { partOf, partsOf } from "./tree.ts";
 import { partsOfText } from "./uses.ts";
 
-/** The search path a new session has. */
-export const initialSearchPath: readonly string[] = ["$user", "public"];
-
 /** Sets the search path from the values of SET: each a name. */
 export function setSearchPath(draft: Draft, values: readonly Node[] | undefined): void {
   const names = partsOf(values, "A_Const").map((value) => value.sval?.sval ?? "");
@@ -14,7 +11,10 @@ export function setSearchPath(draft: Draft, values: readonly Node[] | undefined)
 
 /** The search path in the text of `set_config('search_path', …)`: names between commas, quoted or not. */
 export function searchPathIn(text: string): readonly string[] {
-  return text.split(",").flatMap((name) => partsOfText(name.trim())).filter((name) => name !== "");
+  return text
+    .split(",")
+    .flatMap((name) => partsOfText(name.trim()))
+    .filter((name) => name !== "");
 }
 
 /** The arguments of a single call as the whole of a SELECT: `SELECT setval('s', 1)`; undefined for other queries. */

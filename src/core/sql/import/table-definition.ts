@@ -1,10 +1,10 @@
-import type { CreateStmt } from "@pgsql/types";
+import type { ColumnDef, CreateStmt } from "@pgsql/types";
 import { blank } from "../../document/blank.ts";
 import type { NamespaceRecord, TableRecord } from "../../document/records/index.ts";
 import { type Clause, endOfItem } from "./clauses.ts";
 import { addColumn } from "./column.ts";
-import { addConstraint } from "./constraint.ts";
 import type { Constraining } from "./constraining.ts";
+import { addConstraint } from "./constraint.ts";
 import { inheritColumn } from "./copied-column.ts";
 import type { Draft } from "./draft.ts";
 import { findColumn, tableFor } from "./find.ts";
@@ -90,14 +90,9 @@ function addElements(
     const like = partOf(element, "TableLikeClause");
     const constraint = partOf(element, "Constraint");
     if (definition) {
-      const existing = findColumn(draft, current(draft, table), definition.colname ?? "");
-      if (existing && statement.inhRelations === undefined) {
-        return at.refuse(`The column ${existing.name} appears twice.`, definition.location);
-      }
-      const defined = addOrMerge(draft, at, { table: current(draft, table), definition, existing });
-      for (const clause of defined?.constraints ?? []) {
-        pending.constraints.push({ clause, column: defined?.column, toExisting: false, only: false });
-      }
+      pending.constraints.push(
+        ...addDefinition(draft, at, { statement, table: current(draft, table), definition }),
+      );
     } else if (like) {
       const likened = copyColumns(draft, at, { table: current(draft, table), clause: like });
       if (likened) pending.likes.push(likened);
@@ -107,6 +102,24 @@ function addElements(
     if (at.isRefused()) return undefined;
   }
   return pending;
+}
+
+/** Adds a column; returns the constraints of its definition. */
+function addDefinition(
+  draft: Draft,
+  at: At,
+  wanted: { readonly statement: CreateStmt; readonly table: TableRecord; readonly definition: ColumnDef },
+): Pending["constraints"] {
+  const { definition, statement, table } = wanted;
+  const existing = findColumn(draft, table, definition.colname ?? "");
+  if (existing && statement.inhRelations === undefined) {
+    at.refuse(`The column ${existing.name} appears twice.`, definition.location);
+    return [];
+  }
+  const defined = addOrMerge(draft, at, { table, definition, existing });
+  if (!defined) return [];
+  const { column, constraints } = defined;
+  return constraints.map((clause) => ({ clause, column, toExisting: false, only: false }));
 }
 
 /** In a partition or heir, a column that is defined again is the inherited one with more said about it. */
@@ -131,7 +144,10 @@ function addOrMerge(
   };
   draft.replace(merged);
   const after = draft.get("table", table.id);
-  draft.replace({ ...after, columns: after.columns.filter((id) => id !== merged.id).toSpliced(place, 0, merged.id) });
+  draft.replace({
+    ...after,
+    columns: after.columns.filter((id) => id !== merged.id).toSpliced(place, 0, merged.id),
+  });
   return { column: merged, constraints: defined.constraints };
 }
 
@@ -161,14 +177,23 @@ function inOrderOfPostgres(
     }
   };
   const sorted = constraints.toSorted((a, b) => rank(a) - rank(b));
-  const seen = new Set<string>();
-  return sorted.filter((each) => {
-    const key = keySignature(each);
-    if (key === undefined) return true;
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
+  const kept = new Map<string, Omit<Constraining, "table">>();
+  for (const [index, each] of sorted.entries()) {
+    const key = keySignature(each) ?? String(index);
+    const first = kept.get(key);
+    kept.set(key, first ? withNameOf(first, each) : each);
+  }
+  return [...kept.values()];
+}
+
+/** The key that stays takes the name of the one that is left out, if it has none itself. */
+function withNameOf(
+  first: Omit<Constraining, "table">,
+  { clause }: Omit<Constraining, "table">,
+): Omit<Constraining, "table"> {
+  const { conname } = clause.constraint;
+  if (conname === undefined || first.clause.constraint.conname !== undefined) return first;
+  return { ...first, clause: { ...first.clause, constraint: { ...first.clause.constraint, conname } } };
 }
 
 function keySignature({ clause, column }: Omit<Constraining, "table">): string | undefined {
@@ -179,4 +204,3 @@ function keySignature({ clause, column }: Omit<Constraining, "table">): string |
   const traits = [constraint.nulls_not_distinct === true, constraint.deferrable === true];
   return JSON.stringify([columns, stringsOf(constraint.including), traits, constraint.initdeferred === true]);
 }
-

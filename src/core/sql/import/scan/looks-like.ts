@@ -91,7 +91,7 @@ export function looksLike(text: string): Likeness {
 }
 
 function jsonKind(text: string): Likeness {
-  if (/^\{\s*"crowfoot"/.test(text))
+  if (/^\{\s*"(?:format"\s*:\s*")?crowfoot"/.test(text))
     return { kind: "design-file", sentence: "This is a Crowfoot design file." };
   return { kind: "json", sentence: "This is JSON, but not a Crowfoot design file." };
 }

@@ -54,7 +54,13 @@ function addConstraint(domain: DomainRecord, at: At, statement: AlterDomainStmt)
   const range = { from: at.source.at(constraint.location), to: at.source.all().to };
   const altered = withDomainCheck(domain, at, { constraint, range });
   if (!altered || constraint.skip_validation !== true || constraint.initially_valid === true) return altered;
-  return { ...altered, checks: altered.checks.map((check, at, all) => ({ ...check, notValid: check.notValid || at === all.length - 1 })) };
+  return {
+    ...altered,
+    checks: altered.checks.map((check, at, all) => ({
+      ...check,
+      notValid: check.notValid || at === all.length - 1,
+    })),
+  };
 }
 
 function dropConstraint(domain: DomainRecord, at: At, statement: AlterDomainStmt): DomainRecord | undefined {

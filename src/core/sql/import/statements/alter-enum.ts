@@ -1,6 +1,6 @@
+import type { AlterEnumStmt } from "@pgsql/types";
 import { blank } from "../../../document/blank.ts";
 import type { EnumRecord, EnumValueRecord } from "../../../document/records/index.ts";
-import type { AlterEnumStmt } from "@pgsql/types";
 import type { Draft } from "../draft.ts";
 import { findType, pathOf } from "../find.ts";
 import { nameKey } from "../name-keys.ts";

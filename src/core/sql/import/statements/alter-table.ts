@@ -4,8 +4,8 @@ import { columnAlterations } from "../alter-column.ts";
 import { constraintAlterations } from "../alter-constraint.ts";
 import { alterIndex } from "../alter-index.ts";
 import { storageAlterations } from "../alter-storage.ts";
-import type { Alterations } from "../alteration.ts";
 import { alterView } from "../alter-view.ts";
+import type { Alterations } from "../alteration.ts";
 import { afterName } from "../clauses.ts";
 import type { Draft } from "../draft.ts";
 import { findRelation, pathOf } from "../find.ts";
@@ -99,6 +99,9 @@ function ownerId(draft: Draft, record: SchemaRecord): string {
 
 /** `AT_EnableRowSecurity` → `enable row security`. */
 function wordsOf(command: AlterTableCmd): string {
-  const words = (command.subtype ?? "").replace(/^AT_/, "").replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+  const words = (command.subtype ?? "")
+    .replace(/^AT_/, "")
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase();
   return command.name === undefined ? words : `${words} ${command.name}`;
 }

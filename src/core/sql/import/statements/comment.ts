@@ -16,7 +16,11 @@ export const comment = defineImporter({
       const isMissing = !record && isOfDesign(objtype);
       const part = relationOfPart(object);
       const relation = part && findRelation(draft, part);
-      if (isMissing && (objtype !== "OBJECT_COLUMN" || relation?.kind !== "view") && relation?.kind !== "kept") {
+      if (
+        isMissing &&
+        (objtype !== "OBJECT_COLUMN" || relation?.kind !== "view") &&
+        relation?.kind !== "kept"
+      ) {
         at.about(`comment on ${noun} ${named.words}`);
         at.refuse(`There is no ${noun} ${named.words}.`);
         return;

@@ -14,7 +14,8 @@ export const createExtension = defineImporter({
     const name = statement.extname ?? "";
     at.about(`extension ${name}`);
     if (draft.idsNamed(nameKey("extension", "", name)).length > 0) {
-      if (statement.if_not_exists === true) at.note(`The extension ${name} exists already: nothing was done.`);
+      if (statement.if_not_exists === true)
+        at.note(`The extension ${name} exists already: nothing was done.`);
       else at.refuse(`The extension ${name} exists already.`);
       return;
     }

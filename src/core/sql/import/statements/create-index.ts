@@ -1,6 +1,11 @@
 import type { IndexStmt } from "@pgsql/types";
 import { blank } from "../../../document/blank.ts";
-import type { IndexRecord, NamespaceRecord, TableRecord, ViewRecord } from "../../../document/records/index.ts";
+import type {
+  IndexRecord,
+  NamespaceRecord,
+  TableRecord,
+  ViewRecord,
+} from "../../../document/records/index.ts";
 import { defaultName, indexKeyNames } from "../../../postgres/default-names.ts";
 import { afterName, insideParentheses } from "../clauses.ts";
 import { isRelationTaken, noteCutName } from "../create-in.ts";
@@ -35,14 +40,15 @@ export const createIndex = defineImporter({
     noteCutName(at, name);
     at.about(`index ${namespace.name}.${name}`);
     if (isRelationTaken(draft, namespace, name)) {
-      if (statement.if_not_exists === true) at.note(`${namespace.name}.${name} exists already: nothing was done.`);
+      if (statement.if_not_exists === true)
+        at.note(`${namespace.name}.${name} exists already: nothing was done.`);
       else at.refuse(`${namespace.name}.${name} exists already.`);
       return;
     }
     const index = indexOf(draft, at, { ...place, name });
     if (!index) return;
     draft.add(index, owner.id);
-    if (!index.only) handDown(draft, owner.id);
+    if (!index.only) handDown(draft, index);
   },
 });
 
@@ -65,7 +71,10 @@ function chooseName(draft: Draft, { namespace, owner, statement }: Place): strin
 function indexOf(draft: Draft, at: At, place: Place & { readonly name: string }): IndexRecord | undefined {
   const { name, owner, statement } = place;
   const { source } = at;
-  const open = source.openParenthesis({ from: afterName(source, statement.relation?.location), to: source.all().to });
+  const open = source.openParenthesis({
+    from: afterName(source, statement.relation?.location),
+    to: source.all().to,
+  });
   const items = source.split(insideParentheses(source, open));
   const keys = indexKeysOf(draft, at, { owner, nodes: statement.indexParams, items });
   const include = includedColumns(draft, at, place);

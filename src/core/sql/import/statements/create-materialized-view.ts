@@ -48,5 +48,7 @@ export const createMaterializedView = defineImporter({
 function endsWithData(source: Source): boolean {
   const end = source.all().to;
   if (source.word(end - 1) !== "data") return false;
-  return source.word(end - 2) === "with" || (source.word(end - 2) === "no" && source.word(end - 3) === "with");
+  return (
+    source.word(end - 2) === "with" || (source.word(end - 2) === "no" && source.word(end - 3) === "with")
+  );
 }

@@ -11,7 +11,8 @@ export const createSchema = defineImporter({
     at.about(`namespace ${name}`);
     if (findNamespace(draft, name)) {
       if (name === "public") at.note("The namespace public exists in every database.");
-      else if (statement.if_not_exists === true) at.note(`The namespace ${name} exists already: nothing was done.`);
+      else if (statement.if_not_exists === true)
+        at.note(`The namespace ${name} exists already: nothing was done.`);
       else at.refuse(`The namespace ${name} exists already.`);
     } else makeNamespace(draft, name);
     if ((statement.schemaElts ?? []).length === 0 || at.isRefused()) return;

@@ -109,4 +109,3 @@ function functionOf(draft: Draft, statement: CreateTrigStmt): RoutineReference {
     ? { kind: "defined", id: found.id }
     : { kind: "external", namespace: written.namespace ?? null, name: written.name };
 }
-

@@ -33,7 +33,11 @@ export const createView = defineImporter({
       at.refuse(`${path} exists already.`, statement.view?.location);
       return;
     }
-    const essentials = { name: written.name, ...propertiesOf(statement, at), uses: listedUses(statement.query, draft) };
+    const essentials = {
+      name: written.name,
+      ...propertiesOf(statement, at),
+      uses: listedUses(statement.query, draft),
+    };
     draft.add(blank("view", draft.newId("view"), essentials), namespace.id);
   },
 });
@@ -57,7 +61,10 @@ function propertiesOf(statement: ViewStmt, at: At): Properties {
   };
 }
 
-function checkOptionOf(written: ViewStmt["withCheckOption"], option: string | undefined): ViewRecord["checkOption"] {
+function checkOptionOf(
+  written: ViewStmt["withCheckOption"],
+  option: string | undefined,
+): ViewRecord["checkOption"] {
   if (written === "LOCAL_CHECK_OPTION" || option === "local") return "local";
   return written === "CASCADED_CHECK_OPTION" || option === "cascaded" ? "cascaded" : "none";
 }

@@ -11,7 +11,10 @@ import { type At, defineImporter } from "../statement.ts";
 export const drop = defineImporter({
   type: "DropStmt",
   run(statement, draft, at) {
-    const objects = (statement.objects ?? []).map((node) => ({ node, named: namedObject(draft, statement.removeType, node) }));
+    const objects = (statement.objects ?? []).map((node) => ({
+      node,
+      named: namedObject(draft, statement.removeType, node),
+    }));
     at.about(objects.map(({ named }) => `${named.noun} ${named.words}`).join(", "));
     for (const { named, node } of objects) {
       if (at.isRefused()) return;
@@ -41,7 +44,10 @@ function dropOne(
 function dropNamespace(
   draft: Draft,
   at: At,
-  { cascade, record }: { readonly record: Extract<SchemaRecord, { kind: "namespace" }>; readonly cascade: boolean },
+  {
+    cascade,
+    record,
+  }: { readonly record: Extract<SchemaRecord, { kind: "namespace" }>; readonly cascade: boolean },
 ): void {
   const owned = childIdsOf(record);
   if (owned.length > 0 && !cascade) {

@@ -3,8 +3,8 @@ import type { SchemaRecord } from "../../../document/records/index.ts";
 import type { Draft } from "../draft.ts";
 import { columnFor, findConstraint, findNamespace, findRelation, findType, pathOf } from "../find.ts";
 import { keep } from "../keep.ts";
-import { namedObject, nounOf, partsOfName } from "../named-object.ts";
 import { nameKey } from "../name-keys.ts";
+import { namedObject, nounOf, partsOfName } from "../named-object.ts";
 import { renameColumn, renameRecord } from "../renaming.ts";
 import { type At, defineImporter } from "../statement.ts";
 import { relationName, spelled, writtenName } from "../tree.ts";
@@ -63,7 +63,9 @@ function recordOf(draft: Draft, at: At, { relation, statement }: Renaming): Sche
       renameDomainConstraint(draft, at, statement);
       return undefined;
     default:
-      return statement.relation ? relation : namedObject(draft, statement.renameType, statement.object).record;
+      return statement.relation
+        ? relation
+        : namedObject(draft, statement.renameType, statement.object).record;
   }
 }
 

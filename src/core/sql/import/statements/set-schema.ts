@@ -1,9 +1,10 @@
+import type { AlterObjectSchemaStmt } from "@pgsql/types";
 import type { NamespaceRecord, SchemaRecord } from "../../../document/records/index.ts";
 import { isRelationTaken, isTypeTaken } from "../create-in.ts";
 import type { Draft } from "../draft.ts";
 import { findNamespace, findRelation, pathOf } from "../find.ts";
 import { keep } from "../keep.ts";
-import { namedObject, nounOf } from "../named-object.ts";
+import { type NamedObject, namedObject, nounOf } from "../named-object.ts";
 import { noteReaders } from "../renaming.ts";
 import { type At, defineImporter } from "../statement.ts";
 import { relationName, spelled } from "../tree.ts";
@@ -13,14 +14,10 @@ export const setSchema = defineImporter({
   type: "AlterObjectSchemaStmt",
   run(statement, draft, at) {
     const name = statement.newschema ?? "";
-    const noun = nounOf(statement.objectType);
-    const written = statement.relation && relationName(statement.relation);
-    const named = namedObject(draft, statement.objectType, statement.object);
-    const record = written ? findRelation(draft, written) : named.record;
-    const words = written ? spelled(written) : named.words;
-    if (!record && written) {
+    const { noun, record, words } = movedBy(draft, statement);
+    if (!record && statement.relation) {
       if (statement.missing_ok === true) at.note("Nothing to move");
-      else at.refuse(`There is no ${noun} ${words}.`, statement.relation?.location);
+      else at.refuse(`There is no ${noun} ${words}.`, statement.relation.location);
       return;
     }
     const namespace = findNamespace(draft, name);
@@ -29,7 +26,11 @@ export const setSchema = defineImporter({
       return;
     }
     if (!record || record.kind === "kept") {
-      keep(draft, at, { subject: `namespace of ${noun} ${words}`, phase: "after all", on: record ? [record.id] : [] });
+      keep(draft, at, {
+        subject: `namespace of ${noun} ${words}`,
+        phase: "after all",
+        on: record ? [record.id] : [],
+      });
       return;
     }
     at.about(`${noun} ${pathOf(draft, record.id)}`);
@@ -37,6 +38,16 @@ export const setSchema = defineImporter({
     else moveTo(draft, at, { record, namespace });
   },
 });
+
+function movedBy(draft: Draft, statement: AlterObjectSchemaStmt): NamedObject {
+  if (!statement.relation) return namedObject(draft, statement.objectType, statement.object);
+  const written = relationName(statement.relation);
+  return {
+    noun: nounOf(statement.objectType),
+    words: spelled(written),
+    record: findRelation(draft, written),
+  };
+}
 
 function moveTo(
   draft: Draft,
@@ -52,7 +63,8 @@ function moveTo(
     return;
   }
   const owned = [...draft.records()].filter(
-    (each) => each.kind === "sequence" && each.ownedBy !== null && draft.parentOf(each.ownedBy)?.id === record.id,
+    (each) =>
+      each.kind === "sequence" && each.ownedBy !== null && draft.parentOf(each.ownedBy)?.id === record.id,
   );
   for (const each of [record, ...owned]) draft.move(each.id, namespace.id);
   noteReaders(draft, at, record);

@@ -1,4 +1,5 @@
-import { initialSearchPath, setSearchPath } from "../session.ts";
+import { initialSearchPath } from "../search-path.ts";
+import { setSearchPath } from "../session.ts";
 import { defineImporter } from "../statement.ts";
 
 /** SET and RESET: only the search path has a meaning for what follows. */

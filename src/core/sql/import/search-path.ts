@@ -1,0 +1,2 @@
+/** The search path a new session has. */
+export const initialSearchPath: readonly string[] = ["$user", "public"];
