@@ -1,0 +1,45 @@
+import { useState } from "react";
+import { useApp } from "../../app/app-context.ts";
+import { Button } from "../../parts/Button.tsx";
+import { TextField } from "../../parts/TextField.tsx";
+import { VisuallyHidden } from "../../parts/VisuallyHidden.tsx";
+import styles from "./ShareDialog.module.css";
+
+/** The link itself, ready to be taken. */
+export function CopyLink({ link }: { readonly link: string }) {
+  const { device } = useApp().ports;
+  const [said, setSaid] = useState("");
+  const copy = () => {
+    device.copy(link).then(
+      () => setSaid("Link copied"),
+      () => setSaid("The clipboard is closed to this page; copy the link from the field."),
+    );
+  };
+  return (
+    <div>
+      <div className={styles.link}>
+        <TextField
+          aria-label="Link"
+          className={styles.linkField}
+          size="l"
+          mono
+          readOnly
+          value={link}
+          onChange={() => {}}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <Button
+          variant="primary"
+          className={styles.copy}
+          icon={said === "Link copied" ? "tick" : "copy"}
+          unavailable={link === "" ? "The link is being made" : undefined}
+          data-autofocus
+          onClick={copy}
+        >
+          Copy link
+        </Button>
+      </div>
+      <div role="status">{said === "Link copied" ? <VisuallyHidden>{said}</VisuallyHidden> : said}</div>
+    </div>
+  );
+}
