@@ -37,7 +37,7 @@ export type Catalog = {
   all<K extends Kind>(kind: K): readonly RecordOf<K>[];
   /** Every record in document order, the design first. */
   readonly walk: () => readonly SchemaRecord[];
-  /** The record that owns this one; undefined for the design. */
+  /** The record that owns this one; undefined for the design. In a broken document, also of an id that leads nowhere. */
   parentOf(id: string): SchemaRecord | undefined;
   /** Ids that stand among the children of more than one record, or twice; none in a valid document. */
   readonly ownedAgain: () => readonly string[];
@@ -153,14 +153,13 @@ function treeOf(schema: ReadonlyMap<string, SchemaRecord>): Tree {
     const children = childIdsOf(record);
     for (let at = children.length - 1; at >= 0; at -= 1) {
       const id = children[at] ?? "";
-      const child = schema.get(id);
-      if (!child) continue;
       if (id === designId || parents.has(id)) {
         ownedAgain.push(id);
         continue;
       }
       parents.set(id, record);
-      pending.push(child);
+      const child = schema.get(id);
+      if (child) pending.push(child);
     }
   }
   return { records, parents, ownedAgain };

@@ -1,10 +1,10 @@
 import { groupBy } from "../base/group-by.ts";
 import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import type { Catalog } from "./catalog.ts";
-import { kindWords } from "./record-words.ts";
+import { aKind } from "./record-words.ts";
 import type { ColumnRecord, NamespaceRecord, SchemaRecord, TableRecord } from "./records/index.ts";
 
-/** Something with a name: which record gives it, and what a person calls it. */
+/** Something with a name: which record gives it, and what a person calls it, with its article. */
 export type Named = { readonly id: string; readonly name: string; readonly what: string };
 
 /** Things of which no two may have the same name, and where that is, in words; empty for the whole design. */
@@ -95,7 +95,7 @@ function relations(catalog: Catalog, namespace: NamespaceRecord): readonly Named
 /** Sequences of identity columns that have a name of their own, by the namespace they lie in. */
 const identitySequences = memoizeByIdentity((catalog: Catalog) => {
   const named = catalog.all("column").flatMap(({ id, identity }) => {
-    return identity?.sequence == null ? [] : [{ id, name: identity.sequence, what: "sequence" }];
+    return identity?.sequence == null ? [] : [{ id, name: identity.sequence, what: "a sequence" }];
   });
   return groupBy(named, ({ id }) => catalog.namespaceOf(id));
 });
@@ -163,5 +163,5 @@ function* present(catalog: Catalog, ids: readonly string[]): Iterable<Named> {
 }
 
 function named(record: Exclude<SchemaRecord, { readonly kind: "kept" | "design" }>): Named {
-  return { id: record.id, name: record.name, what: kindWords(record) };
+  return { id: record.id, name: record.name, what: aKind(record) };
 }

@@ -24,6 +24,12 @@ export function kindWords(record: SchemaRecord): string {
   }
 }
 
+/** The kind of a record with its article: "an enum", "a unique constraint". */
+export function aKind(record: SchemaRecord): string {
+  const words = kindWords(record);
+  return `${/^(?!uni)[aeiou]/.test(words) ? "an" : "a"} ${words}`;
+}
+
 /** A record for the middle of a sentence: "the column public.orders.total". */
 export function recordWords(catalog: Catalog, record: SchemaRecord): string {
   if (record.kind === "design") return "the design";

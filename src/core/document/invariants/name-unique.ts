@@ -32,6 +32,6 @@ function* clashesIn({ place, members }: NameSpace, ids: ReadonlySet<string>): It
 
   function clash(at: Named, other: Named): Finding {
     const where = place() === "" ? "" : ` in ${place()}`;
-    return { at: at.id, message: `There is already a ${other.what} named ${other.name}${where}.` };
+    return { at: at.id, message: `There is already ${other.what} named ${other.name}${where}.` };
   }
 }

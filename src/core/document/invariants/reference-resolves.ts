@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog.ts";
-import { kindWords, recordSubject } from "../record-words.ts";
+import { aKind, recordSubject } from "../record-words.ts";
 import type { SchemaRecord } from "../records/index.ts";
 import { mentionsOf } from "../references.ts";
 import type { Finding, Invariant } from "../violation.ts";
@@ -16,7 +16,7 @@ function* wrongMentions(catalog: Catalog, record: SchemaRecord): Iterable<Findin
   for (const { id, kinds } of mentionsOf(record)) {
     const mentioned = catalog.record(id);
     if (mentioned && kinds.includes(mentioned.kind)) continue;
-    const what = mentioned ? `a ${kindWords(mentioned)} where none may stand` : "something that is not there";
+    const what = mentioned ? `${aKind(mentioned)} where none may stand` : "something that is not there";
     yield { at: record.id, message: `${recordSubject(catalog, record)} refers to ${what}.` };
   }
 }
