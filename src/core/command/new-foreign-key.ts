@@ -8,6 +8,7 @@ import { indexKeyNames } from "../postgres/default-names.ts";
 import { typeLabel } from "../postgres/type-label.ts";
 import { freeDefaultName } from "./default-name-of.ts";
 import type { Edit } from "./edit.ts";
+import { familyOf } from "./family.ts";
 import { constraintNameRefusal, freeName } from "./names.ts";
 import { isReferable, referableKeys } from "./referenced-key.ts";
 
@@ -167,9 +168,12 @@ export function addReferringColumn(
     notNull: wanted.notNull,
     collation: key.collation,
   });
-  const owner = edit.find("table", table.id) ?? table;
-  edit.put(column);
-  edit.put({ ...owner, columns: [...owner.columns, column.id] });
+  for (const member of familyOf(edit.now(), table.id)) {
+    const own = member.id === table.id ? column : { ...column, id: idOf("column", wanted.mint()) };
+    if (own !== column && edit.now().columnNamed(member.id, column.name)) continue;
+    edit.put(own);
+    edit.put({ ...member, columns: [...member.columns, own.id] });
+  }
   return column;
 }
 

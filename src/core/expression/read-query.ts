@@ -1,5 +1,6 @@
 import { tokenize } from "../postgres/tokens.ts";
 import { isKeyword, isMark, isWord, matchingMarks } from "./identifier.ts";
+import { naturalName } from "./output-name.ts";
 import type { Output, Query, Scope, Source } from "./query.ts";
 import { readExpression } from "./read-expression.ts";
 import { armEnd, readSelect } from "./read-select.ts";
@@ -149,4 +150,10 @@ function readArm(reader: Reader, range: Range, around: Around): readonly Output[
   }
   reader.problems.push("it is not a SELECT that can be read");
   return undefined;
+}
+
+/** What PostgreSQL calls the result of an expression; undefined when it has no better word than `expr`. */
+export function nameOfExpression(sql: string): string | undefined {
+  const reader = readerOf(sql);
+  return naturalName(reader, { from: 0, to: reader.tokens.length }).name;
 }

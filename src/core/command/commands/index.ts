@@ -1,10 +1,128 @@
+import { addCheck } from "./add-check.ts";
+import { addColumn } from "./add-column.ts";
+import { addDomain } from "./add-domain.ts";
+import { addEnum } from "./add-enum.ts";
+import { addEnumValue } from "./add-enum-value.ts";
+import { addExtension } from "./add-extension.ts";
+import { addForeignKey } from "./add-foreign-key.ts";
+import { addFunction } from "./add-function.ts";
+import { addIndex } from "./add-index.ts";
+import { addJunctionTable } from "./add-junction-table.ts";
+import { addNamespace } from "./add-namespace.ts";
+import { addSequence } from "./add-sequence.ts";
+import { addTable } from "./add-table.ts";
+import { addTrigger } from "./add-trigger.ts";
+import { addUnique } from "./add-unique.ts";
+import { addView } from "./add-view.ts";
+import { changeCheck } from "./change-check.ts";
+import { changeColumnType } from "./change-column-type.ts";
+import { changeDomain } from "./change-domain.ts";
+import { changeForeignKey } from "./change-foreign-key.ts";
+import { changeFunction } from "./change-function.ts";
+import { changeIndex } from "./change-index.ts";
+import { changeSequence } from "./change-sequence.ts";
+import { changeTrigger } from "./change-trigger.ts";
+import { changeView } from "./change-view.ts";
+import { commentOn } from "./comment-on.ts";
+import { duplicateTables } from "./duplicate-tables.ts";
+import { mergeDocument } from "./merge-document.ts";
+import { moveColumn } from "./move-column.ts";
+import { moveEnumValue } from "./move-enum-value.ts";
+import { moveTableToNamespace } from "./move-table-to-namespace.ts";
 import { placeTables } from "./place-tables.ts";
+import { removeColumns } from "./remove-columns.ts";
+import { removeConstraint } from "./remove-constraint.ts";
+import { removeDomain } from "./remove-domain.ts";
+import { removeEnum } from "./remove-enum.ts";
+import { removeEnumValue } from "./remove-enum-value.ts";
+import { removeExtension } from "./remove-extension.ts";
+import { removeFunction } from "./remove-function.ts";
+import { removeIndex } from "./remove-index.ts";
+import { removeNamespace } from "./remove-namespace.ts";
+import { removeSequence } from "./remove-sequence.ts";
+import { removeTables } from "./remove-tables.ts";
+import { removeTrigger } from "./remove-trigger.ts";
+import { removeView } from "./remove-view.ts";
+import { renameColumn } from "./rename-column.ts";
+import { renameConstraint } from "./rename-constraint.ts";
 import { renameDesign } from "./rename-design.ts";
+import { renameEnum } from "./rename-enum.ts";
+import { renameEnumValue } from "./rename-enum-value.ts";
+import { renameIndex } from "./rename-index.ts";
+import { renameNamespace } from "./rename-namespace.ts";
+import { renameTable } from "./rename-table.ts";
 import { replaceDocument } from "./replace-document.ts";
+import { setColumnCollation } from "./set-column-collation.ts";
+import { setColumnDefault } from "./set-column-default.ts";
+import { setColumnGenerated } from "./set-column-generated.ts";
+import { setColumnIdentity } from "./set-column-identity.ts";
+import { setColumnNullability } from "./set-column-nullability.ts";
+import { setPrimaryKey } from "./set-primary-key.ts";
+import { setTableColour } from "./set-table-colour.ts";
+import { setTableDensity } from "./set-table-density.ts";
 
 /** Every command by its id. */
 export const commands = {
+  "add-check": addCheck,
+  "add-column": addColumn,
+  "add-domain": addDomain,
+  "add-enum-value": addEnumValue,
+  "add-enum": addEnum,
+  "add-extension": addExtension,
+  "add-foreign-key": addForeignKey,
+  "add-function": addFunction,
+  "add-index": addIndex,
+  "add-junction-table": addJunctionTable,
+  "add-namespace": addNamespace,
+  "add-sequence": addSequence,
+  "add-table": addTable,
+  "add-trigger": addTrigger,
+  "add-unique": addUnique,
+  "add-view": addView,
+  "change-check": changeCheck,
+  "change-column-type": changeColumnType,
+  "change-domain": changeDomain,
+  "change-foreign-key": changeForeignKey,
+  "change-function": changeFunction,
+  "change-index": changeIndex,
+  "change-sequence": changeSequence,
+  "change-trigger": changeTrigger,
+  "change-view": changeView,
+  "comment-on": commentOn,
+  "duplicate-tables": duplicateTables,
+  "merge-document": mergeDocument,
+  "move-column": moveColumn,
+  "move-enum-value": moveEnumValue,
+  "move-table-to-namespace": moveTableToNamespace,
   "place-tables": placeTables,
+  "remove-columns": removeColumns,
+  "remove-constraint": removeConstraint,
+  "remove-domain": removeDomain,
+  "remove-enum-value": removeEnumValue,
+  "remove-enum": removeEnum,
+  "remove-extension": removeExtension,
+  "remove-function": removeFunction,
+  "remove-index": removeIndex,
+  "remove-namespace": removeNamespace,
+  "remove-sequence": removeSequence,
+  "remove-tables": removeTables,
+  "remove-trigger": removeTrigger,
+  "remove-view": removeView,
+  "rename-column": renameColumn,
+  "rename-constraint": renameConstraint,
   "rename-design": renameDesign,
+  "rename-enum-value": renameEnumValue,
+  "rename-enum": renameEnum,
+  "rename-index": renameIndex,
+  "rename-namespace": renameNamespace,
+  "rename-table": renameTable,
   "replace-document": replaceDocument,
+  "set-column-collation": setColumnCollation,
+  "set-column-default": setColumnDefault,
+  "set-column-generated": setColumnGenerated,
+  "set-column-identity": setColumnIdentity,
+  "set-column-nullability": setColumnNullability,
+  "set-primary-key": setPrimaryKey,
+  "set-table-colour": setTableColour,
+  "set-table-density": setTableDensity,
 } as const;

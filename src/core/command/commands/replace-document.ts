@@ -1,4 +1,6 @@
+import { refuse } from "../../base/refusal.ts";
 import type { Document } from "../../document/document.ts";
+import { designId } from "../../document/id.ts";
 import { between } from "../../document/patch.ts";
 import { defineCommand } from "../command.ts";
 
@@ -6,5 +8,8 @@ import { defineCommand } from "../command.ts";
 export const replaceDocument = defineCommand<{ readonly document: Document }>()({
   id: "replace-document",
   title: "Replace the design",
-  run: (catalog, { document }) => ({ patch: between(catalog.document, document) }),
+  run(catalog, { document }) {
+    if (!document.schema.has(designId)) return refuse("That is not a whole design.");
+    return { patch: between(catalog.document, document) };
+  },
 });

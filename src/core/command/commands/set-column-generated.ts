@@ -42,7 +42,8 @@ function expressionRefusal(
   if (column.identity) return refuse(`${column.name} is an identity column. Remove the identity first.`);
   if (column.default !== null) return refuse(`${column.name} has a default. Remove it first.`);
   const read = columnsInExpression(expression).map((name) => catalog.columnNamed(tableId, name));
-  if (read.some((other) => other?.id === column.id)) return refuse(`${column.name} cannot be made from itself.`);
+  if (read.some((other) => other?.id === column.id))
+    return refuse(`${column.name} cannot be made from itself.`);
   const chained = read.find((other) => other?.generated);
   return chained && refuse(`${chained.name} is generated too, and one generated column cannot read another.`);
 }

@@ -1,0 +1,43 @@
+import { refuse } from "../../base/refusal.ts";
+import type { ViewRecord } from "../../document/records/index.ts";
+import { defineCommand } from "../command.ts";
+import { editOf } from "../edit.ts";
+import { followName } from "../follow-names.ts";
+import { relationNameRefusal } from "../names.ts";
+import { queryOf } from "../new-view.ts";
+import { missing } from "../place.ts";
+import { usesOfQuery } from "../uses.ts";
+
+/** Changes a view, its name included; what is not said stays. */
+export const changeView = defineCommand<
+  { readonly viewId: string; readonly allowStale?: boolean } & Partial<
+    Pick<ViewRecord, "name" | "query" | "materialized" | "columnNames" | "checkOption" | "withoutRows">
+  >
+>()({
+  id: "change-view",
+  title: "Change view",
+  run(catalog, { viewId, allowStale, ...changes }) {
+    const view = catalog.find("view", viewId);
+    const namespace = catalog.namespaceOf(viewId);
+    if (!view || !namespace) return missing("view");
+    const name = changes.name?.trim() ?? view.name;
+    const refused = relationNameRefusal(catalog, {
+      what: "A view",
+      namespaceId: namespace.id,
+      name,
+      except: viewId,
+    });
+    if (refused) return refused;
+    const query = changes.query === undefined ? view.query : queryOf(changes.query);
+    if (typeof query !== "string") return query;
+    const uses = query === view.query ? view.uses : usesOfQuery(catalog, query);
+    if (uses.some((id) => id === viewId)) return refuse(`${view.name} cannot read itself.`);
+    if (changes.materialized === false && view.indexes.length > 0)
+      return refuse(`A plain view has no indexes. Remove those of ${view.name} first.`);
+    const edit = editOf(catalog.document);
+    edit.put({ ...view, ...changes, name, query, uses });
+    if (name === view.name) return { patch: edit.patch() };
+    const to = { namespace: namespace.name, name };
+    return followName(edit, catalog, { record: view, to, allowStale }) ?? { patch: edit.patch() };
+  },
+});

@@ -1,0 +1,127 @@
+import type { Mint } from "../../base/mint.ts";
+import { type Refusal, refuse } from "../../base/refusal.ts";
+import { type Catalog, catalogOf } from "../../document/catalog.ts";
+import type { Document } from "../../document/document.ts";
+import { designId } from "../../document/id.ts";
+import type { NamespaceRecord } from "../../document/records/index.ts";
+import { rewriteRecord } from "../../document/rewrite.ts";
+import { defineCommand } from "../command.ts";
+import { type Edit, editOf } from "../edit.ts";
+import { namesake } from "../names.ts";
+
+/** Adds what another document holds to this one, as one step; refused when a name is in both. */
+export const mergeDocument = defineCommand<{
+  readonly document: Document;
+  /** How far to the right and down its places go, px at 100 %. */
+  readonly offset?: { readonly x: number; readonly y: number };
+}>()({
+  id: "merge-document",
+  title: "Add to the design",
+  run(catalog, { document, offset }, mint) {
+    if (!document.schema.has(designId)) return refuse("That is not a whole design.");
+    const added = catalogOf(document);
+    const clash = clashRefusal(catalog, added);
+    if (clash) return clash;
+    const ids = newIds(catalog, added, mint);
+    const edit = editOf(catalog.document);
+    addRecords(edit, { catalog, added, ids });
+    for (const { id, x, y, ...placement } of document.diagram.values()) {
+      const owner = edit.find("table", ids.get(id)) ?? edit.find("view", ids.get(id));
+      const [right, down] = [Math.round(offset?.x ?? 0), Math.round(offset?.y ?? 0)];
+      if (owner) edit.place({ ...placement, id: owner.id, x: x + right, y: y + down });
+    }
+    return { patch: edit.patch() };
+  },
+});
+
+function clashRefusal(catalog: Catalog, added: Catalog): Refusal | undefined {
+  const names: string[] = [];
+  for (const record of added.walk()) {
+    const home = catalog.namespaceNamed(added.namespaceOf(record.id)?.name ?? "");
+    const isNamed = [
+      "table",
+      "view",
+      "sequence",
+      "enum",
+      "domain",
+      "index",
+      "primary-key",
+      "unique",
+    ].includes(record.kind);
+    if (home && isNamed && "name" in record && namesake(catalog, home.id, record.name))
+      names.push(added.pathOf(record.id));
+    if (home && record.kind === "function" && hasFunction(catalog, home, record))
+      names.push(added.pathOf(record.id));
+  }
+  if (names.length === 0) return undefined;
+  const shown = names.slice(0, 3).join(", ");
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : "";
+  return refuse(`The design already has ${shown}${more}. Rename one of each first.`);
+}
+
+function hasFunction(
+  catalog: Catalog,
+  { functions }: NamespaceRecord,
+  { name, identity }: { readonly name: string; readonly identity: string },
+): boolean {
+  return functions.some((id) => {
+    const other = catalog.find("function", id);
+    return other?.name === name && other.identity === identity;
+  });
+}
+
+/** What each id of the added document is called here: namespaces and extensions of the same name are one. */
+function newIds(catalog: Catalog, added: Catalog, mint: Mint): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>([[designId, designId]]);
+  for (const record of added.walk()) {
+    if (record.kind === "design") continue;
+    ids.set(record.id, twinOf(catalog, record) ?? mint());
+  }
+  return ids;
+}
+
+function twinOf(catalog: Catalog, record: ReturnType<Catalog["walk"]>[number]): string | undefined {
+  if (record.kind === "namespace") return catalog.namespaceNamed(record.name)?.id;
+  return record.kind === "extension"
+    ? catalog.all("extension").find(({ name }) => name === record.name)?.id
+    : undefined;
+}
+
+type Merge = {
+  readonly catalog: Catalog;
+  readonly added: Catalog;
+  readonly ids: ReadonlyMap<string, string>;
+};
+
+function addRecords(edit: Edit, { catalog, added, ids }: Merge): void {
+  for (const record of added.walk()) {
+    const renumbered = rewriteRecord(record, { id: (id) => ids.get(id) ?? id });
+    if (renumbered.kind === "design") {
+      const { design } = catalog;
+      edit.put({
+        ...design,
+        namespaces: union(design.namespaces, renumbered.namespaces),
+        extensions: union(design.extensions, renumbered.extensions),
+        kept: union(design.kept, renumbered.kept),
+      });
+    } else if (renumbered.kind === "namespace" && catalog.find("namespace", renumbered.id)) {
+      edit.put(together(catalog.get("namespace", renumbered.id), renumbered));
+    } else if (!catalog.find("extension", renumbered.id)) edit.put(renumbered);
+  }
+}
+
+function together(own: NamespaceRecord, other: NamespaceRecord): NamespaceRecord {
+  return {
+    ...own,
+    enums: union(own.enums, other.enums),
+    domains: union(own.domains, other.domains),
+    sequences: union(own.sequences, other.sequences),
+    tables: union(own.tables, other.tables),
+    views: union(own.views, other.views),
+    functions: union(own.functions, other.functions),
+  };
+}
+
+function union<T>(one: readonly T[], other: readonly T[]): readonly T[] {
+  return [...one, ...other.filter((item) => !one.includes(item))];
+}

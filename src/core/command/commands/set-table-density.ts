@@ -1,0 +1,21 @@
+import type { PlacementRecord } from "../../document/diagram-record.ts";
+import { defineCommand } from "../command.ts";
+import { editOf } from "../edit.ts";
+import { blankPlacement } from "../placement.ts";
+
+/** Says how much of tables and views is drawn; ids that are neither are passed over. */
+export const setTableDensity = defineCommand<{
+  readonly ids: readonly string[];
+  readonly density: PlacementRecord["density"];
+}>()({
+  id: "set-table-density",
+  title: "Change what tables show",
+  run(catalog, { ids, density }) {
+    const edit = editOf(catalog.document);
+    for (const id of ids) {
+      const owner = catalog.find("table", id) ?? catalog.find("view", id);
+      if (owner) edit.place({ ...(catalog.placementOf(id) ?? blankPlacement(owner.id)), density });
+    }
+    return { patch: edit.patch() };
+  },
+});
