@@ -1,8 +1,8 @@
-import type { TriggerRecord } from "../../document/records/index.ts";
+import type { TableRecord, TriggerRecord } from "../../document/records/index.ts";
 import type { Alter, Alterations } from "./alteration.ts";
 import { clearClustered, setClustered } from "./clustering.ts";
 import type { Draft } from "./draft.ts";
-import { pathOf, tableFor } from "./find.ts";
+import { findColumn, findConstraint, pathOf, tableFor } from "./find.ts";
 import { nameKey } from "./name-keys.ts";
 import { mergeParameters, parameterName, parametersOf } from "./options.ts";
 import { boundText } from "./partition-by.ts";
@@ -49,8 +49,26 @@ const attachPartition: Alter = (draft, at, { command, table }) => {
     return;
   }
   draft.replace({ ...child, partitionOf: { parent: table.id, bound: boundText(at, partition.bound) } });
+  takeFromParent(draft, table, child.id);
   handDownTo(draft, table.id, child.id);
 };
+
+/** What a partition has from its parent is the parent's: its checks, and that a column is an identity. */
+function takeFromParent(draft: Draft, parent: TableRecord, childId: string): void {
+  for (const id of parent.columns) {
+    const { identity, name } = draft.get("column", id);
+    const own = findColumn(draft, draft.get("table", childId), name);
+    if (identity && own) draft.replace({ ...own, identity, notNull: true });
+  }
+  for (let above: TableRecord | undefined = parent; above; ) {
+    for (const id of above.constraints) {
+      const check = draft.find("check", id);
+      const own = check && findConstraint(draft, draft.get("table", childId), check.name);
+      if (check && !check.noInherit && own?.kind === "check") draft.remove(own.id);
+    }
+    above = draft.find("table", above.partitionOf?.parent);
+  }
+}
 
 const detachPartition: Alter = (draft, at, { command, table }) => {
   const partition = partOf(command.def, "PartitionCmd");

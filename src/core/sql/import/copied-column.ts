@@ -1,9 +1,10 @@
 import type { ColumnRecord } from "../../document/records/index.ts";
 import type { Draft } from "./draft.ts";
 
-/** Columns of other tables, made anew for a table: what a partition or heir has from its parent. */
+/** A column of a table made anew in a partition or heir of it. Only partitions take the identity with it. */
 export function inheritColumn(draft: Draft, column: ColumnRecord, tableId: string): ColumnRecord {
-  const copy: ColumnRecord = { ...column, id: draft.newId("column"), comment: null };
+  const identity = draft.get("table", tableId).partitionOf ? column.identity : null;
+  const copy: ColumnRecord = { ...column, identity, id: draft.newId("column"), comment: null };
   draft.add(copy, tableId);
   return copy;
 }

@@ -99,7 +99,9 @@ function copyOf(draft: Draft, { includes, to }: Copying, record: SchemaRecord): 
   const isTaken = (name: string): boolean => isConstraintTaken(draft, namespace, { name, isIndex: true });
   switch (record.kind) {
     case "check":
-      return includes("constraints") ? { ...record, id: draft.newId("check"), comment } : undefined;
+      return includes("constraints")
+        ? { ...record, id: draft.newId("check"), comment, notValid: false }
+        : undefined;
     case "primary-key":
     case "unique": {
       if (!includes("indexes")) return undefined;

@@ -32,7 +32,8 @@ export function findRoutine(draft: Draft, named: ObjectWithArgs | undefined): Fu
 
 /** What a function needs: its types, and what its body names if the body is SQL. Other languages are not read. */
 export function usesOfRoutine(statement: CreateFunctionStmt, draft: Draft, at: At): FunctionRecord["uses"] {
-  const trees: readonly unknown[] = [statement, ...bodyTrees(statement.options ?? [], at)];
+  const { funcname: _itself, ...rest } = statement;
+  const trees: readonly unknown[] = [rest, ...bodyTrees(statement.options ?? [], at)];
   return [...new Set(trees.flatMap((tree) => listedUses(tree, draft)))];
 }
 

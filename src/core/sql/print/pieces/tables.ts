@@ -2,6 +2,7 @@ import { groupBy } from "../../../base/group-by.ts";
 import type { SequenceRecord, TableRecord } from "../../../document/records/index.ts";
 import { inheritedColumns } from "../inherited-columns.ts";
 import { nameOf } from "../name-of.ts";
+import { ownConstraints } from "../own-constraints.ts";
 import type { Piece } from "../piece.ts";
 import { amongKinds, commentsOn, type PrintContext, statement } from "../print-context.ts";
 import type { PrintedStatement } from "../printed-statement.ts";
@@ -51,15 +52,12 @@ function tableStatements(
 ): readonly PrintedStatement[] {
   const { catalog, options } = context;
   const columns = catalog.columnsOf(table.id);
-  const checks = catalog.checksOf(table.id);
   return [
     statement(table.id, "table", statements.createTable(catalog, table, options)),
-    ...checks
-      .filter((check) => check.notValid)
-      .map((check) => {
-        const text = statements.addConstraint(catalog, check);
-        return statement(check.id, "constraint", options.ifNotExists ? whenAbsent(text) : text);
-      }),
+    ...ownConstraints(catalog, table).added.map((constraint) => {
+      const text = statements.addConstraint(catalog, constraint);
+      return statement(constraint.id, "constraint", options.ifNotExists ? whenAbsent(text) : text);
+    }),
     ...[...inheritedColumns(catalog, table)].flatMap(([column, source]) => [
       ...(column.default === source.default
         ? []
@@ -80,7 +78,7 @@ function tableStatements(
       ...columns,
       ...[catalog.primaryKeyOf(table.id) ?? []].flat(),
       ...catalog.uniquesOf(table.id),
-      ...checks,
+      ...catalog.checksOf(table.id),
     ]),
   ];
 }

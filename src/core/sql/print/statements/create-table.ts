@@ -8,14 +8,15 @@ import { constraintDefinition } from "../constraint-definition.ts";
 import { inheritedColumns } from "../inherited-columns.ts";
 import { keyExpression } from "../key-expression.ts";
 import { externalName, nameOf } from "../name-of.ts";
+import { ownConstraints } from "../own-constraints.ts";
 import type { CreateOptions } from "../printed-statement.ts";
 
 /** Longer names and types than this are not waited for when columns are aligned. */
 const WIDEST = 40;
 
 /**
- * CREATE TABLE with its columns, keys and checks. Foreign keys, checks that are NOT VALID, a partition's attachment
- * and what differs in inherited columns are statements of their own.
+ * CREATE TABLE with its columns, keys and checks. Foreign keys, what `ownConstraints` says is added, a partition's
+ * attachment and what differs in inherited columns are statements of their own.
  */
 export function createTable(catalog: Catalog, table: TableRecord, options: CreateOptions = {}): string {
   const lines = [...columnLines(catalog, table), ...constraintLines(catalog, table)];
@@ -63,12 +64,8 @@ function widthOf(texts: readonly string[]): number {
 }
 
 function constraintLines(catalog: Catalog, table: TableRecord): readonly string[] {
-  const own = table.constraints.flatMap((id) => {
-    const key = catalog.find("primary-key", id) ?? catalog.find("unique", id);
-    const check = catalog.find("check", id);
-    return key ?? (check && !check.notValid ? check : []);
-  });
-  return [...own, ...parentsChecks(catalog, table)].map((constraint) =>
+  const { inline } = ownConstraints(catalog, table);
+  return [...inline, ...parentsChecks(catalog, table)].map((constraint) =>
     constraintDefinition(catalog, constraint),
   );
 }
