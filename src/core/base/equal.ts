@@ -1,6 +1,9 @@
-/** Deep equality of plain data: primitives, arrays and objects with the same keys; anything else by identity. */
+/**
+ * Deep equality of plain data: primitives, arrays and objects with the same keys; anything else by identity.
+ * Zero has no sign, because JSON knows none.
+ */
 export function equal(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
+  if (a === b || Object.is(a, b)) return true;
   if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && equalLists(a, b);
   if (!isPlain(a) || !isPlain(b)) return false;
   const keys = Object.keys(a);
