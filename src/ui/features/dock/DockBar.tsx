@@ -4,6 +4,7 @@ import { useApp, useAppState } from "../../app/app-context.ts";
 import { DockBarFrame } from "../../app/DockBarFrame.tsx";
 import { IconButton } from "../../parts/IconButton.tsx";
 import { type Tab, Tabs } from "../../parts/Tabs.tsx";
+import { shortcuts } from "../shortcuts/shortcut-keys.ts";
 import { dockPanelId } from "./dock-panel-id.ts";
 import { SqlActions } from "./SqlActions.tsx";
 import { TypesActions } from "./TypesActions.tsx";
@@ -44,7 +45,7 @@ export function DockBar({ open, onOpenChange }: DockBarProps) {
           <IconButton
             icon={open ? "chevronDown" : "chevronUp"}
             label={open ? "Close dock" : "Open dock"}
-            shortcut="Mod+J"
+            shortcut={shortcuts.dock.keys}
             size="s"
             tooltipSide="top"
             onClick={() => onOpenChange(!open)}

@@ -7,7 +7,8 @@ import { Button } from "../../parts/Button.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Spacer } from "../../parts/Spacer.tsx";
 import { Switch } from "../../parts/Switch.tsx";
-import { commitImport, countWords, type ImportChoice, tablesIn } from "./commit-import.ts";
+import { countOf } from "../editing/count-of.ts";
+import { commitImport, type ImportChoice, tablesIn } from "./commit-import.ts";
 import type { Import } from "./use-import.ts";
 
 /** What can be done at each stage of an import; the primary action names its effect. */
@@ -84,7 +85,7 @@ function CommitActions({ name, imported, onClose }: CommitActionsProps) {
         Cancel
       </Button>
       <Button variant="primary" onClick={commit}>
-        {`Import ${tables > 0 ? countWords(tables, "table") : countWords(imported.ledger.length, "statement")}`}
+        {`Import ${tables > 0 ? countOf(tables, "table") : countOf(imported.ledger.length, "statement")}`}
       </Button>
     </>
   );

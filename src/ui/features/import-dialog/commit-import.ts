@@ -4,6 +4,7 @@ import { emptyDocument } from "../../../core/document/document.ts";
 import { withDesignName } from "../../../core/document/with-design-name.ts";
 import { type App, catalogIn } from "../../../state/app.ts";
 import type { Imported } from "../../../state/ports.ts";
+import { countOf } from "../editing/count-of.ts";
 import { inFileOrder } from "./in-file-order.ts";
 
 /** What a person chose at the foot of the ledger. */
@@ -34,7 +35,7 @@ export function commitImport(
         );
   if (isRefusal(result)) return result;
   app.show({ kind: "fit" });
-  app.notify(`${countWords(tablesIn(imported), "table")} imported from ${name}`);
+  app.notify(`${countOf(tablesIn(imported), "table")} imported from ${name}`);
   return undefined;
 }
 
@@ -48,9 +49,4 @@ function nameFor(designName: string, fileName: string): string {
 /** How many tables an import makes. */
 export function tablesIn({ document }: Imported): number {
   return catalogOf(document).all("table").length;
-}
-
-/** "1 table", "1,024 tables". */
-export function countWords(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,12 +1,14 @@
 import { encode } from "uqr";
 import styles from "./ShareDialog.module.css";
 
-/** px a square takes on the screen. */
-const square = 2;
+/** px of the whole code, unless its squares became too small for a camera. */
+const side = 176;
+const leastSquare = 2;
 
 /** A text as a QR code, dark on light whatever the theme: many readers know no other. */
 export function QrCode({ text }: { readonly text: string }) {
   const { data, size } = encode(text, { ecc: "L", border: 0 });
+  const square = Math.max(leastSquare, Math.floor(side / size));
   return (
     <div className={styles.qrPlate} data-theme="light">
       <svg

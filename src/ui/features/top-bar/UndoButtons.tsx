@@ -1,6 +1,7 @@
 import type { AppState } from "../../../state/app-state.ts";
 import { useApp, useAppState } from "../../app/app-context.ts";
 import { IconButton } from "../../parts/IconButton.tsx";
+import { shortcuts } from "../shortcuts/shortcut-keys.ts";
 
 /** One step back and one step forth, each naming the step. */
 export function UndoButtons() {
@@ -12,14 +13,14 @@ export function UndoButtons() {
       <IconButton
         icon="undo"
         label={last === undefined ? "Undo" : `Undo: ${last}`}
-        shortcut="Mod+Z"
+        shortcut={shortcuts.undo.keys}
         disabled={last === undefined}
         onClick={app.undo}
       />
       <IconButton
         icon="redo"
         label={next === undefined ? "Redo" : `Redo: ${next}`}
-        shortcut="Mod+Shift+Z"
+        shortcut={shortcuts.redo.keys}
         disabled={next === undefined}
         onClick={app.redo}
       />

@@ -6,6 +6,7 @@ import type { AppState } from "../../../state/app-state.ts";
 import type { DesignSummary } from "../../../state/ports.ts";
 import { useApp, useAppState } from "../../app/app-context.ts";
 import type { MenuEntry } from "../../parts/menu-entry.ts";
+import { shortcuts } from "../shortcuts/shortcut-keys.ts";
 
 /** The entries of the design menu; `refresh` reads the designs of this device anew. */
 export function useDesignEntries(onRename: () => void) {
@@ -24,7 +25,7 @@ export function useDesignEntries(onRename: () => void) {
       kind: "action",
       label: "Keyboard shortcuts",
       icon: "keyboard",
-      shortcut: "?",
+      shortcut: shortcuts.list.keys,
       onSelect: () => app.session({ dialog: "shortcuts" }),
     },
     ...onThisDevice(designs, { openKey, onOpen: (key) => openDesign(app, key) }),

@@ -3,7 +3,11 @@ import { expect, test } from "vitest";
 import { changedSpan } from "./changed-span.ts";
 
 test("only what differs is replaced", () => {
-  expect(changedSpan("a integer,\nb text", "a bigint,\nb text")).toEqual({ start: 2, end: 9, text: "bigint" });
+  expect(changedSpan("a integer,\nb text", "a bigint,\nb text")).toEqual({
+    start: 2,
+    end: 9,
+    text: "bigint",
+  });
 });
 
 test("equal texts need nothing", () => {

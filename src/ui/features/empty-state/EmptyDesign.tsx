@@ -1,0 +1,69 @@
+import { useState } from "react";
+import { useApp } from "../../app/app-context.ts";
+import { ActionCard } from "../../parts/ActionCard.tsx";
+import { EmptyState } from "../../parts/EmptyState.tsx";
+import { addTable } from "../editing/add-table.ts";
+import { shortcuts } from "../shortcuts/shortcut-keys.ts";
+import styles from "./EmptyDesign.module.css";
+import { EmptyFigure } from "./EmptyFigure.tsx";
+import { startFromExample } from "./start-from-example.ts";
+
+/** What stands in the middle of the canvas while the design has no table: the ways to begin. */
+export function EmptyDesign() {
+  const app = useApp();
+  const [starting, setStarting] = useState(false);
+  const openImport = () => app.session({ dialog: "import" });
+  const start = () => {
+    setStarting(true);
+    void startFromExample(app).finally(() => setStarting(false));
+  };
+  return (
+    <div className={styles.place}>
+      <EmptyState
+        size="large"
+        title="An empty design"
+        figure={<EmptyFigure />}
+        actions={
+          <>
+            <ActionCard
+              primary
+              icon="import"
+              title="Import SQL or a pg_dump"
+              detail="Paste, drop or open a file. Every statement is accounted for."
+              shortcut={shortcuts.import.keys}
+              onClick={openImport}
+            />
+            <ActionCard
+              icon="table"
+              title="Draw the first table"
+              detail="Or press T and click the canvas."
+              shortcut={shortcuts.table.keys}
+              onClick={() => drawTable(app)}
+            />
+            <ActionCard
+              icon="file"
+              title="Open a design file or link"
+              detail="*.crowfoot.json, or a link with a design in it."
+              onClick={openImport}
+            />
+            <ActionCard
+              icon="index"
+              title="Start from an example"
+              detail="An order system: customers, products, orders, shipments."
+              disabled={starting}
+              onClick={start}
+            />
+          </>
+        }
+      >
+        Draw tables and relationships, or bring in the schema you have. It stays on this device until you
+        share it.
+      </EmptyState>
+    </div>
+  );
+}
+
+function drawTable(app: ReturnType<typeof useApp>): void {
+  const id = addTable(app);
+  if (id !== undefined) app.session({ naming: id });
+}

@@ -1,0 +1,67 @@
+import { drawnTables } from "../../../core/layout/diagram.ts";
+import { type App, catalogIn } from "../../../state/app.ts";
+import type { PanelName } from "../../app/shell-layout.ts";
+import { deleteRecords } from "../editing/delete-records.ts";
+import { duplicateTables } from "../editing/duplicate-tables.ts";
+import { goToRegion } from "./go-to-region.ts";
+import type { ShortcutId } from "./shortcut-keys.ts";
+
+/** Opens and closes the panels around the canvas. */
+export interface PanelSwitch {
+  readonly toggle: (panel: PanelName) => void;
+  readonly setOpen: (panel: PanelName, open: boolean) => void;
+}
+
+/** What a shortcut may act on. */
+export interface ShortcutReach {
+  readonly app: App;
+  readonly panels: PanelSwitch;
+}
+
+/** What each shortcut does. */
+export const runShortcut: Readonly<Record<ShortcutId, (reach: ShortcutReach) => void>> = {
+  import: ({ app }) => app.session({ dialog: "import" }),
+  undo: ({ app }) => app.undo(),
+  redo: ({ app }) => app.redo(),
+  filter: filterOutline,
+  list: ({ app }) => app.session({ dialog: "shortcuts" }),
+  selectAll: ({ app }) => app.session({ selection: allTables(app) }),
+  duplicate: ({ app }) => onSelection(app, (ids) => duplicateTables(app, tablesAmong(app, ids))),
+  delete: ({ app }) => onSelection(app, (ids) => deleteRecords(app, ids)),
+  letGo,
+  fit: ({ app }) => app.show({ kind: "fit" }),
+  pointer: ({ app }) => app.session({ tool: "pointer" }),
+  table: ({ app }) => app.session({ tool: "table" }),
+  relation: ({ app }) => app.session({ tool: "relation" }),
+  junction: ({ app }) => app.session({ tool: "junction" }),
+  outline: ({ panels }) => panels.toggle("outline"),
+  inspector: ({ panels }) => panels.toggle("inspector"),
+  dock: ({ panels }) => panels.toggle("dock"),
+  nextRegion: () => goToRegion(1),
+  regionBefore: () => goToRegion(-1),
+};
+
+function filterOutline({ panels }: ShortcutReach): void {
+  panels.setOpen("outline", true);
+  // A panel that was closed is in the page only after the next picture.
+  requestAnimationFrame(() => document.getElementById("outline-filter")?.focus());
+}
+
+function allTables(app: App): readonly string[] {
+  return drawnTables(catalogIn(app.store.getState())).map(({ id }) => id);
+}
+
+function tablesAmong(app: App, ids: readonly string[]): readonly string[] {
+  const catalog = catalogIn(app.store.getState());
+  return ids.filter((id) => catalog.find("table", id));
+}
+
+function onSelection(app: App, act: (ids: readonly string[]) => void): void {
+  const { selection } = app.store.getState().session;
+  if (selection.length > 0) act(selection);
+}
+
+function letGo({ app }: ShortcutReach): void {
+  const { tool } = app.store.getState().session;
+  app.session(tool === "pointer" ? { selection: [] } : { tool: "pointer" });
+}

@@ -1,0 +1,35 @@
+import { useEffect, useRef } from "react";
+import { tinykeys } from "tinykeys";
+import { useApp } from "../../app/app-context.ts";
+import { mayRun } from "./may-run.ts";
+import { type PanelSwitch, runShortcut } from "./run-shortcut.ts";
+import { type ShortcutId, shortcuts } from "./shortcut-keys.ts";
+
+/** Listens to the keys of the page for as long as the component lives. What a part has handled itself is left alone. */
+export function useShortcuts(panels: PanelSwitch): void {
+  const app = useApp();
+  const latest = useRef(panels);
+  useEffect(() => {
+    latest.current = panels;
+  });
+  useEffect(() => {
+    const answer = (id: ShortcutId) => (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || !mayRun(event.target, shortcuts[id].place)) return;
+      event.preventDefault();
+      runShortcut[id]({ app, panels: latest.current });
+    };
+    return tinykeys(window, keysTo(answer));
+  }, [app]);
+}
+
+function keysTo(
+  answer: (id: ShortcutId) => (event: KeyboardEvent) => void,
+): Record<string, (event: KeyboardEvent) => void> {
+  const ids = shortcutIds();
+  return Object.fromEntries(ids.flatMap((id) => shortcuts[id].presses.map((press) => [press, answer(id)])));
+}
+
+function shortcutIds(): readonly ShortcutId[] {
+  const isId = (key: string): key is ShortcutId => key in runShortcut;
+  return Object.keys(shortcuts).filter(isId);
+}
