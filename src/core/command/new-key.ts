@@ -31,6 +31,24 @@ export function neededRefusal(
   );
 }
 
+/** The foreign key that leads nowhere as the table stands now, named for the person. */
+export function strandedRefusal(catalog: Catalog, tableId: string): Refusal | undefined {
+  const keys = referableKeys(catalog, tableId);
+  const stranded = catalog.foreignKeysTo(tableId).find(
+    ({ pairs }) =>
+      !isReferable(
+        keys,
+        pairs.map(({ references }) => references),
+      ),
+  );
+  return (
+    stranded &&
+    refuse(
+      `The foreign key ${catalog.pathOf(stranded.id)} needs this to be unique. Remove it first, or add a unique constraint.`,
+    )
+  );
+}
+
 /**
  * Makes columns the primary key of a table in their order, and not null; without columns the table loses its key.
  * A key that is there keeps its name and id. Answers a refusal, or nothing.

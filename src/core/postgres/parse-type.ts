@@ -58,7 +58,7 @@ function unknownType({ namespace, name }: Words): string {
 }
 
 function isIdentifier(token: Token | undefined): token is Token {
-  return token?.kind === "word" || token?.kind === "quoted";
+  return (token?.kind === "word" || token?.kind === "quoted") && token.value !== "";
 }
 
 function wordsAt(tokens: readonly Token[]): { readonly value: Words; readonly to: number } | undefined {

@@ -2,6 +2,7 @@ import { isRefusal } from "../../base/refusal.ts";
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
 import { type IndexInput, indexFields } from "../new-index.ts";
+import { strandedRefusal } from "../new-key.ts";
 import { missing } from "../place.ts";
 
 /** Changes the keys or properties of an index; what is not said stays. */
@@ -16,6 +17,6 @@ export const changeIndex = defineCommand<IndexInput & { readonly indexId: string
     if (isRefusal(fields)) return fields;
     const edit = editOf(catalog.document);
     edit.put({ ...index, ...fields });
-    return { patch: edit.patch() };
+    return strandedRefusal(edit.now(), parent.id) ?? { patch: edit.patch() };
   },
 });

@@ -1,5 +1,6 @@
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
+import { strandedRefusal } from "../new-key.ts";
 import { missing } from "../place.ts";
 import { removeRecords } from "../removal.ts";
 
@@ -8,8 +9,10 @@ export const removeIndex = defineCommand<{ readonly indexId: string; readonly wi
   id: "remove-index",
   title: "Remove index",
   run(catalog, { indexId, withDependents }) {
-    if (!catalog.find("index", indexId)) return missing("index");
+    const owner = catalog.parentOf(indexId);
+    if (!owner || !catalog.find("index", indexId)) return missing("index");
     const edit = editOf(catalog.document);
-    return removeRecords(edit, [indexId], { withDependents }) ?? { patch: edit.patch() };
+    const blocked = removeRecords(edit, [indexId], { withDependents });
+    return blocked ?? strandedRefusal(edit.now(), owner.id) ?? { patch: edit.patch() };
   },
 });

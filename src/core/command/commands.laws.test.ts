@@ -1,0 +1,46 @@
+import { array, assert, nat, property, tuple } from "fast-check";
+import { expect, test } from "vitest";
+import { countingMint } from "../base/mint.ts";
+import { isRefusal } from "../base/refusal.ts";
+import { catalogOf } from "../document/catalog.ts";
+import { violationsOf } from "../document/invariant.ts";
+import { apply, invert } from "../document/patch.ts";
+import { arbitraryDocument } from "../testing/arbitrary-document.ts";
+import { randomCall } from "../testing/random-call.ts";
+import { commands } from "./commands/index.ts";
+import { runCommand } from "./run-command.ts";
+
+const cases = tuple(
+  arbitraryDocument,
+  array(array(nat(9999), { maxLength: 40, size: "max" }), { minLength: 12, maxLength: 12 }),
+  arbitraryDocument,
+);
+
+/** How often each command was carried out over all cases: a law about commands that never ran says nothing. */
+const carriedOut = new Map<string, number>();
+
+test("[C1] [C2] a command yields a document that keeps every invariant, or a refusal, and never throws", () => {
+  assert(
+    property(cases, ([start, tapes, other]) => {
+      let document = start;
+      const mint = countingMint("made");
+      for (const tape of tapes) {
+        const catalog = catalogOf(document);
+        const call = randomCall(catalog, { tape, mint, other });
+        const result = runCommand(catalog, call);
+        if (isRefusal(result)) {
+          expect(result.refused).toMatch(/^\S[\s\S]*\.$/);
+          continue;
+        }
+        const next = apply(document, result.patch);
+        expect({ call, violations: violationsOf(catalogOf(next)) }).toEqual({ call, violations: [] });
+        expect(apply(next, invert(result.patch))).toEqual(document);
+        carriedOut.set(call.id, (carriedOut.get(call.id) ?? 0) + 1);
+        document = call.id === "replace-document" ? document : next;
+      }
+    }),
+    { numRuns: 250 },
+  );
+  const never = Object.keys(commands).filter((id) => !carriedOut.has(id));
+  expect(never).toEqual([]);
+});

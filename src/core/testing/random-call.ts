@@ -1,0 +1,361 @@
+import type { Mint } from "../base/mint.ts";
+import type { CommandId, InputOf } from "../command/run-command.ts";
+import type { Catalog } from "../document/catalog.ts";
+import { type Document, emptyDocument } from "../document/document.ts";
+import type { Kind } from "../document/records/index.ts";
+import { type Choices, choicesFrom } from "./choices.ts";
+import { nameFrom } from "./names.ts";
+
+/** A command with an input that fits its type, whether or not it makes sense. */
+export type RandomCall = { readonly id: CommandId; readonly input: InputOf<CommandId>; readonly mint: Mint };
+
+/** A random call over a document: ids mostly of the right kind, names sometimes taken, SQL sometimes nonsense. */
+export function randomCall(
+  catalog: Catalog,
+  { tape, mint, other }: { readonly tape: readonly number[]; readonly mint: Mint; readonly other: Document },
+): RandomCall {
+  const choices = choicesFrom(tape);
+  const ids = Object.keys(inputs).filter(isCommand);
+  const id = choices.among(ids) ?? "rename-design";
+  return { id, input: inputs[id](fortune(catalog, choices, other)), mint };
+}
+
+function isCommand(id: string): id is CommandId {
+  return Object.hasOwn(inputs, id);
+}
+
+type Fortune = {
+  readonly choices: Choices;
+  readonly other: Document;
+  id(...kinds: readonly Kind[]): string;
+  ids(...kinds: readonly Kind[]): readonly string[];
+  /** A column of the table, or any. */
+  columnOf(tableId: string): string;
+  columnsOf(tableId: string): readonly string[];
+  name(): string;
+  type(): string;
+  expression(): string;
+  query(): string;
+  flag(): boolean;
+};
+
+const nonsense = ["", "nonsense", "__proto__", "design", "public"] as const;
+const types = [
+  "int",
+  "bigint",
+  "text",
+  "numeric(10,2)[]",
+  "serial",
+  "no such type",
+  "",
+  "timestamp(3) with time zone",
+  '"',
+  "uuid",
+  "smallserial",
+] as const;
+const expressions = [
+  "1",
+  "",
+  "now()",
+  "'x'",
+  "a > 1",
+  "lower(name)",
+  "nextval('s')",
+  "((",
+  "id + 1",
+  "'",
+  "NULL::text",
+  "-- nothing",
+] as const;
+
+function fortune(catalog: Catalog, choices: Choices, other: Document): Fortune {
+  const records = catalog.walk();
+  const id = (...kinds: readonly Kind[]): string => {
+    const fitting = records.filter(({ kind }) => kinds.includes(kind));
+    if (choices.once(9)) return choices.once(2) ? choices.pick(nonsense) : (choices.among(records)?.id ?? "");
+    return choices.among(fitting)?.id ?? choices.pick(nonsense);
+  };
+  const several = (one: () => string): readonly string[] => Array.from({ length: choices.below(4) }, one);
+  const columnOf = (tableId: string): string =>
+    choices.once(9) ? id("column") : (choices.among(catalog.columnsOf(tableId))?.id ?? id("column"));
+  const taken = (): string => {
+    const record = choices.among(records);
+    return record && "name" in record ? record.name : "";
+  };
+  const name = (): string => (choices.once(5) ? taken() : choices.once(9) ? "" : nameFrom(choices));
+  return {
+    choices,
+    other,
+    id,
+    ids: (...kinds) => several(() => id(...kinds)),
+    columnOf,
+    columnsOf: (tableId) => several(() => columnOf(tableId)),
+    name,
+    type: () => (choices.once(4) ? taken() : choices.pick(types)),
+    expression: () => (choices.once(4) ? taken() : choices.pick(expressions)),
+    query: () =>
+      choices.pick([
+        "SELECT 1 AS a",
+        `SELECT * FROM ${taken()}`,
+        "",
+        "DROP TABLE x",
+        "WITH a AS (SELECT 1) SELECT * FROM a;",
+        "SELECT (",
+        `SELECT t.id FROM "${taken()}" t NATURAL JOIN u`,
+      ]),
+    flag: () => choices.once(2),
+  };
+}
+
+const relations = ["table", "view"] as const;
+const constraints = ["primary-key", "unique", "foreign-key", "check"] as const;
+const actions = ["no action", "restrict", "cascade", "set null", "set default"] as const;
+const deferrals = ["immediate", "deferrable", "initially deferred"] as const;
+
+const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
+  "add-check": (f) => ({
+    tableId: f.id("table"),
+    expression: f.expression(),
+    ...(f.flag() ? { name: f.name() } : {}),
+  }),
+  "add-column": (f) => {
+    const tableId = f.id("table");
+    return {
+      tableId,
+      ...(f.flag() ? { name: f.name() } : {}),
+      ...(f.flag() ? { type: f.type() } : {}),
+      ...(f.flag() ? { notNull: f.flag() } : {}),
+      ...(f.flag() ? { default: f.expression() } : {}),
+      ...(f.choices.once(5) ? { identity: "always" as const } : {}),
+      ...(f.choices.once(5) ? { generated: f.expression() } : {}),
+      ...(f.flag() ? { after: f.flag() ? null : f.columnOf(tableId) } : {}),
+    };
+  },
+  "add-domain": (f) => ({
+    name: f.name(),
+    type: f.type(),
+    ...(f.flag() ? { namespaceId: f.id("namespace") } : {}),
+    ...(f.flag() ? { default: f.expression() } : {}),
+    ...(f.flag()
+      ? { checks: [{ expression: f.expression() }, { expression: f.expression(), name: f.name() }] }
+      : {}),
+    ...(f.flag() ? { collation: f.name() } : {}),
+  }),
+  "add-enum": (f) => ({
+    name: f.name(),
+    values: [f.name(), f.name()],
+    ...(f.flag() ? { namespaceId: f.id("namespace") } : {}),
+  }),
+  "add-enum-value": (f) => ({
+    enumId: f.id("enum"),
+    name: f.name(),
+    ...(f.flag() ? { after: f.id("enum-value") } : {}),
+  }),
+  "add-extension": (f) => ({ name: f.name(), ...(f.flag() ? { namespaceId: f.id("namespace") } : {}) }),
+  "add-foreign-key": (f) => {
+    const tableId = f.id("table");
+    const references = f.id("table");
+    return {
+      tableId,
+      references,
+      ...(f.flag() ? { pairs: [{ columnId: f.columnOf(tableId), references: f.columnOf(references) }] } : {}),
+      ...(f.flag() ? { columnId: f.columnOf(tableId) } : {}),
+      ...(f.choices.once(4) ? { name: f.name() } : {}),
+      ...(f.flag() ? { index: true } : {}),
+      ...(f.flag() ? { notNull: true } : {}),
+      ...(f.flag() ? { onDelete: f.choices.pick(actions) } : {}),
+    };
+  },
+  "add-function": (f) => ({
+    name: f.name(),
+    ...(f.flag() ? { arguments: `a ${f.type()}` } : {}),
+    definition: f.flag() ? "RETURNS int LANGUAGE sql AS 'SELECT 1'" : f.expression(),
+  }),
+  "add-index": (f) => {
+    const tableId = f.id(...relations);
+    const key = f.choices.pick([
+      { columnId: f.columnOf(tableId) },
+      { expression: f.expression() },
+      { output: f.name() },
+    ]);
+    return {
+      tableId,
+      keys: f.choices.once(9) ? [] : [key],
+      ...(f.flag() ? { unique: true } : {}),
+      ...(f.flag() ? { predicate: f.expression() } : {}),
+      ...(f.flag() ? { include: f.columnsOf(tableId) } : {}),
+      ...(f.choices.once(4) ? { name: f.name() } : {}),
+    };
+  },
+  "add-junction-table": (f) => ({
+    fromTableId: f.id("table"),
+    toTableId: f.id("table"),
+    ...(f.choices.once(3) ? { name: f.name() } : {}),
+  }),
+  "add-namespace": (f) => ({ name: f.name() }),
+  "add-sequence": (f) => ({ name: f.name(), ...(f.flag() ? { options: { start: f.expression() } } : {}) }),
+  "add-table": (f) => ({
+    ...(f.flag() ? { namespaceId: f.id("namespace") } : {}),
+    ...(f.flag() ? { name: f.name() } : {}),
+    columns: [
+      { name: f.name(), type: f.type(), primaryKey: f.flag() },
+      { name: f.name(), type: f.type(), primaryKey: f.flag() },
+    ],
+    ...(f.flag() ? { at: { x: f.flag() ? Number.NaN : 3.7, y: 2 } } : {}),
+  }),
+  "add-trigger": (f) => {
+    const tableId = f.id(...relations);
+    return {
+      tableId,
+      name: f.name(),
+      timing: f.choices.pick(["before", "after", "instead of"]),
+      events: [
+        {
+          event: f.choices.pick(["insert", "update", "delete", "truncate"]),
+          columnIds: f.columnsOf(tableId),
+        },
+      ],
+      function: f.flag() ? { functionId: f.id("function") } : { name: f.name() },
+      ...(f.flag() ? { forEach: "statement" as const } : {}),
+      ...(f.flag() ? { when: f.expression() } : {}),
+    };
+  },
+  "add-unique": (f) => {
+    const tableId = f.id("table");
+    return { tableId, columnIds: f.columnsOf(tableId), ...(f.choices.once(4) ? { name: f.name() } : {}) };
+  },
+  "add-view": (f) => ({
+    name: f.name(),
+    query: f.query(),
+    ...(f.flag() ? { materialized: true } : {}),
+    ...(f.flag() ? { at: { x: 1, y: 2 } } : {}),
+  }),
+  "change-check": (f) => ({
+    constraintId: f.id("check"),
+    ...(f.flag() ? { expression: f.expression() } : {}),
+  }),
+  "change-column-type": (f) => ({ columnId: f.id("column"), type: f.type() }),
+  "change-domain": (f) => ({
+    domainId: f.id("domain"),
+    ...(f.flag() ? { name: f.name() } : {}),
+    ...(f.flag() ? { type: f.type() } : {}),
+    ...(f.flag() ? { checks: [] } : {}),
+  }),
+  "change-foreign-key": (f) => ({
+    constraintId: f.id("foreign-key"),
+    ...(f.flag() ? { onDelete: f.choices.pick(actions) } : {}),
+    ...(f.flag() ? { deferral: f.choices.pick(deferrals) } : {}),
+    ...(f.flag() ? { onDeleteColumnIds: f.ids("column") } : {}),
+  }),
+  "change-function": (f) => ({
+    functionId: f.id("function"),
+    ...(f.flag() ? { name: f.name() } : {}),
+    ...(f.flag() ? { arguments: f.type() } : {}),
+    ...(f.flag() ? { definition: f.expression() } : {}),
+  }),
+  "change-index": (f) => ({
+    indexId: f.id("index"),
+    ...(f.flag() ? { keys: [{ columnId: f.id("column") }] } : {}),
+    ...(f.flag() ? { unique: f.flag() } : {}),
+    ...(f.flag() ? { predicate: f.expression() } : {}),
+  }),
+  "change-sequence": (f) => ({
+    sequenceId: f.id("sequence"),
+    ...(f.flag() ? { name: f.name() } : {}),
+    ...(f.flag() ? { ownedBy: f.flag() ? null : f.id("column") } : {}),
+  }),
+  "change-trigger": (f) => ({
+    triggerId: f.id("trigger"),
+    ...(f.flag() ? { name: f.name() } : {}),
+    ...(f.flag() ? { timing: "after" as const } : {}),
+    ...(f.flag() ? { when: f.expression() } : {}),
+  }),
+  "change-view": (f) => ({
+    viewId: f.id("view"),
+    ...(f.flag() ? { name: f.name() } : {}),
+    ...(f.flag() ? { query: f.query() } : {}),
+    ...(f.flag() ? { materialized: f.flag() } : {}),
+    ...(f.flag() ? { allowStale: true } : {}),
+  }),
+  "comment-on": (f) => ({
+    id: f.id("table", "column", "view", "enum", "design"),
+    comment: f.flag() ? f.name() : null,
+  }),
+  "duplicate-tables": (f) => ({ tableIds: [f.id("table"), ...f.ids("table")] }),
+  "merge-document": (f) => ({ document: f.flag() ? f.other : emptyDocument() }),
+  "move-column": (f) => ({ columnId: f.id("column"), after: f.flag() ? null : f.id("column") }),
+  "move-enum-value": (f) => ({ valueId: f.id("enum-value"), after: f.flag() ? null : f.id("enum-value") }),
+  "move-table-to-namespace": (f) => ({
+    tableId: f.id("table"),
+    namespaceId: f.id("namespace"),
+    ...(f.flag() ? { allowStale: true } : {}),
+  }),
+  "place-tables": (f) => ({
+    places: [
+      { id: f.id(...relations), x: Number.POSITIVE_INFINITY, y: 1 },
+      { id: f.id(...relations), x: 1.5, y: 1 },
+    ],
+  }),
+  "remove-columns": (f) => ({
+    columnIds: [f.id("column"), ...f.ids("column")],
+    ...(f.flag() ? { withDependents: true } : {}),
+  }),
+  "remove-constraint": (f) => ({
+    constraintId: f.id(...constraints),
+    ...(f.flag() ? { withDependents: true } : {}),
+  }),
+  "remove-domain": (f) => ({ domainId: f.id("domain"), ...(f.flag() ? { withDependents: true } : {}) }),
+  "remove-enum": (f) => ({ enumId: f.id("enum"), ...(f.flag() ? { withDependents: true } : {}) }),
+  "remove-enum-value": (f) => ({ valueId: f.id("enum-value") }),
+  "remove-extension": (f) => ({
+    extensionId: f.id("extension"),
+    ...(f.flag() ? { withDependents: true } : {}),
+  }),
+  "remove-function": (f) => ({ functionId: f.id("function"), ...(f.flag() ? { withDependents: true } : {}) }),
+  "remove-index": (f) => ({ indexId: f.id("index"), ...(f.flag() ? { withDependents: true } : {}) }),
+  "remove-namespace": (f) => ({
+    namespaceId: f.id("namespace"),
+    ...(f.flag() ? { withDependents: true } : {}),
+  }),
+  "remove-sequence": (f) => ({ sequenceId: f.id("sequence"), ...(f.flag() ? { withDependents: true } : {}) }),
+  "remove-tables": (f) => ({
+    tableIds: [f.id("table"), ...f.ids("table")],
+    ...(f.flag() ? { withDependents: true } : {}),
+  }),
+  "remove-trigger": (f) => ({ triggerId: f.id("trigger") }),
+  "remove-view": (f) => ({ viewId: f.id("view"), ...(f.flag() ? { withDependents: true } : {}) }),
+  "rename-column": (f) => ({
+    columnId: f.id("column"),
+    name: f.name(),
+    ...(f.flag() ? { allowStale: true } : {}),
+  }),
+  "rename-constraint": (f) => ({ constraintId: f.id(...constraints), name: f.name() }),
+  "rename-design": (f) => ({ name: f.name() }),
+  "rename-enum": (f) => ({ enumId: f.id("enum"), name: f.name(), ...(f.flag() ? { allowStale: true } : {}) }),
+  "rename-enum-value": (f) => ({ valueId: f.id("enum-value"), name: f.name() }),
+  "rename-index": (f) => ({ indexId: f.id("index"), name: f.name() }),
+  "rename-namespace": (f) => ({ namespaceId: f.id("namespace"), name: f.name() }),
+  "rename-table": (f) => ({
+    tableId: f.id("table"),
+    name: f.name(),
+    ...(f.flag() ? { allowStale: true } : {}),
+  }),
+  "replace-document": (f) => ({ document: f.flag() ? f.other : { schema: new Map(), diagram: new Map() } }),
+  "set-column-collation": (f) => ({ columnId: f.id("column"), collation: f.flag() ? f.name() : null }),
+  "set-column-default": (f) => ({ columnId: f.id("column"), default: f.flag() ? f.expression() : null }),
+  "set-column-generated": (f) => ({
+    columnId: f.id("column"),
+    generated: f.flag() ? { expression: f.expression() } : null,
+  }),
+  "set-column-identity": (f) => ({
+    columnId: f.id("column"),
+    identity: f.flag() ? { when: "always" } : null,
+  }),
+  "set-column-nullability": (f) => ({ columnId: f.id("column"), notNull: f.flag() }),
+  "set-primary-key": (f) => {
+    const tableId = f.id("table");
+    return { tableId, columnIds: f.columnsOf(tableId) };
+  },
+  "set-table-colour": (f) => ({ ids: f.ids(...relations), colour: f.choices.below(8) }),
+  "set-table-density": (f) => ({ ids: f.ids(...relations), density: "keys" }),
+};
