@@ -1,0 +1,59 @@
+import type { SchemaRecord } from "../../../core/document/records/index.ts";
+import { type App, catalogIn } from "../../../state/app.ts";
+import { accepted, send } from "./send.ts";
+
+/**
+ * Deletes records of any kinds; tables go together as one step, and so do columns. What is refused is shown as a
+ * notice, and the rest stays as it is.
+ */
+export function deleteRecords(app: App, ids: readonly string[]): void {
+  const catalog = catalogIn(app.store.getState());
+  const records = ids.flatMap((id) => catalog.record(id) ?? []);
+  const idsOf = (kind: SchemaRecord["kind"]) =>
+    records.flatMap((record) => (record.kind === kind ? [record.id] : []));
+  const tableIds = idsOf("table");
+  const columnIds = idsOf("column");
+  if (tableIds.length > 0 && !accepted(app, send(app, "remove-tables", { tableIds }))) return;
+  if (columnIds.length > 0 && !accepted(app, send(app, "remove-columns", { columnIds }))) return;
+  for (const record of records) {
+    const goneAlong = catalogIn(app.store.getState()).record(record.id) === undefined;
+    if (!goneAlong && !accepted(app, remove(app, record))) return;
+  }
+}
+
+/** Tables and columns have gone before. */
+function remove(app: App, { kind, id }: SchemaRecord): string | undefined {
+  switch (kind) {
+    case "table":
+    case "column":
+      return undefined;
+    case "namespace":
+      return send(app, "remove-namespace", { namespaceId: id });
+    case "enum":
+      return send(app, "remove-enum", { enumId: id });
+    case "enum-value":
+      return send(app, "remove-enum-value", { valueId: id });
+    case "domain":
+      return send(app, "remove-domain", { domainId: id });
+    case "sequence":
+      return send(app, "remove-sequence", { sequenceId: id });
+    case "view":
+      return send(app, "remove-view", { viewId: id });
+    case "function":
+      return send(app, "remove-function", { functionId: id });
+    case "trigger":
+      return send(app, "remove-trigger", { triggerId: id });
+    case "index":
+      return send(app, "remove-index", { indexId: id });
+    case "extension":
+      return send(app, "remove-extension", { extensionId: id });
+    case "primary-key":
+    case "unique":
+    case "foreign-key":
+    case "check":
+      return send(app, "remove-constraint", { constraintId: id });
+    case "design":
+    case "kept":
+      return "This cannot be deleted by itself.";
+  }
+}

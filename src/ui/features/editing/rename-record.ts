@@ -1,0 +1,43 @@
+import { type App, catalogIn } from "../../../state/app.ts";
+import { send } from "./send.ts";
+
+/** Gives any named record another name; answers why it is refused. */
+export function renameRecord(app: App, id: string, name: string): string | undefined {
+  const record = catalogIn(app.store.getState()).record(id);
+  switch (record?.kind) {
+    case undefined:
+      return "This is no longer in the design.";
+    case "design":
+      return send(app, "rename-design", { name });
+    case "namespace":
+      return send(app, "rename-namespace", { namespaceId: id, name });
+    case "table":
+      return send(app, "rename-table", { tableId: id, name });
+    case "column":
+      return send(app, "rename-column", { columnId: id, name });
+    case "enum":
+      return send(app, "rename-enum", { enumId: id, name });
+    case "enum-value":
+      return send(app, "rename-enum-value", { valueId: id, name });
+    case "domain":
+      return send(app, "change-domain", { domainId: id, name });
+    case "sequence":
+      return send(app, "change-sequence", { sequenceId: id, name });
+    case "view":
+      return send(app, "change-view", { viewId: id, name });
+    case "function":
+      return send(app, "change-function", { functionId: id, name });
+    case "primary-key":
+    case "unique":
+    case "foreign-key":
+    case "check":
+      return send(app, "rename-constraint", { constraintId: id, name });
+    case "index":
+      return send(app, "rename-index", { indexId: id, name });
+    case "trigger":
+      return send(app, "change-trigger", { triggerId: id, name });
+    case "extension":
+    case "kept":
+      return "The name is part of the statement.";
+  }
+}

@@ -1,0 +1,59 @@
+import { useState } from "react";
+import type { TableRecord } from "../../../../core/document/records/index.ts";
+import { useCatalog } from "../../../app/app-context.ts";
+import { CommitField } from "../../../parts/CommitField.tsx";
+import { Icon } from "../../../parts/Icon.tsx";
+import { Kbd } from "../../../parts/Kbd.tsx";
+import styles from "./ColumnGrid.module.css";
+import { GridCell, GridRow } from "./GridParts.tsx";
+import { guessedType, readNewColumn } from "./new-column.ts";
+
+/** `onAdd` answers with the reason when it refuses. `place` is the row's place behind the columns. */
+export interface AddColumnRowProps {
+  readonly table: TableRecord;
+  readonly place: number;
+  readonly tabStop: boolean;
+  readonly onAdd: (name: string, type: string) => string | undefined;
+}
+
+/**
+ * The last row of the grid: a name, its type behind a space, Enter, and the next one. Without a type the name
+ * suggests one, shown before it is taken.
+ */
+export function AddColumnRow({ table, place, tabStop, onAdd }: AddColumnRowProps) {
+  const catalog = useCatalog();
+  const [text, setText] = useState("");
+  const { name, type } = readNewColumn(text);
+  return (
+    <div data-row={place}>
+      <GridRow className={styles.add}>
+        <span className={styles.plus}>
+          <Icon name="plus" size={14} />
+        </span>
+        <GridCell cell="name">
+          <CommitField
+            look="cell"
+            tabIndex={tabStop ? 0 : -1}
+            aria-label="New column"
+            placeholder="Add column"
+            title="A name, and its type behind a space"
+            value=""
+            onInput={(event) => setText(event.currentTarget.value)}
+            onCommit={(typed) => {
+              const read = readNewColumn(typed);
+              if (read.name === "") return undefined;
+              const reason = onAdd(read.name, read.type ?? guessedType(catalog, table, read.name));
+              if (reason === undefined) setText("");
+              return reason;
+            }}
+            onKeyDown={(event) => event.key === "Escape" && setText("")}
+          />
+        </GridCell>
+        <GridCell className={styles.guess}>
+          {name !== "" && type === undefined && guessedType(catalog, table, name)}
+        </GridCell>
+        <Kbd keys="Enter" />
+      </GridRow>
+    </div>
+  );
+}

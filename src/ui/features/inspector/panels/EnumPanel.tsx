@@ -1,0 +1,27 @@
+import type { EnumRecord } from "../../../../core/document/records/index.ts";
+import { useCatalog } from "../../../app/app-context.ts";
+import { PanelFoot } from "../../../parts/PanelHeader.tsx";
+import { CommentField } from "../CommentField.tsx";
+import { NameField } from "../NameField.tsx";
+import { Fields, PanelBody } from "../PanelBody.tsx";
+import { EnumValues } from "../properties/EnumValues.tsx";
+import { RecordHead } from "../RecordHead.tsx";
+import { usedByWords } from "../used-by.ts";
+
+/** An enum: its values in their order, each to rename, move and delete. */
+export function EnumPanel({ enumeration }: { readonly enumeration: EnumRecord }) {
+  const usedBy = usedByWords(useCatalog(), enumeration.id);
+  return (
+    <>
+      <RecordHead record={enumeration} title={enumeration.name} />
+      <PanelBody>
+        <Fields>
+          <NameField record={enumeration} />
+          <CommentField record={enumeration} />
+        </Fields>
+        <EnumValues enumeration={enumeration} />
+      </PanelBody>
+      {usedBy !== "" && <PanelFoot>{usedBy}</PanelFoot>}
+    </>
+  );
+}

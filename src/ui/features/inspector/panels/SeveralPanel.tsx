@@ -1,0 +1,88 @@
+import type { SchemaRecord } from "../../../../core/document/records/index.ts";
+import { useApp, useCatalog } from "../../../app/app-context.ts";
+import { Button } from "../../../parts/Button.tsx";
+import { IconButton } from "../../../parts/IconButton.tsx";
+import { PanelHeader } from "../../../parts/PanelHeader.tsx";
+import { countOf } from "../../editing/count-of.ts";
+import { deleteRecords } from "../../editing/delete-records.ts";
+import { duplicateTables } from "../../editing/duplicate-tables.ts";
+import { recordFaces } from "../../editing/record-face.ts";
+import { act } from "../../editing/send.ts";
+import { Fields, PanelBody } from "../PanelBody.tsx";
+import { ChoiceField } from "../properties/ChoiceField.tsx";
+import { Facts } from "../properties/Facts.tsx";
+import { RecordLink } from "../properties/RecordLink.tsx";
+import styles from "./SeveralPanel.module.css";
+
+/** Several selected records: how many, and what can be done to all of them. */
+export function SeveralPanel({ records }: { readonly records: readonly SchemaRecord[] }) {
+  const app = useApp();
+  const catalog = useCatalog();
+  const tables = records.flatMap((record) => (record.kind === "table" ? [record] : []));
+  const onlyTables = tables.length === records.length;
+  const title = countOf(records.length, wordFor(records));
+  const ids = records.map((record) => record.id);
+  const columns = tables.reduce((sum, table) => sum + table.columns.length, 0);
+  const homes = new Set(records.map((record) => String(catalog.namespaceOf(record.id)?.id ?? "")));
+  const [home = ""] = homes.size === 1 ? homes : [];
+  return (
+    <>
+      <PanelHeader look="name" icon={onlyTables ? "table" : undefined} title={title}>
+        <IconButton
+          icon="close"
+          size="s"
+          label="Clear the selection"
+          onClick={() => app.session({ selection: [] })}
+        />
+      </PanelHeader>
+      <PanelBody>
+        <Fields>
+          {onlyTables && (
+            <>
+              <Facts facts={[["Columns", columns.toLocaleString("en")]]} />
+              <ChoiceField
+                label="Namespace"
+                name="Namespace of the tables"
+                value={home}
+                words={[
+                  ...(home === "" ? [["", "Several"] as const] : []),
+                  ...catalog.all("namespace").map(({ id, name }) => [String(id), name] as const),
+                ]}
+                onChange={(namespaceId) => {
+                  for (const table of tables) {
+                    if (!act(app, "move-table-to-namespace", { tableId: table.id, namespaceId })) return;
+                  }
+                }}
+              />
+            </>
+          )}
+          <div className={styles.actions}>
+            {onlyTables && (
+              <Button size="s" variant="line" icon="duplicate" onClick={() => duplicateTables(app, ids)}>
+                Duplicate
+              </Button>
+            )}
+            <Button size="s" variant="line" icon="trash" onClick={() => deleteRecords(app, ids)}>
+              Delete {title}
+            </Button>
+          </div>
+        </Fields>
+        <Fields ruled>
+          <ul className={styles.names} aria-label="Selected">
+            {records.map((record) => (
+              <li key={record.id}>
+                <RecordLink id={record.id} name={catalog.pathOf(record.id).replace(/^public\./, "")} />
+              </li>
+            ))}
+          </ul>
+        </Fields>
+      </PanelBody>
+    </>
+  );
+}
+
+/** What to call them all: "table" where all are tables, "item" where they differ. */
+function wordFor(records: readonly SchemaRecord[]): string {
+  const [first, ...others] = new Set(records.map((record) => record.kind));
+  return first === undefined || others.length > 0 ? "item" : recordFaces[first].word.toLowerCase();
+}

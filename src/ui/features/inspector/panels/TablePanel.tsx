@@ -1,0 +1,60 @@
+import type { TableRecord } from "../../../../core/document/records/index.ts";
+import { useApp, useCatalog } from "../../../app/app-context.ts";
+import { FieldRow } from "../../../parts/Field.tsx";
+import { PanelFoot } from "../../../parts/PanelHeader.tsx";
+import { duplicateTables } from "../../editing/duplicate-tables.ts";
+import { CommentField } from "../CommentField.tsx";
+import { ColumnsSection } from "../columns/ColumnsSection.tsx";
+import { NameField } from "../NameField.tsx";
+import { Fields, PanelBody } from "../PanelBody.tsx";
+import { NamespaceField } from "../properties/NamespaceField.tsx";
+import { RecordHead } from "../RecordHead.tsx";
+import { ChecksSection } from "../sections/ChecksSection.tsx";
+import { ForeignKeysSection } from "../sections/ForeignKeysSection.tsx";
+import { IndexesSection } from "../sections/IndexesSection.tsx";
+import { KeysSection } from "../sections/KeysSection.tsx";
+import { PartitionsSection } from "../sections/PartitionsSection.tsx";
+import { TriggersSection } from "../sections/TriggersSection.tsx";
+import { usedByWords } from "../used-by.ts";
+
+/** All there is to a table. */
+export function TablePanel({ table }: { readonly table: TableRecord }) {
+  const app = useApp();
+  const catalog = useCatalog();
+  const usedBy = usedByWords(catalog, table.id);
+  return (
+    <>
+      <RecordHead
+        record={table}
+        title={table.name}
+        word={table.partitionOf === null ? "Table" : "Partition"}
+        more={[
+          {
+            kind: "action",
+            label: "Duplicate",
+            icon: "duplicate",
+            shortcut: "Mod+D",
+            onSelect: () => duplicateTables(app, [table.id]),
+          },
+        ]}
+      />
+      <PanelBody>
+        <Fields>
+          <FieldRow columns="minmax(0, 1fr) 96px">
+            <NameField record={table} />
+            <NamespaceField table={table} />
+          </FieldRow>
+          <CommentField record={table} />
+        </Fields>
+        <ColumnsSection table={table} />
+        <KeysSection table={table} />
+        <ForeignKeysSection table={table} />
+        <IndexesSection ownerId={table.id} />
+        <ChecksSection table={table} />
+        <TriggersSection ownerId={table.id} />
+        {table.partitionBy !== null && <PartitionsSection table={table} />}
+      </PanelBody>
+      {usedBy !== "" && <PanelFoot>{usedBy}</PanelFoot>}
+    </>
+  );
+}

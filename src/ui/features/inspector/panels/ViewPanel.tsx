@@ -1,0 +1,42 @@
+import type { ViewRecord } from "../../../../core/document/records/index.ts";
+import { useApp, useCatalog } from "../../../app/app-context.ts";
+import { PanelFoot } from "../../../parts/PanelHeader.tsx";
+import { send } from "../../editing/send.ts";
+import { CommentField } from "../CommentField.tsx";
+import { NameField } from "../NameField.tsx";
+import { Fields, PanelBody } from "../PanelBody.tsx";
+import { Reads } from "../properties/Reads.tsx";
+import { SqlArea } from "../properties/SqlArea.tsx";
+import { RecordHead } from "../RecordHead.tsx";
+import { IndexesSection } from "../sections/IndexesSection.tsx";
+import { TriggersSection } from "../sections/TriggersSection.tsx";
+import { usedByWords } from "../used-by.ts";
+
+/** A view: its query as written, and what it reads. */
+export function ViewPanel({ view }: { readonly view: ViewRecord }) {
+  const app = useApp();
+  const usedBy = usedByWords(useCatalog(), view.id);
+  return (
+    <>
+      <RecordHead record={view} title={view.name} word={view.materialized ? "Materialized view" : "View"} />
+      <PanelBody>
+        <Fields>
+          <NameField record={view} />
+          <CommentField record={view} />
+        </Fields>
+        <Fields ruled>
+          <SqlArea
+            label="Query"
+            name="Query of the view"
+            value={view.query}
+            onCommit={(query) => send(app, "change-view", { viewId: view.id, query })}
+          />
+          <Reads ids={view.uses} />
+        </Fields>
+        {view.materialized && <IndexesSection ownerId={view.id} />}
+        <TriggersSection ownerId={view.id} />
+      </PanelBody>
+      {usedBy !== "" && <PanelFoot>{usedBy}</PanelFoot>}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { InputOf } from "../../../../core/command/run-command.ts";
+import type { ForeignKeyRecord } from "../../../../core/document/records/index.ts";
+import { useApp } from "../../../app/app-context.ts";
+import { Checkbox } from "../../../parts/Checkbox.tsx";
+import { FieldRow } from "../../../parts/Field.tsx";
+import { act } from "../../editing/send.ts";
+import { CommentField } from "../CommentField.tsx";
+import { NameField } from "../NameField.tsx";
+import { actionWords, deferralWords, matchWords } from "../words.ts";
+import { ChoiceField } from "./ChoiceField.tsx";
+import { DeleteButton } from "./DeleteButton.tsx";
+import { PairList } from "./PairList.tsx";
+
+type Changes = Omit<InputOf<"change-foreign-key">, "constraintId">;
+
+/** A foreign key: what it pairs, what happens to the child, how and when it is checked. */
+export function ForeignKeyProperties({ foreignKey }: { readonly foreignKey: ForeignKeyRecord }) {
+  const app = useApp();
+  const { id, onDelete, onUpdate, match, deferral, notValid } = foreignKey;
+  const change = (changes: Changes) => act(app, "change-foreign-key", { constraintId: id, ...changes });
+  return (
+    <>
+      <PairList pairs={foreignKey.pairs} />
+      <FieldRow>
+        <ChoiceField
+          label="On delete"
+          value={onDelete}
+          words={actionWords}
+          onChange={(action) => change({ onDelete: action })}
+        />
+        <ChoiceField
+          label="On update"
+          value={onUpdate}
+          words={actionWords}
+          onChange={(action) => change({ onUpdate: action })}
+        />
+      </FieldRow>
+      {foreignKey.pairs.length > 1 && (
+        <ChoiceField
+          label="Match"
+          value={match}
+          words={matchWords}
+          onChange={(way) => change({ match: way })}
+        />
+      )}
+      <ChoiceField
+        label="Checked"
+        value={deferral}
+        words={deferralWords}
+        onChange={(when) => change({ deferral: when })}
+      />
+      <Checkbox
+        label="Not valid: rows that exist are not checked"
+        checked={notValid}
+        onChange={(checked) => change({ notValid: checked })}
+      />
+      <NameField record={foreignKey} />
+      <CommentField record={foreignKey} />
+      <DeleteButton id={id} label="Delete foreign key" />
+    </>
+  );
+}

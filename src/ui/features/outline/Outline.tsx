@@ -1,0 +1,40 @@
+import { useCatalog } from "../../app/app-context.ts";
+import { EmptyState } from "../../parts/EmptyState.tsx";
+import { PanelFoot } from "../../parts/PanelHeader.tsx";
+import { countOf } from "../editing/count-of.ts";
+import styles from "./Outline.module.css";
+import { OutlineHeader } from "./OutlineHeader.tsx";
+import { OutlineTree } from "./OutlineTree.tsx";
+import { useOutlineRows } from "./use-outline-rows.ts";
+import { useOutlineTree } from "./use-outline-tree.ts";
+
+/** The left panel: every namespace, table, column, type, view, function and sequence of the design. */
+export function Outline() {
+  const catalog = useCatalog();
+  const lines = useOutlineRows();
+  const tree = useOutlineTree(lines);
+  const tables = catalog.all("table").filter((table) => table.partitionOf === null).length;
+  const relationships = catalog.all("foreign-key").length;
+  const sought = lines.answered.trim();
+  const empty = lines.rows.length === 0 && sought !== "";
+  return (
+    <>
+      <OutlineHeader lines={lines} onAdd={() => tree.addTable()} onEnter={() => tree.enter()} />
+      {empty ? (
+        <div className={styles.rest}>
+          <EmptyState>Nothing in this design has “{sought}” in its name.</EmptyState>
+        </div>
+      ) : (
+        <OutlineTree
+          lines={lines}
+          tree={tree}
+          hint={tables === 0 ? "Tables appear here as you draw or import them." : undefined}
+        />
+      )}
+      <PanelFoot>
+        <span>{countOf(tables, "table")}</span>
+        {relationships > 0 && <span>{countOf(relationships, "relationship")}</span>}
+      </PanelFoot>
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import type { Catalog } from "../../../core/document/catalog.ts";
+import type { NamespaceRecord, SchemaRecord, TableRecord } from "../../../core/document/records/index.ts";
+import { marksOf } from "../../../core/layout/card-marks.ts";
+import { recordFaces } from "../editing/record-face.ts";
+import type { OutlineChoice, OutlineGroup, OutlineNode } from "./outline-node.ts";
+
+type Named = Exclude<SchemaRecord, { readonly kind: "kept" }>;
+
+/** The tree of a design: namespaces, in them tables with their columns, then groups of everything else. */
+export function outlineTree(catalog: Catalog, choice: OutlineChoice): readonly OutlineNode[] {
+  return catalog.all("namespace").map((namespace) => {
+    const tables = catalog.all("table").filter((table) => standsIn(catalog, namespace, table));
+    return {
+      ...faceOf(namespace),
+      look: "namespace",
+      count: tables.length,
+      mark: undefined,
+      open: true,
+      children: () => [
+        ...sorted(tables, choice).map((table) => tableNode(catalog, choice, table)),
+        ...groupsOf(catalog, choice, namespace),
+      ],
+    };
+  });
+}
+
+/** A partition stands under its parent, wherever its own namespace is. */
+function standsIn(catalog: Catalog, namespace: NamespaceRecord, table: TableRecord): boolean {
+  return table.partitionOf === null && catalog.namespaceOf(table.id) === namespace;
+}
+
+function faceOf(record: Named) {
+  const { icon, word } = recordFaces[record.kind];
+  return { key: record.id, id: record.id, name: record.name, icon, word };
+}
+
+function sorted<R extends { readonly name: string }>(
+  records: readonly R[],
+  { order }: OutlineChoice,
+): readonly R[] {
+  if (order === "design") return records;
+  return records.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+function tableNode(catalog: Catalog, choice: OutlineChoice, table: TableRecord): OutlineNode {
+  return {
+    ...faceOf(table),
+    look: "member",
+    count: table.columns.length,
+    mark: undefined,
+    open: false,
+    children: () => [...columnNodes(catalog, table), ...partitionGroup(catalog, choice, table)],
+  };
+}
+
+function columnNodes(catalog: Catalog, table: TableRecord): readonly OutlineNode[] {
+  const marks = marksOf(catalog, table);
+  return catalog.columnsOf(table.id).map((column) => ({
+    ...faceOf(column),
+    icon: undefined,
+    look: "column",
+    count: undefined,
+    mark: marks.of(column.id)[0],
+    open: false,
+    children: undefined,
+  }));
+}
+
+function partitionGroup(catalog: Catalog, choice: OutlineChoice, table: TableRecord): readonly OutlineNode[] {
+  const partitions = sorted(catalog.partitionsOf(table.id), choice);
+  const children = () => partitions.map((partition) => tableNode(catalog, choice, partition));
+  return group(choice, { owner: table.id, name: "Partitions", count: partitions.length, children });
+}
+
+function groupsOf(
+  catalog: Catalog,
+  choice: OutlineChoice,
+  namespace: NamespaceRecord,
+): readonly OutlineNode[] {
+  const records: Readonly<Record<Exclude<OutlineGroup, "Partitions">, readonly Named[]>> = {
+    Types: [...owned(catalog, namespace.enums), ...owned(catalog, namespace.domains)],
+    Views: owned(catalog, namespace.views),
+    Functions: owned(catalog, namespace.functions),
+    Sequences: owned(catalog, namespace.sequences),
+  };
+  return (["Types", "Views", "Functions", "Sequences"] as const).flatMap((name) =>
+    group(choice, {
+      owner: namespace.id,
+      name,
+      count: records[name].length,
+      children: () => sorted(records[name], choice).map(leafNode),
+    }),
+  );
+}
+
+function owned(catalog: Catalog, ids: readonly string[]): readonly Named[] {
+  return ids.flatMap((id) => {
+    const record = catalog.record(id);
+    return record && record.kind !== "kept" ? [record] : [];
+  });
+}
+
+function leafNode(record: Named): OutlineNode {
+  return {
+    ...faceOf(record),
+    look: "member",
+    count: undefined,
+    mark: undefined,
+    open: false,
+    children: undefined,
+  };
+}
+
+function group(
+  choice: OutlineChoice,
+  content: {
+    readonly owner: string;
+    readonly name: OutlineGroup;
+    readonly count: number;
+    readonly children: () => readonly OutlineNode[];
+  },
+): readonly OutlineNode[] {
+  const { owner, name, count, children } = content;
+  if (count === 0 || choice.hidden.has(name)) return [];
+  const icon = groupIcons[name];
+  return [
+    {
+      key: `${owner}/${name}`,
+      id: undefined,
+      look: "group",
+      name,
+      icon,
+      word: "Group",
+      count,
+      mark: undefined,
+      open: false,
+      children,
+    },
+  ];
+}
+
+const groupIcons = {
+  Partitions: "partition",
+  Types: "type",
+  Views: "view",
+  Functions: "routine",
+  Sequences: "sequence",
+} as const;
