@@ -1,0 +1,69 @@
+import { capitalised } from "./names.ts";
+
+/** Nouns whose plural form is all there is, or which only look like a plural. */
+const unchanged = new Set(
+  "address alias analysis atlas basis bias bonus bus business campus canvas census chassis class corps crisis data diagnosis focus gas glass goods headquarters hypothesis index lens mass means media metadata news pass process progress radius series species status success tax thesis virus".split(
+    " ",
+  ),
+);
+
+const irregular: ReadonlyMap<string, string> = new Map([
+  ["people", "person"],
+  ["children", "child"],
+  ["men", "man"],
+  ["women", "woman"],
+  ["mice", "mouse"],
+  ["feet", "foot"],
+  ["teeth", "tooth"],
+  ["indices", "index"],
+  ["matrices", "matrix"],
+  ["vertices", "vertex"],
+  ["analyses", "analysis"],
+  ["bases", "basis"],
+  ["crises", "crisis"],
+  ["aliases", "alias"],
+  ["statuses", "status"],
+  ["buses", "bus"],
+  ["bonuses", "bonus"],
+  ["viruses", "virus"],
+  ["lives", "life"],
+  ["knives", "knife"],
+  ["leaves", "leaf"],
+  ["shelves", "shelf"],
+  ["movies", "movie"],
+  ["cookies", "cookie"],
+  ["caches", "cache"],
+  ["databases", "database"],
+  ["purchases", "purchase"],
+  ["releases", "release"],
+  ["cases", "case"],
+  ["phases", "phase"],
+  ["leases", "lease"],
+  ["expenses", "expense"],
+  ["licenses", "license"],
+  ["responses", "response"],
+  ["houses", "house"],
+  ["warehouses", "warehouse"],
+  ["courses", "course"],
+  ["nurses", "nurse"],
+  ["causes", "cause"],
+  ["clauses", "clause"],
+]);
+
+/** The name for one row of a table: the last word of `order_lines` or `OrderLines` without its plural. */
+export function singular(name: string): string {
+  const last = /(?:[A-Z]?[a-z]+|[A-Z]+)$/.exec(name)?.[0] ?? "";
+  const single = singularWord(last.toLowerCase());
+  const before = name.slice(0, name.length - last.length);
+  if (last.length > 1 && last === last.toUpperCase()) return before + single.toUpperCase();
+  return before + (/^[A-Z]/.test(last) ? capitalised(single) : single);
+}
+
+function singularWord(word: string): string {
+  const known = irregular.get(word);
+  if (known !== undefined) return known;
+  if (unchanged.has(word) || word.length < 4 || /(ss|us|is|ous)$/.test(word)) return word;
+  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(ss|sh|ch|x|zz)es$/.test(word)) return word.slice(0, -2);
+  return word.endsWith("s") ? word.slice(0, -1) : word;
+}

@@ -1,0 +1,77 @@
+import { type Refusal, refuse } from "../base/refusal.ts";
+import type { Catalog } from "../document/catalog.ts";
+
+/** A choice a person makes about an export. The first value is taken unless another is asked for. */
+export type TargetOption = {
+  readonly title: string;
+  readonly help: string;
+  readonly values: readonly [string, ...string[]];
+};
+
+/** One file of an export; the path is relative and has no folder unless the target makes several. */
+export type ExportedFile = { readonly path: string; readonly text: string };
+
+/** Something of the design that the target cannot say: where (`public.orders.total`), and what becomes of it. */
+export type Loss = { readonly at: string; readonly message: string };
+
+export type Rendering = { readonly files: readonly ExportedFile[]; readonly losses: readonly Loss[] };
+
+type OptionSet = { readonly [name: string]: TargetOption };
+
+/** The chosen value of each option. */
+export type Chosen<O extends OptionSet> = { readonly [K in keyof O]: O[K]["values"][number] };
+
+/** A language a design can leave in. Law X1: the same catalog and options give the same bytes. */
+export type Target = {
+  readonly id: string;
+  readonly title: string;
+  /** Of its files, as code editors call it. */
+  readonly language: string;
+  readonly options: OptionSet;
+  /** The files and losses; a refusal names the option that is not there or the value it does not have. */
+  render(catalog: Catalog, options?: Readonly<Record<string, string>>): Rendering | Refusal;
+};
+
+type Definition<O extends OptionSet> = Omit<Target, "options" | "render"> & {
+  readonly options: O;
+  render(catalog: Catalog, options: Chosen<O>): Rendering;
+};
+
+/** Defines a target: what it is called, what can be chosen, and how it renders with every option chosen. */
+export function defineTarget<const O extends OptionSet>(definition: Definition<O>): Target {
+  const { options, render } = definition;
+  return {
+    ...definition,
+    render(catalog, given = {}) {
+      const problem = misfitOf(options, given);
+      if (problem !== undefined) return refuse(problem);
+      const chosen = Object.fromEntries(
+        Object.entries(options).map(([name, option]) => [name, given[name] ?? option.values[0]]),
+      );
+      return isChosen(options, chosen) ? render(catalog, chosen) : refuse("The options do not fit.");
+    },
+  };
+}
+
+function isChosen<O extends OptionSet>(
+  options: O,
+  chosen: Readonly<Record<string, string>>,
+): chosen is Chosen<O> {
+  return Object.entries(options).every(([name, { values }]) => values.includes(chosen[name] ?? ""));
+}
+
+function misfitOf(options: OptionSet, given: Readonly<Record<string, string>>): string | undefined {
+  for (const [name, value] of Object.entries(given)) {
+    const option = Object.hasOwn(options, name) ? options[name] : undefined;
+    if (option === undefined) return unknownOption(name, Object.keys(options));
+    if (!option.values.includes(value)) {
+      return `The option “${name}” is ${option.values.join(", ")}, not “${value}”.`;
+    }
+  }
+  return undefined;
+}
+
+function unknownOption(name: string, known: readonly string[]): string {
+  const others = known.length === 0 ? "it has none" : `there are ${known.join(", ")}`;
+  return `There is no option “${name}”: ${others}.`;
+}
