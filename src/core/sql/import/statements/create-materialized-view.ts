@@ -29,6 +29,12 @@ export const createMaterializedView = defineImporter({
       else at.refuse(`${path} exists already.`, relation?.location);
       return;
     }
+    const method = statement.into?.accessMethod ?? "heap";
+    if (method !== "heap") {
+      const reason = `Kept as written: the access method ${method} is not modelled for views`;
+      keep(draft, at, { subject: `materialized view ${path}`, phase: "after all", provides: [path], reason });
+      return;
+    }
     const { source } = at;
     const view = blank("view", draft.newId("view"), {
       name: written.name,
