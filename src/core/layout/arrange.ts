@@ -12,7 +12,7 @@ import type { Box, Link, Placed, Point } from "./graph.ts";
 
 /** Wishes for an arrangement; the defaults suit a screen. */
 export type ArrangeOptions = {
-  /** Width to height of the whole. */
+  /** Width to height of the whole; 1.25 unless given. */
   readonly aspect?: number;
   /** Another seed gives another arrangement; the same seed always the same. */
   readonly seed?: number;
@@ -27,6 +27,9 @@ export type Arrangement = {
   /** False when progress asked for an early end. */
   readonly complete: boolean;
 };
+
+/** Shape of the canvas between open panels on common screens: a drawing of this shape is read at the largest zoom. */
+const canvasAspect = 1.25;
 
 /** Up to here one grid of columns is easiest to read; from the second on, topics. Between, the better one is kept. */
 const columnsUpTo = 45;
@@ -84,7 +87,7 @@ export const arrange = (
   links: readonly Link[],
   options: ArrangeOptions = {},
 ): Arrangement => {
-  const wishes = { aspect: 1.6, seed: 1, onProgress: () => true, ...options };
+  const wishes = { aspect: canvasAspect, seed: 1, onProgress: () => true, ...options };
   const { blocks, links: lifted } = fold(boxes, links);
   const vertices = tieTogether(blocks, lifted);
   const tied = vertices.filter((vertex) => vertex.ties.length > 0);

@@ -1,10 +1,10 @@
 import type { Point } from "../../../core/layout/graph.ts";
-import type { App } from "../../../state/app.ts";
+import { type App, catalogIn } from "../../../state/app.ts";
 import { addedId } from "../../features/editing/added-id.ts";
 import { act } from "../../features/editing/send.ts";
 import type { CanvasModel } from "../canvas-model.ts";
 import type { Hit } from "../scene/hit.ts";
-import type { ConnectionEnd } from "./presses/connect.ts";
+import type { ConnectionEnd } from "./connection-end.ts";
 
 /** What gestures do to the design and the selection. */
 export type CanvasActions = {
@@ -61,19 +61,29 @@ function recordOf(hit: Hit): string {
   return hit.kind === "header" ? hit.tableId : hit.columnId;
 }
 
+/** From a column: that column refers to the key, or to the unique column it is dropped on. Else a column is made. */
 function connect(app: App, from: ConnectionEnd, to: ConnectionEnd): void {
-  act(app, "add-foreign-key", {
-    tableId: from.tableId,
-    references: to.tableId,
-    ...(from.columnId === undefined ? {} : { columnId: from.columnId }),
-    ...(to.columnId === undefined ? {} : { referencedColumnId: to.columnId }),
-  });
+  const tables = { tableId: from.tableId, references: to.tableId };
+  const { columnId } = from;
+  const landed = to.columnId !== undefined && isKeyColumn(app, to) ? to.columnId : undefined;
+  if (columnId !== undefined && landed !== undefined) {
+    act(app, "add-foreign-key", { ...tables, pairs: [{ columnId, references: landed }] });
+  } else act(app, "add-foreign-key", columnId === undefined ? tables : { ...tables, columnId });
+}
+
+/** Whether a column alone is a key that others may refer to. */
+function isKeyColumn(app: App, { tableId, columnId }: ConnectionEnd): boolean {
+  const catalog = catalogIn(app.store.getState());
+  const keys = [catalog.primaryKeyOf(tableId), ...catalog.uniquesOf(tableId)];
+  return keys.some((key) => key?.columns.length === 1 && key.columns[0] === columnId);
 }
 
 /** The junction table stands between the two, and is ready to be named. */
 function joinManyToMany(app: App, model: CanvasModel, [a, b]: readonly [string, string]): void {
   const at = between(model, a, b);
-  const made = addedId(app, "table", () => act(app, "add-junction-table", { tableIds: [a, b], at }));
+  const made = addedId(app, "table", () =>
+    act(app, "add-junction-table", { fromTableId: a, toTableId: b, at }),
+  );
   settle(app, made);
 }
 

@@ -1,9 +1,7 @@
 import { worldAt } from "../../canvas-model.ts";
 import type { Hit } from "../../scene/hit.ts";
+import type { ConnectionEnd } from "../connection-end.ts";
 import { addsToSelection, isDrag, type Press, type PressContext } from "../press.ts";
-
-/** A place a connection starts from or lands on: a column, or a table as a whole. */
-export type ConnectionEnd = { readonly tableId: string; readonly columnId: string | undefined };
 
 /** A press that draws a relationship from a card; `many` asks for a junction table. */
 export function connect(
