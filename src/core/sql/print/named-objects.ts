@@ -10,8 +10,10 @@ export type NamedObject = {
   readonly namespace: string | null;
 };
 
-/** Finds what a name may mean: `["public", "film"]` or `["film"]`. */
-export type NamedObjects = { readonly called: (path: readonly string[]) => readonly NamedObject[] };
+export type NamedObjects = {
+  /** All that a name may mean: `["public", "film"]` or, in whatever namespace, `["film"]`. */
+  readonly called: (path: readonly string[]) => readonly NamedObject[];
+};
 
 const kinds = ["enum", "domain", "sequence", "table", "view", "function"] as const;
 
@@ -30,9 +32,11 @@ export function namedObjects(catalog: Catalog): NamedObjects {
   }
   for (const { id, provides } of catalog.all("kept")) {
     for (const provided of provides) {
-      const path = pathIn(provided);
-      const name = path.at(-1);
-      if (name !== undefined) add(name, { id, kind: "kept", namespace: path.at(-2) ?? null });
+      const [first, second, ...more] = pathIn(provided);
+      // What has three names, a constraint of a table, is never named by itself.
+      if (first === undefined || more.length > 0) continue;
+      if (second === undefined) add(first, { id, kind: "kept", namespace: null });
+      else add(second, { id, kind: "kept", namespace: first });
     }
   }
   return { called: (path) => meanings(byName, path) };
@@ -43,7 +47,6 @@ export function pathIn(name: string): readonly string[] {
   return tokenize(name).flatMap(({ kind, value }) => (kind === "word" || kind === "quoted" ? [value] : []));
 }
 
-/** Where the namespace is not said, `public` goes first, as in the default search path. */
 function meanings(
   byName: ReadonlyMap<string, readonly NamedObject[]>,
   path: readonly string[],
@@ -55,7 +58,11 @@ function meanings(
     );
     if (qualified.length > 0) return qualified;
   }
-  const all = byName.get(first ?? "") ?? [];
-  const inPublic = all.filter(({ namespace }) => namespace === null || namespace === "public");
-  return inPublic.length > 0 ? inPublic : all;
+  return byName.get(first ?? "") ?? [];
+}
+
+/** Of all that an unqualified name may mean, what it means by default: in `public`, if there is such. */
+export function byDefault(objects: readonly NamedObject[]): readonly NamedObject[] {
+  const inPublic = objects.filter(({ namespace }) => namespace === null || namespace === "public");
+  return inPublic.length > 0 ? inPublic : objects;
 }

@@ -1,5 +1,6 @@
 import { topologicalOrder } from "../../base/topological-order.ts";
 import type { PrintedStatement } from "./printed-statement.ts";
+import type { PathNeed } from "./search-path.ts";
 
 /** Statements that stay together, known by the record they create, and what must stand before them. */
 export interface Piece {
@@ -8,6 +9,8 @@ export interface Piece {
   readonly needs: readonly string[];
   /** Keys that had better come before: dropped where they would make a circle. */
   readonly wishes: readonly string[];
+  /** What names without a namespace in its fragments must mean; nothing where there are no fragments. */
+  readonly path?: () => PathNeed;
   readonly print: () => readonly PrintedStatement[];
 }
 

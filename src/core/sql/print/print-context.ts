@@ -2,7 +2,7 @@ import { lazy } from "../../base/lazy.ts";
 import type { Catalog } from "../../document/catalog.ts";
 import type { Kind } from "../../document/records/index.ts";
 import { type Mentions, mentionsIn } from "./mentions.ts";
-import { namedObjects } from "./named-objects.ts";
+import { type NamedObjects, namedObjects } from "./named-objects.ts";
 import type { Part, PrintedStatement, PrintOptions } from "./printed-statement.ts";
 import type { Commented } from "./statements/comment-on.ts";
 import { statements } from "./statements/index.ts";
@@ -15,8 +15,8 @@ export interface PrintContext {
   readonly whole: boolean;
   /** Whether what belongs to this table, or is this table, is printed. */
   readonly includes: (tableId: string | undefined) => boolean;
-  /** Keys of what a name may mean. */
-  readonly named: (path: readonly string[]) => readonly string[];
+  /** What names may mean. */
+  readonly objects: NamedObjects;
   /** What the fragments name, all together. */
   readonly mentions: (fragments: readonly (string | null)[]) => Mentions;
 }
@@ -36,15 +36,13 @@ export function printContext(catalog: Catalog, options: PrintOptions): PrintCont
     options,
     whole: only === undefined,
     includes: (tableId) => only === undefined || (tableId !== undefined && only.has(tableId)),
-    named: (path) =>
-      objects()
-        .called(path)
-        .map(({ id }) => id),
+    objects: { called: (path) => objects().called(path) },
     mentions: (fragments) => {
       const found = fragments.flatMap((text) => (text === null ? [] : mentionsOf(text)));
       return {
         certain: found.flatMap(({ certain }) => certain),
         possible: found.flatMap(({ possible }) => possible),
+        bare: found.flatMap(({ bare }) => bare),
       };
     },
   };

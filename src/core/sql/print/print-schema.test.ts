@@ -350,6 +350,45 @@ SELECT 1 -- one
 `);
 });
 
+test("fragments that name something without its namespace find it, and what needs no path goes without", () => {
+  const inShop = (name: string, id: string) =>
+    blank("namespace", idOf("namespace", name), { name, tables: [table(id)], views: [view(`${id} view`)] });
+  const both = ["shop", "hr"].map((name) => inShop(name, `${name}.orders`));
+  const [shop, hr] = both;
+  const catalog = catalogOf({
+    schema: new Map<string, SchemaRecord>(
+      [
+        blank("design", designId, { namespaces: both.map(({ id }) => id) }),
+        ...both,
+        blank("table", table("shop.orders"), { name: "orders" }),
+        blank("table", table("hr.orders"), { name: "orders" }),
+        blank("view", view("shop.orders view"), {
+          name: "v",
+          query: "SELECT orders.* FROM orders",
+          uses: [table("shop.orders")],
+        }),
+        blank("view", view("hr.orders view"), {
+          name: "v",
+          query: "SELECT orders.* FROM hr.orders",
+          uses: [table("hr.orders")],
+        }),
+      ].map((record) => [record.id, record]),
+    ),
+    diagram: new Map(),
+  });
+  expect([shop?.name, hr?.name]).toEqual(["shop", "hr"]);
+  expect(texts(catalog).map((sql) => sql.split("\n")[0])).toEqual([
+    "CREATE SCHEMA shop",
+    "CREATE SCHEMA hr",
+    "CREATE TABLE shop.orders ()",
+    "CREATE TABLE hr.orders ()",
+    "SET search_path = shop, public",
+    "CREATE VIEW shop.v AS",
+    "CREATE VIEW hr.v AS",
+    "RESET search_path",
+  ]);
+});
+
 test("owners are printed only when asked for, comments unless declined", () => {
   const catalog = catalogWith(
     blank("table", table("t"), { name: "t", comment: "What for" }),

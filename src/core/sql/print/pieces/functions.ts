@@ -1,5 +1,6 @@
 import type { Piece } from "../piece.ts";
 import { amongKinds, commentsOn, type PrintContext, statement } from "../print-context.ts";
+import { pathNeedOf } from "../search-path.ts";
 import { statements } from "../statements/index.ts";
 
 /**
@@ -20,6 +21,7 @@ export function functionPieces(context: PrintContext): readonly Piece[] {
         ...certain,
         ...amongKinds(context, possible, ["function", "enum", "domain", "kept"]),
       ],
+      path: () => pathNeedOf(context, { texts: [routine.arguments, routine.definition], uses: routine.uses }),
       print: () => [
         statement(routine.id, "function", statements.createFunction(catalog, routine, options)),
         ...commentsOn(context, [routine]),

@@ -2,6 +2,7 @@ import { groupBy } from "../../../base/group-by.ts";
 import type { IndexRecord, PrimaryKeyRecord, UniqueRecord } from "../../../document/records/index.ts";
 import type { Piece } from "../piece.ts";
 import { commentsOn, type PrintContext, statement } from "../print-context.ts";
+import { pathNeedOf } from "../search-path.ts";
 import { statements } from "../statements/index.ts";
 
 /**
@@ -24,6 +25,7 @@ export function indexPieces(context: PrintContext): readonly Piece[] {
         ...context.mentions([index.predicate, ...expressionsOf(index)]).certain,
       ],
       wishes: [],
+      path: () => pathNeedOf(context, { texts: [index.predicate, ...expressionsOf(index)] }),
       print: () => [
         statement(index.id, "index", statements.createIndex(catalog, index, context.options)),
         ...(index.clustered ? [statement(index.id, "index", statements.clusterOn(catalog, index))] : []),

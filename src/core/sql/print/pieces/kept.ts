@@ -1,6 +1,7 @@
 import type { KeptRecord } from "../../../document/records/index.ts";
 import type { Piece } from "../piece.ts";
 import { amongKinds, type PrintContext, statement } from "../print-context.ts";
+import { pathNeedOf } from "../search-path.ts";
 import { whenAbsent } from "../when-absent.ts";
 
 /** The kept statements of one phase, as they were written. */
@@ -13,6 +14,7 @@ export function keptPieces(context: PrintContext, phase: KeptRecord["phase"]): r
         key: kept.id,
         needs: kept.uses,
         wishes: wishesOf(context, kept),
+        path: () => pathNeedOf(context, { texts: [kept.statement], ...kept }),
         print: () => [statement(kept.id, "kept", textOf(context, kept))],
       }),
     );

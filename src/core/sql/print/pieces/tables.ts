@@ -6,8 +6,9 @@ import { ownConstraints } from "../own-constraints.ts";
 import type { Piece } from "../piece.ts";
 import { amongKinds, commentsOn, type PrintContext, statement } from "../print-context.ts";
 import type { PrintedStatement } from "../printed-statement.ts";
+import { pathNeedOf } from "../search-path.ts";
 import { statements } from "../statements/index.ts";
-import { typeNeeds } from "../type-needs.ts";
+import { bareTypeNames, typeNeeds } from "../type-needs.ts";
 import { unlessAttached, whenAbsent } from "../when-absent.ts";
 
 /** Tables with all that is part of them but foreign keys, indexes and triggers. */
@@ -26,11 +27,12 @@ export function tablePieces(context: PrintContext): readonly Piece[] {
 function tablePiece(context: PrintContext, table: TableRecord, sequences: readonly SequenceRecord[]): Piece {
   const { catalog } = context;
   const columns = catalog.columnsOf(table.id);
-  const named = context.mentions([
+  const texts = [
     ...columns.flatMap((column) => [column.default, column.generated?.expression ?? null]),
     ...catalog.checksOf(table.id).map((check) => check.expression),
     ...(table.partitionBy?.keys ?? []).map(({ of }) => (of.kind === "expression" ? of.expression : null)),
-  ]);
+  ];
+  const named = context.mentions(texts);
   return {
     key: table.id,
     needs: [
@@ -41,6 +43,7 @@ function tablePiece(context: PrintContext, table: TableRecord, sequences: readon
       ...named.certain,
     ],
     wishes: amongKinds(context, named.possible, ["enum", "domain", "kept"]),
+    path: () => pathNeedOf(context, { texts, names: columns.flatMap(bareTypeNames) }),
     print: () => tableStatements(context, table, sequences),
   };
 }

@@ -1,5 +1,6 @@
 import type { Piece } from "../piece.ts";
 import { commentsOn, type PrintContext, statement } from "../print-context.ts";
+import { pathNeedOf } from "../search-path.ts";
 import { statements } from "../statements/index.ts";
 
 /** Triggers on tables and views. */
@@ -16,6 +17,7 @@ export function triggerPieces(context: PrintContext): readonly Piece[] {
           ...(trigger.function.kind === "defined" ? [trigger.function.id] : []),
         ],
         wishes: [],
+        path: () => pathNeedOf(context, { texts: [trigger.when] }),
         print: () => [
           statement(trigger.id, "trigger", statements.createTrigger(catalog, trigger, options)),
           ...(trigger.enabled === "origin"

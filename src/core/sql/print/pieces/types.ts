@@ -2,8 +2,9 @@ import type { DomainRecord } from "../../../document/records/index.ts";
 import type { Piece } from "../piece.ts";
 import { commentsOn, type PrintContext, statement } from "../print-context.ts";
 import type { PrintedStatement } from "../printed-statement.ts";
+import { pathNeedOf } from "../search-path.ts";
 import { statements } from "../statements/index.ts";
-import { typeNeeds } from "../type-needs.ts";
+import { bareTypeNames, typeNeeds } from "../type-needs.ts";
 import { whenAbsent } from "../when-absent.ts";
 
 /** Enums and domains. */
@@ -25,11 +26,12 @@ export function typePieces(context: PrintContext): readonly Piece[] {
 }
 
 function domainPiece(context: PrintContext, domain: DomainRecord): Piece {
-  const named = context.mentions([domain.default, ...domain.checks.map((check) => check.expression)]);
+  const texts = [domain.default, ...domain.checks.map((check) => check.expression)];
   return {
     key: domain.id,
-    needs: [...typeNeeds(context, domain), ...named.certain],
+    needs: [...typeNeeds(context, domain), ...context.mentions(texts).certain],
     wishes: [],
+    path: () => pathNeedOf(context, { texts, names: bareTypeNames(domain) }),
     print: () => [...domainStatements(context, domain), ...commentsOn(context, [domain])],
   };
 }

@@ -1,5 +1,6 @@
 import type { Piece } from "../piece.ts";
 import { commentsOn, type PrintContext, statement } from "../print-context.ts";
+import { pathNeedOf } from "../search-path.ts";
 import { statements } from "../statements/index.ts";
 
 /** Views and materialized views. */
@@ -12,6 +13,7 @@ export function viewPieces(context: PrintContext): readonly Piece[] {
       key: view.id,
       needs: [...view.uses, ...certain],
       wishes: possible,
+      path: () => pathNeedOf(context, { texts: [view.query], uses: view.uses }),
       print: () => [
         statement(view.id, "view", statements.createView(catalog, view, options)),
         ...commentsOn(context, [view]),
