@@ -11,12 +11,22 @@ export type ColumnMarks = {
   isKey(columnId: string): boolean;
 };
 
+/** Columns of foreign keys, those of partitions included: what every part refers to, the whole refers to. */
+function foreignColumns(catalog: Catalog, table: TableRecord): ReadonlySet<string> {
+  const own = catalog.foreignKeysOf(table.id).flatMap((key) => key.pairs.map((pair) => pair.column));
+  const lifted = catalog.partitionsOf(table.id).flatMap((partition) =>
+    [...foreignColumns(catalog, partition)].flatMap((id) => {
+      const name = catalog.find("column", id)?.name;
+      return name === undefined ? [] : (catalog.columnNamed(table.id, name)?.id ?? []);
+    }),
+  );
+  return new Set<string>([...own, ...lifted]);
+}
+
 /** What part each column plays in the keys of its table. A unique index counts as unique where it covers one column. */
 export function marksOf(catalog: Catalog, table: TableRecord): ColumnMarks {
   const primary = new Set<string>(catalog.primaryKeyOf(table.id)?.columns);
-  const foreign = new Set<string>(
-    catalog.foreignKeysOf(table.id).flatMap((key) => key.pairs.map((pair) => pair.column)),
-  );
+  const foreign = foreignColumns(catalog, table);
   const indexes = catalog.indexesOf(table.id).map((index) => ({
     unique: index.unique && index.predicate === null,
     columns: index.keys.flatMap((key) => (key.of.kind === "column" ? [key.of.column] : [])),

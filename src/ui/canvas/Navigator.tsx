@@ -1,18 +1,19 @@
-import { useEffect, useRef, useState } from "react";
-import { useAppState } from "../app/app-context.ts";
+import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 import { FloatingPanel } from "../parts/FloatingPanel.tsx";
 import { IconButton } from "../parts/IconButton.tsx";
 import type { CanvasModel } from "./canvas-model.ts";
 import { MAP_SIZE, mapPlacement, paintMap } from "./mini-map.ts";
 import styles from "./Navigator.module.css";
+import { boundsOf } from "./scene/scene.ts";
+import { visiblePart, within } from "./scene/viewport.ts";
 import { fitView, zoomBy, zoomTo } from "./view.ts";
 
-/** Map and zoom, bottom left. The map shows once there are enough tables to get lost among. */
+/** Map and zoom, bottom left. The map shows while there is something outside the view to find. */
 export function Navigator({ model }: { readonly model: CanvasModel }) {
-  const several = useAppState((state) => state.history.document.diagram.size > 3);
+  const beyond = useFromPicture(model, reachesBeyondView);
   return (
     <FloatingPanel label="Map and zoom" className={styles.navigator}>
-      {several && <MiniMap model={model} />}
+      {beyond && <MiniMap model={model} />}
       <div className={styles.bar}>
         <IconButton
           icon="minus"
@@ -42,15 +43,31 @@ export function Navigator({ model }: { readonly model: CanvasModel }) {
   );
 }
 
+/** A value read from the model after each picture; renders only when it changes. */
+function useFromPicture<T>(model: CanvasModel, read: (model: CanvasModel) => T): T {
+  const subscribe = useCallback(
+    (heard: () => void) => {
+      model.listeners.add(heard);
+      return () => {
+        model.listeners.delete(heard);
+      };
+    },
+    [model],
+  );
+  return useSyncExternalStore(subscribe, () => read(model));
+}
+
+function percentOf(model: CanvasModel): number {
+  return Math.round(model.viewport.zoom * 100);
+}
+
+function reachesBeyondView(model: CanvasModel): boolean {
+  const bounds = boundsOf(model.scene.cards.values());
+  return bounds !== undefined && !within(bounds, visiblePart(model.viewport, model.size));
+}
+
 function ZoomLevel({ model }: { readonly model: CanvasModel }) {
-  const [percent, setPercent] = useState(() => Math.round(model.viewport.zoom * 100));
-  useEffect(() => {
-    const follow = (): void => setPercent(Math.round(model.viewport.zoom * 100));
-    model.listeners.add(follow);
-    return () => {
-      model.listeners.delete(follow);
-    };
-  }, [model]);
+  const percent = useFromPicture(model, percentOf);
   return (
     <button type="button" className={styles.zoom} title="Zoom to 100 %" onClick={() => zoomTo(model, 1)}>
       {percent} %

@@ -9,6 +9,7 @@ import {
   type Viewport,
   viewportFor,
   visiblePart,
+  within,
 } from "./scene/viewport.ts";
 
 /** Above this many tables the view jumps instead of gliding. */
@@ -37,11 +38,7 @@ export function revealRecords(model: CanvasModel, ids: readonly string[]): void 
   const bounds = boundsOf(cards);
   if (!bounds) return;
   const seen = visiblePart(model.viewport, model.size, -0.04);
-  const inside =
-    bounds.x >= seen.x &&
-    bounds.y >= seen.y &&
-    bounds.x + bounds.width <= seen.x + seen.width &&
-    bounds.y + bounds.height <= seen.y + seen.height;
+  const inside = within(bounds, seen);
   if (inside && model.viewport.zoom >= 0.4) return;
   const readable = Math.max(0.85, Math.min(1, model.viewport.zoom));
   model.host?.(

@@ -25,7 +25,6 @@ function shownBy(catalog: Catalog, table: TableRecord): readonly unknown[] {
     table,
     catalog.placementOf(table.id)?.density,
     catalog.namespaceOf(table.id)?.name,
-    catalog.partitionsOf(table.id).length,
   ];
   for (const column of catalog.columnsOf(table.id)) {
     shown.push(column);
@@ -34,6 +33,7 @@ function shownBy(catalog: Catalog, table: TableRecord): readonly unknown[] {
     }
   }
   for (const id of table.constraints) shown.push(catalog.record(id));
+  for (const partition of catalog.partitionsOf(table.id)) shown.push(partition);
   for (const id of table.indexes) shown.push(catalog.record(id));
   return shown;
 }

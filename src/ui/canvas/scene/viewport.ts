@@ -31,10 +31,19 @@ export function visiblePart(viewport: Viewport, size: Size, margin = 0): Rect {
 }
 
 /** Space the floating tools and panels take from each side when something is fitted into the canvas. */
-const FIT_PAD = { left: 68, top: 24, right: 28, bottom: 28 };
+const FIT_PAD = { left: 60, top: 20, right: 20, bottom: 48 };
 
-/** The viewport that shows a whole rectangle, at most at this zoom. */
-export function viewportFor(bounds: Rect, size: Size, maxZoom = 1): Viewport {
+/** Lines run this far around the cards, px of the world. */
+const LINES = 28;
+
+/** The viewport that shows a whole rectangle and the lines around it, at most at this zoom. */
+export function viewportFor(cards: Rect, size: Size, maxZoom = 1): Viewport {
+  const bounds = {
+    x: cards.x - LINES,
+    y: cards.y - 4,
+    width: cards.width + 2 * LINES,
+    height: cards.height + 8,
+  };
   const width = Math.max(40, size.width - FIT_PAD.left - FIT_PAD.right);
   const height = Math.max(40, size.height - FIT_PAD.top - FIT_PAD.bottom);
   const fitted = Math.min(width / Math.max(1, bounds.width), height / Math.max(1, bounds.height), maxZoom);
@@ -49,4 +58,14 @@ export function viewportFor(bounds: Rect, size: Size, maxZoom = 1): Viewport {
 /** Whether two rectangles share a point. */
 export function overlap(a: Rect, b: Rect): boolean {
   return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
+}
+
+/** Whether one rectangle lies in another. */
+export function within(inner: Rect, outer: Rect): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
 }
