@@ -34,7 +34,7 @@ export function workerPrinter(): Printer {
       const asked = waiting.get(data.number);
       waiting.delete(data.number);
       if (data.kind === "failed") asked?.fail(new Error(data.reason));
-      else asked?.take({ text: data.text, statements: data.statements, of: data.of });
+      else asked?.take(data.result);
     };
     worker.onerror = (event) => stop(`Printing stopped: ${event.message}`);
     return worker;

@@ -2,18 +2,28 @@ import type { Document } from "../core/document/document.ts";
 
 /** A text that can be made from a design. */
 export type PrintRequest =
+  /** The SQL of the tables with these ids, or of the whole design. */
   | {
-      readonly kind: "sql";
-      /** Ids of the tables to print; the whole design where absent. */
+      readonly kind: "script";
       readonly only?: readonly string[];
       readonly comments: boolean;
+      readonly ifNotExists: boolean;
     }
-  | { readonly kind: "typescript"; readonly options: Readonly<Record<string, string>> }
-  | { readonly kind: "design-file" }
+  /** The file of an export target; options not given have their default. */
+  | { readonly kind: "target"; readonly id: string; readonly options: Readonly<Record<string, string>> }
+  /** What stands behind the `#` of a share link. */
   | { readonly kind: "link" };
 
-/** A printed text. `statements` of `of` statements, for SQL; both 0 for anything else. */
-export type Printed = { readonly text: string; readonly statements: number; readonly of: number };
+/** Something of the design that a text cannot say: where, and what becomes of it. */
+export type PrintLoss = { readonly at: string; readonly message: string };
+
+/** A printed text. `statements` of `of` statements, for a script; both 0 for anything else. */
+export type Printed = {
+  readonly text: string;
+  readonly statements: number;
+  readonly of: number;
+  readonly losses: readonly PrintLoss[];
+};
 
 /** Makes texts from a design away from the main thread, in the order they are asked for. */
 export type Printer = {

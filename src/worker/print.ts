@@ -1,10 +1,14 @@
+import { assertNever } from "../core/base/assert-never.ts";
+import { isRefusal, type Refusal, refuse } from "../core/base/refusal.ts";
 import { catalogOf } from "../core/document/catalog.ts";
 import type { DiagramRecord } from "../core/document/diagram-record.ts";
 import type { Document } from "../core/document/document.ts";
 import type { SchemaRecord } from "../core/document/records/index.ts";
+import { targets } from "../core/export/targets/index.ts";
+import { encodeLink } from "../core/share/encode-link.ts";
 import { printSchema } from "../core/sql/print/print-schema.ts";
 import { scriptOf } from "../core/sql/print/print-script.ts";
-import type { PrintAnswer, PrintJob, PrintMessage } from "./messages.ts";
+import type { PrintAnswer, PrintJob, PrintMessage, PrintResult } from "./messages.ts";
 
 /** The page's design, kept current by what the page says has changed. */
 let document: Document = { schema: new Map(), diagram: new Map() };
@@ -37,28 +41,45 @@ function replaced<R extends { readonly id: string }>(
   return after;
 }
 
-type Printed = { readonly text: string; readonly statements: number; readonly of: number };
-
 function answer(number: number, job: PrintJob): PrintAnswer {
   try {
-    return { kind: "printed", number, ...print(job) };
+    const result = print(job);
+    return isRefusal(result)
+      ? { kind: "failed", number, reason: result.refused }
+      : { kind: "printed", number, result };
   } catch (error) {
     return { kind: "failed", number, reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function print(job: PrintJob): Printed {
+function print(job: PrintJob): PrintResult | Refusal {
   switch (job.kind) {
-    case "sql":
-      return printSql(job);
+    case "script":
+      return printTables(job);
+    case "target":
+      return printTarget(job);
+    case "link":
+      return { ...nothingCounted, text: encodeLink(document) };
     default:
-      throw new Error("not there yet");
+      return assertNever(job);
   }
 }
 
-function printSql({ only, comments }: Extract<PrintJob, { readonly kind: "sql" }>): Printed {
+const nothingCounted = { statements: 0, of: 0, losses: [] };
+
+function printTables(job: Extract<PrintJob, { readonly kind: "script" }>): PrintResult {
   const catalog = catalogOf(document);
-  const whole = printSchema(catalog, { comments });
-  const statements = only ? printSchema(catalog, { comments, only: new Set(only) }) : whole;
-  return { text: scriptOf(statements), statements: statements.length, of: whole.length };
+  const { only, comments, ifNotExists } = job;
+  const whole = printSchema(catalog, { comments, ifNotExists });
+  const statements = only ? printSchema(catalog, { comments, ifNotExists, only: new Set(only) }) : whole;
+  return { text: scriptOf(statements), statements: statements.length, of: whole.length, losses: [] };
+}
+
+function printTarget({ id, options }: Extract<PrintJob, { readonly kind: "target" }>): PrintResult | Refusal {
+  const target = targets.find((each) => each.id === id);
+  if (!target) return refuse(`There is no export target “${id}”.`);
+  const rendering = target.render(catalogOf(document), options);
+  if (isRefusal(rendering)) return rendering;
+  const text = rendering.files.map((file) => file.text).join("\n");
+  return { ...nothingCounted, text, losses: rendering.losses };
 }

@@ -9,7 +9,7 @@ import { useSqlRequest } from "./use-sql-request.ts";
 
 /** The design as the script that builds it, live. */
 export function SqlPanel() {
-  const [{ comments }, change] = usePrinting();
+  const [{ comments, ifNotExists }, change] = usePrinting();
   const request = useSqlRequest();
   const live = useLivePrint(request);
   return (
@@ -32,6 +32,7 @@ export function SqlPanel() {
         <h3 className={styles.title}>Script</h3>
         <Facts facts={factsOf(request === undefined ? undefined : live)} />
         <Switch label="Include comments" checked={comments} onChange={(on) => change({ comments: on })} />
+        <Switch label="If not exists" checked={ifNotExists} onChange={(on) => change({ ifNotExists: on })} />
       </section>
     </>
   );

@@ -1,9 +1,8 @@
-import { Field } from "../../parts/Field.tsx";
-import { Select } from "../../parts/Select.tsx";
+import { typescriptTarget } from "../../../core/export/targets/typescript.ts";
 import styles from "./Dock.module.css";
-import { Facts } from "./Facts.tsx";
 import { LiveCode } from "./LiveCode.tsx";
-import { transports } from "./transports.ts";
+import { Losses } from "./Losses.tsx";
+import { OptionField } from "./OptionField.tsx";
 import { useLivePrint } from "./use-live-print.ts";
 import { usePrinting } from "./use-printing.ts";
 import { useTypesRequest } from "./use-types-request.ts";
@@ -12,7 +11,6 @@ import { useTypesRequest } from "./use-types-request.ts";
 export function TypesPanel() {
   const [{ types }, change] = usePrinting();
   const live = useLivePrint(useTypesRequest());
-  const transport = transports.find(({ value }) => value === types.transport) ?? transports[0];
   return (
     <>
       <LiveCode
@@ -23,14 +21,15 @@ export function TypesPanel() {
       />
       <section className={styles.side} aria-label="Types">
         <h3 className={styles.title}>Types</h3>
-        <Field label="Transport" hint={transport.detail}>
-          <Select
-            value={transport.value}
-            options={transports}
-            onChange={(value) => change({ types: { ...types, transport: value } })}
+        {Object.entries(typescriptTarget.options).map(([name, option]) => (
+          <OptionField
+            key={name}
+            option={option}
+            value={types[name] ?? option.values[0]}
+            onChange={(value) => change({ types: { ...types, [name]: value } })}
           />
-        </Field>
-        <Facts facts={[["Language", "TypeScript"]]} />
+        ))}
+        <Losses losses={live.printed?.losses ?? []} />
       </section>
     </>
   );

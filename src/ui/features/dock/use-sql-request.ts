@@ -9,12 +9,12 @@ import { usePrinting } from "./use-printing.ts";
 export function useSqlRequest(): PrintRequest | undefined {
   const catalog = useCatalog();
   const selection = useAppState(selectionIn);
-  const [{ scope, comments }] = usePrinting();
+  const [{ scope, comments, ifNotExists }] = usePrinting();
   return useMemo(() => {
-    if (scope === "design") return { kind: "sql", comments };
+    if (scope === "design") return { kind: "script", comments, ifNotExists };
     const only = tablesAmong(catalog, selection);
-    return only.length === 0 ? undefined : { kind: "sql", only, comments };
-  }, [catalog, selection, scope, comments]);
+    return only.length === 0 ? undefined : { kind: "script", only, comments, ifNotExists };
+  }, [catalog, selection, scope, comments, ifNotExists]);
 }
 
 function selectionIn(state: AppState): readonly string[] {

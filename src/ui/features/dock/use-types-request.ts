@@ -5,5 +5,5 @@ import { usePrinting } from "./use-printing.ts";
 /** The TypeScript the dock shows. */
 export function useTypesRequest(): PrintRequest {
   const [{ types }] = usePrinting();
-  return useMemo(() => ({ kind: "typescript", options: types }), [types]);
+  return useMemo(() => ({ kind: "target", id: "typescript", options: types }), [types]);
 }

@@ -29,7 +29,7 @@ export function EmptyDesign() {
               primary
               icon="import"
               title="Import SQL or a pg_dump"
-              detail="Paste, drop or open a file. Every statement is accounted for."
+              detail="Paste, drop or open. Every statement is accounted for."
               shortcut={shortcuts.import.keys}
               onClick={openImport}
             />

@@ -1,8 +1,8 @@
 import type { PrintRequest } from "../../../state/printer.ts";
 
-/** A kind of file that a design can leave as. */
+/** A kind of file that a design can leave as; the id is that of its export target. */
 export interface ExportFormat {
-  readonly id: "sql" | "typescript" | "design-file";
+  readonly id: "sql" | "typescript" | "design";
   /** What the menu says of the file. */
   readonly label: string;
   readonly ending: string;
@@ -18,7 +18,7 @@ export const sqlFile: ExportFormat = {
   label: "SQL file",
   ending: ".sql",
   type: "application/sql",
-  request: { kind: "sql", comments: true },
+  request: { kind: "target", id: "sql", options: {} },
   whenEmpty: false,
 };
 
@@ -28,16 +28,16 @@ export const typescriptFile: ExportFormat = {
   label: "TypeScript file",
   ending: ".ts",
   type: "text/typescript",
-  request: { kind: "typescript", options: {} },
+  request: { kind: "target", id: "typescript", options: {} },
   whenEmpty: false,
 };
 
 /** The design itself, to keep under version control or to open elsewhere. */
 export const designFile: ExportFormat = {
-  id: "design-file",
+  id: "design",
   label: "Design file",
   ending: ".crowfoot.json",
   type: "application/json",
-  request: { kind: "design-file" },
+  request: { kind: "target", id: "design", options: {} },
   whenEmpty: true,
 };

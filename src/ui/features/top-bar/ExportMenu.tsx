@@ -29,7 +29,7 @@ function entriesFor(app: App, empty: boolean): readonly MenuEntry[] {
   const save = (format: ExportFormat): MenuEntry => ({
     kind: "action",
     label: format.label,
-    icon: format.id === "design-file" ? "file" : "code",
+    icon: format.id === "design" ? "file" : "code",
     unavailable: format.whenEmpty ? undefined : reason,
     onSelect: () => void saveAs(app, format),
   });

@@ -53,6 +53,7 @@ const viewOptions: editor.IStandaloneEditorConstructionOptions = {
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
   contextmenu: false,
   matchBrackets: "never",
+  bracketPairColorization: { enabled: false },
   occurrencesHighlight: "off",
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false },
   // Tab leaves the view, as in any text that cannot be edited.
