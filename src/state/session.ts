@@ -20,6 +20,7 @@ export type ViewRequest = {
 export type Printing = {
   readonly scope: "selection" | "design";
   readonly comments: boolean;
+  readonly ifNotExists: boolean;
   /** Options of the TypeScript target by name; absent ones have their default. */
   readonly types: Readonly<Record<string, string>>;
 };
@@ -43,7 +44,7 @@ export const initialSession: Session = {
   selection: [],
   tool: "pointer",
   dockTab: "sql",
-  printing: { scope: "design", comments: true, types: {} },
+  printing: { scope: "design", comments: true, ifNotExists: false, types: {} },
   dialog: undefined,
   notices: [],
   theme: "system",

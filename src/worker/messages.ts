@@ -1,5 +1,6 @@
 import type { DiagramRecord } from "../core/document/diagram-record.ts";
 import type { SchemaRecord } from "../core/document/records/index.ts";
+import type { Loss } from "../core/export/target.ts";
 import type { Box, Link, Placed, PlacedBox, Routes } from "../core/layout/graph.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
 
@@ -49,17 +50,23 @@ export type PrintMessage =
 
 /** A text to make from the design; the page's own words for it are in its ports. */
 export type PrintJob =
-  | { readonly kind: "sql"; readonly only?: readonly string[]; readonly comments: boolean }
-  | { readonly kind: "typescript"; readonly options: Readonly<Record<string, string>> }
-  | { readonly kind: "design-file" }
+  | {
+      readonly kind: "script";
+      readonly only?: readonly string[];
+      readonly comments: boolean;
+      readonly ifNotExists: boolean;
+    }
+  | { readonly kind: "target"; readonly id: string; readonly options: Readonly<Record<string, string>> }
   | { readonly kind: "link" };
 
+/** What a job makes. */
+export type PrintResult = {
+  readonly text: string;
+  readonly statements: number;
+  readonly of: number;
+  readonly losses: readonly Loss[];
+};
+
 export type PrintAnswer =
-  | {
-      readonly kind: "printed";
-      readonly number: number;
-      readonly text: string;
-      readonly statements: number;
-      readonly of: number;
-    }
+  | { readonly kind: "printed"; readonly number: number; readonly result: PrintResult }
   | { readonly kind: "failed"; readonly number: number; readonly reason: string };
