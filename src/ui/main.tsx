@@ -7,12 +7,14 @@ import { createApp } from "../state/app.ts";
 import { App } from "./app/App.tsx";
 import { AppContext } from "./app/app-context.ts";
 import { openFirst } from "./app/start.ts";
+import { startTheme } from "./app/start-theme.ts";
 import { TooltipProvider } from "./parts/Tooltip.tsx";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element with the id root");
 
 const app = createApp(browserPorts());
+startTheme(app);
 void openFirst(app);
 
 createRoot(root).render(

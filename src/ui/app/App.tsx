@@ -1,18 +1,26 @@
+import { catalogIn } from "../../state/app.ts";
+import type { AppState } from "../../state/app-state.ts";
 import { Canvas } from "../canvas/Canvas.tsx";
 import { DockBar } from "../features/dock/DockBar.tsx";
 import { DockPanel } from "../features/dock/DockPanel.tsx";
+import { EmptyDesign } from "../features/empty-state/EmptyDesign.tsx";
 import { ImportDialog } from "../features/import-dialog/ImportDialog.tsx";
 import { Inspector } from "../features/inspector/Inspector.tsx";
 import { Notices } from "../features/notices/Notices.tsx";
 import { Outline } from "../features/outline/Outline.tsx";
 import { ShareDialog } from "../features/share-dialog/ShareDialog.tsx";
+import { ShortcutsDialog } from "../features/shortcuts/ShortcutsDialog.tsx";
+import { useShortcuts } from "../features/shortcuts/use-shortcuts.ts";
 import { TopBar } from "../features/top-bar/TopBar.tsx";
+import { useAppState } from "./app-context.ts";
 import { Shell } from "./Shell.tsx";
 import { CODE_DOCK_HEIGHT, useShellLayout } from "./use-shell-layout.ts";
 
 /** The page: panels around the canvas, and the dialog that is open. */
 export function App() {
   const shell = useShellLayout();
+  const empty = useAppState(isEmptyIn);
+  useShortcuts(shell);
   return (
     <>
       <Shell
@@ -21,7 +29,12 @@ export function App() {
         dockUsual={CODE_DOCK_HEIGHT}
         topBar={<TopBar />}
         outline={<Outline />}
-        canvas={<Canvas />}
+        canvas={
+          <>
+            <Canvas />
+            {empty && <EmptyDesign />}
+          </>
+        }
         inspector={<Inspector />}
         dockBar={
           <DockBar open={shell.layout.dock.open} onOpenChange={(open) => shell.setOpen("dock", open)} />
@@ -31,6 +44,11 @@ export function App() {
       <Notices />
       <ImportDialog />
       <ShareDialog />
+      <ShortcutsDialog />
     </>
   );
+}
+
+function isEmptyIn(state: AppState): boolean {
+  return catalogIn(state).all("table").length === 0;
 }
