@@ -13,7 +13,7 @@ test.each([
   ["sqlite", "PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\nCREATE TABLE a (b);"],
   ["json", '{ "tables": [] }'],
   ["json", '[{"name": "a"}]'],
-  ["design-file", '{\n "crowfoot": 1 }'],
+  ["design-file", '{\n "format": "crowfoot" }'],
   ["dbml", "// shop\nTable users {\n  id integer [primary key]\n}"],
   ["markup", "<!DOCTYPE html><html></html>"],
   ["prose", "Dear all,\n\nthe tables are attached."],

@@ -1,0 +1,97 @@
+import { join } from "node:path";
+import { isRefusal, type Refusal, refuse } from "../../core/base/refusal.ts";
+import { catalogOf } from "../../core/document/catalog.ts";
+import type { ExportedFile, Rendering, Target } from "../../core/export/target.ts";
+import { targets } from "../../core/export/targets/index.ts";
+import { type Arguments, flagValue } from "../arguments.ts";
+import { type Command, type ExitCode, fail } from "../command.ts";
+import { handOver } from "../hand-over.ts";
+import type { Io } from "../io.ts";
+import { placeTables } from "../place-tables.ts";
+import { inputKinds, readDesign } from "../read-design.ts";
+import { reportLedger, reportLosses } from "../report.ts";
+
+/** A design in another language. */
+export const convert: Command = {
+  name: "convert",
+  summary: "Converts a design: SQL, a design file or a link to any target.",
+  words: ["IN"],
+  optional: 1,
+  flags: {
+    to: { value: "TARGET", help: "What to make; --list names the targets and their options." },
+    output: { short: "o", value: "PATH", help: "Where the result goes instead of the standard output." },
+    option: {
+      value: "NAME=VALUE",
+      repeated: true,
+      help: "Chooses an option of the target; may be repeated.",
+    },
+    from: { value: "KIND", help: `What IN is: ${inputKinds.join(", ")}. Without it, the content shows.` },
+    strict: { help: "Exit with 1 if a statement was refused or the target could not say something." },
+    list: { help: "Lists the targets." },
+  },
+  details: `
+IN is a file, or - for the standard input.
+
+  pg_dump --schema-only shop | crowfoot convert - --to typescript --option transport=node-postgres
+  crowfoot convert schema.sql --to design -o schema.crowfoot.json`,
+  async run(given, io) {
+    if (given.flags.has("list")) return handOver(io, flagValue(given, "output"), listed());
+    const asked = askedOf(given);
+    if (isRefusal(asked)) return fail(io, `convert: ${asked.refused}; see “crowfoot help convert”`);
+    const source = await readDesign(io, asked.path, flagValue(given, "from"));
+    if (isRefusal(source)) return fail(io, source.refused);
+    const document = asked.target.id === "design" ? placeTables(source.document) : source.document;
+    const rendering = asked.target.render(catalogOf(document), asked.options);
+    if (isRefusal(rendering)) return fail(io, rendering.refused);
+    const shortfalls = reportLedger(io, source) + reportLosses(io, rendering.losses);
+    const code = await handOverAll(io, flagValue(given, "output"), rendering);
+    return code === 0 && given.flags.has("strict") && shortfalls > 0 ? 1 : code;
+  },
+};
+
+type Asked = {
+  readonly path: string;
+  readonly target: Target;
+  readonly options: Readonly<Record<string, string>>;
+};
+
+function askedOf(given: Arguments): Asked | Refusal {
+  const [path] = given.words;
+  if (path === undefined) return refuse("IN is missing");
+  const id = flagValue(given, "to");
+  if (id === undefined) return refuse("--to is missing");
+  const target = targets.find((one) => one.id === id);
+  if (target === undefined)
+    return refuse(`there is no target “${id}”: there are ${targets.map((one) => one.id).join(", ")}`);
+  const pairs = (given.flags.get("option") ?? []).map((text) => text.split(/=(.*)/s));
+  const odd = pairs.find(([name = "", value]) => name === "" || value === undefined);
+  if (odd) return refuse(`--option takes NAME=VALUE, not “${odd.join("")}”`);
+  return { path, target, options: Object.fromEntries(pairs) };
+}
+
+async function handOverAll(io: Io, path: string | undefined, { files }: Rendering): Promise<ExitCode> {
+  const [only] = files;
+  if (only && files.length === 1) return handOver(io, path, only.text);
+  if (path === undefined || path === "-")
+    return fail(io, "this target makes several files: name a folder with -o");
+  return handOverEach(io, path, files);
+}
+
+async function handOverEach(io: Io, folder: string, files: readonly ExportedFile[]): Promise<ExitCode> {
+  for (const { path, text } of files) {
+    const code = await handOver(io, join(folder, path), text);
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
+function listed(): string {
+  return targets
+    .map(({ id, title, options }) => {
+      const lines = Object.entries(options).map(
+        ([name, { help, values }]) => `    ${name}=${values.join("|")}  ${help}\n`,
+      );
+      return `${id}  ${title}\n${lines.join("")}`;
+    })
+    .join("");
+}

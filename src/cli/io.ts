@@ -1,0 +1,12 @@
+import type { Refusal } from "../core/base/refusal.ts";
+
+/** What a command may touch outside: one input, one output, and the two streams. */
+export type Io = {
+  /** The bytes of a file, or of the standard input for `-`. */
+  read(path: string): Promise<Uint8Array | Refusal>;
+  write(path: string, text: string): Promise<Refusal | undefined>;
+  /** Takes what was asked for. */
+  out(text: string): void;
+  /** Takes what is said about it. */
+  err(text: string): void;
+};

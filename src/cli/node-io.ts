@@ -1,0 +1,49 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { type Refusal, refuse } from "../core/base/refusal.ts";
+import type { Io } from "./io.ts";
+
+/** Files and streams of this process. */
+export const nodeIo: Io = {
+  async read(path) {
+    try {
+      return path === "-" ? await standardInput() : await readFile(path);
+    } catch (error) {
+      return refused(`cannot read ${path}`, error);
+    }
+  },
+  async write(path, text) {
+    try {
+      await writeFile(path, text);
+      return undefined;
+    } catch (error) {
+      return refused(`cannot write ${path}`, error);
+    }
+  },
+  out: (text) => {
+    process.stdout.write(text);
+  },
+  err: (text) => {
+    process.stderr.write(text);
+  },
+};
+
+async function standardInput(): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of process.stdin) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file or folder",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a part of the path is no folder",
+  EACCES: "it is not permitted",
+  EPERM: "it is not permitted",
+  ENOSPC: "there is no space left",
+};
+
+function refused(what: string, error: unknown): Refusal {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const message = error instanceof Error ? error.message : String(error);
+  return refuse(`${what}: ${reasons[code] ?? message}`);
+}
