@@ -8,7 +8,7 @@ import { PanelHeader } from "../../parts/PanelHeader.tsx";
 import { deleteRecords } from "../editing/delete-records.ts";
 import { recordFaces } from "../editing/record-face.ts";
 
-/** `title` is the name by which people know it; `more` are further entries of the menu. */
+/** `title` is the name by which people know it; an empty `word` leaves the kind out; `more` are menu entries. */
 export interface RecordHeadProps {
   readonly record: SchemaRecord;
   readonly title: string;
@@ -43,7 +43,12 @@ export function RecordHead({ record, title, word, more = [] }: RecordHeadProps) 
     },
   ];
   return (
-    <PanelHeader look="name" icon={face.icon} title={title} mark={<Chip>{word ?? face.word}</Chip>}>
+    <PanelHeader
+      look="name"
+      icon={face.icon}
+      title={title}
+      mark={word !== "" && <Chip>{word ?? face.word}</Chip>}
+    >
       <Menu
         trigger={<IconButton icon="more" size="s" label="More actions" />}
         entries={entries}

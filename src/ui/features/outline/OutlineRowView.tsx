@@ -2,6 +2,7 @@ import { memo } from "react";
 import { equal } from "../../../core/base/equal.ts";
 import { classes } from "../../parts/classes.ts";
 import { Icon } from "../../parts/Icon.tsx";
+import { countOf } from "../editing/count-of.ts";
 import { markFaces } from "../editing/record-face.ts";
 import { MatchedName } from "./MatchedName.tsx";
 import styles from "./OutlineRowView.module.css";
@@ -16,7 +17,7 @@ export interface OutlineRowViewProps {
   readonly current: boolean;
   /** Takes the new name and answers with the reason when it is refused; undefined while the name only shows. */
   readonly onRename: ((name: string) => string | undefined) | undefined;
-  readonly onRenamed: () => void;
+  readonly onRenamed: (byKey: boolean) => void;
   readonly filter: string;
 }
 
@@ -29,7 +30,8 @@ export const OutlineRowView = memo(
     return (
       <div
         role="treeitem"
-        aria-label={row.count === undefined ? row.name : `${row.name}, ${countWords(row)}`}
+        aria-label={row.name}
+        aria-description={countWords(row)}
         aria-level={row.level}
         aria-setsize={row.siblings}
         aria-posinset={row.place}
@@ -81,7 +83,7 @@ function indentOf({ level, look }: OutlineRow): number {
   return 8 + 12 * (level - 1) + (look === "column" ? 10 : 0);
 }
 
-function countWords({ look, count = 0 }: OutlineRow): string {
+function countWords({ look, count }: OutlineRow): string | undefined {
   const noun = look === "namespace" ? "table" : look === "group" ? "item" : "column";
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return count === undefined ? undefined : countOf(count, noun);
 }

@@ -8,7 +8,8 @@ export interface RenameFieldProps {
   /** The kind of what is renamed, e.g. "Table". */
   readonly word: string;
   readonly onRename: (name: string) => string | undefined;
-  readonly onDone: () => void;
+  /** `byKey` where Enter or Esc ended it, so that the focus goes back to the row. */
+  readonly onDone: (byKey: boolean) => void;
 }
 
 /** A name edited where it stands: Enter and leaving commit, Esc gives up; a refused name stays with its reason. */
@@ -21,7 +22,7 @@ export function RenameField({ name, word, onRename, onDone }: RenameFieldProps) 
     <span
       ref={around}
       className={styles.rename}
-      onBlur={() => !refused.current && onDone()}
+      onBlur={() => !refused.current && onDone(false)}
       onKeyDown={(event) => event.stopPropagation()}
     >
       <CommitField
@@ -34,9 +35,9 @@ export function RenameField({ name, word, onRename, onDone }: RenameFieldProps) 
           refused.current = reason !== undefined;
           return reason;
         }}
-        onDone={onDone}
+        onDone={() => onDone(true)}
         onKeyDown={(event) => {
-          if (event.key === "Escape") onDone();
+          if (event.key === "Escape") onDone(true);
         }}
       />
     </span>

@@ -9,11 +9,13 @@ import type { TreeFocus } from "./use-tree-focus.ts";
 /** Tells the follower that a selection is the outline's own, so that nothing moves under the pointer. */
 export type SelectionFollower = { readonly own: (selection: readonly string[]) => void };
 
+const NOTHING: readonly string[] = [];
+
 /** Scrolls the tree to what is selected elsewhere, opening what stands above it. The focus stays where it is. */
 export function useFollowSelection(lines: OutlineLines, focus: TreeFocus): SelectionFollower {
   const app = useApp();
   const selection = useAppState(selectionIn);
-  const own = useRef(selection);
+  const own = useRef<readonly string[]>(NOTHING);
   const latest = useRef({ lines, focus });
   latest.current = { lines, focus };
   useEffect(() => {

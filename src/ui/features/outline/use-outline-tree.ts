@@ -5,13 +5,13 @@ import type { MenuEntry } from "../../parts/menu-entry.ts";
 import { addTable } from "../editing/add-table.ts";
 import { deleteRecords } from "../editing/delete-records.ts";
 import { duplicateTables } from "../editing/duplicate-tables.ts";
-import { renameRecord } from "../editing/rename-record.ts";
 import { selectAndReveal, selectionIn } from "../editing/select-records.ts";
 import { outlineEntries } from "./outline-entries.ts";
 import type { OutlineRow } from "./outline-rows.ts";
 import { type ChoiceMode, chosen } from "./outline-selection.ts";
 import { useFollowSelection } from "./use-follow-selection.ts";
 import type { OutlineLines } from "./use-outline-rows.ts";
+import { useRenaming } from "./use-renaming.ts";
 import { type TreeFocus, useTreeFocus } from "./use-tree-focus.ts";
 
 /** What the tree shows beside its rows, and what may be done to them. Rows are meant by their place. */
@@ -25,7 +25,7 @@ export type OutlineTreeModel = {
   readonly turn: (place: number) => void;
   readonly startRename: (place: number) => void;
   readonly rename: (name: string) => string | undefined;
-  readonly endRename: () => void;
+  readonly endRename: (byKey: boolean) => void;
   /** Deletes the selection, or the row when it is not part of it. */
   readonly removeAt: (place: number) => void;
   readonly duplicate: () => void;
@@ -43,17 +43,9 @@ export function useOutlineTree(lines: OutlineLines): OutlineTreeModel {
   const { rows } = lines;
   const focus = useTreeFocus(rows);
   const [anchor, setAnchor] = useState<string | undefined>(undefined);
-  const [renaming, setRenaming] = useState<string | undefined>(undefined);
+  const { renaming, setRenaming, rename, endRename } = useRenaming(focus);
   const follow = useFollowSelection(lines, focus);
   const selected = useMemo(() => new Set(selection), [selection]);
-  const callbacks = useMemo(
-    () => ({
-      rename: (name: string) => (renaming === undefined ? undefined : renameRecord(app, renaming, name)),
-      endRename: () => setRenaming(undefined),
-    }),
-    [app, renaming],
-  );
-
   const choose = (place: number, mode: ChoiceMode): void => {
     const next = chosen(place, mode, { rows, selection, anchor });
     if (mode !== "range") setAnchor(rows[place]?.key);
@@ -68,7 +60,9 @@ export function useOutlineTree(lines: OutlineLines): OutlineTreeModel {
   };
   const addNew = (namespace?: string): void => {
     const id = addTable(app, namespace);
-    if (id !== undefined) setRenaming(id);
+    if (id === undefined) return;
+    lines.setFilter("");
+    setRenaming(id);
   };
   const at = rows[focus.place];
   const duplicate = () => duplicateTables(app, selection);
@@ -76,7 +70,8 @@ export function useOutlineTree(lines: OutlineLines): OutlineTreeModel {
     focus,
     selected,
     renaming,
-    ...callbacks,
+    rename,
+    endRename,
     entries: outlineEntries(catalogIn(app.store.getState()), selection, {
       rename: () => startRename(at),
       reveal: () => app.show({ kind: "reveal", ids: selection }),
@@ -89,7 +84,11 @@ export function useOutlineTree(lines: OutlineLines): OutlineTreeModel {
     startRename: (place) => startRename(rows[place]),
     removeAt(place) {
       const id = rows[place]?.id;
-      if (id !== undefined) deleteRecords(app, selected.has(id) ? selection : [id]);
+      if (id === undefined) return;
+      const removed = selected.has(id) ? selected : new Set([id]);
+      const neighbour = neighbourOf(rows, place, removed);
+      deleteRecords(app, [...removed]);
+      if (neighbour) focus.goTo(neighbour.key, { focus: true });
     },
     duplicate,
     addTable: addNew,
@@ -104,4 +103,15 @@ export function useOutlineTree(lines: OutlineLines): OutlineTreeModel {
       if (row) focus.goTo(row.key, { focus: true });
     },
   };
+}
+
+/** Where the focus goes when rows leave: the next row of the same level that stays, else the one before. */
+function neighbourOf(
+  rows: readonly OutlineRow[],
+  place: number,
+  removed: ReadonlySet<string>,
+): OutlineRow | undefined {
+  const level = rows[place]?.level ?? 1;
+  const stays = (row: OutlineRow) => row.level <= level && !removed.has(row.id ?? "");
+  return rows.slice(place + 1).find(stays) ?? rows.slice(0, place).findLast(stays);
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { VirtualListHandle } from "../../parts/VirtualList.tsx";
 import type { OutlineRow } from "./outline-rows.ts";
 
@@ -32,15 +32,16 @@ export function useTreeFocus(rows: readonly OutlineRow[]): TreeFocus {
     setWanted(undefined);
   }, [wanted, rows]);
 
+  const goTo = useCallback((key: string, { focus }: { readonly focus: boolean }) => {
+    setCurrentKey(key);
+    setWanted({ key, focus });
+  }, []);
   return {
     around,
     list,
     place,
     currentKey,
-    goTo(key, { focus }) {
-      setCurrentKey(key);
-      setWanted({ key, focus });
-    },
+    goTo,
   };
 }
 

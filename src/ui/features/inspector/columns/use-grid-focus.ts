@@ -17,7 +17,6 @@ export function useGridFocus(): GridFocus {
   const grid = useRef<HTMLDivElement>(null);
   const wanted = useRef<GridPlace | undefined>(undefined);
   const [tabStop, setTabStop] = useState<GridPlace>({ row: 0, cell: "name" });
-  const [, redraw] = useState(0);
   useLayoutEffect(() => {
     if (wanted.current === undefined) return;
     focusCell(grid.current, wanted.current);
@@ -32,7 +31,8 @@ export function useGridFocus(): GridFocus {
     },
     goTo(place) {
       wanted.current = place;
-      redraw((count) => count + 1);
+      // A new object even for the same cell: the focus moves once the change is drawn.
+      setTabStop({ ...place });
     },
     placeOf,
   };

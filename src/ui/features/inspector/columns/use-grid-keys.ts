@@ -21,7 +21,11 @@ export function useGridKeys(focus: GridFocus, rows: GridRows): (event: KeyboardE
     const id = rows.ids[at.row];
     if (event.altKey) return reordering(event.key, at);
     if (event.ctrlKey || event.metaKey) {
-      return id !== undefined && deletes(event.key) ? () => deleteRecords(app, [id]) : undefined;
+      if (id === undefined || !deletes(event.key)) return undefined;
+      return () => {
+        deleteRecords(app, [id]);
+        focus.goTo(at);
+      };
     }
     return moving(event, at);
   };

@@ -25,7 +25,7 @@ export function DesignPanel() {
   const columns = catalog.all("column").length;
   return (
     <>
-      <PanelHeader title="Design" look="name" />
+      <PanelHeader title="Design" />
       <PanelBody>
         <Fields>
           <Field label="Name">
@@ -45,10 +45,8 @@ export function DesignPanel() {
             />
           )}
         </Fields>
-        <section className={styles.keys} aria-labelledby="good-to-know">
-          <h3 id="good-to-know" className={styles.title}>
-            Good to know
-          </h3>
+        <div className={styles.keys}>
+          <h3 className={styles.title}>Good to know</h3>
           <ul>
             {keys.map(([shortcut, effect]) => (
               <li key={shortcut} className={styles.key}>
@@ -59,7 +57,7 @@ export function DesignPanel() {
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       </PanelBody>
     </>
   );

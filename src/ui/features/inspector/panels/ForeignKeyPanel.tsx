@@ -14,7 +14,7 @@ export function ForeignKeyPanel({ foreignKey }: { readonly foreignKey: ForeignKe
   const parent = catalog.find("table", foreignKey.references);
   return (
     <>
-      <RecordHead record={foreignKey} title={`${child?.name ?? ""} → ${parent?.name ?? ""}`} />
+      <RecordHead record={foreignKey} word="" title={`${child?.name ?? ""} → ${parent?.name ?? ""}`} />
       <PanelBody>
         <Fields>
           <Sentence>{cardinalityWords(catalog, foreignKey)}</Sentence>

@@ -1,5 +1,6 @@
 import { CommitField } from "../../../parts/CommitField.tsx";
 import { Field } from "../../../parts/Field.tsx";
+import styles from "./SqlField.module.css";
 
 /** `value` null means there is none; an emptied field is told as null. */
 export interface SqlFieldProps {
@@ -18,6 +19,7 @@ export function SqlField({ label, name, value, placeholder, hint, onCommit }: Sq
     <Field label={label} hint={hint}>
       <CommitField
         mono
+        className={styles.sql}
         aria-label={name ?? label}
         placeholder={placeholder}
         value={value ?? ""}
