@@ -16,6 +16,8 @@ export type Keeping = {
   /** What it hangs on, first of all: dropped with it. The rest is read from the tree. */
   readonly on?: readonly string[];
   readonly reason?: string;
+  /** The part of the tree that is kept; all of it unless given. */
+  readonly tree?: unknown;
 };
 
 /** Stores a statement as written. The last word about an owner replaces the one before. */
@@ -26,7 +28,7 @@ export function keep(draft: Draft, at: At, keeping: Keeping): void {
   if (phase === "ownership") {
     for (const id of draft.idsNamed(nameKey("subject", "", subject))) draft.remove(id);
   }
-  const uses = [...new Set([...on, ...usesOf(at.node, draft)])];
+  const uses = [...new Set([...on, ...usesOf(keeping.tree ?? at.node, draft)])];
   const record = blank("kept", draft.newId("kept"), {
     statement,
     subject,

@@ -21,6 +21,7 @@ export function keepConstraint(draft: Draft, at: At, wanted: Constraining): void
     statement: `ALTER TABLE ${quoteQualified(namespace.name, table.name)} ADD ${constraintText(at, wanted)}`,
     provides: [`${path}.${name}`, ...(name === "" ? [] : [`${namespace.name}.${name}`])],
     on: [table.id],
+    tree: clause.constraint,
     reason: "Kept as written: a kind of constraint that is not modelled",
   });
 }
