@@ -11,15 +11,6 @@ import { openPostgres } from "./open-postgres.ts";
 
 /** What the corpus asks for and PGlite ships. */
 const extensions = ["btree_gin", "pg_trgm", "pgcrypto", "unaccent"];
-  "btree_gin",
-  "btree_gist",
-  "ltree",
-  "pg_trgm",
-  "pgcrypto",
-  "unaccent",
-  "uuid-ossp",
-  "citext",
-];
 
 describe("[S3] a printed script builds the catalog that the file builds", () => {
   let empty: Blob;
