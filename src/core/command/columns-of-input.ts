@@ -1,6 +1,8 @@
 import { type Refusal, refuse } from "../base/refusal.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { ColumnRecord, TableRecord } from "../document/records/index.ts";
+import { typeLabel } from "../postgres/type-label.ts";
+import { isOrdered } from "./comparable.ts";
 
 /** The columns of a table by ids in the order given; refused when one is not of the table or comes twice. */
 export function columnsOfTable(
@@ -19,8 +21,24 @@ export function columnsOfTable(
   return columns;
 }
 
+/** Why columns cannot make a key: values that cannot be compared, or that are not stored. */
+export function keyColumnsRefusal(
+  catalog: Catalog,
+  table: TableRecord,
+  columns: readonly ColumnRecord[],
+): Refusal | undefined {
+  const unordered = columns.find(({ type }) => !isOrdered(catalog, type));
+  if (unordered)
+    return refuse(
+      `Values of type ${typeLabel(catalog, unordered.type)} cannot be compared, so ${unordered.name} cannot be part of a key.`,
+    );
+  const virtual = columns.find(({ generated }) => generated?.storage === "virtual");
+  if (virtual) return refuse(`${virtual.name} is not stored, so it cannot be part of a key. Store it first.`);
+  return partitionKeyRefusal(catalog, table, columns);
+}
+
 /** Why columns cannot be unique together in a partitioned table: its key has to be among them. */
-export function partitionKeyRefusal(
+function partitionKeyRefusal(
   catalog: Catalog,
   table: TableRecord,
   columns: readonly ColumnRecord[],

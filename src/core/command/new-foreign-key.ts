@@ -6,6 +6,7 @@ import { idOf } from "../document/id.ts";
 import type { ColumnRecord, ForeignKeyRecord, TableRecord } from "../document/records/index.ts";
 import { indexKeyNames } from "../postgres/default-names.ts";
 import { typeLabel } from "../postgres/type-label.ts";
+import { canRefer } from "./comparable.ts";
 import { freeDefaultName } from "./default-name-of.ts";
 import type { Edit } from "./edit.ts";
 import { familyOf } from "./family.ts";
@@ -58,6 +59,10 @@ function pairsRefusal(edit: Edit, { table, target, pairs }: NewForeignKey): Refu
   const catalog = edit.now();
   const to = pairs.map(({ references }) => references);
   if (pairs.length === 0) return refuse("A foreign key needs at least one column.");
+  if (target.unlogged && !table.unlogged)
+    return refuse(
+      `${catalog.pathOf(target.id)} is unlogged, so only unlogged tables can refer to it. Make it logged first.`,
+    );
   if (
     !isReferable(
       referableKeys(catalog, target.id),
@@ -67,7 +72,7 @@ function pairsRefusal(edit: Edit, { table, target, pairs }: NewForeignKey): Refu
     return refuse(
       `${catalog.pathOf(target.id)} has no key on ${to.map(({ name }) => name).join(", ")}. Make it the primary key or add a unique constraint first.`,
     );
-  const mismatch = pairs.find(({ column, references }) => !comparable(column, references));
+  const mismatch = pairs.find(({ column, references }) => !canRefer(catalog, column, references));
   if (mismatch)
     return refuse(
       `${catalog.pathOf(mismatch.column.id)} is ${typeLabel(catalog, mismatch.column.type)}, but ${catalog.pathOf(mismatch.references.id)} is ${typeLabel(catalog, mismatch.references.type)}. Give them the same type.`,
@@ -83,26 +88,6 @@ function pairsRefusal(edit: Edit, { table, target, pairs }: NewForeignKey): Refu
         ),
     );
   return twin && refuse(`${catalog.pathOf(twin.id)} says the same already.`);
-}
-
-/** Types whose values PostgreSQL compares with one another without a cast. */
-const families: readonly (readonly string[])[] = [
-  ["int2", "int4", "int8", "numeric", "float4", "float8", "oid"],
-  ["text", "varchar", "bpchar", "name"],
-  ["timestamp", "timestamptz", "date"],
-];
-
-/** Whether a foreign key can hold between two columns; types from elsewhere are given the benefit of the doubt. */
-export function comparable(one: ColumnRecord, other: ColumnRecord): boolean {
-  const [a, b] = [one.type, other.type];
-  if (a.base.kind !== "builtin" || b.base.kind !== "builtin")
-    return a.base.kind !== b.base.kind || a.dimensions > 0 === b.dimensions > 0;
-  if (a.dimensions > 0 !== b.dimensions > 0) return false;
-  const [left, right] = [a.base.name, b.base.name];
-  return (
-    left === right ||
-    (a.dimensions === 0 && families.some((family) => family.includes(left) && family.includes(right)))
-  );
 }
 
 /** Adds a btree index over columns of a table, unless one begins with them already. */

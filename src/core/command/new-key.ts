@@ -6,7 +6,7 @@ import type { Catalog } from "../document/catalog.ts";
 import { idOf } from "../document/id.ts";
 import type { ColumnRecord, PrimaryKeyRecord, TableRecord, UniqueRecord } from "../document/records/index.ts";
 import { withoutChildren } from "./children.ts";
-import { columnsOfTable, partitionKeyRefusal } from "./columns-of-input.ts";
+import { columnsOfTable, keyColumnsRefusal } from "./columns-of-input.ts";
 import { freeDefaultName } from "./default-name-of.ts";
 import type { Edit } from "./edit.ts";
 import { columnFamily } from "./family.ts";
@@ -62,11 +62,13 @@ export function setPrimaryKey(
   const current = catalog.find("table", table.id) ?? table;
   const columns = columnsOfTable(catalog, current, columnIds);
   if (isRefusal(columns)) return columns;
+  const attached = attachedRefusal(catalog, current);
+  if (attached) return attached;
   const old = catalog.primaryKeyOf(table.id);
   const same = old && equal([...old.columns].sort(), [...columnIds].sort());
   const refused =
     (old && !same && neededRefusal(catalog, current, old)) ||
-    (columns.length > 0 && partitionKeyRefusal(catalog, current, columns));
+    (columns.length > 0 && keyColumnsRefusal(catalog, current, columns));
   if (refused) return refused;
   if (columns.length === 0) {
     if (old) removeKey(edit, catalog, old);
@@ -75,6 +77,7 @@ export function setPrimaryKey(
   for (const column of columns) setNotNull(edit, catalog, column);
   const ids = columns.map(({ id }) => id);
   if (old) {
+    removeAttached(edit, catalog, old);
     edit.put({ ...old, columns: ids, include: old.include.filter((id) => !ids.includes(id)) });
     return undefined;
   }
@@ -85,18 +88,31 @@ export function setPrimaryKey(
   return undefined;
 }
 
-/** A key goes with the keys of partitions that are attached to it. */
+/** A partition whose parent has a primary key gets its own from there. */
+function attachedRefusal(catalog: Catalog, table: TableRecord): Refusal | undefined {
+  const parent = table.partitionOf?.parent;
+  return parent !== undefined && catalog.primaryKeyOf(parent)
+    ? refuse(
+        `${catalog.pathOf(table.id)} has the primary key of ${catalog.pathOf(parent)}, whose partition it is. Change it there.`,
+      )
+    : undefined;
+}
+
+/** Removes a key together with the keys of partitions that are attached to it. */
 export function removeKey(edit: Edit, catalog: Catalog, key: PrimaryKeyRecord | UniqueRecord): void {
-  const attached = catalog
-    .referencesTo(key.id)
-    .filter((record) => "partOf" in record && record.partOf === key.id);
-  for (const record of attached) {
-    if (record.kind === "primary-key" || record.kind === "unique") removeKey(edit, catalog, record);
-  }
+  removeAttached(edit, catalog, key);
   const owner = catalog.tableOf(key.id);
   const table = owner && edit.find("table", owner.id);
   if (table) edit.put(withoutChildren(table, new Set([key.id])));
   edit.remove(key.id);
+}
+
+/** PostgreSQL makes the partitions' keys anew from the parent's. */
+function removeAttached(edit: Edit, catalog: Catalog, key: PrimaryKeyRecord | UniqueRecord): void {
+  for (const record of catalog.referencesTo(key.id)) {
+    const isKey = record.kind === "primary-key" || record.kind === "unique";
+    if (isKey && record.partOf === key.id) removeKey(edit, catalog, record);
+  }
 }
 
 function setNotNull(edit: Edit, catalog: Catalog, column: ColumnRecord): void {

@@ -2,6 +2,7 @@ import { type Refusal, refuse } from "../base/refusal.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { KeptRecord, SchemaRecord } from "../document/records/index.ts";
 import { childIdsOf } from "../document/references.ts";
+import { readsColumnInExpression } from "../expression/rename-column-in-expression.ts";
 import { renameFunctionInExpression, renameRelationInExpression } from "../expression/rename-name-in-sql.ts";
 import { tokenize } from "../postgres/tokens.ts";
 import { withoutChildren } from "./children.ts";
@@ -93,7 +94,12 @@ function nameFor(catalog: Catalog, id: string): string {
 function partitionKeyOf(catalog: Catalog, gone: ReadonlySet<string>): string | undefined {
   for (const id of gone) {
     const table = catalog.tableOf(id);
-    const divides = table?.partitionBy?.keys.some(({ of }) => of.kind === "column" && of.column === id);
+    const column = catalog.find("column", id);
+    const divides = table?.partitionBy?.keys.some(({ of }) =>
+      of.kind === "column"
+        ? of.column === id
+        : column && readsColumnInExpression(of.expression, { qualifiers: [table.name], from: column.name }),
+    );
     if (table && divides && !gone.has(table.id)) return table.id;
   }
   return undefined;
@@ -179,13 +185,9 @@ function takenByName(removal: Removal, record: SchemaRecord): readonly string[] 
     return bound.map(({ id }) => id);
   }
   if (record.kind === "sequence" || record.kind === "function") {
-    block(mentionsByName(catalog, record).filter(({ id }) => id !== ownerOf(record)));
+    block(mentionsByName(catalog, record));
   }
   return [];
-}
-
-function ownerOf(record: SchemaRecord): string | null {
-  return record.kind === "sequence" ? record.ownedBy : null;
 }
 
 /** What names a sequence or a function in its SQL. */

@@ -66,7 +66,7 @@ function newTable(edit: Edit, catalog: Catalog, { input, from, to, mint }: Betwe
   const name = input.name?.trim() ?? freeName(`${from.name}_${to.name}`, takenIn(catalog, namespace.id));
   const refused = relationNameRefusal(catalog, { what: "A table", namespaceId: namespace.id, name });
   if (refused) return refused;
-  const table = blank("table", idOf("table", mint()), { name });
+  const table = blank("table", idOf("table", mint()), { name, unlogged: from.unlogged || to.unlogged });
   edit.put(table);
   edit.put({ ...namespace, tables: [...namespace.tables, table.id] });
   const at = input.at ?? between(catalog, from, to);

@@ -3,7 +3,7 @@ import { isRefusal, refuse } from "../../base/refusal.ts";
 import { blank } from "../../document/blank.ts";
 import { idOf } from "../../document/id.ts";
 import type { UniqueRecord } from "../../document/records/index.ts";
-import { columnsOfTable, partitionKeyRefusal } from "../columns-of-input.ts";
+import { columnsOfTable, keyColumnsRefusal } from "../columns-of-input.ts";
 import { defineCommand } from "../command.ts";
 import { freeDefaultName } from "../default-name-of.ts";
 import { editOf } from "../edit.ts";
@@ -26,7 +26,7 @@ export const addUnique = defineCommand<
     const columns = columnsOfTable(catalog, table, columnIds);
     if (isRefusal(columns)) return columns;
     if (columns.length === 0) return refuse("A unique constraint needs at least one column.");
-    const divided = partitionKeyRefusal(catalog, table, columns);
+    const divided = keyColumnsRefusal(catalog, table, columns);
     if (divided) return divided;
     const ids = columns.map(({ id }) => id);
     const twin = catalog.uniquesOf(tableId).find((unique) => equal(unique.columns, ids));

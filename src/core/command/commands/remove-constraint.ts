@@ -1,3 +1,4 @@
+import { refuse } from "../../base/refusal.ts";
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
 import { neededRefusal, removeKey } from "../new-key.ts";
@@ -17,6 +18,8 @@ export const removeConstraint = defineCommand<{
     const edit = editOf(catalog.document);
     const key = catalog.find("primary-key", constraintId) ?? catalog.find("unique", constraintId);
     if (key && table) {
+      if (key.partOf)
+        return refuse(`${catalog.pathOf(key.id)} is part of ${catalog.pathOf(key.partOf)}. Remove that one.`);
       const refused = neededRefusal(catalog, table, key);
       if (refused && !withDependents) return refused;
       const columns = new Set<string>(key.columns);
