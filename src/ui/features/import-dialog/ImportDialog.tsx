@@ -1,14 +1,16 @@
+import { lazy, Suspense } from "react";
 import type { AppState } from "../../../state/app-state.ts";
 import { useAppState } from "../../app/app-context.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { ChooseSource } from "./ChooseSource.tsx";
 import { DropSign } from "./DropSign.tsx";
 import { ImportFooter } from "./ImportFooter.tsx";
-import { Ledger } from "./Ledger.tsx";
 import { Reading } from "./Reading.tsx";
 import { useFileDrop } from "./use-file-drop.ts";
 import { type Import, useImport } from "./use-import.ts";
 import { usePaste } from "./use-paste.ts";
+
+const Ledger = lazy(() => import("./Ledger.tsx").then((module) => ({ default: module.Ledger })));
 
 /** The way in for SQL and designs: its dialog, and files dropped or text pasted anywhere on the page. */
 export function ImportDialog() {
@@ -45,6 +47,10 @@ function Stage({ importing }: { readonly importing: Import }) {
     case "reading":
       return <Reading source={stage.source} progress={stage.progress} />;
     case "read":
-      return <Ledger source={stage.source} imported={stage.imported} onChooseAgain={importing.chooseAgain} />;
+      return (
+        <Suspense fallback={null}>
+          <Ledger source={stage.source} imported={stage.imported} onChooseAgain={importing.chooseAgain} />
+        </Suspense>
+      );
   }
 }
