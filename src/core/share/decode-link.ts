@@ -49,11 +49,12 @@ function damaged(reason: string): Refusal {
   return refuse(`This link is damaged: ${reason}.`);
 }
 
-function documentFrom({ order }: Edition, rows: Rows, places: readonly unknown[]): Document | Refusal {
+function documentFrom(edition: Edition, rows: Rows, places: readonly unknown[]): Document | Refusal {
   const schema = new Map<string, SchemaRecord>();
-  for (const [id, draft] of draftsFrom(rows, order)) {
-    // An older edition does not know the fields that shapes have got since.
-    const record: unknown = withDefaults(fieldsOf(draft.kind), draft);
+  // An older edition does not know the fields that shapes have got since.
+  const isOld = edition !== editions[editions.length - 1];
+  for (const [id, draft] of draftsFrom(rows, edition.order)) {
+    const record: unknown = isOld ? withDefaults(fieldsOf(draft.kind), draft) : draft;
     if (!isRecord(record)) return damaged(`its ${draft.kind.replace("-", " ")} is not whole`);
     schema.set(id, record);
   }

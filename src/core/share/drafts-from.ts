@@ -6,7 +6,7 @@ import type { Order } from "./order.ts";
 import { idFrom, targetColumnPlace, targetPlace } from "./pointer.ts";
 import type { Rows } from "./rows.ts";
 import { fieldsOf, ownedPlaces } from "./shapes.ts";
-import { surroundingsOf } from "./surroundings.ts";
+import { dependsOnMentions, surroundingsOf } from "./surroundings.ts";
 
 type Drafts = Map<string, Draft>;
 
@@ -21,8 +21,9 @@ export function draftsFrom(rows: Rows, order: Order): ReadonlyMap<string, Draft>
   ground.learnTables();
   rename(drafts, ["column"], (id) => ground.nameOf(ground.ownerOf(id) ?? ""));
   for (const draft of drafts.values()) {
-    const pointed = withMentions(ground, order, draft);
-    drafts.set(draft.id, withTexts(ground, order, pointed));
+    const later = dependsOnMentions(draft.kind);
+    const ready = later ? withMentions(ground, order, draft) : draft;
+    drafts.set(draft.id, withTexts(ground, order, { draft: ready, mentions: !later }));
   }
   return drafts;
 }
@@ -89,12 +90,17 @@ function withMentions(ground: Ground, order: Order, draft: Draft): Draft {
 
 const named = ["table.name", "view.name", "column.name"];
 
-function withTexts(ground: Ground, order: Order, draft: Draft): Draft {
+/** With its texts whole; and, if they are still to come, its mentions. */
+function withTexts(
+  ground: Ground,
+  order: Order,
+  { draft, mentions }: { readonly draft: Draft; readonly mentions: boolean },
+): Draft {
   const near = surroundingsOf(ground, order, draft);
   const shape = { fields: fieldsOf(draft.kind), place: draft.kind, order };
   const mapped = mapLeaves(shape, draft, {
     text: (text, place) => (named.includes(place) ? text : expand(text, near)),
-    id: (id) => id,
+    id: (id, place) => (mentions ? idFrom(ground, { place, record: draft, order }, id) : id),
     children: (ids) => ids,
   });
   return { ...mapped, id: draft.id, kind: draft.kind };

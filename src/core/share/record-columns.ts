@@ -10,9 +10,6 @@ import { codeSmall } from "./symbols.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** A mention of a record as rows have it: the number of its kind in the order, and its own, relative to some frame. */
-export type Pointer = { readonly kind: number; readonly at: number };
-
 type Scene = { readonly coder: Coder; readonly order: Order };
 
 /*

@@ -21,6 +21,11 @@ export function surroundingsOf(ground: Ground, order: Order, record: Draft): Sur
   };
 }
 
+/** Whether the names near a record depend on what it mentions. */
+export function dependsOnMentions(kind: string): boolean {
+  return kind !== "column" && !without.has(kind);
+}
+
 /** Kinds whose records have no names near: they are many, or their texts are long. */
 const without: ReadonlySet<string> = new Set(["enum-value", "view", "function"]);
 
