@@ -1,12 +1,12 @@
 import { useMemo, useState } from "react";
-import { catalogIn } from "../../../state/app.ts";
+import { type App, catalogIn } from "../../../state/app.ts";
 import { useApp, useAppState } from "../../app/app-context.ts";
 import type { MenuEntry } from "../../parts/menu-entry.ts";
-import { addTable } from "../editing/add-table.ts";
+import { type AddableKind, addRecord } from "../editing/add-record.ts";
 import { deleteRecords } from "../editing/delete-records.ts";
 import { duplicateTables } from "../editing/duplicate-tables.ts";
 import { selectAndReveal, selectionIn } from "../editing/select-records.ts";
-import { outlineEntries } from "./outline-entries.ts";
+import { outlineEntries, type PointedAt } from "./outline-entries.ts";
 import type { OutlineRow } from "./outline-rows.ts";
 import { type ChoiceMode, chosen } from "./outline-selection.ts";
 import { useFollowSelection } from "./use-follow-selection.ts";
@@ -29,7 +29,7 @@ export type OutlineTreeModel = {
   /** Deletes the selection, or the row when it is not part of it. */
   readonly removeAt: (place: number) => void;
   readonly duplicate: () => void;
-  readonly addTable: (namespace?: string) => void;
+  readonly addTable: () => void;
   /** Makes the row the subject of the menu: selects it, unless it is part of the selection. */
   readonly pointAt: (place: number) => void;
   /** Moves the focus to the current row, or to the first. */
@@ -43,6 +43,7 @@ export function useOutlineTree(lines: OutlineLines): OutlineTreeModel {
   const { rows } = lines;
   const focus = useTreeFocus(rows);
   const [anchor, setAnchor] = useState<string | undefined>(undefined);
+  const [pointedKey, setPointedKey] = useState<string | undefined>(undefined);
   const { renaming, setRenaming, rename, endRename } = useRenaming(focus);
   const follow = useFollowSelection(lines, focus);
   const selected = useMemo(() => new Set(selection), [selection]);
@@ -58,13 +59,17 @@ export function useOutlineTree(lines: OutlineLines): OutlineTreeModel {
     focus.goTo(row.key, { focus: false });
     setRenaming(row.key);
   };
-  const addNew = (namespace?: string): void => {
-    const id = addTable(app, namespace);
+  const addNew = (kind: AddableKind, namespaceId?: string): void => {
+    const id = addRecord(app, kind, namespaceId);
     if (id === undefined) return;
     lines.setFilter("");
     setRenaming(id);
   };
-  const at = rows[focus.place];
+  const pointed: PointedAt = {
+    catalog: catalogIn(app.store.getState()),
+    row: rows.find((row) => row.key === pointedKey),
+    selection,
+  };
   const duplicate = () => duplicateTables(app, selection);
   return {
     focus,
@@ -72,37 +77,46 @@ export function useOutlineTree(lines: OutlineLines): OutlineTreeModel {
     renaming,
     rename,
     endRename,
-    entries: outlineEntries(catalogIn(app.store.getState()), selection, {
-      rename: () => startRename(at),
+    entries: outlineEntries(pointed, {
+      rename: () => startRename(pointed.row),
       reveal: () => app.show({ kind: "reveal", ids: selection }),
       duplicate,
       remove: () => deleteRecords(app, selection),
-      addTable: addNew,
+      add: addNew,
     }),
     choose,
     turn: (place) => rows[place] && lines.turn([rows[place].key]),
     startRename: (place) => startRename(rows[place]),
-    removeAt(place) {
-      const id = rows[place]?.id;
-      if (id === undefined) return;
-      const removed = selected.has(id) ? selected : new Set([id]);
-      const neighbour = neighbourOf(rows, place, removed);
-      deleteRecords(app, [...removed]);
-      if (neighbour) focus.goTo(neighbour.key, { focus: true });
-    },
+    removeAt: (place) => removeAt(app, place, { rows, selection, focus }),
     duplicate,
-    addTable: addNew,
+    addTable: () => addNew("table"),
     pointAt(place) {
       const row = rows[place];
+      setPointedKey(row?.key);
       if (!row) return;
       focus.goTo(row.key, { focus: false });
       if (row.id !== undefined && !selected.has(row.id)) choose(place, "one");
     },
     enter() {
-      const row = at ?? rows[0];
+      const row = rows[focus.place] ?? rows[0];
       if (row) focus.goTo(row.key, { focus: true });
     },
   };
+}
+
+type Removing = {
+  readonly rows: readonly OutlineRow[];
+  readonly selection: readonly string[];
+  readonly focus: TreeFocus;
+};
+
+function removeAt(app: App, place: number, { rows, selection, focus }: Removing): void {
+  const id = rows[place]?.id;
+  if (id === undefined) return;
+  const removed = selection.includes(id) ? selection : [id];
+  const neighbour = neighbourOf(rows, place, new Set(removed));
+  deleteRecords(app, removed);
+  if (neighbour) focus.goTo(neighbour.key, { focus: true });
 }
 
 /** Where the focus goes when rows leave: the next row of the same level that stays, else the one before. */

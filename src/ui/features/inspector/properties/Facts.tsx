@@ -12,8 +12,9 @@ export function Facts({
   );
   return (
     <dl className={styles.facts}>
-      {known.map(([label, value]) => (
-        <div key={label} className={styles.fact}>
+      {known.map(([label, value], place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: labels repeat, and facts hold no state of their own
+        <div key={place} className={styles.fact}>
           <dt className={styles.label}>{label}</dt>
           <dd className={styles.value}>{value}</dd>
         </div>

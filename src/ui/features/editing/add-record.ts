@@ -1,0 +1,42 @@
+import { freeName, takenIn } from "../../../core/command/names.ts";
+import type { NamespaceRecord } from "../../../core/document/records/index.ts";
+import { type App, catalogIn } from "../../../state/app.ts";
+import { addedId } from "./added-id.ts";
+import { selectAndReveal } from "./select-records.ts";
+import { act } from "./send.ts";
+
+/** What can be added by its kind alone, to be filled in where it stands. */
+export type AddableKind = "table" | "enum" | "domain" | "sequence" | "namespace";
+
+/** Adds a record with a free name to a namespace, `public` unless given, selects it, and answers its id. */
+export function addRecord(app: App, kind: AddableKind, namespaceId?: string): string | undefined {
+  const id = addedId(app, kind, () => add(app, kind, namespaceId));
+  if (id !== undefined) selectAndReveal(app, [id]);
+  return id;
+}
+
+function add(app: App, kind: AddableKind, namespaceId: string | undefined): boolean {
+  const place = namespaceId === undefined ? {} : { namespaceId };
+  switch (kind) {
+    case "table":
+      return act(app, "add-table", place);
+    case "enum":
+      return act(app, "add-enum", { ...place, name: nameIn(app, namespaceId, "enum_1"), values: [] });
+    case "domain":
+      return act(app, "add-domain", { ...place, name: nameIn(app, namespaceId, "domain_1"), type: "text" });
+    case "sequence":
+      return act(app, "add-sequence", { ...place, name: nameIn(app, namespaceId, "sequence_1") });
+    case "namespace": {
+      const catalog = catalogIn(app.store.getState());
+      const name = freeName("namespace_1", (taken) => catalog.namespaceNamed(taken) !== undefined);
+      return act(app, "add-namespace", { name });
+    }
+  }
+}
+
+function nameIn(app: App, namespaceId: string | undefined, wanted: string): string {
+  const catalog = catalogIn(app.store.getState());
+  const namespace: NamespaceRecord | undefined =
+    catalog.find("namespace", namespaceId) ?? catalog.namespaceNamed("public") ?? catalog.all("namespace")[0];
+  return freeName(wanted, takenIn(catalog, namespace?.id ?? ""));
+}
