@@ -32,12 +32,6 @@ export function renameRelationInExpression(sql: string, change: NameChange): str
   return applyEdits(sql, edits);
 }
 
-/** Whether an expression names a relation in a string. */
-export function namesRelationInExpression(sql: string, name: NamespacedName, bare: boolean): boolean {
-  const to = { namespace: `${name.namespace} `, name: name.name };
-  return renameRelationInExpression(sql, { from: name, to, bare }) !== sql;
-}
-
 function namesRelation(tokens: readonly Token[], at: number): boolean {
   const cast = isMark(tokens[at + 1], "::") && isKeyword(tokens[at + 2], "regclass");
   const typed = isKeyword(tokens[at - 1], "regclass");

@@ -1,18 +1,16 @@
+import { Suspense } from "react";
 import { catalogIn } from "../../state/app.ts";
 import type { AppState } from "../../state/app-state.ts";
 import { Canvas } from "../canvas/Canvas.tsx";
 import { DockBar } from "../features/dock/DockBar.tsx";
-import { DockPanel } from "../features/dock/DockPanel.tsx";
 import { EmptyDesign } from "../features/empty-state/EmptyDesign.tsx";
-import { ImportDialog } from "../features/import-dialog/ImportDialog.tsx";
 import { Inspector } from "../features/inspector/Inspector.tsx";
 import { Notices } from "../features/notices/Notices.tsx";
 import { Outline } from "../features/outline/Outline.tsx";
-import { ShareDialog } from "../features/share-dialog/ShareDialog.tsx";
-import { ShortcutsDialog } from "../features/shortcuts/ShortcutsDialog.tsx";
 import { useShortcuts } from "../features/shortcuts/use-shortcuts.ts";
 import { TopBar } from "../features/top-bar/TopBar.tsx";
 import { useAppState } from "./app-context.ts";
+import { DockPanel, ImportDialog, ShareDialog, ShortcutsDialog } from "./later.tsx";
 import { Shell } from "./Shell.tsx";
 import { CODE_DOCK_HEIGHT, useShellLayout } from "./use-shell-layout.ts";
 
@@ -39,12 +37,18 @@ export function App() {
         dockBar={
           <DockBar open={shell.layout.dock.open} onOpenChange={(open) => shell.setOpen("dock", open)} />
         }
-        dockPanel={<DockPanel />}
+        dockPanel={
+          <Suspense>
+            <DockPanel />
+          </Suspense>
+        }
       />
       <Notices />
-      <ImportDialog />
-      <ShareDialog />
-      <ShortcutsDialog />
+      <Suspense>
+        <ImportDialog />
+        <ShareDialog />
+        <ShortcutsDialog />
+      </Suspense>
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { isRefusal } from "../../core/base/refusal.ts";
-import { decodeLink } from "../../core/share/decode-link.ts";
 import type { App } from "../../state/app.ts";
 import { arrangedDocument } from "../../state/arranged-document.ts";
 
@@ -31,6 +30,7 @@ export async function openFirst(app: App): Promise<void> {
 
 /** Opens a link's design as a new one; false when it is damaged, after saying so. */
 async function openLink(app: App, payload: string): Promise<boolean> {
+  const { decodeLink } = await import("../../core/share/decode-link.ts");
   const decoded = decodeLink(payload);
   if (isRefusal(decoded)) {
     app.notify(decoded.refused, "error");

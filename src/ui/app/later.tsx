@@ -1,0 +1,30 @@
+import { lazy } from "react";
+
+/*
+ * What the first picture does not need is a file of its own and comes right after it. React takes default exports
+ * only, which this project does not have: each is handed over by name.
+ */
+
+/** The dialog of imports, with drop and paste. */
+export const ImportDialog = lazy(async () => {
+  const { ImportDialog: component } = await import("../features/import-dialog/ImportDialog.tsx");
+  return { default: component };
+});
+
+/** The dialog of share links. */
+export const ShareDialog = lazy(async () => {
+  const { ShareDialog: component } = await import("../features/share-dialog/ShareDialog.tsx");
+  return { default: component };
+});
+
+/** The list of shortcuts. */
+export const ShortcutsDialog = lazy(async () => {
+  const { ShortcutsDialog: component } = await import("../features/shortcuts/ShortcutsDialog.tsx");
+  return { default: component };
+});
+
+/** The dock's panels with the code editor. */
+export const DockPanel = lazy(async () => {
+  const { DockPanel: component } = await import("../features/dock/DockPanel.tsx");
+  return { default: component };
+});
