@@ -8,6 +8,8 @@ import type { Kind, RecordOf, SchemaRecord } from "../document/records/index.ts"
 
 /** A patch in the making over one document; reading sees what was written before. */
 export type Edit = {
+  /** The document as it was. */
+  readonly before: Catalog;
   readonly find: <K extends Kind>(kind: K, id: string | null | undefined) => RecordOf<K> | undefined;
   readonly put: (record: SchemaRecord) => void;
   readonly remove: (id: string) => void;
@@ -32,6 +34,7 @@ export function editOf(document: Document): Edit {
     current = undefined;
   };
   return {
+    before: catalogOf(document),
     find(kind, id) {
       if (id == null) return undefined;
       const record = schema.has(id) ? schema.get(id) : document.schema.get(id);

@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from "../base/refusal.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { ColumnRecord, TableRecord } from "../document/records/index.ts";
+import type { Edit } from "./edit.ts";
 
 /** A table with its partitions and the tables that inherit from it, at every depth, itself first. */
 export function familyOf(catalog: Catalog, tableId: string): readonly TableRecord[] {
@@ -13,6 +14,12 @@ export function familyOf(catalog: Catalog, tableId: string): readonly TableRecor
     for (const child of childrenOf(catalog, id)) pending.push(child.id);
   }
   return [...family.values()];
+}
+
+/** The family of a table as an edit has it; a table the edit made has none but itself. */
+export function familyIn(edit: Edit, tableId: string): readonly TableRecord[] {
+  const known = familyOf(edit.before, tableId).map(({ id }) => id);
+  return (known.length > 0 ? known : [tableId]).flatMap((id) => edit.find("table", id) ?? []);
 }
 
 function childrenOf(catalog: Catalog, tableId: string): readonly TableRecord[] {

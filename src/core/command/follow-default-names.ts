@@ -11,25 +11,20 @@ import { takenAround } from "./names.ts";
  * A name somebody chose stays, and so does one whose successor is taken. `before` is the design before the rename.
  */
 export function followDefaultNames(edit: Edit, before: Catalog, tableIds: readonly string[]): void {
+  const now = edit.now();
+  const given = new Set<string>();
   for (const tableId of tableIds) {
+    const taken = takenAround(now, tableId);
     for (const old of namedWith(before, tableId)) {
-      if (old.name === plainDefaultName(before, old)) followOne(edit, before, { old, tableId });
+      if (old.name !== plainDefaultName(before, old)) continue;
+      const record = edit.find(old.kind, old.id);
+      const name = record && plainDefaultName(now, record);
+      if (!record || name === undefined || name === record.name || taken(name) || given.has(name)) continue;
+      given.add(name);
+      edit.put({ ...record, name });
+      if (old.kind === "sequence") follow(edit, before, { old, name });
     }
   }
-}
-
-function followOne(
-  edit: Edit,
-  before: Catalog,
-  { old, tableId }: { readonly old: Defaulted; readonly tableId: string },
-): void {
-  const now = edit.now();
-  const record = now.find(old.kind, old.id);
-  const name = record && plainDefaultName(now, record);
-  if (!record || name === undefined || name === record.name) return;
-  if (takenAround(now, tableId)(name)) return;
-  edit.put({ ...record, name });
-  if (old.kind === "sequence") follow(edit, before, { old, name });
 }
 
 type Defaulted = Extract<

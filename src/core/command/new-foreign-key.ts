@@ -9,7 +9,7 @@ import { typeLabel } from "../postgres/type-label.ts";
 import { canRefer } from "./comparable.ts";
 import { freeDefaultName } from "./default-name-of.ts";
 import type { Edit } from "./edit.ts";
-import { familyOf } from "./family.ts";
+import { familyIn } from "./family.ts";
 import { constraintNameRefusal, freeName } from "./names.ts";
 import { isReferable, referableKeys } from "./referenced-key.ts";
 
@@ -143,19 +143,20 @@ export function addReferringColumn(
   },
 ): ColumnRecord {
   const { target, key } = wanted;
-  const taken = (name: string): boolean => edit.now().columnNamed(table.id, name) !== undefined;
+  const names = new Set(edit.find("table", table.id)?.columns.map((id) => edit.find("column", id)?.name));
   const noun = wanted.called ?? singular(target.name);
   const plain = key.name.startsWith(`${noun}_`) || key.name.startsWith(`${target.name}_`);
   const first = plain ? key.name : `${noun}_${key.name}`;
   const column = blank("column", idOf("column", wanted.mint()), {
-    name: freeName(first, taken),
+    name: freeName(first, (name) => names.has(name)),
     type: key.type,
     notNull: wanted.notNull,
     collation: key.collation,
   });
-  for (const member of familyOf(edit.now(), table.id)) {
+  for (const member of familyIn(edit, table.id)) {
     const own = member.id === table.id ? column : { ...column, id: idOf("column", wanted.mint()) };
-    if (own !== column && edit.now().columnNamed(member.id, column.name)) continue;
+    if (own !== column && member.columns.some((id) => edit.find("column", id)?.name === column.name))
+      continue;
     edit.put(own);
     edit.put({ ...member, columns: [...member.columns, own.id] });
   }

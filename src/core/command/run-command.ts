@@ -1,9 +1,10 @@
 import type { Mint } from "../base/mint.ts";
-import { isRefusal } from "../base/refusal.ts";
+import { isRefusal, type Refusal } from "../base/refusal.ts";
 import { type Catalog, catalogOf } from "../document/catalog.ts";
+import type { Document } from "../document/document.ts";
 import { violationsOf } from "../document/invariant.ts";
-import { apply } from "../document/patch.ts";
-import type { Command, CommandResult } from "./command.ts";
+import { apply, type Patch } from "../document/patch.ts";
+import type { Command } from "./command.ts";
 import { commands } from "./commands/index.ts";
 
 type Commands = typeof commands;
@@ -19,15 +20,19 @@ const registry: { readonly [K in CommandId]: Command<K, InputOf<K>> } = commands
 /** A command by id with its input. */
 export type Call<K extends CommandId> = { readonly id: K; readonly input: InputOf<K>; readonly mint: Mint };
 
+/** What a command did: the patch, and the document after it, already indexed where the check needed it. */
+export type CommandDone = { readonly patch: Patch; readonly document: Document };
+
 /** Runs a command and checks the invariants over what it touched; a violation becomes a refusal in its words. */
 export function runCommand<K extends CommandId>(
   catalog: Catalog,
   { id, input, mint }: Call<K>,
-): CommandResult {
+): CommandDone | Refusal {
   const result = registry[id].run(catalog, input, mint);
   if (isRefusal(result)) return result;
-  const after = catalogOf(apply(catalog.document, result.patch));
+  const document = apply(catalog.document, result.patch);
+  const after = catalogOf(document);
   const touched = new Set([...result.patch.schema.keys(), ...result.patch.diagram.keys()]);
   const [violation] = violationsOf(after, touched);
-  return violation ? { refused: violation.message } : result;
+  return violation ? { refused: violation.message } : { patch: result.patch, document };
 }

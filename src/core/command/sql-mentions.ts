@@ -7,8 +7,9 @@ import { isUnknown } from "../expression/unknown.ts";
 import { tokenize } from "../postgres/tokens.ts";
 import { relationLookup } from "./lookup.ts";
 
-/** The fragments of SQL in a record. */
+/** The fragments of SQL in a record; at once for the many that have none. */
 export function sqlOf(record: SchemaRecord): readonly string[] {
+  if (!mayHaveSql(record)) return [];
   const fragments: string[] = [];
   rewriteRecord(record, {
     sql: (text) => {
@@ -27,16 +28,14 @@ export function mentioning(
 ): readonly SchemaRecord[] {
   return catalog
     .walk()
-    .filter(
-      (record) =>
-        mayHaveSql(record) && sqlOf(record).some((sql) => sql.includes(name) && rewrite(sql) !== sql),
-    );
+    .filter((record) => sqlOf(record).some((sql) => sql.includes(name) && rewrite(sql) !== sql));
 }
 
 /** Kinds without SQL, and columns without default and generation, are most of a document. */
 function mayHaveSql(record: SchemaRecord): boolean {
   if (record.kind === "column") return record.default !== null || record.generated !== null;
-  return ["check", "index", "domain", "view", "trigger", "function", "kept", "table"].includes(record.kind);
+  if (record.kind === "table") return record.partitionBy !== null || record.partitionOf !== null;
+  return ["check", "index", "domain", "view", "trigger", "function", "kept"].includes(record.kind);
 }
 
 /** What reads a column by its name in SQL, in its own table and elsewhere. */
