@@ -91,7 +91,7 @@ type Case = {
   readonly tables: ReadonlyMap<string, readonly string[]>;
   readonly table: string;
   readonly column: string;
-  readonly counted: { renames: number; changed: number; unknown: Map<string, number>; broken: string[] };
+  readonly counted: { renames: number; changed: number; unknown: Map<string, number>; broken: Set<string> };
 };
 
 function backAndForth(sql: string, { tables, table, column, counted }: Case): void {
