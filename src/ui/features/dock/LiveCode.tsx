@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { EmptyState } from "../../parts/EmptyState.tsx";
+import { ErrorBoundary } from "../../parts/ErrorBoundary.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import styles from "./Dock.module.css";
 import type { LivePrint } from "./use-live-print.ts";
@@ -26,10 +27,17 @@ export function LiveCode({ language, label, live, whenEmpty }: LiveCodeProps) {
       )}
       {printed?.text === "" && <EmptyState>{whenEmpty}</EmptyState>}
       {printed !== undefined && printed.text !== "" && (
-        <Suspense fallback={null}>
-          <CodeView language={language} label={label} text={printed.text} />
-        </Suspense>
+        <ErrorBoundary fallback={() => <PlainCode label={label} text={printed.text} />}>
+          <Suspense fallback={null}>
+            <CodeView language={language} label={label} text={printed.text} />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </div>
   );
+}
+
+/** The text without colours, where the editor cannot be loaded: the text is what matters. */
+function PlainCode({ label, text }: { readonly label: string; readonly text: string }) {
+  return <textarea className={styles.plain} aria-label={label} readOnly spellCheck={false} value={text} />;
 }

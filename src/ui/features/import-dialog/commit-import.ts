@@ -2,6 +2,7 @@ import { isRefusal, type Refusal } from "../../../core/base/refusal.ts";
 import { catalogOf } from "../../../core/document/catalog.ts";
 import { emptyDocument } from "../../../core/document/document.ts";
 import { withDesignName } from "../../../core/document/with-design-name.ts";
+import { drawnTables } from "../../../core/layout/diagram.ts";
 import { type App, catalogIn } from "../../../state/app.ts";
 import type { Imported } from "../../../state/ports.ts";
 import { countOf } from "../editing/count-of.ts";
@@ -46,7 +47,7 @@ function nameFor(designName: string, fileName: string): string {
   return fileName.replace(/(?:\.[a-z]+)+$/i, "") || designName;
 }
 
-/** How many tables an import makes. */
+/** How many tables an import brings to the canvas; partitions belong to the table they are part of. */
 export function tablesIn({ document }: Imported): number {
-  return catalogOf(document).all("table").length;
+  return drawnTables(catalogOf(document)).length;
 }

@@ -14,7 +14,8 @@ export function followTheme(tell: Tell): void {
 }
 
 function themeFrom(style: CSSStyleDeclaration, dark: boolean): editor.IStandaloneThemeData {
-  const colour = (token: string): string => style.getPropertyValue(token).trim();
+  const brush = document.createElement("canvas").getContext("2d");
+  const colour = (token: string): string => sixDigits(style.getPropertyValue(token).trim(), brush);
   const rule = (token: string, from: string) => ({ token, foreground: colour(from).slice(1) });
   return {
     base: dark ? "vs-dark" : "vs",
@@ -53,6 +54,13 @@ function themeFrom(style: CSSStyleDeclaration, dark: boolean): editor.IStandalon
       "scrollbarSlider.activeBackground": translucent(colour("--line-control"), "cc"),
     },
   };
+}
+
+/** Any opaque colour as `#rrggbb`, the only kind Monaco takes: a built style sheet shortens `#ffffff` to `#fff`. */
+function sixDigits(colour: string, brush: CanvasRenderingContext2D | null): string {
+  if (!brush) return colour;
+  brush.fillStyle = colour;
+  return String(brush.fillStyle);
 }
 
 /** A colour of six hexadecimal digits with an opacity of two. */

@@ -22,12 +22,17 @@ export function createCodeView(
   element: HTMLElement,
   { language, label }: { readonly language: "sql" | "typescript"; readonly label: string },
 ): editor.IStandaloneCodeEditor {
-  return editor.create(element, {
+  const view = editor.create(element, {
     ...viewOptions,
     language,
     ariaLabel: label,
     fontFamily: getComputedStyle(element).getPropertyValue("--font-mono"),
   });
+  // Colour means something here, and pairs of brackets are no meaning; it is the model that colours them.
+  view.getModel()?.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
+  return view;
 }
 
 const viewOptions: editor.IStandaloneEditorConstructionOptions = {
@@ -53,7 +58,6 @@ const viewOptions: editor.IStandaloneEditorConstructionOptions = {
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
   contextmenu: false,
   matchBrackets: "never",
-  bracketPairColorization: { enabled: false },
   occurrencesHighlight: "off",
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false },
   // Tab leaves the view, as in any text that cannot be edited.
