@@ -1,0 +1,31 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The right panel. */
+export function inspector(page: Page): Locator {
+  return page.getByRole("complementary", { name: "Inspector" });
+}
+
+/** The left panel's line of a table, column, view … */
+export function lineInOutline(page: Page, name: string): Locator {
+  return page.getByRole("tree", { name: "Outline" }).getByRole("treeitem", { name, exact: true });
+}
+
+/** Types columns one after the other into the last row of the selected table's grid: a name, and a type or none. */
+export async function typeColumns(page: Page, columns: readonly string[]): Promise<void> {
+  const row = inspector(page).getByRole("textbox", { name: "New column" });
+  await row.click();
+  for (const column of columns) {
+    await expect(row).toBeFocused();
+    await page.keyboard.type(column);
+    await page.keyboard.press("Enter");
+    await expect(row).toHaveValue("");
+  }
+}
+
+/** Opens or keeps open a section of the inspector: "Keys", "Foreign keys", "Checks". */
+export async function sectionOf(page: Page, title: string): Promise<Locator> {
+  const section = inspector(page).getByRole("region", { name: title, exact: true });
+  const toggle = section.getByRole("button", { name: new RegExp(`^${title}`) }).first();
+  if ((await toggle.getAttribute("aria-expanded")) !== "true") await toggle.click();
+  return section;
+}
