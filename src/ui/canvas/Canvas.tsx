@@ -61,6 +61,7 @@ export function Canvas() {
         onPointerDownCapture={press}
         onMouseDownCapture={swallow}
         onTouchStartCapture={swallow}
+        onClickCapture={swallow}
         onPointerMove={(event) => pointer.hover(event.nativeEvent)}
         onDoubleClickCapture={openName}
       >
