@@ -6,7 +6,7 @@ import { browserPorts } from "../browser/ports.ts";
 import { createApp } from "../state/app.ts";
 import { App } from "./app/App.tsx";
 import { AppContext } from "./app/app-context.ts";
-import { openFirst } from "./app/start.ts";
+import { followLinks, openFirst } from "./app/start.ts";
 import { startTheme } from "./app/start-theme.ts";
 import { TooltipProvider } from "./parts/Tooltip.tsx";
 
@@ -16,6 +16,7 @@ if (root === null) throw new Error("index.html has no element with the id root")
 const app = createApp(browserPorts());
 startTheme(app);
 void openFirst(app);
+followLinks(app);
 
 createRoot(root).render(
   <StrictMode>

@@ -28,6 +28,18 @@ export async function openFirst(app: App): Promise<void> {
   }
 }
 
+/** Opens the design of each link that is put into the address of the open page. */
+export function followLinks(app: App): void {
+  window.addEventListener("hashchange", () => {
+    const fragment = takeFragment();
+    if (fragment === "") return;
+    openLink(app, fragment).then(
+      (opened) => opened && app.show({ kind: "fit" }),
+      (error: unknown) => app.notify(error instanceof Error ? error.message : String(error), "error"),
+    );
+  });
+}
+
 /** Opens a link's design as a new one; false when it is damaged, after saying so. */
 async function openLink(app: App, payload: string): Promise<boolean> {
   const { decodeLink } = await import("../../core/share/decode-link.ts");
