@@ -8,7 +8,7 @@ import { type Document, emptyDocument } from "../core/document/document.ts";
 import { isEmptyPatch } from "../core/document/patch.ts";
 import type { AppState } from "./app-state.ts";
 import { startAutosave } from "./autosave.ts";
-import { type History, startHistory } from "./history.ts";
+import { type History, startHistory, takeStep } from "./history.ts";
 import { type JournalEntry, replay } from "./journal.ts";
 import type { Ports } from "./ports.ts";
 import { initialSession, type Notice, type Session, type ViewRequest } from "./session.ts";
@@ -56,9 +56,9 @@ export function createApp(ports: Ports): App {
   }));
   const autosave = startAutosave(store, ports.storage);
 
-  const record = (entry: JournalEntry): void => {
+  const record = (entry: JournalEntry, after?: Document): void => {
     const { history } = store.getState();
-    const next = replay(history, entry);
+    const next = entry.kind === "did" ? takeStep(history, entry.step, after) : replay(history, entry);
     if (next === history) return;
     store.setState({ history: next });
     forgetMissing(store);
@@ -82,7 +82,10 @@ export function createApp(ports: Ports): App {
       const result = runCommand(catalog, { id, input, mint });
       if (isRefusal(result)) return result;
       if (isEmptyPatch(result.patch)) return { changed: false };
-      record({ kind: "did", step: { label: label ?? commands[id].title, patch: result.patch } });
+      record(
+        { kind: "did", step: { label: label ?? commands[id].title, patch: result.patch } },
+        result.document,
+      );
       return { changed: true };
     },
     undo: () => record({ kind: "undid" }),

@@ -19,10 +19,10 @@ export function startHistory(document: Document): History {
   return { document, past: [], future: [] };
 }
 
-/** The history after a new step; what was taken back before is forgotten. */
-export function takeStep(history: History, step: Step): History {
+/** The history after a new step; what was taken back before is forgotten. `after` spares applying the patch again. */
+export function takeStep(history: History, step: Step, after?: Document): History {
   return {
-    document: apply(history.document, step.patch),
+    document: after ?? apply(history.document, step.patch),
     past: [...history.past, step].slice(-STEPS_KEPT),
     future: [],
   };

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal, refuse } from "../core/base/refusal.ts";
 import { blankPlacement } from "../core/command/placement.ts";
 import { catalogOf } from "../core/document/catalog.ts";
 import type { Document } from "../core/document/document.ts";
+import { violationsOf } from "../core/document/invariant.ts";
 import { arrange } from "../core/layout/arrange.ts";
 import { boxOf, cardsOf, relationsOf } from "../core/layout/diagram.ts";
 import { importSteps } from "../core/sql/import/import-sql.ts";
@@ -51,6 +52,8 @@ export async function readSource(
   const { document, ledger } = step.value;
   const foreign = foreignness(text, ledger);
   if (foreign !== undefined) return refuse(foreign);
+  const [broken] = violationsOf(catalogOf(document));
+  if (broken) return refuse(`What was read does not fit together: ${broken.message}`);
   report(READING, "Arranging the tables");
   return {
     document: placed(document, (done) => report(READING + (1 - READING) * done, "Arranging the tables")),

@@ -14,6 +14,8 @@ export type Command<Id extends string, Input> = {
   readonly id: Id;
   /** For menus and undo, in the imperative: "Add table". */
   readonly title: string;
+  /** Its input is a whole document that was checked where it was read, so that its patch is not checked again. */
+  readonly takesChecked?: true;
   readonly run: (catalog: Catalog, input: Input, mint: Mint) => CommandResult;
 };
 

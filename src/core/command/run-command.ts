@@ -31,6 +31,7 @@ export function runCommand<K extends CommandId>(
   const result = registry[id].run(catalog, input, mint);
   if (isRefusal(result)) return result;
   const document = apply(catalog.document, result.patch);
+  if (registry[id].takesChecked) return { patch: result.patch, document };
   const after = catalogOf(document);
   const touched = new Set([...result.patch.schema.keys(), ...result.patch.diagram.keys()]);
   const [violation] = violationsOf(after, touched);

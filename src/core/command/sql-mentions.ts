@@ -1,23 +1,15 @@
 import type { Catalog } from "../document/catalog.ts";
+import { textsOf } from "../document/record-texts.ts";
 import type { ColumnRecord, SchemaRecord } from "../document/records/index.ts";
-import { rewriteRecord } from "../document/rewrite.ts";
 import { readsColumnInExpression } from "../expression/rename-column-in-expression.ts";
 import { readsColumn } from "../expression/rename-column-in-query.ts";
 import { isUnknown } from "../expression/unknown.ts";
 import { tokenize } from "../postgres/tokens.ts";
 import { relationLookup } from "./lookup.ts";
 
-/** The fragments of SQL in a record; at once for the many that have none. */
+/** The fragments of SQL in a record. */
 export function sqlOf(record: SchemaRecord): readonly string[] {
-  if (!mayHaveSql(record)) return [];
-  const fragments: string[] = [];
-  rewriteRecord(record, {
-    sql: (text) => {
-      fragments.push(text);
-      return text;
-    },
-  });
-  return fragments;
+  return textsOf(record, "sql");
 }
 
 /** Records whose SQL changes under a rewriting: those that mention what it is about. */
@@ -29,13 +21,6 @@ export function mentioning(
   return catalog
     .walk()
     .filter((record) => sqlOf(record).some((sql) => sql.includes(name) && rewrite(sql) !== sql));
-}
-
-/** Kinds without SQL, and columns without default and generation, are most of a document. */
-function mayHaveSql(record: SchemaRecord): boolean {
-  if (record.kind === "column") return record.default !== null || record.generated !== null;
-  if (record.kind === "table") return record.partitionBy !== null || record.partitionOf !== null;
-  return ["check", "index", "domain", "view", "trigger", "function", "kept"].includes(record.kind);
 }
 
 /** What reads a column by its name in SQL, in its own table and elsewhere. */

@@ -73,26 +73,19 @@ export function rootOf(catalog: Catalog, table: TableRecord): TableRecord {
   return root;
 }
 
-function relationOf(
-  catalog: Catalog,
-  {
-    foreignKey,
-    from,
-    cards,
-  }: {
-    readonly foreignKey: ForeignKeyRecord;
-    readonly from: TableRecord;
-    readonly cards: ReadonlyMap<string, Card>;
-  },
-): Relation | undefined {
+type Drawing = {
+  readonly foreignKey: ForeignKeyRecord;
+  readonly from: TableRecord;
+  readonly cards: ReadonlyMap<string, Card>;
+};
+
+function relationOf(catalog: Catalog, { foreignKey, from, cards }: Drawing): Relation | undefined {
   const to = rootOf(catalog, catalog.get("table", foreignKey.references));
   const fromCard = cards.get(from.id);
   const toCard = cards.get(to.id);
   if (!fromCard || !toCard) return undefined;
-  const own = (id: string, table: TableRecord): string =>
-    catalog.columnNamed(table.id, catalog.get("column", id).name)?.id ?? id;
-  const fromColumns = foreignKey.pairs.map((pair) => own(pair.column, from));
-  const toColumns = foreignKey.pairs.map((pair) => own(pair.references, to));
+  const fromColumns = foreignKey.pairs.map((pair) => columnIn(catalog, from, pair.column));
+  const toColumns = foreignKey.pairs.map((pair) => columnIn(catalog, to, pair.references));
   const endFrom = isUnique(catalog, from, fromColumns) ? "zero-or-one" : "zero-or-more";
   const required = foreignKey.pairs.every((pair) => catalog.get("column", pair.column).notNull);
   const endTo = required ? "exactly-one" : "zero-or-one";
@@ -116,17 +109,23 @@ function relationOf(
   };
 }
 
+/** The column itself, or for a partition's the one of the same name in the parent that is drawn. */
+function columnIn(catalog: Catalog, table: TableRecord, columnId: string): string {
+  if (table.columns.some((id) => id === columnId)) return columnId;
+  return catalog.columnNamed(table.id, catalog.get("column", columnId).name)?.id ?? columnId;
+}
+
 /** Whether the columns hold a whole key of their table, so that at most one row can have each combination. */
 function isUnique(catalog: Catalog, table: TableRecord, columns: readonly string[]): boolean {
-  const held = new Set(columns);
-  const keys: readonly (readonly string[])[] = [
-    catalog.primaryKeyOf(table.id)?.columns ?? [],
-    ...catalog.uniquesOf(table.id).map((key) => key.columns),
-    ...catalog
+  const holds = (key: readonly string[]): boolean =>
+    key.length > 0 && key.every((column) => columns.includes(column));
+  return (
+    holds(catalog.primaryKeyOf(table.id)?.columns ?? []) ||
+    catalog.uniquesOf(table.id).some((key) => holds(key.columns)) ||
+    catalog
       .indexesOf(table.id)
-      .map((index) => (index.unique && index.predicate === null ? plainColumns(index.keys) : [])),
-  ];
-  return keys.some((key) => key.length > 0 && key.every((column) => held.has(column)));
+      .some((index) => index.unique && index.predicate === null && holds(plainColumns(index.keys)))
+  );
 }
 
 type IndexKeys = readonly { readonly of: { readonly kind: string; readonly column?: string } }[];

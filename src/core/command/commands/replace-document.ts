@@ -8,6 +8,7 @@ import { defineCommand } from "../command.ts";
 export const replaceDocument = defineCommand<{ readonly document: Document }>()({
   id: "replace-document",
   title: "Replace the design",
+  takesChecked: true,
   run(catalog, { document }) {
     if (!document.schema.has(designId)) return refuse("That is not a whole design.");
     return { patch: between(catalog.document, document) };

@@ -1,9 +1,10 @@
+import type { Catalog } from "../../../../core/document/catalog.ts";
+import { drawnTables } from "../../../../core/layout/diagram.ts";
 import { useApp, useCatalog } from "../../../app/app-context.ts";
 import { CommitField } from "../../../parts/CommitField.tsx";
 import { Field } from "../../../parts/Field.tsx";
 import { Kbd } from "../../../parts/Kbd.tsx";
 import { PanelHeader } from "../../../parts/PanelHeader.tsx";
-import { countOf } from "../../editing/count-of.ts";
 import { send } from "../../editing/send.ts";
 import { Fields, PanelBody } from "../PanelBody.tsx";
 import { Facts } from "../properties/Facts.tsx";
@@ -22,7 +23,7 @@ export function DesignPanel() {
   const app = useApp();
   const catalog = useCatalog();
   const { name } = catalog.design;
-  const columns = catalog.all("column").length;
+  const facts = factsOf(catalog);
   return (
     <>
       <PanelHeader title="Design" />
@@ -35,15 +36,7 @@ export function DesignPanel() {
               onCommit={(text) => send(app, "rename-design", { name: text })}
             />
           </Field>
-          {columns > 0 && (
-            <Facts
-              facts={[
-                ["Holds", countOf(catalog.all("table").length, "table")],
-                ["", countOf(columns, "column")],
-                ["", countOf(catalog.all("foreign-key").length, "relationship")],
-              ]}
-            />
-          )}
+          {facts.length > 0 && <Facts facts={facts} />}
         </Fields>
         <div className={styles.keys}>
           <h3 className={styles.title}>Good to know</h3>
@@ -61,4 +54,17 @@ export function DesignPanel() {
       </PanelBody>
     </>
   );
+}
+
+/** What the design holds, in numbers; partitions count as parts of their table. */
+function factsOf(catalog: Catalog): readonly (readonly [string, string])[] {
+  const tables = drawnTables(catalog);
+  const counts: readonly (readonly [string, number])[] = [
+    ["Tables", tables.length],
+    ["Partitions", catalog.all("table").length - tables.length],
+    ["Columns", tables.reduce((sum, { columns }) => sum + columns.length, 0)],
+    ["Relationships", catalog.all("foreign-key").length],
+    ["Views", catalog.all("view").length],
+  ];
+  return counts.flatMap(([what, count]) => (count > 0 ? [[what, count.toLocaleString("en")] as const] : []));
 }
