@@ -18,7 +18,7 @@ export interface Shortcut {
 }
 
 /** Every key of the page, once: listeners, tooltips and the list of shortcuts are made from it. */
-export const shortcutKeys = {
+const shortcutKeys = {
   import: {
     keys: "Mod+O",
     presses: ["$mod+o"],
@@ -114,5 +114,5 @@ export const shortcutKeys = {
 
 export type ShortcutId = keyof typeof shortcutKeys;
 
-/** The same keys with what they are. */
+/** Every key of the page by its id. */
 export const shortcuts: Readonly<Record<ShortcutId, Shortcut>> = shortcutKeys;
