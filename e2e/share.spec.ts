@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { tableOnCanvas } from "./support/canvas.ts";
-import { exportedSql, importFile, openEditor, saved } from "./support/editor.ts";
+import { dismissNotices, exportedSql, importFile, notice, openEditor, saved } from "./support/editor.ts";
 import { journey } from "./support/journey.ts";
 import { shop } from "./support/shop.ts";
 
@@ -74,11 +74,9 @@ journey("a damaged link says so and harms nothing", async ({ page, context }) =>
   for (const [address, answer] of damaged) {
     await page.goto("about:blank");
     await page.goto(address);
-    await expect(
-      page.getByRole("status").filter({ hasText: answer }).getByRole("button", { name: "Dismiss" }),
-    ).toBeVisible();
+    await expect(notice(page, answer)).toBeVisible();
     await expect(tableOnCanvas(page, "note")).toBeVisible();
-    await page.getByRole("button", { name: "Dismiss" }).click();
+    await dismissNotices(page);
     expect(await exportedSql(page)).toBe(own.sql);
   }
 });

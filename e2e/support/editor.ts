@@ -40,8 +40,22 @@ export async function exportedSql(page: Page): Promise<string> {
   const saved = page.waitForEvent("download");
   await page.getByRole("menuitem", { name: "SQL file" }).click();
   const text = await readFile(await (await saved).path(), "utf8");
-  await page.getByRole("button", { name: "Dismiss" }).last().click();
+  await dismissNotices(page);
   return text;
+}
+
+/** A short message at the foot of the page that says this. */
+export function notice(page: Page, words: string | RegExp): Locator {
+  return page.getByRole("status").getByText(words);
+}
+
+/** Closes every short message. */
+export async function dismissNotices(page: Page): Promise<void> {
+  const dismiss = page.getByRole("button", { name: "Dismiss" });
+  for (let left = await dismiss.count(); left > 0; left -= 1) {
+    await dismiss.first().click();
+    await expect(dismiss).toHaveCount(left - 1);
+  }
 }
 
 /** A script with every run of blanks and line breaks as one blank, to look for what it says. */
