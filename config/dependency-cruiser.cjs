@@ -37,7 +37,7 @@ const packages = {
   core: [],
   engine: ["libpg-query", "@pgsql/types", "@electric-sql/[^/]+"],
   state: ["zustand"],
-  browser: ["idb", "fflate", "browser-fs-access"],
+  browser: ["idb", "fflate"],
   worker: [],
   cli: ["pg", "@types/pg"],
   ui: [

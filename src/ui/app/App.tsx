@@ -10,7 +10,7 @@ import { Outline } from "../features/outline/Outline.tsx";
 import { useShortcuts } from "../features/shortcuts/use-shortcuts.ts";
 import { TopBar } from "../features/top-bar/TopBar.tsx";
 import { useAppState } from "./app-context.ts";
-import { DockPanel, ImportDialog, ShareDialog, ShortcutsDialog } from "./later.tsx";
+import { DockPanel, ImportDialog, ShareDialog, ShortcutsDialog } from "./LaterParts.tsx";
 import { Shell } from "./Shell.tsx";
 import { CODE_DOCK_HEIGHT, useShellLayout } from "./use-shell-layout.ts";
 

@@ -1,18 +1,21 @@
 import { ReactFlow, useReactFlow, useStoreApi, ViewportPortal } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import {
+  type MouseEvent as ReactMouseEvent,
   type PointerEvent as ReactPointerEvent,
   type SyntheticEvent,
   useEffect,
   useMemo,
   useRef,
+  useState,
 } from "react";
 import { useStore } from "zustand";
 import type { AppState } from "../../state/app-state.ts";
 import { useApp, useAppState } from "../app/app-context.ts";
 import { classes } from "../parts/classes.ts";
 import styles from "./Canvas.module.css";
-import { type CanvasModel, createCanvasModel, highlightIn } from "./canvas-model.ts";
+import { CanvasMenu, type OpenMenu } from "./CanvasMenu.tsx";
+import { type CanvasModel, createCanvasModel, highlightIn, worldAt } from "./canvas-model.ts";
 import type { CanvasState } from "./canvas-state.ts";
 import { createCanvasActions } from "./gesture/canvas-actions.ts";
 import { createPointer } from "./gesture/pointer.ts";
@@ -39,6 +42,7 @@ export function Canvas() {
   const picture = useRef<HTMLCanvasElement>(null);
   const taken = useRef(false);
   const cursor = useCursor(model);
+  const [menu, setMenu] = useState<OpenMenu>();
   useCanvasKeys(model, actions);
   useRecolour(model);
 
@@ -54,10 +58,19 @@ export function Canvas() {
     if (hit) actions.editName(hit);
   };
 
+  const openMenu = (event: ReactMouseEvent): void => {
+    event.preventDefault();
+    const hit = pointer.hit(event.nativeEvent);
+    if (hit) actions.takeForMenu(hit);
+    setMenu({ hit, world: worldAt(model, event), point: { x: event.clientX, y: event.clientY } });
+  };
+
   return (
     <div className={classes(styles.canvas, styles[cursor])}>
       <div
+        role="presentation"
         className={styles.stage}
+        onContextMenu={openMenu}
         onPointerDownCapture={press}
         onMouseDownCapture={swallow}
         onTouchStartCapture={swallow}
@@ -70,6 +83,7 @@ export function Canvas() {
       </div>
       <Tools className={styles.tools} model={model} />
       <Navigator model={model} />
+      <CanvasMenu model={model} actions={actions} menu={menu} onClose={() => setMenu(undefined)} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { naturalOrder } from "../../base/natural-order.ts";
 import { snapUp } from "../clearance.ts";
 import type { Box, Link, Point } from "../graph.ts";
 
@@ -38,7 +39,7 @@ const blockOf = (box: Box, parts: readonly Box[]): Block => {
   );
   const tallest = Math.max(box.height, Math.sqrt(area), ...parts.map((part) => part.height));
   let [x, y, columnWidth, height] = [snapUp(box.width + betweenColumns), 0, 0, box.height];
-  for (const part of [...parts].sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }))) {
+  for (const part of [...parts].sort((a, b) => naturalOrder(a.name, b.name))) {
     if (y > 0 && y + part.height > tallest) {
       x += snapUp(columnWidth + betweenColumns);
       [y, columnWidth] = [0, 0];

@@ -1,3 +1,4 @@
+import { naturalOrder } from "../../base/natural-order.ts";
 import { snap, snapUp } from "../clearance.ts";
 import type { Rect } from "../graph.ts";
 import { areaOf, extentOf, type Vertex } from "./vertex.ts";
@@ -80,8 +81,7 @@ const misshape = (rect: Rect, aspect: number): number =>
 export const placeLoose = (loose: readonly Vertex[], placed: readonly Vertex[], aspect: number): void => {
   if (loose.length === 0) return;
   const sorted = [...loose].sort(
-    (a, b) =>
-      a.namespace.localeCompare(b.namespace, "en") || a.name.localeCompare(b.name, "en", { numeric: true }),
+    (a, b) => naturalOrder(a.namespace, b.namespace) || naturalOrder(a.name, b.name),
   );
   if (placed.length === 0) {
     const padded = areaOf(sorted) * 1.45;

@@ -16,6 +16,8 @@ export type CanvasActions = {
   readonly connect: (from: ConnectionEnd, to: ConnectionEnd) => void;
   readonly joinManyToMany: (a: string, b: string) => void;
   readonly addTableAt: (at: Point) => void;
+  /** Selects what a menu is opened on, unless it is selected or its table is. */
+  readonly takeForMenu: (hit: Hit) => void;
   /** Edits the name of what was hit where it stands. */
   readonly editName: (hit: Hit) => void;
 };
@@ -48,6 +50,11 @@ export function createCanvasActions(app: App, model: CanvasModel): CanvasActions
     connect: (from, to) => connect(app, from, to),
     joinManyToMany: (a, b) => joinManyToMany(app, model, [a, b]),
     addTableAt: (at) => addTableAt(app, at),
+    takeForMenu(hit) {
+      const id = recordOf(hit);
+      const chosen = selection();
+      if (!chosen.includes(id) && (hit.kind === "relation" || !chosen.includes(hit.tableId))) select([id]);
+    },
     editName(hit) {
       if (hit.kind === "relation") return;
       const kind = hit.kind === "header" ? "table" : "column";
