@@ -68,7 +68,8 @@ export function Canvas() {
   return (
     <div className={classes(styles.canvas, styles[cursor])}>
       <div
-        role="presentation"
+        role="application"
+        aria-label="Tables and relationships"
         className={styles.stage}
         onContextMenu={openMenu}
         onPointerDownCapture={press}

@@ -46,7 +46,10 @@ export function createCanvasModel(app: App): CanvasModel {
     app,
     store: createCanvasStore(),
     remember,
-    router: createRouter(app.ports.layout, () => model.redraw()),
+    router: createRouter(app.ports.layout, {
+      changed: () => model.redraw(),
+      failed: (reason) => app.notify(reason, "error"),
+    }),
     listeners: new Set(),
     scene: sceneOf(catalogIn(app.store.getState()), remember),
     highlight: undefined,

@@ -1,42 +1,51 @@
 import type { Relation } from "../../core/layout/diagram.ts";
-import type { Point, Route, Routes } from "../../core/layout/graph.ts";
-import { route } from "../../core/layout/route.ts";
+import type { Link, PlacedBox, Point, Route, Routes } from "../../core/layout/graph.ts";
 import type { LayoutPort } from "../../state/ports.ts";
 import type { Scene, SceneCard } from "./scene/scene.ts";
 
 /** Up to here lines are routed at once; more go to the worker. */
 const AT_ONCE = 80;
 
-/** Keeps the routes of the scene in step with it; `changed` is called when better ones have come. */
+/** Keeps the routes of the scene in step with it. */
 export type Router = {
   /** The routes for this scene: exact when few, else the best known until the worker answers. */
   update(scene: Scene): Routes;
   readonly routes: () => Routes;
 };
 
-/** A router on a layout port. */
-export function createRouter(port: LayoutPort, changed: () => void): Router {
+type Answers = {
+  /** Called when better routes have come. */
+  readonly changed: () => void;
+  readonly failed: (reason: string) => void;
+};
+
+type RouteNow = (boxes: readonly PlacedBox[], links: readonly Link[]) => Routes;
+
+/** A router on a layout port. The module that routes at once is not waited for: until it is here the worker routes. */
+export function createRouter(port: LayoutPort, { changed, failed }: Answers): Router {
   let routes: Routes = new Map();
   let wanted: Scene | undefined;
   let busy = false;
   let last: { readonly boxes: string; readonly links: string } | undefined;
+  let routeNow: RouteNow | undefined;
+  import("../../core/layout/route.ts").then(({ route }) => {
+    routeNow = route;
+  }, reported);
+
+  function reported(error: unknown): void {
+    failed(`Lines are drawn straight: ${error instanceof Error ? error.message : String(error)}`);
+  }
 
   const ask = async (): Promise<void> => {
-    if (busy) return;
     busy = true;
     while (wanted) {
       const scene = wanted;
       wanted = undefined;
-      const found = await port.route(
-        scene.boxes,
-        scene.relations.map(({ link }) => link),
-      );
-      if (!wanted) {
-        routes = found;
-        changed();
-      }
+      const found = await port.route(scene.boxes, linksOf(scene));
+      if (wanted) continue;
+      routes = found;
+      changed();
     }
-    busy = false;
   };
 
   return {
@@ -45,12 +54,9 @@ export function createRouter(port: LayoutPort, changed: () => void): Router {
       const signature = signatureOf(scene);
       if (last?.boxes === signature.boxes && last.links === signature.links) return routes;
       last = signature;
-      if (scene.relations.length <= AT_ONCE) {
+      if (routeNow && scene.relations.length <= AT_ONCE) {
         wanted = undefined;
-        routes = route(
-          scene.boxes,
-          scene.relations.map(({ link }) => link),
-        );
+        routes = routeNow(scene.boxes, linksOf(scene));
         return routes;
       }
       routes = new Map(
@@ -60,10 +66,20 @@ export function createRouter(port: LayoutPort, changed: () => void): Router {
         ]),
       );
       wanted = scene;
-      void ask();
+      if (!busy) {
+        ask()
+          .catch(reported)
+          .finally(() => {
+            busy = false;
+          });
+      }
       return routes;
     },
   };
+}
+
+function linksOf(scene: Scene): readonly Link[] {
+  return scene.relations.map(({ link }) => link);
 }
 
 function signatureOf(scene: Scene): { readonly boxes: string; readonly links: string } {
