@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { singular } from "../base/singular.ts";
 import { arbitraryName } from "../testing/names.ts";
 import { camelCase, nameTable, pascalCase } from "./names.ts";
-import { singular } from "./singular.ts";
 
 describe("pascalCase", () => {
   test.each([

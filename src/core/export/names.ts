@@ -1,3 +1,5 @@
+import { capitalised } from "../base/capitalised.ts";
+
 /** The names of one file: each claimed name is given to one thing only. */
 export type NameTable = {
   /** The wanted name, or with `_2`, `_3`, … behind it the first for which it and all its derived names are free. */
@@ -35,12 +37,4 @@ export function camelCase(name: string): string {
   const pascal = pascalCase(name);
   const first = String.fromCodePoint(pascal.codePointAt(0) ?? 0);
   return first.toLowerCase() + pascal.slice(first.length);
-}
-
-/** With a capital first letter, if it has one. */
-export function capitalised(word: string): string {
-  const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
-  const upper = first.toUpperCase();
-  // Some letters become two (ß), and what PostgreSQL takes for a letter need not be one that has a capital.
-  return (upper.length === first.length ? upper : first) + word.slice(first.length);
 }

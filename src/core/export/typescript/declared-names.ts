@@ -1,7 +1,7 @@
+import { singular } from "../../base/singular.ts";
 import type { Catalog } from "../../document/catalog.ts";
 import type { DomainRecord, EnumRecord, TableRecord } from "../../document/records/index.ts";
 import { camelCase, nameTable, pascalCase } from "../names.ts";
-import { singular } from "../singular.ts";
 
 /** What is declared in the file, in order, and each record's name there. */
 export type DeclaredNames = {

@@ -1,4 +1,4 @@
-import { capitalised } from "./names.ts";
+import { capitalised } from "./capitalised.ts";
 
 /** Nouns whose plural form is all there is, or which only look like a plural. */
 const unchanged = new Set(
@@ -66,4 +66,46 @@ function singularWord(word: string): string {
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/(ss|sh|ch|x|zz)es$/.test(word)) return word.slice(0, -2);
   return word.endsWith("s") ? word.slice(0, -1) : word;
+}
+
+const irregularPlurals: ReadonlyMap<string, string> = new Map(
+  [...irregular].map(([many, one]): [string, string] => [one, many]),
+);
+
+/** The name for many rows: the last word of `order_line` or `OrderLine` in its plural. */
+export function plural(name: string): string {
+  const last = /(?:[A-Z]?[a-z]+|[A-Z]+)$/.exec(name)?.[0] ?? "";
+  const word = last.toLowerCase();
+  if (last === "" || isPlural(word)) return name;
+  const many = pluralWord(word);
+  const before = name.slice(0, name.length - last.length);
+  if (last.length > 1 && last === last.toUpperCase()) return before + many.toUpperCase();
+  return before + (/^[A-Z]/.test(last) ? capitalised(many) : many);
+}
+
+function pluralWord(word: string): string {
+  const known = irregularPlurals.get(word);
+  if (known !== undefined) return known;
+  if (unchanging.has(word)) return word;
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  return /(s|sh|ch|x|z)$/.test(word) ? `${word}es` : `${word}s`;
+}
+
+/** Nouns that have one form for one and for many. */
+const unchanging = new Set(
+  "corps crisis data equipment feedback fish goods headquarters history information mail means media metadata money news progress series sheep software species staff storage traffic".split(
+    " ",
+  ),
+);
+
+/** Whether the last word of a name is a plural, or a noun that has no other form. */
+export function isPlural(name: string): boolean {
+  const word = (/[A-Za-z]+$/.exec(name)?.[0] ?? "").replace(/^.*[a-z](?=[A-Z])/, "").toLowerCase();
+  return unchanging.has(word) || singularWord(word) !== word;
+}
+
+/** Whether the last word of a name is one thing, or a noun that has no other form. */
+export function isSingular(name: string): boolean {
+  const word = (/[A-Za-z]+$/.exec(name)?.[0] ?? "").replace(/^.*[a-z](?=[A-Z])/, "").toLowerCase();
+  return unchanging.has(word) || singularWord(word) === word;
 }
