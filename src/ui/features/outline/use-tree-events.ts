@@ -99,7 +99,7 @@ function pointerEvents(
     onContextMenu: (event) => tree.pointAt(placeOf(event.target)),
     onFocus(event) {
       const row = rows[placeOf(event.target)];
-      if (row && row.key !== tree.focus.currentKey) tree.focus.goTo(row.key, { focus: false });
+      if (row && row.key !== tree.focus.currentKey) tree.focus.cameTo(row.key);
     },
   };
 }

@@ -11,6 +11,8 @@ export type TreeFocus = {
   readonly currentKey: string | undefined;
   /** Makes a row current and brings it into view, with the focus where asked. */
   readonly goTo: (key: string, how: { readonly focus: boolean }) => void;
+  /** Takes note of the row that has the focus. Nothing moves: a press that scrolled its row away would be no click. */
+  readonly cameTo: (key: string) => void;
 };
 
 /** Keeps one row of a virtual tree current. A row asked for before it exists is gone to once it does. */
@@ -42,6 +44,7 @@ export function useTreeFocus(rows: readonly OutlineRow[]): TreeFocus {
     place,
     currentKey,
     goTo,
+    cameTo: setCurrentKey,
   };
 }
 
