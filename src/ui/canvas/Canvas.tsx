@@ -1,8 +1,10 @@
 import { ReactFlow, useReactFlow, useStoreApi, ViewportPortal } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import {
+  lazy,
   type MouseEvent as ReactMouseEvent,
   type PointerEvent as ReactPointerEvent,
+  Suspense,
   type SyntheticEvent,
   useEffect,
   useMemo,
@@ -14,7 +16,7 @@ import type { AppState } from "../../state/app-state.ts";
 import { useApp, useAppState } from "../app/app-context.ts";
 import { classes } from "../parts/classes.ts";
 import styles from "./Canvas.module.css";
-import { CanvasMenu, type OpenMenu } from "./CanvasMenu.tsx";
+import type { OpenMenu } from "./CanvasMenu.tsx";
 import { type CanvasModel, createCanvasModel, highlightIn, worldAt } from "./canvas-model.ts";
 import type { CanvasState } from "./canvas-state.ts";
 import { createCanvasActions } from "./gesture/canvas-actions.ts";
@@ -29,6 +31,9 @@ import { Tools } from "./Tools.tsx";
 import { useCanvasKeys } from "./use-canvas-keys.ts";
 import { useNodes } from "./use-nodes.ts";
 import { fitView, revealRecords, viewMoved } from "./view.ts";
+
+/** Few ask for the menu, and never in the first picture. */
+const CanvasMenu = lazy(async () => ({ default: (await import("./CanvasMenu.tsx")).CanvasMenu }));
 
 const nodeTypes = { table: TableNode };
 const NO_EDGES: [] = [];
@@ -84,7 +89,11 @@ export function Canvas() {
       </div>
       <Tools className={styles.tools} model={model} />
       <Navigator model={model} />
-      <CanvasMenu model={model} actions={actions} menu={menu} onClose={() => setMenu(undefined)} />
+      {menu && (
+        <Suspense>
+          <CanvasMenu model={model} actions={actions} menu={menu} onClose={() => setMenu(undefined)} />
+        </Suspense>
+      )}
     </div>
   );
 }

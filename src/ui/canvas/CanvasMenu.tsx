@@ -10,7 +10,7 @@ export type OpenMenu = MenuPlace & { readonly point: Point };
 type CanvasMenuProps = {
   readonly model: CanvasModel;
   readonly actions: CanvasActions;
-  readonly menu: OpenMenu | undefined;
+  readonly menu: OpenMenu;
   readonly onClose: () => void;
 };
 
@@ -18,9 +18,9 @@ type CanvasMenuProps = {
 export function CanvasMenu({ model, actions, menu, onClose }: CanvasMenuProps) {
   return (
     <PointMenu
-      point={menu?.point ?? null}
+      point={menu.point}
       label="Canvas"
-      entries={menu ? canvasEntries(model, actions, menu) : []}
+      entries={canvasEntries(model, actions, menu)}
       onClose={onClose}
     />
   );

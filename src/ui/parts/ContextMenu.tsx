@@ -1,27 +1,26 @@
-import { ContextMenu as Primitive } from "radix-ui";
-import type { ReactElement } from "react";
-import styles from "./MenuEntries.module.css";
-import { MenuEntries } from "./MenuEntries.tsx";
+import { Slot } from "radix-ui";
+import { type MouseEvent, type ReactElement, useState } from "react";
 import type { MenuEntry } from "./menu-entry.ts";
+import { PointMenu } from "./PointMenu.tsx";
 
 /** `children` is the one element that answers to a right click, the menu key and a long press. */
 export interface ContextMenuProps {
+  readonly label: string;
   readonly entries: readonly MenuEntry[];
-  readonly onOpenChange?: (open: boolean) => void;
   readonly children: ReactElement;
 }
 
-/** A menu at the pointer of a right click. For drawn things without an element of their own: `PointMenu`. */
-export function ContextMenu({ entries, onOpenChange, children }: ContextMenuProps) {
-  const listening = onOpenChange === undefined ? {} : { onOpenChange };
+/** A menu at the pointer of a right click. */
+export function ContextMenu({ label, entries, children }: ContextMenuProps) {
+  const [point, setPoint] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  const open = (event: MouseEvent): void => {
+    event.preventDefault();
+    setPoint({ x: event.clientX, y: event.clientY });
+  };
   return (
-    <Primitive.Root modal={false} {...listening}>
-      <Primitive.Trigger asChild>{children}</Primitive.Trigger>
-      <Primitive.Portal>
-        <Primitive.Content className={styles.menu} collisionPadding={8}>
-          <MenuEntries entries={entries} primitives={Primitive} />
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
+    <>
+      <Slot.Root onContextMenu={open}>{children}</Slot.Root>
+      <PointMenu point={point} label={label} entries={entries} onClose={() => setPoint(null)} />
+    </>
   );
 }

@@ -6,7 +6,6 @@ import { addTable } from "../editing/add-table.ts";
 import { shortcuts } from "../shortcuts/shortcut-keys.ts";
 import styles from "./EmptyDesign.module.css";
 import { EmptyFigure } from "./EmptyFigure.tsx";
-import { startFromExample } from "./start-from-example.ts";
 
 /** What stands in the middle of the canvas while the design has no table: the ways to begin. */
 export function EmptyDesign() {
@@ -15,7 +14,10 @@ export function EmptyDesign() {
   const openImport = () => app.session({ dialog: "import" });
   const start = () => {
     setStarting(true);
-    void startFromExample(app).finally(() => setStarting(false));
+    // The example is a text of its own that few ask for.
+    void import("./start-from-example.ts")
+      .then(({ startFromExample }) => startFromExample(app))
+      .finally(() => setStarting(false));
   };
   return (
     <div className={styles.place}>

@@ -3,12 +3,13 @@ import { useAppState, useCatalog } from "../../app/app-context.ts";
 import { selectionIn } from "../editing/select-records.ts";
 import styles from "./Inspector.module.css";
 import { DesignPanel } from "./panels/DesignPanel.tsx";
-import { SeveralPanel } from "./panels/SeveralPanel.tsx";
 
 /** Asked for at once and not waited for: the first picture shows the design, a record is selected later. */
 const panels = import("./RecordPanel.tsx");
 
 const RecordPanel = lazy(async () => ({ default: (await panels).RecordPanel }));
+
+const SelectionPanel = lazy(async () => ({ default: (await panels).SelectionPanel }));
 
 /** The right panel: every property of what is selected, or of the design while nothing is. */
 export function Inspector() {
@@ -16,7 +17,13 @@ export function Inspector() {
   const selection = useAppState(selectionIn);
   const records = selection.flatMap((id) => catalog.record(id) ?? []);
   const [only, ...others] = records;
-  if (others.length > 0) return <SeveralPanel records={records} />;
+  if (others.length > 0) {
+    return (
+      <Suspense>
+        <SelectionPanel records={records} />
+      </Suspense>
+    );
+  }
   // The key forgets drafts and open sections when another record is looked at.
   return (
     <div key={only?.id ?? "design"} className={styles.inspector}>

@@ -12,6 +12,7 @@ import { KeptPanel } from "./panels/KeptPanel.tsx";
 import { KeyPanel } from "./panels/KeyPanel.tsx";
 import { NamespacePanel } from "./panels/NamespacePanel.tsx";
 import { SequencePanel } from "./panels/SequencePanel.tsx";
+import { SeveralPanel } from "./panels/SeveralPanel.tsx";
 import { TablePanel } from "./panels/TablePanel.tsx";
 import { TriggerPanel } from "./panels/TriggerPanel.tsx";
 import { ViewPanel } from "./panels/ViewPanel.tsx";
@@ -59,4 +60,9 @@ export function RecordPanel({ record }: { readonly record: SchemaRecord }) {
 function EnumValueOwner({ valueId }: { readonly valueId: string }) {
   const enumeration = useCatalog().parentOf(valueId);
   return enumeration?.kind === "enum" ? <EnumPanel enumeration={enumeration} /> : null;
+}
+
+/** What several records have in common. */
+export function SelectionPanel({ records }: { readonly records: readonly SchemaRecord[] }) {
+  return <SeveralPanel records={records} />;
 }

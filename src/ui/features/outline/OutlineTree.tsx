@@ -20,7 +20,7 @@ export function OutlineTree({ lines, tree, hint }: OutlineTreeProps) {
   const { rows, answered } = lines;
   const { focus } = tree;
   return (
-    <ContextMenu entries={tree.entries}>
+    <ContextMenu label="Outline" entries={tree.entries}>
       <div ref={focus.around} className={styles.tree} {...useTreeEvents(lines, tree)}>
         <VirtualList
           ref={focus.list}
