@@ -1,0 +1,18 @@
+import type { Dependency } from "./dependency.ts";
+import { namesOf } from "./explain-violation.ts";
+import type { WrittenDependency } from "./parse-dependencies.ts";
+
+/** A dependency as text that reads back to the same: `zip -> city, state`. */
+export function printDependency(
+  { left, right }: Dependency,
+  columns: readonly string[],
+  kind: WrittenDependency["kind"] = "functional",
+): string {
+  const list = (set: Dependency["left"]) => namesOf(set, columns).map(quoted).join(", ");
+  return `${list(left)} ${kind === "functional" ? "->" : "->>"} ${list(right)}`.trimStart();
+}
+
+/** A name in quotes where it has other characters than letters, digits and underscores. */
+function quoted(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_$]*$/u.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
