@@ -24,7 +24,7 @@ import { createPointer } from "./gesture/pointer.ts";
 import { InlineName } from "./InlineName.tsx";
 import { Navigator } from "./Navigator.tsx";
 import { Overlay } from "./Overlay.tsx";
-import { attachPicture, recolour } from "./picture.ts";
+import { attachPicture, recolour, whenCurrent } from "./picture.ts";
 import { MAX_ZOOM, MIN_ZOOM } from "./scene/viewport.ts";
 import { TableNode } from "./TableNode.tsx";
 import { Tools } from "./Tools.tsx";
@@ -104,11 +104,13 @@ type FlowProps = {
   readonly onClear: () => void;
 };
 
+const selectScenes = (state: CanvasState): number => state.scenes;
+const selectHover = (state: CanvasState): CanvasState["hover"] => state.hover;
 const selectSelection = (state: AppState): readonly string[] => state.session.selection;
 
 function Flow({ model, picture, onClear }: FlowProps) {
-  useAppState((state) => state.history.document);
-  useStore(model.store, (state: CanvasState) => state.hover);
+  useStore(model.store, selectScenes);
+  useStore(model.store, selectHover);
   const selection = useAppState(selectSelection);
   const nodes = useNodes(model, { scene: model.scene, highlight: highlightIn(model), selection });
   return (
@@ -169,8 +171,9 @@ function Driver({ model, picture }: Omit<FlowProps, "onClear">) {
     };
   }, [model, picture, flow, store]);
   useEffect(() => {
-    if (request?.what.kind === "fit") fitView(model);
-    if (request?.what.kind === "reveal") revealRecords(model, request.what.ids);
+    if (!request) return;
+    const { what } = request;
+    whenCurrent(model, () => (what.kind === "fit" ? fitView(model) : revealRecords(model, what.ids)));
   }, [model, request]);
   return null;
 }

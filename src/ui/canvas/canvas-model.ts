@@ -30,6 +30,8 @@ export type CanvasModel = {
   palette: Palette | undefined;
   paint: ((frame: Frame) => void) | undefined;
   host: ViewportHost | undefined;
+  /** What waits for the scene of the design as it is now. */
+  waiting: (() => void) | undefined;
   /** The frame asked for; 0 when none is. */
   scheduled: number;
   zoomedAt: number;
@@ -59,6 +61,7 @@ export function createCanvasModel(app: App): CanvasModel {
     palette: undefined,
     paint: undefined,
     host: undefined,
+    waiting: undefined,
     scheduled: 0,
     zoomedAt: Number.NEGATIVE_INFINITY,
     shownDesign: "",

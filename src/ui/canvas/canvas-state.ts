@@ -29,6 +29,8 @@ export type CanvasState = {
   readonly hover: Hit | undefined;
   readonly gesture: Gesture;
   readonly editing: InlineEdit | undefined;
+  /** How many scenes there have been: changes when there is another. */
+  readonly scenes: number;
   /** Tables that stand as DOM nodes, in order of mounting. */
   readonly mounted: readonly string[];
 };
@@ -44,6 +46,7 @@ export function createCanvasStore(): CanvasStore {
     hover: undefined,
     gesture: idle,
     editing: undefined,
+    scenes: 0,
     mounted: [],
   }));
 }

@@ -1,3 +1,5 @@
+import type { Catalog } from "../../core/document/catalog.ts";
+import { drawnTables } from "../../core/layout/diagram.ts";
 import { catalogIn } from "../../state/app.ts";
 import { type CanvasModel, highlightIn, type ViewportHost } from "./canvas-model.ts";
 import { nextMounted } from "./mounting.ts";
@@ -55,18 +57,53 @@ function followCanvas(model: CanvasModel): () => void {
 
 /** Takes over what has changed in the application. */
 function follow(model: CanvasModel): void {
-  const state = model.app.store.getState();
-  const catalog = catalogIn(state);
+  const catalog = catalogIn(model.app.store.getState());
   model.highlight = undefined;
-  if (catalog !== model.scene.catalog) {
-    model.scene = sceneOf(catalog, model.remember);
-    model.router.update(model.scene);
-  }
-  if (state.designKey !== model.shownDesign && model.size.width > 0) {
-    model.shownDesign = state.designKey;
-    fitView(model, false);
-  }
+  if (catalog === model.scene.catalog) showDesign(model);
+  else refresh(model, catalog);
   model.redraw();
+}
+
+/** New tables whose cards are made in one task. */
+const CARDS_A_TASK = 150;
+
+/** Makes the scene anew; many new tables, an import, in several tasks so that the page never stands still. */
+function refresh(model: CanvasModel, catalog: Catalog): void {
+  const unknown = drawnTables(catalog).filter(({ id }) => !model.remember.knows(id));
+  if (unknown.length <= CARDS_A_TASK) {
+    takeScene(model, catalog);
+    return;
+  }
+  for (const table of unknown.slice(0, CARDS_A_TASK)) model.remember.card(catalog, table);
+  setTimeout(() => {
+    if (catalogIn(model.app.store.getState()) === catalog) refresh(model, catalog);
+  });
+}
+
+function takeScene(model: CanvasModel, catalog: Catalog): void {
+  model.highlight = undefined;
+  model.scene = sceneOf(catalog, model.remember);
+  model.router.update(model.scene);
+  model.store.setState({ scenes: model.store.getState().scenes + 1 });
+  showDesign(model);
+  const { waiting } = model;
+  model.waiting = undefined;
+  waiting?.();
+  model.redraw();
+}
+
+/** Does something with the scene of the design as it is now: at once, or when a large import has been drawn. */
+export function whenCurrent(model: CanvasModel, act: () => void): void {
+  if (model.scene.catalog === catalogIn(model.app.store.getState())) act();
+  else model.waiting = act;
+}
+
+/** Fits a design into the view when it is shown for the first time. */
+function showDesign(model: CanvasModel): void {
+  const { designKey } = model.app.store.getState();
+  if (designKey === model.shownDesign || model.size.width === 0) return;
+  model.shownDesign = designKey;
+  fitView(model, false);
 }
 
 function drawFrame(model: CanvasModel): void {

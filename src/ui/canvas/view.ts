@@ -1,5 +1,7 @@
+import { HEADER_HEIGHT, ROW_HEIGHT } from "../../core/layout/card.ts";
+import type { Rect } from "../../core/layout/graph.ts";
 import type { CanvasModel } from "./canvas-model.ts";
-import { boundsOf } from "./scene/scene.ts";
+import { boundsOf, type SceneCard } from "./scene/scene.ts";
 import {
   detailAt,
   MAX_ZOOM,
@@ -37,14 +39,31 @@ export function revealRecords(model: CanvasModel, ids: readonly string[]): void 
   const cards = ids.flatMap((id) => model.scene.cards.get(model.scene.catalog.tableOf(id)?.id ?? "") ?? []);
   const bounds = boundsOf(cards);
   if (!bounds) return;
-  const seen = visiblePart(model.viewport, model.size, -0.04);
-  const inside = within(bounds, seen);
-  if (inside && model.viewport.zoom >= 0.4) return;
   const readable = Math.max(0.85, Math.min(1, model.viewport.zoom));
+  const [only, ...others] = cards;
+  const height = (0.85 * model.size.height) / readable;
+  const tall = only && others.length === 0 && bounds.height > height ? only : undefined;
+  const sought = tall ? rowIn(tall, ids) : bounds;
+  if (model.viewport.zoom >= 0.4 && within(sought, visiblePart(model.viewport, model.size, -0.04))) return;
   model.host?.(
-    viewportFor(bounds, model.size, readable),
+    viewportFor(tall ? around(bounds, sought, height) : bounds, model.size, readable),
     overlap(bounds, visiblePart(model.viewport, model.size, 1)),
   );
+}
+
+/** Of a table too tall to be shown whole: the row of the column that is sought, else its header. */
+function rowIn({ card, at }: SceneCard, ids: readonly string[]): Rect {
+  const row = card.rows.findIndex(({ columnId }) => ids.includes(columnId));
+  return row < 0
+    ? { ...at, width: card.width, height: HEADER_HEIGHT }
+    : { x: at.x, y: at.y + HEADER_HEIGHT + ROW_HEIGHT * row, width: card.width, height: ROW_HEIGHT };
+}
+
+/** The part of a rectangle, this high, that has what is sought in its middle or as near to it as there is room. */
+function around(whole: Rect, sought: Rect, height: number): Rect {
+  const centred = sought.y + sought.height / 2 - height / 2;
+  const y = Math.max(whole.y, Math.min(centred, whole.y + whole.height - height));
+  return { ...whole, y, height };
 }
 
 /** Zooms about the centre of the view. */

@@ -3,12 +3,16 @@ import type { TableRecord } from "../../../core/document/records/index.ts";
 import { type Card, cardOf } from "../../../core/layout/card.ts";
 
 /** Remembers the card of each table for as long as nothing it shows has changed, so that it keeps its identity. */
-export type CardMemory = (catalog: Catalog, table: TableRecord) => Card;
+export type CardMemory = {
+  readonly card: (catalog: Catalog, table: TableRecord) => Card;
+  /** Whether it has ever made a card of this table. */
+  readonly knows: (tableId: string) => boolean;
+};
 
 /** A memory without content. */
 export function createCardMemory(): CardMemory {
   const known = new Map<string, { readonly shown: readonly unknown[]; readonly card: Card }>();
-  return (catalog, table) => {
+  const cardFor = (catalog: Catalog, table: TableRecord): Card => {
     const shown = shownBy(catalog, table);
     const hit = known.get(table.id);
     if (hit && hit.shown.length === shown.length && hit.shown.every((item, at) => item === shown[at]))
@@ -17,6 +21,7 @@ export function createCardMemory(): CardMemory {
     known.set(table.id, { shown, card });
     return card;
   };
+  return { card: cardFor, knows: (tableId) => known.has(tableId) };
 }
 
 /** Everything a card depends on, by identity. */

@@ -26,7 +26,7 @@ export function sceneOf(catalog: Catalog, remember: CardMemory): Scene {
   const cards = new Map<string, SceneCard>();
   const grid = createSpatialGrid<string>();
   for (const table of drawnTables(catalog)) {
-    const card = remember(catalog, table);
+    const card = remember.card(catalog, table);
     const placement = catalog.placementOf(table.id);
     const at = { x: placement?.x ?? 0, y: placement?.y ?? 0 };
     cards.set(table.id, { card, at, colour: placement?.colour ?? 0 });
