@@ -43,7 +43,7 @@ function paintBoxes(context: CanvasRenderingContext2D, cards: readonly SceneCard
   const small = detail === "block" || detail === "far";
   const hairline = 1 / zoom;
   fillAndStroke(context, groups.plain, {
-    fill: palette.card,
+    fill: detail === "far" ? palette.far : palette.card,
     line: palette.cardEdge,
     width: small ? hairline : 1.6,
   });

@@ -10,7 +10,10 @@ import { useFileDrop } from "./use-file-drop.ts";
 import { type Import, useImport } from "./use-import.ts";
 import { usePaste } from "./use-paste.ts";
 
-const Ledger = lazy(() => import("./Ledger.tsx").then((module) => ({ default: module.Ledger })));
+/** Asked for with the dialog and not waited for: the ledger is needed once a file has been read. */
+const ledger = import("./Ledger.tsx");
+
+const Ledger = lazy(async () => ({ default: (await ledger).Ledger }));
 
 /** The way in for SQL and designs: its dialog, and files dropped or text pasted anywhere on the page. */
 export function ImportDialog() {

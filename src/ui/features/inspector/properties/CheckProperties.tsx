@@ -14,6 +14,7 @@ export function CheckProperties({ check }: { readonly check: CheckRecord }) {
     <>
       <SqlArea
         label="Expression"
+        expression
         value={check.expression}
         onCommit={(expression) => send(app, "change-check", { constraintId: check.id, expression })}
       />

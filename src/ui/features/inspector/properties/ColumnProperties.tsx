@@ -33,6 +33,7 @@ export function ColumnProperties({ column }: { readonly column: ColumnRecord }) 
       {generated === null && identity === null && (
         <SqlField
           label="Default"
+          expression
           value={column.default}
           placeholder="None"
           onCommit={(text) => send(app, "set-column-default", { columnId: column.id, default: text })}
@@ -66,6 +67,7 @@ export function ColumnProperties({ column }: { readonly column: ColumnRecord }) 
         <FieldRow columns={generated === null ? "1fr" : "1fr 96px"}>
           <SqlField
             label="Generated as"
+            expression
             value={generated?.expression ?? null}
             placeholder="Not generated"
             onCommit={(text) => generate(text, generated?.storage ?? "stored")}

@@ -48,6 +48,7 @@ export function IndexProperties({ index }: { readonly index: IndexRecord }) {
       )}
       <SqlField
         label="Only rows where"
+        expression
         value={predicate}
         placeholder="All rows"
         onCommit={(text) => send(app, "change-index", { indexId: id, predicate: text })}
