@@ -1,11 +1,10 @@
 import type { Mint } from "../core/base/mint.ts";
 import { isRefusal, type Refusal, refuse } from "../core/base/refusal.ts";
-import { blankPlacement } from "../core/command/placement.ts";
 import { catalogOf } from "../core/document/catalog.ts";
 import type { Document } from "../core/document/document.ts";
 import { violationsOf } from "../core/document/invariant.ts";
 import { arrange } from "../core/layout/arrange.ts";
-import { boxOf, cardsOf, relationsOf } from "../core/layout/diagram.ts";
+import { layoutGraphOf, withPlaces } from "../core/layout/placed-document.ts";
 import { importSteps } from "../core/sql/import/import-sql.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
 import { looksLike } from "../core/sql/import/scan/looks-like.ts";
@@ -73,19 +72,10 @@ function foreignness(text: string, ledger: readonly LedgerLine[]): string | unde
 }
 
 function placed(document: Document, report: (done: number) => void): Document {
-  const catalog = catalogOf(document);
-  const cards = cardsOf(catalog);
-  const boxes = [...cards.values()].map((card) => boxOf(catalog, card));
-  const links = relationsOf(catalog, cards).map(({ link }) => link);
+  const { boxes, links } = layoutGraphOf(document);
   const onProgress = (done: number): boolean => {
     report(done);
     return true;
   };
-  const { positions } = arrange(boxes, links, { onProgress });
-  const diagram = new Map(document.diagram);
-  for (const [id, at] of positions) {
-    const table = catalog.find("table", id);
-    if (table) diagram.set(id, { ...blankPlacement(table.id), ...at });
-  }
-  return { ...document, diagram };
+  return withPlaces(document, arrange(boxes, links, { onProgress }).positions);
 }

@@ -15,7 +15,7 @@ export function isOrdered(catalog: Catalog, type: TypeReference): boolean {
 }
 
 /** A type without the domains around it. */
-function plainType(catalog: Catalog, type: TypeReference): TypeReference {
+export function plainType(catalog: Catalog, type: TypeReference): TypeReference {
   const seen = new Set<string>();
   let plain = type;
   while (plain.base.kind === "defined" && plain.dimensions === 0 && !seen.has(plain.base.id)) {

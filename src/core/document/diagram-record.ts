@@ -34,3 +34,8 @@ export function diagramMisfit(value: unknown): string | undefined {
 export function isDiagramRecord(value: unknown): value is DiagramRecord {
   return diagramMisfit(value) === undefined;
 }
+
+/** A placement at the origin, without colour, showing all columns. */
+export function blankPlacement(id: PlacementRecord["id"]): PlacementRecord {
+  return { id, kind: "placement", x: 0, y: 0, colour: 0, density: "all columns" };
+}

@@ -2,6 +2,7 @@ import type { Mint } from "../../base/mint.ts";
 import { isRefusal, type Refusal, refuse } from "../../base/refusal.ts";
 import { blank } from "../../document/blank.ts";
 import type { Catalog } from "../../document/catalog.ts";
+import { blankPlacement } from "../../document/diagram-record.ts";
 import { idOf } from "../../document/id.ts";
 import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
 import { defineCommand } from "../command.ts";
@@ -10,7 +11,6 @@ import { freeName, relationNameRefusal, takenIn } from "../names.ts";
 import { addForeignKey, addIndexOn, addReferringColumn, singular } from "../new-foreign-key.ts";
 import { setPrimaryKey } from "../new-key.ts";
 import { missing, namespaceFor } from "../place.ts";
-import { blankPlacement } from "../placement.ts";
 import { primaryKeyColumns } from "../referenced-key.ts";
 
 /**

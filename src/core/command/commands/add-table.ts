@@ -1,5 +1,6 @@
 import { isRefusal } from "../../base/refusal.ts";
 import { blank } from "../../document/blank.ts";
+import { blankPlacement } from "../../document/diagram-record.ts";
 import { idOf } from "../../document/id.ts";
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
@@ -7,7 +8,6 @@ import { relationNameRefusal, takenIn } from "../names.ts";
 import { addColumn, type ColumnInput } from "../new-column.ts";
 import { setPrimaryKey } from "../new-key.ts";
 import { namespaceFor } from "../place.ts";
-import { blankPlacement } from "../placement.ts";
 
 /** Adds a table, with columns and a place on the canvas if they are given. */
 export const addTable = defineCommand<{

@@ -1,5 +1,6 @@
 import { isRefusal } from "../../base/refusal.ts";
 import { blank } from "../../document/blank.ts";
+import { blankPlacement } from "../../document/diagram-record.ts";
 import { idOf } from "../../document/id.ts";
 import type { ViewRecord } from "../../document/records/index.ts";
 import { defineCommand } from "../command.ts";
@@ -7,7 +8,6 @@ import { editOf } from "../edit.ts";
 import { relationNameRefusal } from "../names.ts";
 import { queryOf } from "../new-view.ts";
 import { namespaceFor } from "../place.ts";
-import { blankPlacement } from "../placement.ts";
 import { usesOfQuery } from "../uses.ts";
 
 /** Adds a view or materialized view over a query. */

@@ -1,6 +1,6 @@
+import { blankPlacement } from "../../document/diagram-record.ts";
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
-import { blankPlacement } from "../placement.ts";
 
 /** Moves tables and views on the canvas; ids that are neither are passed over. Places are px at 100 %, rounded. */
 export const placeTables = defineCommand<{

@@ -1,7 +1,7 @@
 import { refuse } from "../../base/refusal.ts";
+import { blankPlacement } from "../../document/diagram-record.ts";
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
-import { blankPlacement } from "../placement.ts";
 
 /** Gives tables and views one of the five hues, or none with 0; ids that are neither are passed over. */
 export const setTableColour = defineCommand<{ readonly ids: readonly string[]; readonly colour: number }>()({

@@ -1,7 +1,7 @@
 import type { PlacementRecord } from "../../document/diagram-record.ts";
+import { blankPlacement } from "../../document/diagram-record.ts";
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
-import { blankPlacement } from "../placement.ts";
 
 /** Says how much of tables and views is drawn; ids that are neither are passed over. */
 export const setTableDensity = defineCommand<{

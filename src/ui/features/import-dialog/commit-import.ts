@@ -1,8 +1,8 @@
 import { isRefusal, type Refusal } from "../../../core/base/refusal.ts";
-import { catalogOf } from "../../../core/document/catalog.ts";
+import { type Catalog, catalogOf } from "../../../core/document/catalog.ts";
 import { emptyDocument } from "../../../core/document/document.ts";
 import { withDesignName } from "../../../core/document/with-design-name.ts";
-import { drawnTables } from "../../../core/layout/diagram.ts";
+import { cardsOf, drawnTables } from "../../../core/layout/diagram.ts";
 import { type App, catalogIn } from "../../../state/app.ts";
 import type { Imported } from "../../../state/ports.ts";
 import { countOf } from "../editing/count-of.ts";
@@ -28,7 +28,7 @@ export function commitImport(
   const label = `Import ${name}`;
   const result =
     choice.mode === "add"
-      ? app.dispatch("merge-document", { document }, label)
+      ? app.dispatch("merge-document", { document, offset: besides(open) }, label)
       : app.dispatch(
           "replace-document",
           { document: withDesignName(document, nameFor(open.design.name, name)) },
@@ -38,6 +38,17 @@ export function commitImport(
   app.show({ kind: "fit" });
   app.notify(`${countOf(tablesIn(imported), "table")} imported from ${name}`);
   return undefined;
+}
+
+/** px between what was there and what is added. */
+const GAP = 120;
+
+/** Where the added tables go: right of those that are there. */
+function besides(catalog: Catalog): { readonly x: number; readonly y: number } {
+  const cards = [...cardsOf(catalog).values()];
+  const right = Math.max(...cards.map((card) => (catalog.placementOf(card.tableId)?.x ?? 0) + card.width));
+  const top = Math.min(...cards.map((card) => catalog.placementOf(card.tableId)?.y ?? 0));
+  return cards.length === 0 ? { x: 0, y: 0 } : { x: right + GAP, y: top };
 }
 
 /** A design nobody has named takes the name of its file. */

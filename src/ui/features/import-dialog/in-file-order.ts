@@ -1,6 +1,6 @@
-import { blankPlacement } from "../../../core/command/placement.ts";
 import { catalogOf } from "../../../core/document/catalog.ts";
 import type { DiagramRecord } from "../../../core/document/diagram-record.ts";
+import { blankPlacement } from "../../../core/document/diagram-record.ts";
 import type { Document } from "../../../core/document/document.ts";
 import { cardsOf, drawnTables } from "../../../core/layout/diagram.ts";
 
