@@ -1,5 +1,7 @@
 import { type ReactElement, type Ref, useImperativeHandle, useRef } from "react";
 import { VList, type VListHandle } from "virtua";
+import { classes } from "./classes.ts";
+import styles from "./VirtualList.module.css";
 
 /** Brings the row at a place into view, moving no further than needed. */
 export interface VirtualListHandle {
@@ -32,7 +34,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       ref={list}
       role={role}
       aria-label={label}
-      className={className}
+      className={classes(styles.list, className)}
       data={items}
       itemSize={rowHeight}
       keepMounted={keepMounted}
