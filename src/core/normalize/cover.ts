@@ -28,11 +28,11 @@ export function reduceLeft(dependency: Dependency, dependencies: readonly Depend
   return { left, right };
 }
 
-/** The dependencies that do not follow from the rest of them and from what else holds. */
-export function withoutRedundant(
-  dependencies: readonly Dependency[],
+/** The dependencies that do not follow from the rest of them and from what else holds; the first ones are given up first. */
+export function withoutRedundant<T extends Dependency>(
+  dependencies: readonly T[],
   otherwise: readonly Dependency[],
-): readonly Dependency[] {
+): readonly T[] {
   let kept = dependencies;
   for (const dependency of dependencies) {
     const rest = kept.filter((other) => other !== dependency);
