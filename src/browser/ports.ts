@@ -1,4 +1,5 @@
 import type { Ports } from "../state/ports.ts";
+import { broadcastTabs } from "./broadcast-tabs.ts";
 import { browserDevice } from "./browser-device.ts";
 import { indexedDbStorage } from "./indexed-db-storage.ts";
 import { workerImporter } from "./worker-importer.ts";
@@ -9,6 +10,7 @@ import { workerPrinter } from "./worker-printer.ts";
 export function browserPorts(): Ports {
   return {
     storage: indexedDbStorage(),
+    tabs: broadcastTabs(),
     importer: workerImporter(randomPrefix),
     layout: workerLayout(),
     printer: workerPrinter(),

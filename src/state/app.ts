@@ -8,10 +8,12 @@ import { type Document, emptyDocument } from "../core/document/document.ts";
 import { isEmptyPatch } from "../core/document/patch.ts";
 import type { AppState } from "./app-state.ts";
 import { startAutosave } from "./autosave.ts";
+import { forgetMissing } from "./forget-missing.ts";
 import { type History, startHistory, takeStep } from "./history.ts";
 import { type JournalEntry, replay } from "./journal.ts";
 import type { Ports } from "./ports.ts";
 import { initialSession, type Notice, type Session, type ViewRequest } from "./session.ts";
+import { startTabs } from "./tabs.ts";
 
 /** The application without a face: one store, one way to change a design, and what is open on this device. */
 export type App = {
@@ -55,6 +57,7 @@ export function createApp(ports: Ports): App {
     saving: { kind: "saved" },
   }));
   const autosave = startAutosave(store, ports.storage);
+  const others = startTabs(store, ports, (reason) => app.notify(reason, "error"));
 
   const record = (entry: JournalEntry, after?: Document): void => {
     const { history } = store.getState();
@@ -62,7 +65,7 @@ export function createApp(ports: Ports): App {
     if (next === history) return;
     store.setState({ history: next });
     forgetMissing(store);
-    autosave.entry(entry);
+    autosave.entry(entry, others.told(entry));
   };
 
   const show = (designKey: string, history: History): void => {
@@ -74,7 +77,7 @@ export function createApp(ports: Ports): App {
     }));
   };
 
-  return {
+  const app: App = {
     store,
     ports,
     dispatch(id, input, label) {
@@ -120,6 +123,7 @@ export function createApp(ports: Ports): App {
       return undefined;
     },
   };
+  return app;
 }
 
 /** A longer journal is folded into the snapshot when the design is opened. */
@@ -128,11 +132,4 @@ const ENTRIES_BEFORE_SNAPSHOT = 300;
 function withNotice(notices: readonly Notice[], notice: Omit<Notice, "key">): readonly Notice[] {
   const key = (notices.at(-1)?.key ?? 0) + 1;
   return [...notices.filter((other) => other.text !== notice.text), { key, ...notice }].slice(-3);
-}
-
-/** Takes out of the selection what an edit removed. */
-function forgetMissing(store: StoreApi<AppState>): void {
-  const { history, session } = store.getState();
-  const selection = session.selection.filter((id) => history.document.schema.has(id));
-  if (selection.length < session.selection.length) store.setState({ session: { ...session, selection } });
 }

@@ -6,8 +6,8 @@ import type { DesignStorage, DesignSummary } from "./ports.ts";
 
 /** Writes what happens to disk, in order, one write at a time. */
 export type Autosave = {
-  /** Writes one entry; a design not yet on disk, or one whose last write failed, is written whole instead. */
-  entry(entry: JournalEntry): void;
+  /** Writes one entry; a design not yet on disk, or one whose last write failed, is written whole instead. `written` hears when it is on disk. */
+  entry(entry: JournalEntry, written?: () => void): void;
   /** Writes the open design whole. */
   snapshot(): void;
   /** Says that a design was just read from disk, so that entries may be added to it. */
@@ -49,12 +49,14 @@ export function startAutosave(store: StoreApi<AppState>, storage: DesignStorage)
   return {
     snapshot,
     opened: (key) => whole.add(key),
-    entry(entry) {
+    entry(entry, written) {
       const state = store.getState();
       const summary = summaryOf(state);
-      enqueue(summary.key, () =>
-        whole.has(summary.key) ? storage.append(summary, entry) : storage.replace(summary, state.history),
-      );
+      enqueue(summary.key, async () => {
+        if (whole.has(summary.key)) await storage.append(summary, entry);
+        else await storage.replace(summary, state.history);
+        written?.();
+      });
     },
   };
 }

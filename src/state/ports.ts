@@ -58,8 +58,20 @@ export type LayoutPort = {
   route(boxes: readonly PlacedBox[], links: readonly Link[]): Promise<Routes>;
 };
 
+/** What one tab tells the others on this device: a step to take as well, or that the design on disk is another. */
+export type TabMessage =
+  | { readonly kind: "entry"; readonly key: string; readonly entry: JournalEntry }
+  | { readonly kind: "changed"; readonly key: string };
+
+/** The other tabs of this program. A tab does not hear itself. */
+export type Tabs = {
+  tell(message: TabMessage): void;
+  hear(listener: (message: TabMessage) => void): void;
+};
+
 /** All the state needs from outside. */
 export type Ports = {
+  readonly tabs: Tabs;
   readonly layout: LayoutPort;
   readonly storage: DesignStorage;
   readonly importer: Importer;

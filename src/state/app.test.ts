@@ -1,0 +1,171 @@
+import { expect, test } from "vitest";
+import { isRefusal } from "../core/base/refusal.ts";
+import { emptyDocument } from "../core/document/document.ts";
+import { aDocument } from "../core/testing/a-document.ts";
+import { type App, catalogIn, createApp } from "./app.ts";
+import type { History } from "./history.ts";
+import type { JournalEntry } from "./journal.ts";
+import type { DesignSummary, Ports, TabMessage } from "./ports.ts";
+
+/** Ports of a device whose disk can be broken, and whose tabs hear each other. */
+function aDevice() {
+  const disk = new Map<string, { summary: DesignSummary; snapshot: History; journal: JournalEntry[] }>();
+  const hearers: ((message: TabMessage) => void)[] = [];
+  const state = { broken: false };
+  let opened = 0;
+  const unused = (): never => {
+    throw new Error("not used here");
+  };
+  const write = async (change: () => void): Promise<void> => {
+    if (state.broken) throw new Error("The disk is full.");
+    change();
+  };
+  const ports = (): Ports => {
+    const own: ((message: TabMessage) => void)[] = [];
+    opened += 1;
+    const prefix = `tab${opened}`;
+    return {
+      tabs: {
+        tell: (message) => hearers.filter((hear) => !own.includes(hear)).map((hear) => hear(message)),
+        hear: (listener) => {
+          own.push(listener);
+          hearers.push(listener);
+        },
+      },
+      storage: {
+        list: async () => [...disk.values()].map(({ summary }) => summary),
+        open: async (key) => disk.get(key),
+        append: (summary, entry) => write(() => disk.get(summary.key)?.journal.push(entry)),
+        replace: (summary, snapshot) =>
+          write(() => disk.set(summary.key, { summary, snapshot, journal: [] })),
+      },
+      importer: { read: unused },
+      layout: { arrange: unused, route: unused },
+      printer: { print: unused },
+      device: {
+        saveFile: unused,
+        copy: unused,
+        address: () => "",
+        theme: () => "system",
+        rememberTheme: () => undefined,
+      },
+      mintPrefix: () => prefix,
+    };
+  };
+  return { disk, state, ports };
+}
+
+const tablesIn = (app: App): readonly string[] =>
+  catalogIn(app.store.getState())
+    .all("table")
+    .map(({ name }) => name);
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+test("undo takes back each step and redo does it again", () => {
+  const app = createApp(aDevice().ports());
+  app.dispatch("add-table", { name: "a" });
+  app.dispatch("add-table", { name: "b" });
+  app.undo();
+  expect(tablesIn(app)).toEqual(["a"]);
+  app.undo();
+  app.undo();
+  expect(tablesIn(app)).toEqual([]);
+  app.redo();
+  app.redo();
+  expect(tablesIn(app)).toEqual(["a", "b"]);
+});
+
+test("a refused command changes nothing and says why", () => {
+  const app = createApp(aDevice().ports());
+  app.dispatch("add-table", { name: "a" });
+  const before = app.store.getState().history;
+  const result = app.dispatch("add-table", { name: "a" });
+  expect(isRefusal(result)).toBe(true);
+  expect(app.store.getState().history).toBe(before);
+});
+
+test("what was done is back after a restart, with the way back", async () => {
+  const device = aDevice();
+  const app = createApp(device.ports());
+  app.dispatch("add-table", { name: "a" });
+  app.dispatch("add-table", { name: "b" });
+  app.undo();
+  await settled();
+  const later = createApp(device.ports());
+  await later.open(app.store.getState().designKey);
+  expect(tablesIn(later)).toEqual(["a"]);
+  later.redo();
+  expect(tablesIn(later)).toEqual(["a", "b"]);
+  later.undo();
+  later.undo();
+  expect(tablesIn(later)).toEqual([]);
+});
+
+test("a failed write is told, and the next one writes the whole design", async () => {
+  const device = aDevice();
+  const app = createApp(device.ports());
+  app.dispatch("add-table", { name: "a" });
+  await settled();
+  device.state.broken = true;
+  app.dispatch("add-table", { name: "b" });
+  await settled();
+  expect(app.store.getState().saving).toEqual({ kind: "failed", reason: "The disk is full." });
+  device.state.broken = false;
+  app.dispatch("add-table", { name: "c" });
+  await settled();
+  expect(app.store.getState().saving).toEqual({ kind: "saved" });
+  const later = createApp(device.ports());
+  await later.open(app.store.getState().designKey);
+  expect(tablesIn(later)).toEqual(["a", "b", "c"]);
+});
+
+test("two tabs on one design stay in step, undo included", async () => {
+  const device = aDevice();
+  const one = createApp(device.ports());
+  one.dispatch("add-table", { name: "a" });
+  await settled();
+  const other = createApp(device.ports());
+  await other.open(one.store.getState().designKey);
+  one.dispatch("add-table", { name: "b" });
+  expect(tablesIn(other)).toEqual(["a", "b"]);
+  other.dispatch("add-table", { name: "c" });
+  one.undo();
+  expect(tablesIn(one)).toEqual(["a", "b"]);
+  expect(tablesIn(other)).toEqual(["a", "b"]);
+});
+
+test("a tab takes over a large import of another from disk", async () => {
+  const device = aDevice();
+  const one = createApp(device.ports());
+  one.dispatch("add-table", { name: "a" });
+  await settled();
+  const other = createApp(device.ports());
+  await other.open(one.store.getState().designKey);
+  const tables = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`t${at}`, { id: "int8 pk" }]));
+  one.dispatch("replace-document", { document: aDocument(tables) });
+  await settled();
+  await settled();
+  expect(tablesIn(other)).toHaveLength(300);
+});
+
+test("opening a design beside another leaves the other as it was", async () => {
+  const device = aDevice();
+  const app = createApp(device.ports());
+  app.dispatch("add-table", { name: "a" });
+  const { designKey } = app.store.getState();
+  app.openNew(emptyDocument("Other"));
+  app.dispatch("add-table", { name: "z" });
+  await settled();
+  await app.open(designKey);
+  expect(tablesIn(app)).toEqual(["a"]);
+});
+
+test("what an undo removes leaves the selection", () => {
+  const app = createApp(aDevice().ports());
+  app.dispatch("add-table", { name: "a" });
+  const [table] = catalogIn(app.store.getState()).all("table");
+  app.session({ selection: [table?.id ?? ""] });
+  app.undo();
+  expect(app.store.getState().session.selection).toEqual([]);
+});
