@@ -17,13 +17,14 @@ journey("import pagila, look at it and export its SQL", async ({ page }) => {
   await expect(countIn(dialog, "Refused")).toHaveText("0");
   await expect(countIn(dialog, "Modelled")).toHaveText(/^[2-9]\d\d$/);
   await expect(dialog.getByText(/^(\d+) of \1 statements accounted for$/)).toBeVisible();
-  await dialog.getByRole("button", { name: `Import ${tables.length} tables` }).click();
+  await dialog.getByRole("button", { name: /^Import \d+ tables/ }).click();
 
-  await expect(page.getByText("37 relationships", { exact: true }).first()).toBeVisible();
+  // The parts of a divided table are counted with the whole.
+  await expect(page.getByText("16 tables", { exact: true })).toBeVisible();
   await expect(tableOnCanvas(page, "film").getByText("mpaa_rating")).toBeVisible();
   await standsStill(page);
   const cards = await placesOf(page);
-  expect(cards.length).toBeGreaterThanOrEqual(16);
+  expect(cards).toHaveLength(16);
   const overlapping = cards.flatMap((a, at) =>
     cards
       .slice(at + 1)

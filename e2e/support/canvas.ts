@@ -53,7 +53,7 @@ export async function dragBetween(page: Page, from: Place, to: Place): Promise<v
 }
 
 /** Shows the whole diagram and waits until the view stands still. */
-export async function fit(page: Page): Promise<void> {
+export async function fitInView(page: Page): Promise<void> {
   await page.getByRole("toolbar", { name: "Tools" }).getByRole("button", { name: /^Fit/ }).click();
   await standsStill(page);
 }
