@@ -72,7 +72,8 @@ journey("a dump of 20 MB with its rows comes in without holding the page up", as
   await expect(tableOnCanvas(page, "t1")).toBeVisible();
   const stall = await longestStall(page);
   console.log("20 MB dump", stall);
-  expect(stall.task).toBeLessThan(250);
+  // Alone on an idle machine it is about 50 ms; journeys run two at a time, on machines that do other work.
+  expect(stall.task).toBeLessThan(500);
 });
 
 /** A pg_dump of 40 tables, the rows of which fill `size` bytes. */
