@@ -2,35 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "../core/base/refusal.ts";
 import { readDesignFile } from "../core/document/file.ts";
-import type { Io } from "./io.ts";
-import { runProgram } from "./program.ts";
+import { runInMemory } from "./testing/run-in-memory.ts";
 import { version } from "./version.ts";
-
-/** Runs the program on files that are only here; `-` is the standard input. */
-async function runInMemory(given: readonly string[], files: Readonly<Record<string, string>>) {
-  const written: Record<string, string> = {};
-  const said = { out: "", err: "" };
-  const io: Io = {
-    read: async (path) => {
-      const text = files[path];
-      return text === undefined
-        ? { refused: `cannot read ${path}: there is no such file` }
-        : new TextEncoder().encode(text);
-    },
-    write: async (path, text) => {
-      written[path] = text;
-      return undefined;
-    },
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-  };
-  const code = await runProgram(given, io);
-  return { code, written, ...said };
-}
 
 const shop = `CREATE TABLE customers (id bigint PRIMARY KEY, email text NOT NULL UNIQUE);
 CREATE TABLE orders (

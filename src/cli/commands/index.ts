@@ -1,7 +1,9 @@
 import type { Command } from "../command.ts";
 import { convert } from "./convert.ts";
+import { discover } from "./discover.ts";
 import { link } from "./link.ts";
+import { normalize } from "./normalize.ts";
 import { open } from "./open.ts";
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [convert, link, open];
+export const commands: readonly Command[] = [convert, normalize, discover, link, open];

@@ -7,6 +7,7 @@ import {
   keyOfSet,
   union,
 } from "./attribute-set.ts";
+import { decomposeBcnf } from "./decompose-bcnf.ts";
 import type { Dependency, Relation } from "./dependency.ts";
 import { closureWithMultivalued, dependencyBasis } from "./dependency-basis.ts";
 import { inOrderOfParts, withoutContained } from "./parts.ts";
@@ -22,14 +23,14 @@ export function fourthFormViolations(relation: Relation): readonly Dependency[] 
 }
 
 /**
- * Tables whose join is lossless and that no stated left side, of functional or multivalued dependencies, splits any
- * further. The dependencies are those of the whole table: what holds in a part only is not looked for.
+ * Tables in BCNF whose join is lossless and that no stated left side splits any further. Multivalued dependencies that
+ * hold in a part only, and follow from none with a stated left side, are not looked for.
  */
 export function decomposeFourth(relation: Relation): readonly AttributeSet[] {
   const { dependencies, multivalued = [] } = relation;
   const lefts = new Map([...multivalued, ...dependencies].map(({ left }) => [keyOfSet(left), left]));
   const done: AttributeSet[] = [];
-  const waiting: AttributeSet[] = [relation.columns];
+  const waiting: AttributeSet[] = [...decomposeBcnf(relation).parts];
   for (let part = waiting.pop(); part; part = waiting.pop()) {
     const split = splitPart(part, [...lefts.values()], relation);
     if (split) waiting.push(...split);

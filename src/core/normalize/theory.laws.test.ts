@@ -23,6 +23,7 @@ import { canonicalCover, minimalCover } from "./cover.ts";
 import { decomposeBcnf } from "./decompose-bcnf.ts";
 import type { Dependency, Relation } from "./dependency.ts";
 import { closureWithMultivalued } from "./dependency-basis.ts";
+import { decomposeFourth } from "./fourth-normal-form.ts";
 import { assess } from "./normal-form.ts";
 import { lostDependencies } from "./preservation.ts";
 import { projectDependencies } from "./projection.ts";
@@ -194,6 +195,29 @@ describe("theory of dependencies", () => {
         }
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test("[N12] a decomposition into 4NF is never lossy, and no stated left side splits a part of it", () => {
+    assert(
+      property(arbitraryRelation, arbitraryRelation, (relation, { dependencies }) => {
+        const inside = dependencies.filter(({ left, right }) =>
+          isSubset(union(left, right), relation.columns),
+        );
+        const mixed = { ...relation, multivalued: inside };
+        const parts = decomposeFourth(mixed);
+        expect(parts.reduce(union, [])).toEqual(relation.columns);
+        expect(joinVerdict(parts, mixed)).not.toBe("lossy");
+        for (const { left, right } of inside) {
+          const determined = closureWithMultivalued(left, mixed);
+          for (const part of parts.filter((one) => isSubset(left, one))) {
+            const moved = difference(intersection(right, part), determined);
+            const rest = difference(difference(part, determined), right);
+            expect(isSubset(part, determined) || isEmpty(moved) || isEmpty(rest)).toBe(true);
+          }
+        }
+      }),
+      { numRuns },
     );
   });
 });
