@@ -1,0 +1,112 @@
+import { groupBy } from "../base/group-by.ts";
+import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
+import type { Catalog } from "../document/catalog.ts";
+import type { IndexKey } from "../document/fields/index-key.ts";
+import type { IndexRecord, PrimaryKeyRecord, TableRecord, UniqueRecord } from "../document/records/index.ts";
+import { normalized } from "./sql-text.ts";
+
+/** One key of an index, with all that tells it from another. */
+export type PathKey = {
+  /** The column's id; undefined of an expression. */
+  readonly column: string | undefined;
+  /** Column or expression, collation and operator class in one text: equal texts serve the same searches. */
+  readonly text: string;
+  readonly descending: boolean;
+  readonly nullsFirst: boolean;
+  /** Whether its collation is the column's own, so that plain comparisons can use it. */
+  readonly comparable: boolean;
+};
+
+/** An index of a table, its own or that of a key. */
+export type AccessPath = {
+  readonly record: IndexRecord | PrimaryKeyRecord | UniqueRecord;
+  readonly name: string;
+  readonly method: string;
+  readonly unique: boolean;
+  readonly keys: readonly PathKey[];
+  readonly include: readonly string[];
+  /** Null, or the condition normalized. */
+  readonly predicate: string | null;
+};
+
+const remembered = memoizeByIdentity((_: Catalog) => new Map<string, readonly AccessPath[]>());
+
+/** Every index of a table: those of its primary key and unique constraints first, then the others in their order. */
+export function accessPathsOf(catalog: Catalog, tableId: string): readonly AccessPath[] {
+  const known = remembered(catalog);
+  const paths = known.get(tableId) ?? computed(catalog, tableId);
+  known.set(tableId, paths);
+  return paths;
+}
+
+function computed(catalog: Catalog, tableId: string): readonly AccessPath[] {
+  const primary = catalog.primaryKeyOf(tableId);
+  return [
+    ...(primary ? [pathOfKey(primary)] : []),
+    ...catalog.uniquesOf(tableId).map(pathOfKey),
+    ...catalog.indexesOf(tableId).map((index) => pathOfIndex(catalog, index)),
+  ];
+}
+
+function pathOfKey(record: PrimaryKeyRecord | UniqueRecord): AccessPath {
+  const keys = record.columns.map((column) => ({
+    ...{ column, text: column, comparable: true },
+    ...{ descending: false, nullsFirst: false },
+  }));
+  return {
+    ...{ record, name: record.name, method: "btree", unique: true },
+    ...{ keys, include: record.include, predicate: null },
+  };
+}
+
+function pathOfIndex(catalog: Catalog, record: IndexRecord): AccessPath {
+  const { name, method, unique, include, predicate } = record;
+  return {
+    ...{ record, name, method, unique, include },
+    keys: record.keys.map((key) => pathKey(catalog, key)),
+    predicate: predicate === null ? null : normalized(predicate),
+  };
+}
+
+function pathKey(catalog: Catalog, { of, collation, operatorClass, descending, nulls }: IndexKey): PathKey {
+  const column = of.kind === "column" ? catalog.find("column", of.column) : undefined;
+  const own = column?.collation?.name;
+  const other =
+    collation !== null && collation.name !== own && !(own === undefined && collation.name === "default");
+  const what =
+    of.kind === "column" ? of.column : of.kind === "output" ? of.name : `(${normalized(of.expression)})`;
+  const words = operatorClass?.parameters.map(({ name, value }) => `${name}=${value}`).join() ?? "";
+  const text = [what, other ? collation.name : "", operatorClass?.name.name ?? "", words].join(" ").trim();
+  return {
+    ...{ column: column?.id, text, descending, comparable: !other },
+    nullsFirst: nulls === "default" ? descending : nulls === "first",
+  };
+}
+
+/** The directions of a btree's keys; an index read backwards serves the same order, so the first is made ascending. */
+function directions(keys: readonly PathKey[], flip: boolean): readonly string[] {
+  return keys.map(
+    ({ text, descending, nullsFirst }) => `${text} ${descending !== flip} ${nullsFirst !== flip}`,
+  );
+}
+
+/** The keys of an index as texts that are equal when the same searches and orders are served. */
+export function keyTexts({ method, keys }: AccessPath, length = keys.length): readonly string[] {
+  const some = keys.slice(0, length);
+  return method === "btree" ? directions(some, keys[0]?.descending ?? false) : some.map(({ text }) => text);
+}
+
+/** The indexes that PostgreSQL makes on a partition because the table above has them, with the partition's columns. */
+export function inheritedPathsOf(catalog: Catalog, table: TableRecord): readonly AccessPath[] {
+  const parent = catalog.find("table", table.partitionOf?.parent);
+  if (!parent) return [];
+  const byName = groupBy(catalog.columnsOf(table.id), ({ name }) => name);
+  const ownId = (id: string): string => byName.get(catalog.find("column", id)?.name ?? "")?.[0]?.id ?? "";
+  const above = [...accessPathsOf(catalog, parent.id), ...inheritedPathsOf(catalog, parent)];
+  return above
+    .filter(({ record }) => record.kind !== "index" || !record.only)
+    .map((path) => ({
+      ...path,
+      keys: path.keys.map((key) => ({ ...key, column: key.column && ownId(key.column) })),
+    }));
+}

@@ -1,0 +1,34 @@
+/** The words of a name in lower case: `OrderLine_id` → `order`, `line`, `id`. */
+export function wordsOf(name: string): readonly string[] {
+  return name
+    .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+}
+
+/** The last word of a name in lower case. */
+export function lastWordOf(name: string): string {
+  return wordsOf(name).at(-1) ?? "";
+}
+
+/** The name in snake case: `OrderLine` → `order_line`. */
+export function snakeCase(name: string): string {
+  return wordsOf(name).join("_");
+}
+
+/** The name without its last word: `customer` for `customer_id` and `customerId`; "" for a single word. */
+export function stemOf(name: string): string {
+  return wordsOf(name).slice(0, -1).join("_");
+}
+
+/** Names as a list for people: `a`, `a and b`, `a, b and c`; after the fourth only how many more there are. */
+export function listed(names: readonly string[]): string {
+  const shown = names.length > 5 ? [...names.slice(0, 4), `${names.length - 4} more`] : names;
+  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
+
+/** A number with its noun: `1 column`, `3 columns`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

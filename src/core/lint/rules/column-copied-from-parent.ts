@@ -1,0 +1,60 @@
+import { snakeCase, stemOf } from "../name-words.ts";
+import { defineRule } from "../rule.ts";
+import { isPartition, referringColumns } from "../table-facts.ts";
+
+const described = [
+  "name",
+  "title",
+  "code",
+  "email",
+  "label",
+  "phone",
+  "address",
+  "city",
+  "country",
+  "color",
+  "type",
+];
+
+/** category_id beside category_name. */
+export const columnCopiedFromParent = defineRule({
+  id: "column-copied-from-parent",
+  severity: "warning",
+  category: "normalization",
+  title: "Copy of what the row above says",
+  why: "The foreign key finds the value already; the copy stays behind when it changes there (third normal form).",
+  remedy:
+    "Read it by a join or a view. If it keeps how things were, say so in its comment or ignore this with the reason.",
+  yieldsTo: ["column-depends-on-key-part"],
+  examples: {
+    bad: [
+      "create table categories (id int primary key, name text); create table products (id int primary key, category_id int references categories, category_name text); create index on products (category_id);",
+    ],
+    good: [
+      "create table categories (id int primary key, name text); create table products (id int primary key, category_id int references categories, name text); create index on products (category_id);",
+    ],
+  },
+  *check({ catalog, tables }) {
+    for (const table of tables) {
+      if (isPartition(table)) continue;
+      const referring = referringColumns(catalog, table.id);
+      for (const { pairs, references } of catalog.foreignKeysOf(table.id)) {
+        const from = catalog.get("column", pairs.at(-1)?.column ?? "");
+        const stem = stemOf(from.name);
+        const copy = catalog.columnsOf(table.id).find(({ id, name }) => {
+          const attribute = snakeCase(name).slice(stem.length + 1);
+          const same =
+            stem !== "" && snakeCase(name) === `${stem}_${attribute}` && described.includes(attribute);
+          const there = catalog.columnNamed(references, attribute) ?? catalog.columnNamed(references, name);
+          return same && there !== undefined && !referring.has(id);
+        });
+        if (!copy || copy.comment !== null || references === table.id) continue;
+        const above = catalog.get("table", references).name;
+        yield {
+          at: copy.id,
+          message: `${table.name}.${copy.name} repeats what ${above} says by ${from.name}.`,
+        };
+      }
+    }
+  },
+});

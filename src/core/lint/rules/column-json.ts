@@ -1,0 +1,30 @@
+import { retype } from "../mending.ts";
+import { defineRule } from "../rule.ts";
+import { columnsIn } from "../table-facts.ts";
+import { typeNameOf } from "../type-facts.ts";
+
+/** json keeps the text, jsonb what it says. */
+export const columnJson = defineRule({
+  id: "column-json",
+  severity: "warning",
+  category: "types",
+  title: "json instead of jsonb",
+  why: "json is parsed again at every access, cannot be compared, and has no index. It only keeps spaces, the order of keys and keys that come twice.",
+  remedy: "Make the column jsonb.",
+  examples: {
+    bad: ["create table t (id int primary key, body json);"],
+    good: ["create table t (id int primary key, body jsonb);"],
+  },
+  *check({ catalog, tables }) {
+    for (const { table, column } of columnsIn(catalog, tables)) {
+      if (!/^json(\[\])?$/.test(typeNameOf(catalog, column))) continue;
+      const type = `jsonb${"[]".repeat(column.type.dimensions)}`;
+      const free = !/json/i.test(column.default ?? "");
+      yield {
+        at: column.id,
+        message: `${table.name}.${column.name} is json.`,
+        fix: free ? retype(catalog, column, type) : undefined,
+      };
+    }
+  },
+});

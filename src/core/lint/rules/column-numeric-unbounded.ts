@@ -1,0 +1,28 @@
+import { wordsOf } from "../name-words.ts";
+import { defineRule } from "../rule.ts";
+import { columnsIn } from "../table-facts.ts";
+import { modifiersOf, typeNameOf } from "../type-facts.ts";
+
+/** numeric without a scale keeps every digit it is given. */
+export const columnNumericUnbounded = defineRule({
+  id: "column-numeric-unbounded",
+  severity: "info",
+  category: "types",
+  title: "Amount of any precision",
+  why: "Results of divisions are kept with all their digits, so sums that are shown as equal differ.",
+  remedy: "Say how many digits count: numeric(19,4).",
+  optIn: true,
+  examples: {
+    bad: ["create table t (id int primary key, price numeric);"],
+    good: ["create table t (id int primary key, price numeric(19,4), factor numeric);"],
+  },
+  *check({ catalog, tables }) {
+    for (const { table, column } of columnsIn(catalog, tables)) {
+      const named = wordsOf(column.name).some((word) =>
+        /^(price|amount|cost|total|balance|fee|tax)$/.test(word),
+      );
+      if (typeNameOf(catalog, column) === "numeric" && modifiersOf(catalog, column).length === 0 && named)
+        yield { at: column.id, message: `${table.name}.${column.name} keeps any number of digits.` };
+    }
+  },
+});

@@ -1,0 +1,84 @@
+import { plural } from "../../base/singular.ts";
+import type { Catalog } from "../../document/catalog.ts";
+import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
+import { lastWordOf, stemOf, wordsOf } from "../name-words.ts";
+import { defineRule, type Fix } from "../rule.ts";
+import { isPartition, keyColumnsOf, referringColumns, tableNamed } from "../table-facts.ts";
+import { typeNameOf } from "../type-facts.ts";
+
+/** `customer_id` beside a table `customers` is a reference that nobody guards. */
+export const columnWithoutForeignKey = defineRule({
+  id: "column-without-foreign-key",
+  severity: "warning",
+  category: "keys",
+  title: "Reference without foreign key",
+  why: "Nothing keeps the column from naming a row that does not exist, or stops that row from being deleted.",
+  remedy: "Add the foreign key.",
+  examples: {
+    bad: [
+      "create table customers (id bigint primary key); create table orders (id bigint primary key, customer_id bigint); create index on orders (customer_id);",
+    ],
+    good: [
+      "create table customers (id bigint primary key); create table orders (id bigint primary key, customer_id bigint references customers); create index on orders (customer_id);",
+      "create table films (film_id bigint primary key);",
+      "create table posts (id bigint primary key); create table likes (id bigint primary key, post_id bigint, post_type text);",
+    ],
+  },
+  *check({ catalog, tables }) {
+    for (const table of tables.filter((one) => !isPartition(one))) {
+      const taken = new Set([
+        ...referringColumns(catalog, table.id),
+        ...(catalog.primaryKeyOf(table.id)?.columns.length === 1
+          ? keyColumnsOf(catalog, table.id).map(({ id }) => id)
+          : []),
+      ]);
+      for (const column of catalog.columnsOf(table.id)) {
+        if (lastWordOf(column.name) !== "id" || taken.has(column.id) || isPolymorphic(catalog, table, column))
+          continue;
+        const target = targetOf(catalog, table, column);
+        if (!target) continue;
+        yield {
+          at: column.id,
+          message: `${table.name}.${column.name} seems to refer to ${target.table.name}, but no foreign key says so.`,
+          fix: fixOf(table, column, target),
+        };
+      }
+    }
+  },
+});
+
+function isPolymorphic(catalog: Catalog, table: TableRecord, { name }: ColumnRecord): boolean {
+  const stem = stemOf(name);
+  return catalog
+    .columnsOf(table.id)
+    .some((other) => stemOf(other.name) === stem && /^(type|kind|class)$/.test(lastWordOf(other.name)));
+}
+
+function fixOf(table: TableRecord, column: ColumnRecord, target: Target): Fix {
+  return {
+    id: "add-foreign-key",
+    input: {
+      tableId: table.id,
+      references: target.table.id,
+      pairs: [{ columnId: column.id, references: target.key.id }],
+      onDelete: column.notNull ? "restrict" : "set null",
+      index: true,
+    },
+  };
+}
+
+type Target = { readonly table: TableRecord; readonly key: ColumnRecord };
+
+/** The table that the words before `id` name, in full or by their last two or one, if its key is of the same type. */
+function targetOf(catalog: Catalog, table: TableRecord, column: ColumnRecord): Target | undefined {
+  const words = wordsOf(stemOf(column.name));
+  for (const length of new Set([words.length, 2, 1])) {
+    const noun = words.slice(-length).join("_");
+    if (noun === "" || length > words.length) continue;
+    const target = tableNamed(catalog, plural(noun), table) ?? tableNamed(catalog, noun, table);
+    const [key, ...more] = target ? keyColumnsOf(catalog, target.id) : [];
+    if (target && key && more.length === 0 && typeNameOf(catalog, key) === typeNameOf(catalog, column))
+      return { table: target, key };
+  }
+  return undefined;
+}

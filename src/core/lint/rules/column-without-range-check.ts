@@ -1,0 +1,36 @@
+import { quoteName } from "../../postgres/quoting.ts";
+import { lastWordOf } from "../name-words.ts";
+import { defineRule } from "../rule.ts";
+import { checkedColumns, columnsIn } from "../table-facts.ts";
+import { isNumber } from "../type-facts.ts";
+
+/** A quantity below zero is a mistake that nobody notices. */
+export const columnWithoutRangeCheck = defineRule({
+  id: "column-without-range-check",
+  severity: "info",
+  category: "integrity",
+  title: "Quantity without a limit",
+  why: "Negative quantities, ages and stocks come from mistakes; without a CHECK they are found in the yearly report.",
+  remedy: "CHECK (… >= 0), and an upper limit where there is one.",
+  examples: {
+    bad: ["create table stock (id int primary key, quantity int not null);"],
+    good: ["create table stock (id int primary key, quantity int not null check (quantity >= 0));"],
+  },
+  *check({ catalog, tables }) {
+    for (const { table, column } of columnsIn(catalog, tables)) {
+      if (!/^(quantity|qty|age|percent|percentage|rating|stock)$/.test(lastWordOf(column.name))) continue;
+      if (
+        !isNumber(catalog, column) ||
+        column.generated ||
+        checkedColumns(catalog, table.id).has(column.name)
+      )
+        continue;
+      const expression = `${quoteName(column.name)} >= 0`;
+      yield {
+        at: column.id,
+        message: `${table.name}.${column.name} takes any number, below zero as well.`,
+        fix: { id: "add-check", input: { tableId: table.id, expression } },
+      };
+    }
+  },
+});

@@ -1,0 +1,67 @@
+import { groupBy } from "../../base/group-by.ts";
+import type { Catalog } from "../../document/catalog.ts";
+import type { ForeignKeyRecord } from "../../document/records/index.ts";
+import { listed } from "../name-words.ts";
+import { defineRule } from "../rule.ts";
+
+/** Tables that all want the other's row first. */
+export const foreignKeyCycleNotNull = defineRule({
+  id: "foreign-key-cycle-not-null",
+  severity: "warning",
+  category: "keys",
+  title: "Circle of required references",
+  why: "No first row can be put into any of these tables: each needs a row of the next at once.",
+  remedy: "Let one of the references be null, or make its foreign key DEFERRABLE INITIALLY DEFERRED.",
+  examples: {
+    bad: [
+      "create table a (id int primary key, b_id int not null); create table b (id int primary key, a_id int not null references a); alter table a add foreign key (b_id) references b; create index on a (b_id); create index on b (a_id);",
+    ],
+    good: [
+      "create table a (id int primary key, b_id int); create table b (id int primary key, a_id int not null references a); alter table a add foreign key (b_id) references b; create index on a (b_id); create index on b (a_id);",
+      "create table nodes (id int primary key, root_id int not null references nodes); create index on nodes (root_id);",
+    ],
+  },
+  *check({ catalog }) {
+    const hard = catalog.all("foreign-key").filter((key) => isHard(catalog, key));
+    const next = groupBy(hard, (key) => catalog.tableOf(key.id)?.id ?? "");
+    const done = new Set<string>();
+    for (const start of next.keys()) {
+      if (done.has(start)) continue;
+      const circle = circleFrom(start, next);
+      if (!circle) continue;
+      const ids = circle.map((key) => catalog.tableOf(key.id)?.id ?? "");
+      for (const id of ids) done.add(id);
+      const names = ids.flatMap((id) => catalog.find("table", id)?.name ?? []);
+      yield { at: start, message: `${listed(names)} each need a row of the next before their first row.` };
+    }
+  },
+});
+
+/** Whether a row must exist first. A row may refer to itself in the statement that makes it. */
+function isHard(catalog: Catalog, { id, pairs, deferral, references }: ForeignKeyRecord): boolean {
+  const all = pairs.every(({ column }) => catalog.find("column", column)?.notNull);
+  return all && deferral !== "initially deferred" && catalog.tableOf(id)?.id !== references;
+}
+
+/** The shortest way back to a table, if there is one. */
+function circleFrom(
+  start: string,
+  next: ReadonlyMap<string, readonly ForeignKeyRecord[]>,
+): readonly ForeignKeyRecord[] | undefined {
+  const seen = new Set([start]);
+  let paths: readonly (readonly ForeignKeyRecord[])[] = [[]];
+  while (paths.length > 0) {
+    const longer: (readonly ForeignKeyRecord[])[] = [];
+    const steps = paths.flatMap((path) =>
+      (next.get(path.at(-1)?.references ?? start) ?? []).map((key) => [...path, key]),
+    );
+    for (const step of steps) {
+      const to = step.at(-1)?.references ?? "";
+      if (to === start) return step;
+      if (!seen.has(to)) longer.push(step);
+      seen.add(to);
+    }
+    paths = longer;
+  }
+  return undefined;
+}

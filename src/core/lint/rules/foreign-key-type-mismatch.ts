@@ -1,0 +1,45 @@
+import { equal } from "../../base/equal.ts";
+import { plainType } from "../../command/comparable.ts";
+import { typeLabel } from "../../postgres/type-label.ts";
+import { defineRule } from "../rule.ts";
+
+/** PostgreSQL compares many types with each other, but not without a price. */
+export const foreignKeyTypeMismatch = defineRule({
+  id: "foreign-key-type-mismatch",
+  severity: "error",
+  category: "keys",
+  title: "Foreign key of another type than its target",
+  why: "Values that fit the one column may not fit the other, and every join has to convert; some joins can then use no index.",
+  remedy: "Give the referring column the type of the column it refers to.",
+  examples: {
+    bad: [
+      "create table a (id bigint primary key); create table b (id bigint primary key, a_id int references a); create index on b (a_id);",
+    ],
+    good: [
+      "create table a (id bigint primary key); create table b (id bigint primary key, a_id bigint references a); create index on b (a_id);",
+      "create domain code as text; create table a (id code primary key); create table b (id bigint primary key, a_id text references a); create index on b (a_id);",
+    ],
+  },
+  *check({ catalog }) {
+    for (const key of catalog.all("foreign-key")) {
+      for (const { column: from, references } of key.pairs) {
+        const column = catalog.get("column", from);
+        const target = catalog.get("column", references);
+        if (equal(plainType(catalog, column.type), plainType(catalog, target.type))) continue;
+        const types = `${typeLabel(catalog, column.type)}, but ${catalog.pathOf(target.id)} is ${typeLabel(catalog, target.type)}`;
+        const { dimensions, base } = plainType(catalog, target.type);
+        const plain = base.kind === "builtin" && dimensions === 0;
+        yield {
+          at: column.id,
+          message: `${catalog.pathOf(column.id)} is ${types}.`,
+          fix: plain
+            ? {
+                id: "change-column-type",
+                input: { columnId: column.id, type: typeLabel(catalog, target.type) },
+              }
+            : undefined,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,216 @@
+import type { Rule } from "../rule.ts";
+import { columnArrayOfReferences } from "./column-array-of-references.ts";
+import { columnBooleanAsNumber } from "./column-boolean-as-number.ts";
+import { columnBooleanNullable } from "./column-boolean-nullable.ts";
+import { columnCharPadded } from "./column-char-padded.ts";
+import { columnCompositeValue } from "./column-composite-value.ts";
+import { columnCopiedFromParent } from "./column-copied-from-parent.ts";
+import { columnDefaultFrozen } from "./column-default-frozen.ts";
+import { columnDefaultImpossible } from "./column-default-impossible.ts";
+import { columnDefaultNullText } from "./column-default-null-text.ts";
+import { columnDependsOnKeyPart } from "./column-depends-on-key-part.ts";
+import { columnDerivable } from "./column-derivable.ts";
+import { columnDocumentOfRows } from "./column-document-of-rows.ts";
+import { columnEmailTooShort } from "./column-email-too-short.ts";
+import { columnFloatForMoney } from "./column-float-for-money.ts";
+import { columnFreeTextCategory } from "./column-free-text-category.ts";
+import { columnHoldingList } from "./column-holding-list.ts";
+import { columnJson } from "./column-json.ts";
+import { columnLargeObject } from "./column-large-object.ts";
+import { columnLengthArbitrary } from "./column-length-arbitrary.ts";
+import { columnLengthLimited } from "./column-length-limited.ts";
+import { columnMoney } from "./column-money.ts";
+import { columnNumericUnbounded } from "./column-numeric-unbounded.ts";
+import { columnRangeWithoutIndex } from "./column-range-without-index.ts";
+import { columnSerial } from "./column-serial.ts";
+import { columnShouldBeNotNull } from "./column-should-be-not-null.ts";
+import { columnStringly } from "./column-stringly.ts";
+import { columnTimeRounded } from "./column-time-rounded.ts";
+import { columnTimestampWithoutZone } from "./column-timestamp-without-zone.ts";
+import { columnTypeInconsistent } from "./column-type-inconsistent.ts";
+import { columnUnsearchableType } from "./column-unsearchable-type.ts";
+import { columnWithoutCurrency } from "./column-without-currency.ts";
+import { columnWithoutForeignKey } from "./column-without-foreign-key.ts";
+import { columnWithoutRangeCheck } from "./column-without-range-check.ts";
+import { columnWithoutSearchIndex } from "./column-without-search-index.ts";
+import { columnsNumbered } from "./columns-numbered.ts";
+import { columnsOfPostalCode } from "./columns-of-postal-code.ts";
+import { columnsPerValue } from "./columns-per-value.ts";
+import { columnsPolymorphic } from "./columns-polymorphic.ts";
+import { columnsWithoutPeriodCheck } from "./columns-without-period-check.ts";
+import { constraintNotValid } from "./constraint-not-valid.ts";
+import { enumVolatile } from "./enum-volatile.ts";
+import { foreignKeyAcrossNamespaces } from "./foreign-key-across-namespaces.ts";
+import { foreignKeyActionNotChosen } from "./foreign-key-action-not-chosen.ts";
+import { foreignKeyCascadeRisky } from "./foreign-key-cascade-risky.ts";
+import { foreignKeyCycleNotNull } from "./foreign-key-cycle-not-null.ts";
+import { foreignKeyDuplicated } from "./foreign-key-duplicated.ts";
+import { foreignKeyOverlapping } from "./foreign-key-overlapping.ts";
+import { foreignKeyPartlyNullable } from "./foreign-key-partly-nullable.ts";
+import { foreignKeySelfBlocking } from "./foreign-key-self-blocking.ts";
+import { foreignKeySetNullOnNotNull } from "./foreign-key-set-null-on-not-null.ts";
+import { foreignKeyTypeMismatch } from "./foreign-key-type-mismatch.ts";
+import { foreignKeyWithoutIndex } from "./foreign-key-without-index.ts";
+import { indexBrinMisused } from "./index-brin-misused.ts";
+import { indexBtreeOnArray } from "./index-btree-on-array.ts";
+import { indexBtreeOnDocument } from "./index-btree-on-document.ts";
+import { indexDuplicated } from "./index-duplicated.ts";
+import { indexHashMisused } from "./index-hash-misused.ts";
+import { indexIncludeRedundant } from "./index-include-redundant.ts";
+import { indexLeadingNullable } from "./index-leading-nullable.ts";
+import { indexMethodUnfit } from "./index-method-unfit.ts";
+import { indexOnBoolean } from "./index-on-boolean.ts";
+import { indexOnFewValues } from "./index-on-few-values.ts";
+import { indexOnLongText } from "./index-on-long-text.ts";
+import { indexPredicateUseless } from "./index-predicate-useless.ts";
+import { indexRedundant } from "./index-redundant.ts";
+import { indexTimeFirst } from "./index-time-first.ts";
+import { indexWithDeletedRows } from "./index-with-deleted-rows.ts";
+import { indexWithManyKeys } from "./index-with-many-keys.ts";
+import { junctionOfThree } from "./junction-of-three.ts";
+import { junctionWithoutCompositeKey } from "./junction-without-composite-key.ts";
+import { primaryKeyNatural } from "./primary-key-natural.ts";
+import { primaryKeyNotFirst } from "./primary-key-not-first.ts";
+import { primaryKeyRandomUuid } from "./primary-key-random-uuid.ts";
+import { primaryKeySmallInteger } from "./primary-key-small-integer.ts";
+import { primaryKeyTooWide } from "./primary-key-too-wide.ts";
+import { primaryKeyUnstableType } from "./primary-key-unstable-type.ts";
+import { primaryKeyUuidAsText } from "./primary-key-uuid-as-text.ts";
+import { sequenceTooSmall } from "./sequence-too-small.ts";
+import { softDeleteInconsistent } from "./soft-delete-inconsistent.ts";
+import { softDeleteUnfiltered } from "./soft-delete-unfiltered.ts";
+import { tableAllNullable } from "./table-all-nullable.ts";
+import { tableEntityAttributeValue } from "./table-entity-attribute-value.ts";
+import { tableInherited } from "./table-inherited.ts";
+import { tableIsolated } from "./table-isolated.ts";
+import { tableNaiveTree } from "./table-naive-tree.ts";
+import { tableShapeRepeated } from "./table-shape-repeated.ts";
+import { tableUnlogged } from "./table-unlogged.ts";
+import { tableWithManyIndexes } from "./table-with-many-indexes.ts";
+import { tableWithRule } from "./table-with-rule.ts";
+import { tableWithoutActor } from "./table-without-actor.ts";
+import { tableWithoutColumns } from "./table-without-columns.ts";
+import { tableWithoutNaturalKey } from "./table-without-natural-key.ts";
+import { tableWithoutPrimaryKey } from "./table-without-primary-key.ts";
+import { tableWithoutTimestamps } from "./table-without-timestamps.ts";
+import { tablesPerValue } from "./tables-per-value.ts";
+import { typeUnused } from "./type-unused.ts";
+import { uniqueCaseSensitive } from "./unique-case-sensitive.ts";
+import { uniqueIgnoringSoftDelete } from "./unique-ignoring-soft-delete.ts";
+import { uniqueOnNullable } from "./unique-on-nullable.ts";
+import { uniqueSuperset } from "./unique-superset.ts";
+import { updatedAtWithoutTrigger } from "./updated-at-without-trigger.ts";
+
+/** Every rule, by what it is about. */
+export const rules: readonly Rule[] = [
+  ...[
+    columnArrayOfReferences,
+    columnCompositeValue,
+    columnCopiedFromParent,
+    columnDependsOnKeyPart,
+    columnDerivable,
+    columnDocumentOfRows,
+    columnHoldingList,
+    columnsNumbered,
+    columnsOfPostalCode,
+    columnsPerValue,
+    junctionOfThree,
+    tableEntityAttributeValue,
+    tableShapeRepeated,
+    tablesPerValue,
+  ],
+  ...[
+    columnWithoutForeignKey,
+    columnsPolymorphic,
+    foreignKeyAcrossNamespaces,
+    foreignKeyActionNotChosen,
+    foreignKeyCascadeRisky,
+    foreignKeyCycleNotNull,
+    foreignKeyDuplicated,
+    foreignKeyOverlapping,
+    foreignKeyPartlyNullable,
+    foreignKeySelfBlocking,
+    foreignKeySetNullOnNotNull,
+    foreignKeyTypeMismatch,
+    junctionWithoutCompositeKey,
+    primaryKeyNatural,
+    primaryKeyNotFirst,
+    primaryKeyRandomUuid,
+    primaryKeySmallInteger,
+    primaryKeyTooWide,
+    primaryKeyUnstableType,
+    tableWithoutNaturalKey,
+    tableWithoutPrimaryKey,
+    uniqueIgnoringSoftDelete,
+    uniqueOnNullable,
+    uniqueSuperset,
+  ],
+  ...[
+    columnRangeWithoutIndex,
+    columnWithoutSearchIndex,
+    foreignKeyWithoutIndex,
+    indexBrinMisused,
+    indexBtreeOnArray,
+    indexBtreeOnDocument,
+    indexDuplicated,
+    indexHashMisused,
+    indexIncludeRedundant,
+    indexLeadingNullable,
+    indexMethodUnfit,
+    indexOnBoolean,
+    indexOnFewValues,
+    indexOnLongText,
+    indexPredicateUseless,
+    indexRedundant,
+    indexTimeFirst,
+    indexWithDeletedRows,
+    indexWithManyKeys,
+    tableWithManyIndexes,
+  ],
+  ...[
+    columnBooleanAsNumber,
+    columnCharPadded,
+    columnEmailTooShort,
+    columnFloatForMoney,
+    columnJson,
+    columnLargeObject,
+    columnLengthArbitrary,
+    columnLengthLimited,
+    columnMoney,
+    columnNumericUnbounded,
+    columnSerial,
+    columnStringly,
+    columnTimeRounded,
+    columnTimestampWithoutZone,
+    columnTypeInconsistent,
+    columnUnsearchableType,
+    columnWithoutCurrency,
+    enumVolatile,
+    primaryKeyUuidAsText,
+    sequenceTooSmall,
+  ],
+  ...[
+    columnBooleanNullable,
+    columnDefaultFrozen,
+    columnDefaultImpossible,
+    columnDefaultNullText,
+    columnFreeTextCategory,
+    columnShouldBeNotNull,
+    columnWithoutRangeCheck,
+    columnsWithoutPeriodCheck,
+    constraintNotValid,
+    softDeleteInconsistent,
+    softDeleteUnfiltered,
+    tableAllNullable,
+    tableIsolated,
+    tableUnlogged,
+    tableWithRule,
+    tableWithoutActor,
+    tableWithoutColumns,
+    tableWithoutTimestamps,
+    uniqueCaseSensitive,
+    updatedAtWithoutTrigger,
+  ],
+  ...[typeUnused],
+  ...[tableInherited, tableNaiveTree],
+];

@@ -1,0 +1,120 @@
+import type { Catalog } from "../document/catalog.ts";
+import type { ColumnRecord, ForeignKeyRecord, TableRecord } from "../document/records/index.ts";
+import { columnsInExpression } from "../expression/rename-column-in-expression.ts";
+import { accessPathsOf } from "./access-path.ts";
+import { wordsOf } from "./name-words.ts";
+import { isMoment, isText } from "./type-facts.ts";
+
+/** The ids of the columns of a table that are part of a foreign key. */
+export function referringColumns(catalog: Catalog, tableId: string): ReadonlySet<string> {
+  return new Set(catalog.foreignKeysOf(tableId).flatMap(({ pairs }) => pairs.map(({ column }) => column)));
+}
+
+/** The names of a foreign key's columns. */
+export function columnNamesOf(catalog: Catalog, { pairs }: ForeignKeyRecord): readonly string[] {
+  return pairs.flatMap(({ column }) => catalog.find("column", column)?.name ?? []);
+}
+
+/** The columns of the primary key, in its order. */
+export function keyColumnsOf(catalog: Catalog, tableId: string): readonly ColumnRecord[] {
+  return (catalog.primaryKeyOf(tableId)?.columns ?? []).flatMap((id) => catalog.find("column", id) ?? []);
+}
+
+/** Whether a table is a partition of another: what is said of that one need not be said again. */
+export function isPartition({ partitionOf }: TableRecord): boolean {
+  return partitionOf !== null;
+}
+
+const bookkeeping =
+  /^(id|uuid|position|sort_?order|ordinal|rank|(created|updated|inserted|modified|added|last_update|deleted|discarded)(_?(at|on|by|date))?)$/i;
+
+/** Whether a column only keeps the books: an id, a position, when the row was made. */
+export function isBookkeeping({ name }: ColumnRecord): boolean {
+  return bookkeeping.test(name);
+}
+
+/** The two foreign keys of a table that only relates two others; undefined for any other table. */
+export function junctionKeys(
+  catalog: Catalog,
+  table: TableRecord,
+): readonly [ForeignKeyRecord, ForeignKeyRecord] | undefined {
+  const [one, two, ...more] = catalog.foreignKeysOf(table.id);
+  if (!one || !two || more.length > 0) return undefined;
+  const columns = new Set([...one.pairs, ...two.pairs].map(({ column }) => column));
+  if (columns.size !== one.pairs.length + two.pairs.length) return undefined;
+  const others = catalog.columnsOf(table.id).filter(({ id }) => !columns.has(id));
+  return others.every(isBookkeeping) || isKeyOf(catalog, table, columns) ? [one, two] : undefined;
+}
+
+function isKeyOf(catalog: Catalog, table: TableRecord, columns: ReadonlySet<string>): boolean {
+  return accessPathsOf(catalog, table.id).some(
+    ({ unique, predicate, keys }) =>
+      unique &&
+      predicate === null &&
+      keys.length === columns.size &&
+      keys.every(({ column }) => column !== undefined && columns.has(column)),
+  );
+}
+
+const logWords = new Set(
+  "log logs event events audit audits history histories journal journals activity activities".split(" "),
+);
+
+/** Whether a table's name says that it only grows: a log, events, a history. */
+export function isLog({ name }: TableRecord): boolean {
+  return wordsOf(name).some((word) => logWords.has(word));
+}
+
+/** Whether a table is a small list that others choose from: few columns, a name or code, no references of its own. */
+export function isLookup(catalog: Catalog, table: TableRecord): boolean {
+  const columns = catalog.columnsOf(table.id).filter((column) => !isBookkeeping(column));
+  return (
+    columns.length <= 3 &&
+    catalog.foreignKeysOf(table.id).length === 0 &&
+    columns.some((column) => isText(catalog, column)) &&
+    catalog.foreignKeysTo(table.id).length > 0
+  );
+}
+
+/** Whether a table holds things of its own: no partition, no junction, no lookup list. */
+export function isEntity(catalog: Catalog, table: TableRecord): boolean {
+  return !isPartition(table) && !junctionKeys(catalog, table) && !isLookup(catalog, table);
+}
+
+/** The column that says that a row is deleted but kept, if there is one. */
+export function softDeleteColumn(catalog: Catalog, tableId: string): ColumnRecord | undefined {
+  return catalog
+    .columnsOf(tableId)
+    .find((column) => /^(deleted_?at|discarded_?at)$/i.test(column.name) && isMoment(catalog, column));
+}
+
+/** The names of the columns that checks of a table, or of the domains of its columns, say something about. */
+export function checkedColumns(catalog: Catalog, tableId: string): ReadonlySet<string> {
+  const own = catalog.checksOf(tableId).flatMap(({ expression }) => columnsInExpression(expression));
+  const byDomain = catalog.columnsOf(tableId).filter(({ type: { base } }) => {
+    const domain = base.kind === "defined" ? catalog.find("domain", base.id) : undefined;
+    return (domain?.checks.length ?? 0) > 0;
+  });
+  return new Set([...own, ...byDomain.map(({ name }) => name)]);
+}
+
+/** The table of this name in the same namespace, or in any if there is only one. */
+export function tableNamed(catalog: Catalog, name: string, near: TableRecord): TableRecord | undefined {
+  const namespace = catalog.namespaceOf(near.id);
+  const beside = namespace && catalog.relationNamed(namespace.id, name);
+  if (beside?.kind === "table") return beside;
+  const elsewhere = catalog.all("namespace").flatMap(({ id }) => catalog.relationNamed(id, name) ?? []);
+  const [only, ...more] = elsewhere.filter((record) => record.kind === "table");
+  return more.length === 0 ? only : undefined;
+}
+
+/** Every column of the tables with its table. Partitions are left out: their columns are those of the whole. */
+export function* columnsIn(
+  catalog: Catalog,
+  tables: readonly TableRecord[],
+): Generator<{ readonly table: TableRecord; readonly column: ColumnRecord }> {
+  for (const table of tables) {
+    if (isPartition(table)) continue;
+    for (const column of catalog.columnsOf(table.id)) yield { table, column };
+  }
+}
