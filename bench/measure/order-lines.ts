@@ -1,4 +1,5 @@
 import type { Sample } from "../../src/core/normalize/sample/sample.ts";
+import { pseudoRandom } from "./pseudo-random.ts";
 
 /** Columns without a rule, by how many values each has. */
 const noise = [3, 20, 200, 1_000, 7] as const;
@@ -22,13 +23,4 @@ export function orderLines(rowCount: number): Sample {
   });
   const ruled = "order_id customer_id customer_name zip city state product_id product_name unit_price qty";
   return { columns: [...ruled.split(" "), ...noise.map((values) => `noise_${values}`)], rows };
-}
-
-/** The same numbers between 0 and 1 each time (a linear congruential generator of 32 bits). */
-function pseudoRandom(): () => number {
-  let state = 1;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

@@ -8,6 +8,7 @@ import {
   union,
   without,
 } from "./attribute-set.ts";
+import { closureOf } from "./closure.ts";
 import { minimalCover } from "./cover.ts";
 import type { Bounded, Dependency } from "./dependency.ts";
 
@@ -23,7 +24,9 @@ export function projectDependencies(
   dependencies: readonly Dependency[],
   onto: AttributeSet,
 ): Bounded<readonly Dependency[]> {
-  let cover = minimalCover(dependencies);
+  const reached = closureOf(onto, dependencies);
+  // What needs a column that these columns do not lead to says nothing about them.
+  let cover = minimalCover(dependencies.filter(({ left }) => isSubset(left, reached)));
   let complete = true;
   for (let leaving = columnsOutside(cover, onto); leaving.length > 0; leaving = columnsOutside(cover, onto)) {
     const column = cheapest(leaving, cover);
