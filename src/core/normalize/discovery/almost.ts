@@ -27,15 +27,16 @@ export function almostDependencies(
   limit = 10,
 ): readonly AlmostDependency[] {
   const columns = Array.from({ length: table.columnCount }, (_, column) => column);
-  const base = columns.map((column) => oddRows(table, [columnRows(table)], column));
+  const base = columns.map((column) => oddRows(table, [allRows(table)], { column, most: table.rowCount }));
   const found: AlmostDependency[] = [];
   const singles = columns.map((column) => attributeSet([column]));
   const pairs = columns.flatMap((one) =>
     columns.filter((other) => other > one).map((other) => attributeSet([one, other])),
   );
   const work = table.rowCount * table.columnCount ** 3;
+  const small = dependencies.filter((one) => sizeOf(one.left) <= 2);
   for (const left of work > PAIR_WORK ? singles : [...singles, ...pairs]) {
-    const known = [...dependencies, ...found].filter((one) => isSubset(one.left, left));
+    const known = [...small, ...found].filter((one) => isSubset(one.left, left));
     const rights = columns.filter(
       (column) => !has(left, column) && !known.some(({ right }) => has(right, column)),
     );
@@ -57,36 +58,38 @@ function almostOn(
   const rows = groups.reduce((sum, { length }) => sum + length, 0);
   if (rights.length === 0 || !isSupported({ groups: groups.length, rows }, table)) return [];
   return rights.flatMap((column) => {
-    const odd = oddRows(table, groups, column);
-    if (odd === 0 || odd > rows * TOLERANCE || odd * GAIN > (base[column] ?? 0)) return [];
+    const most = Math.min(rows * TOLERANCE, (base[column] ?? 0) / GAIN);
+    const odd = oddRows(table, groups, { column, most });
+    if (odd === 0 || odd > most) return [];
     const dependency = { left, right: attributeSet([column]) };
     return [{ ...dependency, ...refutationOf(table, dependency) }];
   });
 }
 
-function columnRows({ rowCount }: CodedTable): Int32Array {
+function allRows({ rowCount }: CodedTable): Int32Array {
   return Int32Array.from({ length: rowCount }, (_, row) => row);
 }
 
-/** How many rows are not of the majority of their group. */
+/** How many rows are not of the majority of their group; counting ends when there are more than are wanted. */
 function oddRows(
   { codes, columnCount, distinct }: CodedTable,
   groups: readonly (readonly number[] | Int32Array)[],
-  column: number,
+  { column, most }: { readonly column: number; readonly most: number },
 ): number {
   const counts = new Int32Array(distinct[column] ?? 0);
   const width = columnCount + 1;
   let odd = 0;
   for (const group of groups) {
-    let most = 0;
+    let largest = 0;
     for (const row of group) {
       const code = codes[row * width + column] ?? 0;
       const count = (counts[code] ?? 0) + 1;
       counts[code] = count;
-      if (count > most) most = count;
+      if (count > largest) largest = count;
     }
     for (const row of group) counts[codes[row * width + column] ?? 0] = 0;
-    odd += group.length - most;
+    odd += group.length - largest;
+    if (odd > most) return odd;
   }
   return odd;
 }

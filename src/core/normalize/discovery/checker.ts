@@ -46,10 +46,11 @@ function checkCluster(table: CodedTable, search: Search): readonly number[] {
   const { cluster, others, seen, found } = search;
   const { codes, columnCount } = table;
   const width = columnCount + 1;
+  const likeness: Likeness = { codes, width, others, seen };
   let { open } = search;
   for (let at = 0; at < cluster.length; at += 1) {
     const row = cluster[at] ?? 0;
-    const other = others.length === 0 ? (cluster[0] ?? 0) : firstLike(row, { codes, width, others, seen });
+    const other = others.length === 0 ? (cluster[0] ?? 0) : firstLike(row, likeness);
     if (other === row) continue;
     for (const right of open) {
       if (codes[row * width + right] === codes[other * width + right]) continue;
@@ -69,18 +70,33 @@ type Likeness = {
 };
 
 /** The first row seen with the same values in some columns: the row itself, if there was none before. */
-function firstLike(row: number, { codes, width, others, seen }: Likeness): number {
-  const mask = seen.rows.length - 1;
-  let hash = 0;
-  for (const column of others)
-    hash = Math.imul(hash ^ (codes[row * width + column] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
-  for (let slot = (hash ^ (hash >>> 16)) & mask; ; slot = (slot + 1) & mask) {
-    if (seen.stamps[slot] !== seen.stamp) {
-      seen.stamps[slot] = seen.stamp;
-      seen.rows[slot] = row;
+function firstLike(row: number, likeness: Likeness): number {
+  const { rows, stamps, stamp } = likeness.seen;
+  const mask = rows.length - 1;
+  for (let slot = hashOf(row, likeness) & mask; ; slot = (slot + 1) & mask) {
+    if (stamps[slot] !== stamp) {
+      stamps[slot] = stamp;
+      rows[slot] = row;
       return row;
     }
-    const other = seen.rows[slot] ?? 0;
-    if (others.every((column) => codes[row * width + column] === codes[other * width + column])) return other;
+    const other = rows[slot] ?? 0;
+    if (isAlike(row, other, likeness)) return other;
   }
+}
+
+function hashOf(row: number, { codes, width, others }: Likeness): number {
+  let hash = 0;
+  for (let at = 0; at < others.length; at += 1) {
+    hash = Math.imul(hash ^ (codes[row * width + (others[at] ?? 0)] ?? 0), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  return hash ^ (hash >>> 16);
+}
+
+function isAlike(one: number, other: number, { codes, width, others }: Likeness): boolean {
+  for (let at = 0; at < others.length; at += 1) {
+    const column = others[at] ?? 0;
+    if (codes[one * width + column] !== codes[other * width + column]) return false;
+  }
+  return true;
 }

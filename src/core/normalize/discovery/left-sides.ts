@@ -1,4 +1,4 @@
-import { type AttributeSet, has, membersOf, withAttribute } from "../attribute-set.ts";
+import { type AttributeSet, attributeSet, has, membersOf, withAttribute } from "../attribute-set.ts";
 
 /** A family of sets, none inside another, as a tree of their members in ascending order. */
 export type LeftSides = { isEnd: boolean; readonly children: (LeftSides | undefined)[] };
@@ -43,20 +43,28 @@ export function takeSubsets(family: LeftSides, set: AttributeSet): readonly Attr
   return taken;
 }
 
-type Collected = { readonly path: AttributeSet; readonly taken: AttributeSet[] };
+/** The members on the way to a node, and what was found so far. */
+type Collecting = { readonly path: number[]; readonly taken: AttributeSet[] };
 
-function collect(node: LeftSides, set: AttributeSet, { path, taken }: Collected): void {
+function collect(node: LeftSides, set: AttributeSet, collecting: Collecting): void {
   if (node.isEnd) {
     node.isEnd = false;
-    taken.push(path);
+    collecting.taken.push(attributeSet(collecting.path));
     return;
   }
   for (let member = 0; member < node.children.length; member += 1) {
     const child = node.children[member];
     if (!child || !has(set, member)) continue;
-    collect(child, set, { path: withAttribute(path, member), taken });
-    if (!child.isEnd && child.children.every((one) => one === undefined)) node.children[member] = undefined;
+    collecting.path.push(member);
+    collect(child, set, collecting);
+    collecting.path.pop();
+    if (isBare(child)) node.children[member] = undefined;
   }
+}
+
+/** Whether no set ends at a node or below. */
+function isBare({ isEnd, children }: LeftSides): boolean {
+  return !isEnd && children.every((child) => child === undefined);
 }
 
 /** The sets of the family with so many members. */
