@@ -21,7 +21,7 @@ function minimalWhere(columnCount: number, holds: (dependency: Dependency) => bo
       .filter((left) => !lefts.some((other) => isProperSubset(other, left)))
       .map((left) => ({ left, right }));
   });
-  return inOrder(all.filter(({ left, right }) => left !== right && !isTrivial({ left, right })));
+  return inOrder(all.filter((dependency) => !isTrivial(dependency)));
 }
 
 function isTrivial({ left, right }: Dependency): boolean {
@@ -43,23 +43,30 @@ const smallTable = integer({ min: 1, max: 5 }).chain((columnCount) =>
   })),
 );
 
+const published = {
+  iris: 4,
+  "balance-scale": 1,
+  abalone: 137,
+  "breast-cancer-wisconsin": 46,
+  bridges: 142,
+};
+
 describe("discovery", () => {
-  test.each([
-    ["iris", 4],
-    ["balance-scale", 1],
-    ["abalone", 137],
-    ["breast-cancer-wisconsin", 46],
-    ["bridges", 142],
-  ])("finds the published number of dependencies (Papenbrock et al. 2015): %s, %i", (name, count) => {
+  // Counts of Papenbrock et al. 2015.
+  for (const [name, count] of Object.entries(published)) {
     const text = corpusFile(`dependencies/${name}.csv`);
-    if (text === undefined) return console.warn(`skipped: the corpus with ${name} is not here`);
-    const csv = readCsv(text);
-    if (isRefusal(csv)) throw new Error(csv.refused);
-    expect(csv.header).toBe(false);
-    const found = discover(codeTable(csv));
-    expect(found.dependencies).toHaveLength(count);
-    expect(found.complete).toBe(true);
-  });
+    test.skipIf(text === undefined)(
+      `finds the published ${count} of ${name} (skipped without the corpus)`,
+      () => {
+        const csv = readCsv(text ?? "");
+        if (isRefusal(csv)) throw new Error(csv.refused);
+        expect(csv.header).toBe(false);
+        const found = discover(codeTable(csv));
+        expect(found.dependencies).toHaveLength(count);
+        expect(found.complete).toBe(true);
+      },
+    );
+  }
 
   test("of the full design of 5⁴ balances finds that all four numbers decide the side, and nothing else", () => {
     const places = [0, 1, 2, 3];
