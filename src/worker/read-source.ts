@@ -40,7 +40,7 @@ export async function readSource(
   report(0, "Reading");
   const segments = scan(text);
   if (segments.length === 0) return refuse("There is no statement in this text.");
-  const steps = importSteps(segments, { parser: await loadParser(), mint, fileName });
+  const steps = importSteps(segments, { parser: await loadParser(), mint, fileName, text });
   let step = steps.next();
   for (; step.done !== true; step = steps.next()) {
     report(

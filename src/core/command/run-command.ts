@@ -1,9 +1,11 @@
 import type { Mint } from "../base/mint.ts";
-import { isRefusal, type Refusal } from "../base/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "../base/refusal.ts";
 import { type Catalog, catalogOf } from "../document/catalog.ts";
 import type { Document } from "../document/document.ts";
 import { violationsOf } from "../document/invariant.ts";
 import { apply, type Patch } from "../document/patch.ts";
+import { textsOf } from "../document/record-texts.ts";
+import { fragmentFault } from "../postgres/fragment-fault.ts";
 import type { Command } from "./command.ts";
 import { commands } from "./commands/index.ts";
 
@@ -32,8 +34,26 @@ export function runCommand<K extends CommandId>(
   if (isRefusal(result)) return result;
   const document = apply(catalog.document, result.patch);
   if (registry[id].takesChecked) return { patch: result.patch, document };
+  const broken = brokenFragment(result.patch);
+  if (broken !== undefined) return refuse(broken);
   const after = catalogOf(document);
   const touched = new Set([...result.patch.schema.keys(), ...result.patch.diagram.keys()]);
   const [violation] = violationsOf(after, touched);
   return violation ? { refused: violation.message } : { patch: result.patch, document };
+}
+
+/** Statements of their own inside: bodies between BEGIN ATOMIC and END, actions of a rule. */
+const mayHoldStatements: ReadonlySet<string> = new Set(["function", "kept"]);
+
+/** Why SQL that a patch brings in would break the statement it is printed in; undefined when all of it is whole. */
+function brokenFragment(patch: Patch): string | undefined {
+  for (const { before, after } of patch.schema.values()) {
+    if (!after || mayHoldStatements.has(after.kind)) continue;
+    const known = before ? textsOf(before, "sql") : [];
+    for (const sql of textsOf(after, "sql")) {
+      const fault = known.includes(sql) ? undefined : fragmentFault(sql);
+      if (fault !== undefined) return fault;
+    }
+  }
+  return undefined;
 }

@@ -4,6 +4,7 @@ import { type Draft, draftOf } from "./draft.ts";
 import { importSegment } from "./import-statement.ts";
 import { headOf, type LedgerLine } from "./ledger.ts";
 import type { SqlParser } from "./parser.ts";
+import { type Resumed, resumeAfter } from "./resume.ts";
 import { scan } from "./scan/scan.ts";
 import type { Segment } from "./scan/segment.ts";
 
@@ -26,7 +27,7 @@ export function importSql(
   text: string,
   options: ImportOptions & { readonly onProgress?: (progress: Progress) => void },
 ): Imported {
-  const steps = importSteps(scan(text), options);
+  const steps = importSteps(scan(text), { ...options, text });
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return step.value;
     options.onProgress?.(step.value);
@@ -38,20 +39,35 @@ const stride = 50;
 
 /**
  * The same, statement by statement: yields its progress now and then, so that a worker can report it and stop by not
- * asking for more. Takes segments from `scan`, or from a scanner that reads a file in chunks.
+ * asking for more. Takes segments from `scan`, or from a scanner that reads a file in chunks. With the `text` they are
+ * of, a statement that lost its end does not take those behind it with it.
  */
 export function* importSteps(
   segments: readonly Segment[],
-  options: ImportOptions,
+  options: ImportOptions & { readonly text?: string },
 ): Generator<Progress, Imported, void> {
+  const { parser, text } = options;
   const draft = draftOf(options.into ?? emptyDocument(titleOf(options.fileName)), options.mint);
   const ledger: LedgerLine[] = [];
-  for (const [index, segment] of segments.entries()) {
-    if (index % stride === 0) yield { done: index, of: segments.length };
-    ledger.push(lineOf(draft, options.parser, { segment, index, previous: ledger.at(-1) }));
+  let queue = segments;
+  for (let at = 0; at < queue.length; at += 1) {
+    const segment = queue[at];
+    const index = ledger.length;
+    if (!segment) break;
+    if (index % stride === 0) yield { done: index, of: index + queue.length - at };
+    const line = lineOf(draft, parser, { segment, index, previous: ledger.at(-1) });
+    const cut = line.outcome === "refused" && segment.kind === "sql" && text !== undefined;
+    const resumed = cut ? resumeAfter(segment, line, { text, parser }) : undefined;
+    ledger.push(resumed ? cutLine(line, resumed) : line);
+    if (resumed) [queue, at] = [resumed.segments, -1];
     if (!draft.transactions.isOpen()) draft.journal.forget();
   }
   return { document: draft.document(), ledger };
+}
+
+/** The line of a statement that lost its end: it reaches to where reading goes on. */
+function cutLine(line: LedgerLine, { at, line: next }: Resumed): LedgerLine {
+  return { ...line, end: at, reason: `${line.reason} Its end is missing: reading goes on at line ${next}.` };
 }
 
 function titleOf(fileName: string | undefined): string | undefined {
