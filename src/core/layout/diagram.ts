@@ -55,6 +55,20 @@ export function relationsOf(catalog: Catalog, cards: ReadonlyMap<string, Card>):
   return [...own, ...lifted.values()];
 }
 
+/** How many relationships there are between tables as they are drawn: those of partitions count once, as the parent's. */
+export function relationshipCount(catalog: Catalog): number {
+  const nameOf = (id: string): string => catalog.find("column", id)?.name ?? "";
+  const seen = new Set<string>();
+  for (const key of catalog.all("foreign-key")) {
+    const own = catalog.tableOf(key.id);
+    const target = catalog.find("table", key.references);
+    if (!own || !target) continue;
+    const pairs = key.pairs.map((pair) => `${nameOf(pair.column)}\0${nameOf(pair.references)}`);
+    seen.add([rootOf(catalog, own).id, rootOf(catalog, target).id, ...pairs].join("\0"));
+  }
+  return seen.size;
+}
+
 function sameness({ link, fromColumns, toColumns }: Relation): string {
   return [link.from, ...fromColumns, link.to, ...toColumns].join(" ");
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from "../../../core/document/catalog.ts";
+import { rootOf } from "../../../core/layout/diagram.ts";
 import { countOf } from "../editing/count-of.ts";
 
 /** Who depends on a table or type, in short: "Used by payment, 1 view"; empty when nobody does. */
@@ -8,7 +9,7 @@ export function usedByWords(catalog: Catalog, id: string): string {
   for (const record of catalog.referencesTo(id)) {
     const table = catalog.tableOf(record.id);
     if (record.kind === "view" || record.kind === "function") counts[record.kind] += 1;
-    else if (table && table.id !== id && table.partitionOf?.parent !== id) tables.add(table.name);
+    else if (table && rootOf(catalog, table).id !== id) tables.add(rootOf(catalog, table).name);
   }
   const named = [...tables];
   const words = [

@@ -1,3 +1,4 @@
+import { relationshipCount } from "../../../core/layout/diagram.ts";
 import { useCatalog } from "../../app/app-context.ts";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { PanelFoot } from "../../parts/PanelHeader.tsx";
@@ -14,7 +15,7 @@ export function Outline() {
   const lines = useOutlineRows();
   const tree = useOutlineTree(lines);
   const tables = catalog.all("table").filter((table) => table.partitionOf === null).length;
-  const relationships = catalog.all("foreign-key").length;
+  const relationships = relationshipCount(catalog);
   const sought = lines.answered.trim();
   const empty = lines.rows.length === 0 && sought !== "";
   return (

@@ -42,7 +42,7 @@ const viewOptions: editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
   fontSize: 12,
   lineHeight: 18,
-  padding: { top: 8, bottom: 8 },
+  padding: { top: 8, bottom: 20 },
   renderFinalNewline: "off",
   lineNumbersMinChars: 4,
   lineDecorationsWidth: 14,

@@ -1,5 +1,5 @@
 import type { Catalog } from "../../../../core/document/catalog.ts";
-import { drawnTables } from "../../../../core/layout/diagram.ts";
+import { drawnTables, relationshipCount } from "../../../../core/layout/diagram.ts";
 import { useApp, useCatalog } from "../../../app/app-context.ts";
 import { CommitField } from "../../../parts/CommitField.tsx";
 import { Field } from "../../../parts/Field.tsx";
@@ -63,7 +63,7 @@ function factsOf(catalog: Catalog): readonly (readonly [string, string])[] {
     ["Tables", tables.length],
     ["Partitions", catalog.all("table").length - tables.length],
     ["Columns", tables.reduce((sum, { columns }) => sum + columns.length, 0)],
-    ["Relationships", catalog.all("foreign-key").length],
+    ["Relationships", relationshipCount(catalog)],
     ["Views", catalog.all("view").length],
   ];
   return counts.flatMap(([what, count]) => (count > 0 ? [[what, count.toLocaleString("en")] as const] : []));
