@@ -52,7 +52,7 @@ function moved(document: Document, id: string, choices: Choices): Document {
   if (!owner || !other || owner === other) return document;
   const [key, before] = Object.entries(owner).find(([, value]) => isListWith(value, id)) ?? [];
   const after = Object.entries(other).find(([name]) => name === key)?.[1];
-  if (key === undefined || !Array.isArray(after)) return document;
+  if (key === undefined || !Array.isArray(before) || !Array.isArray(after)) return document;
   return withRecords(
     document,
     asRecord({ ...owner, [key]: before.filter((child: string) => child !== id) }),

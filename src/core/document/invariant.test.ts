@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aDocument, type Part } from "../testing/a-document.ts";
+import type { TableSketches } from "../testing/a-table.ts";
 import { asRecord } from "../testing/arbitrary-record.ts";
 import { aFunction, aKept, aPlacement, aTrigger, aView } from "../testing/routine-parts.ts";
 import { aCheck, aForeignKey, anIndex, aPrimaryKey, aUnique } from "../testing/table-parts.ts";
@@ -370,7 +371,7 @@ const planted: readonly Planted[] = [
   ],
 ];
 
-function aDocumentPart(tables: Parameters<typeof aDocument>[0]): Part {
+function aDocumentPart(tables: TableSketches): Part {
   return (document) => aDocument(() => document, tables);
 }
 

@@ -4,7 +4,9 @@ import type { Box, Link } from "../layout/graph.ts";
 /** Boxes and links as layout takes them. */
 export type LayoutGraph = { readonly boxes: readonly Box[]; readonly links: readonly Link[] };
 
-type ForeignKey = readonly [from: string, row: number, to: string, nullable?: "nullable"];
+type ForeignKey = readonly [from: string, row: number, to: string, ...nullable: readonly "nullable"[]];
+
+const nullableIf = (nullable: boolean): readonly "nullable"[] => (nullable ? ["nullable"] : []);
 
 const box = (name: string, rows: number, partOf?: string): Box => ({
   id: name,
@@ -114,7 +116,7 @@ export const modules = (count: number, perTable: number, seed = 1): LayoutGraph 
             ? (below(6) * 7) % count
             : below(count);
       const row = 1 + below((from.height - 32) / 24 - 1);
-      return link([`t${i}`, row, `t${target}`, ...(next() < 0.3 ? (["nullable"] as const) : [])], 10 * i + k);
+      return link([`t${i}`, row, `t${target}`, ...nullableIf(next() < 0.3)], 10 * i + k);
     }),
   );
   return { boxes, links };
@@ -149,12 +151,7 @@ export const anyLayoutGraph = (most = 24): fc.Arbitrary<LayoutGraph> =>
         links: all.map(([from, to, row, nullable], i) => {
           const rows = ((boxes[from]?.height ?? 32) - 32) / 24;
           const made = link(
-            [
-              `table_${from}`,
-              rows > 0 ? row % rows : 0,
-              `table_${to}`,
-              ...(nullable ? (["nullable"] as const) : []),
-            ],
+            [`table_${from}`, rows > 0 ? row % rows : 0, `table_${to}`, ...nullableIf(nullable)],
             i,
           );
           return rows > 0 ? made : { ...made, fromY: 16 };

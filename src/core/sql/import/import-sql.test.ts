@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadParser } from "../../../engine/parser/load-in-node.ts";
 import { countingMint } from "../../base/mint.ts";
-import { isRecord } from "../../document/blank.ts";
+import { recordMisfit } from "../../document/blank.ts";
 import { type Catalog, catalogOf } from "../../document/catalog.ts";
 import { emptyDocument } from "../../document/document.ts";
 import { mentionsOf } from "../../document/references.ts";
@@ -35,7 +35,7 @@ function faultsOf({ document }: Imported): readonly string[] {
       .map((record) => record.id),
   );
   return [...document.schema.values()].flatMap((record) => [
-    ...(isRecord(record) ? [] : [`${record.id} is no record`]),
+    ...(recordMisfit(record) === undefined ? [] : [`${record.id} is no record`]),
     ...(walked.has(record.id) ? [] : [`${record.id} (${record.kind}) hangs nowhere`]),
     ...mentionsOf(record)
       .filter(({ id, kinds }) => !kinds.includes(document.schema.get(id)?.kind ?? ""))

@@ -33,7 +33,6 @@ export const DOUBLE_QUOTE = 34;
 export const DOLLAR = 36;
 export const QUOTE = 39;
 export const OPEN_PAREN = 40;
-export const CLOSE_PAREN = 41;
 export const STAR = 42;
 export const MINUS = 45;
 export const DOT = 46;
