@@ -65,18 +65,19 @@ function follow(model: CanvasModel): void {
 }
 
 /** New tables whose cards are made in one task. */
-const CARDS_A_TASK = 150;
+const CARDS_A_TASK = 60;
 
-/** Makes the scene anew; many new tables, an import, in several tasks so that the page never stands still. */
+/** Makes the scene anew; many new tables, an import, in tasks of their own so that the page never stands still. */
 function refresh(model: CanvasModel, catalog: Catalog): void {
   const unknown = drawnTables(catalog).filter(({ id }) => !model.remember.knows(id));
   if (unknown.length <= CARDS_A_TASK) {
     takeScene(model, catalog);
     return;
   }
-  for (const table of unknown.slice(0, CARDS_A_TASK)) model.remember.card(catalog, table);
   setTimeout(() => {
-    if (catalogIn(model.app.store.getState()) === catalog) refresh(model, catalog);
+    if (catalogIn(model.app.store.getState()) !== catalog) return;
+    for (const table of unknown.slice(0, CARDS_A_TASK)) model.remember.card(catalog, table);
+    refresh(model, catalog);
   });
 }
 

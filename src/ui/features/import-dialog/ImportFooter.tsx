@@ -59,7 +59,8 @@ function CommitActions({ name, imported, onClose }: CommitActionsProps) {
     const mode = empty ? "replace" : choice.mode;
     const refusal = commitImport(app, { imported, name, choice: { ...choice, mode } });
     if (refusal && isRefusal(refusal)) app.notify(refusal.refused, "error");
-    else onClose();
+    // The page takes in the design first; the dialog goes in a task of its own, so that neither stands in the way.
+    else setTimeout(onClose);
   };
   const tables = tablesIn(imported);
   return (
