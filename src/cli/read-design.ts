@@ -20,6 +20,8 @@ export type Source = {
   readonly document: Document;
   readonly kind: InputKind;
   readonly name: string;
+  /** The text it was read from. */
+  readonly text: string;
   readonly ledger: readonly LedgerLine[];
 };
 
@@ -37,7 +39,7 @@ export async function readDesign(io: Io, path: string, from?: string): Promise<S
     kind === "sql"
       ? await readSql(text, path)
       : notFromSql(kind === "link" ? decodeLink(text) : readDesignFile(text));
-  return isRefusal(read) ? refuse(`${name}: ${read.refused}`) : { ...read, kind, name };
+  return isRefusal(read) ? refuse(`${name}: ${read.refused}`) : { ...read, kind, name, text };
 }
 
 type Read = Pick<Source, "document" | "ledger">;

@@ -1,9 +1,11 @@
 import type { Command } from "../command.ts";
 import { convert } from "./convert.ts";
 import { discover } from "./discover.ts";
+import { explain } from "./explain.ts";
 import { link } from "./link.ts";
+import { lint } from "./lint.ts";
 import { normalize } from "./normalize.ts";
 import { open } from "./open.ts";
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [convert, normalize, discover, link, open];
+export const commands: readonly Command[] = [convert, lint, explain, normalize, discover, link, open];

@@ -19,3 +19,8 @@ export const profiles = {
 } as const satisfies Readonly<Record<string, Profile>>;
 
 export type ProfileId = keyof typeof profiles;
+
+/** Whether a value is the name of a profile. */
+export function isProfile(value: unknown): value is ProfileId {
+  return typeof value === "string" && Object.hasOwn(profiles, value);
+}

@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { countingMint } from "../base/mint.ts";
 import { isRefusal } from "../base/refusal.ts";
 import { runCommand } from "../command/run-command.ts";
+import { canonical } from "../document/canonical.ts";
 import { type Catalog, catalogOf } from "../document/catalog.ts";
 import { violationsOf } from "../document/invariant.ts";
+import type { SchemaRecord } from "../document/records/index.ts";
 import { printScript } from "../sql/print/print-script.ts";
 import { type ReadSql, sqlReader } from "../testing/read-sql.ts";
 import type { LintConfig } from "./config.ts";
@@ -39,6 +41,10 @@ const only = (rule: Rule, catalog: Catalog): readonly Finding[] =>
 /** Rule and record: a renamed record is the same. */
 const placesOf = (findings: readonly Finding[]): readonly string[] =>
   findings.map(({ rule, at, path }) => `${rule} ${path ?? at}`);
+
+/** What SQL says of a design: all but its name, and how a kept statement is called. */
+const recordsOf = ({ document }: Catalog): readonly SchemaRecord[] =>
+  [...canonical(document).schema.values()].filter(({ kind }) => kind !== "kept" && kind !== "design");
 
 function afterFix(catalog: Catalog, fix: Fix): Catalog {
   const result = runCommand(catalog, { ...fix, mint: countingMint("fixed") });
@@ -81,7 +87,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
         const added = after.filter((place) => !placesOf(before).includes(place));
         expect({ sql, fix: finding.fix, added }).toEqual({ sql, fix: finding.fix, added: [] });
         expect(after).not.toContain(placesOf([finding])[0]);
-        expect(printScript(catalogFor(printScript(fixed)))).toBe(printScript(fixed));
+        expect(recordsOf(catalogFor(printScript(fixed)))).toEqual(recordsOf(fixed));
       }
     }
   });

@@ -1,6 +1,7 @@
 import type { Rule } from "../rule.ts";
 import { columnArrayOfReferences } from "./column-array-of-references.ts";
 import { columnBooleanAsNumber } from "./column-boolean-as-number.ts";
+import { columnBooleanName } from "./column-boolean-name.ts";
 import { columnBooleanNullable } from "./column-boolean-nullable.ts";
 import { columnCharPadded } from "./column-char-padded.ts";
 import { columnCompositeValue } from "./column-composite-value.ts";
@@ -15,16 +16,22 @@ import { columnEmailTooShort } from "./column-email-too-short.ts";
 import { columnFloatForMoney } from "./column-float-for-money.ts";
 import { columnFreeTextCategory } from "./column-free-text-category.ts";
 import { columnHoldingList } from "./column-holding-list.ts";
+import { columnHoldingPersonalFacts } from "./column-holding-personal-facts.ts";
+import { columnHoldingSecret } from "./column-holding-secret.ts";
+import { columnHotCounter } from "./column-hot-counter.ts";
 import { columnJson } from "./column-json.ts";
 import { columnLargeObject } from "./column-large-object.ts";
 import { columnLengthArbitrary } from "./column-length-arbitrary.ts";
 import { columnLengthLimited } from "./column-length-limited.ts";
 import { columnMoney } from "./column-money.ts";
+import { columnNameCase } from "./column-name-case.ts";
 import { columnNumericUnbounded } from "./column-numeric-unbounded.ts";
+import { columnOrderWasteful } from "./column-order-wasteful.ts";
 import { columnRangeWithoutIndex } from "./column-range-without-index.ts";
 import { columnSerial } from "./column-serial.ts";
 import { columnShouldBeNotNull } from "./column-should-be-not-null.ts";
 import { columnStringly } from "./column-stringly.ts";
+import { columnTimeName } from "./column-time-name.ts";
 import { columnTimeRounded } from "./column-time-rounded.ts";
 import { columnTimestampWithoutZone } from "./column-timestamp-without-zone.ts";
 import { columnTypeInconsistent } from "./column-type-inconsistent.ts";
@@ -38,11 +45,16 @@ import { columnsOfPostalCode } from "./columns-of-postal-code.ts";
 import { columnsPerValue } from "./columns-per-value.ts";
 import { columnsPolymorphic } from "./columns-polymorphic.ts";
 import { columnsWithoutPeriodCheck } from "./columns-without-period-check.ts";
+import { commentStale } from "./comment-stale.ts";
+import { constraintName } from "./constraint-name.ts";
 import { constraintNotValid } from "./constraint-not-valid.ts";
 import { enumVolatile } from "./enum-volatile.ts";
+import { enumWithoutComment } from "./enum-without-comment.ts";
 import { foreignKeyAcrossNamespaces } from "./foreign-key-across-namespaces.ts";
+import { foreignKeyAcrossTenants } from "./foreign-key-across-tenants.ts";
 import { foreignKeyActionNotChosen } from "./foreign-key-action-not-chosen.ts";
 import { foreignKeyCascadeRisky } from "./foreign-key-cascade-risky.ts";
+import { foreignKeyColumnName } from "./foreign-key-column-name.ts";
 import { foreignKeyCycleNotNull } from "./foreign-key-cycle-not-null.ts";
 import { foreignKeyDuplicated } from "./foreign-key-duplicated.ts";
 import { foreignKeyOverlapping } from "./foreign-key-overlapping.ts";
@@ -51,6 +63,7 @@ import { foreignKeySelfBlocking } from "./foreign-key-self-blocking.ts";
 import { foreignKeySetNullOnNotNull } from "./foreign-key-set-null-on-not-null.ts";
 import { foreignKeyTypeMismatch } from "./foreign-key-type-mismatch.ts";
 import { foreignKeyWithoutIndex } from "./foreign-key-without-index.ts";
+import { functionWithoutSearchPath } from "./function-without-search-path.ts";
 import { indexBrinMisused } from "./index-brin-misused.ts";
 import { indexBtreeOnArray } from "./index-btree-on-array.ts";
 import { indexBtreeOnDocument } from "./index-btree-on-document.ts";
@@ -59,6 +72,7 @@ import { indexHashMisused } from "./index-hash-misused.ts";
 import { indexIncludeRedundant } from "./index-include-redundant.ts";
 import { indexLeadingNullable } from "./index-leading-nullable.ts";
 import { indexMethodUnfit } from "./index-method-unfit.ts";
+import { indexName } from "./index-name.ts";
 import { indexOnBoolean } from "./index-on-boolean.ts";
 import { indexOnFewValues } from "./index-on-few-values.ts";
 import { indexOnLongText } from "./index-on-long-text.ts";
@@ -67,8 +81,24 @@ import { indexRedundant } from "./index-redundant.ts";
 import { indexTimeFirst } from "./index-time-first.ts";
 import { indexWithDeletedRows } from "./index-with-deleted-rows.ts";
 import { indexWithManyKeys } from "./index-with-many-keys.ts";
+import { junctionNamePlain } from "./junction-name-plain.ts";
 import { junctionOfThree } from "./junction-of-three.ts";
 import { junctionWithoutCompositeKey } from "./junction-without-composite-key.ts";
+import { logWithoutTimeIndex } from "./log-without-time-index.ts";
+import { nameAtLimit } from "./name-at-limit.ts";
+import { nameConfusable } from "./name-confusable.ts";
+import { nameMeaningless } from "./name-meaningless.ts";
+import { namePrefixed } from "./name-prefixed.ts";
+import { nameReservedWord } from "./name-reserved-word.ts";
+import { namespaceNameEnvironment } from "./namespace-name-environment.ts";
+import { namespaceOpenToAll } from "./namespace-open-to-all.ts";
+import { partitionKeyOutsideKey } from "./partition-key-outside-key.ts";
+import { partitionMissing } from "./partition-missing.ts";
+import { policiesOverlapping } from "./policies-overlapping.ts";
+import { policyAlwaysTrue } from "./policy-always-true.ts";
+import { policyAskingPerRow } from "./policy-asking-per-row.ts";
+import { policyNotEnforced } from "./policy-not-enforced.ts";
+import { primaryKeyName } from "./primary-key-name.ts";
 import { primaryKeyNatural } from "./primary-key-natural.ts";
 import { primaryKeyNotFirst } from "./primary-key-not-first.ts";
 import { primaryKeyRandomUuid } from "./primary-key-random-uuid.ts";
@@ -76,6 +106,9 @@ import { primaryKeySmallInteger } from "./primary-key-small-integer.ts";
 import { primaryKeyTooWide } from "./primary-key-too-wide.ts";
 import { primaryKeyUnstableType } from "./primary-key-unstable-type.ts";
 import { primaryKeyUuidAsText } from "./primary-key-uuid-as-text.ts";
+import { rowSecurityNotForced } from "./row-security-not-forced.ts";
+import { rowSecurityWithoutPolicy } from "./row-security-without-policy.ts";
+import { secretInText } from "./secret-in-text.ts";
 import { sequenceTooSmall } from "./sequence-too-small.ts";
 import { softDeleteInconsistent } from "./soft-delete-inconsistent.ts";
 import { softDeleteUnfiltered } from "./soft-delete-unfiltered.ts";
@@ -84,22 +117,31 @@ import { tableEntityAttributeValue } from "./table-entity-attribute-value.ts";
 import { tableInherited } from "./table-inherited.ts";
 import { tableIsolated } from "./table-isolated.ts";
 import { tableNaiveTree } from "./table-naive-tree.ts";
+import { tableNameCase } from "./table-name-case.ts";
+import { tableNameNumber } from "./table-name-number.ts";
 import { tableShapeRepeated } from "./table-shape-repeated.ts";
+import { tableTooWide } from "./table-too-wide.ts";
 import { tableUnlogged } from "./table-unlogged.ts";
 import { tableWithManyIndexes } from "./table-with-many-indexes.ts";
 import { tableWithRule } from "./table-with-rule.ts";
 import { tableWithoutActor } from "./table-without-actor.ts";
 import { tableWithoutColumns } from "./table-without-columns.ts";
+import { tableWithoutComments } from "./table-without-comments.ts";
 import { tableWithoutNaturalKey } from "./table-without-natural-key.ts";
+import { tableWithoutPartitions } from "./table-without-partitions.ts";
 import { tableWithoutPrimaryKey } from "./table-without-primary-key.ts";
+import { tableWithoutRowSecurity } from "./table-without-row-security.ts";
+import { tableWithoutTenantColumn } from "./table-without-tenant-column.ts";
 import { tableWithoutTimestamps } from "./table-without-timestamps.ts";
 import { tablesPerValue } from "./tables-per-value.ts";
+import { tenantWithoutIndex } from "./tenant-without-index.ts";
 import { typeUnused } from "./type-unused.ts";
 import { uniqueCaseSensitive } from "./unique-case-sensitive.ts";
 import { uniqueIgnoringSoftDelete } from "./unique-ignoring-soft-delete.ts";
 import { uniqueOnNullable } from "./unique-on-nullable.ts";
 import { uniqueSuperset } from "./unique-superset.ts";
 import { updatedAtWithoutTrigger } from "./updated-at-without-trigger.ts";
+import { viewBypassingRowSecurity } from "./view-bypassing-row-security.ts";
 
 /** Every rule, by what it is about. */
 export const rules: readonly Rule[] = [
@@ -166,6 +208,7 @@ export const rules: readonly Rule[] = [
     indexWithDeletedRows,
     indexWithManyKeys,
     tableWithManyIndexes,
+    tenantWithoutIndex,
   ],
   ...[
     columnBooleanAsNumber,
@@ -211,6 +254,51 @@ export const rules: readonly Rule[] = [
     uniqueCaseSensitive,
     updatedAtWithoutTrigger,
   ],
-  ...[typeUnused],
-  ...[tableInherited, tableNaiveTree],
+  ...[
+    columnBooleanName,
+    columnNameCase,
+    columnTimeName,
+    constraintName,
+    foreignKeyColumnName,
+    indexName,
+    junctionNamePlain,
+    nameAtLimit,
+    nameConfusable,
+    nameMeaningless,
+    namePrefixed,
+    nameReservedWord,
+    namespaceNameEnvironment,
+    primaryKeyName,
+    tableNameCase,
+    tableNameNumber,
+  ],
+  ...[
+    columnHoldingPersonalFacts,
+    columnHoldingSecret,
+    foreignKeyAcrossTenants,
+    functionWithoutSearchPath,
+    namespaceOpenToAll,
+    policiesOverlapping,
+    policyAlwaysTrue,
+    policyAskingPerRow,
+    policyNotEnforced,
+    rowSecurityNotForced,
+    rowSecurityWithoutPolicy,
+    secretInText,
+    tableWithoutRowSecurity,
+    tableWithoutTenantColumn,
+    viewBypassingRowSecurity,
+  ],
+  ...[commentStale, enumWithoutComment, tableWithoutComments, typeUnused],
+  ...[
+    columnHotCounter,
+    columnOrderWasteful,
+    logWithoutTimeIndex,
+    partitionKeyOutsideKey,
+    partitionMissing,
+    tableInherited,
+    tableNaiveTree,
+    tableTooWide,
+    tableWithoutPartitions,
+  ],
 ];

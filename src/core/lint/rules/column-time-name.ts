@@ -1,0 +1,63 @@
+import { prevailing, type Style } from "../conventions.ts";
+import { lastWordOf, listed } from "../name-words.ts";
+import { defineRule } from "../rule.ts";
+import { columnsIn, isPartition } from "../table-facts.ts";
+import { isMoment, typeNameOf } from "../type-facts.ts";
+
+type Named = { readonly name: string };
+
+const at: Style<Named> = { id: "…_at", fits: ({ name }) => lastWordOf(name) === "at" };
+
+const styles: readonly Style<Named>[] = [
+  at,
+  { id: "…_date", fits: ({ name }) => /^(date|datetime)$/.test(lastWordOf(name)) },
+  { id: "…_time", fits: ({ name }) => /^(time|timestamp|ts)$/.test(lastWordOf(name)) },
+  { id: "…_on", fits: ({ name }) => lastWordOf(name) === "on" },
+];
+
+/** created_at, sent_at: most times of a design are called alike. A date is no moment and has other names. */
+export const columnTimeName = defineRule({
+  id: "column-time-name",
+  severity: "info",
+  category: "naming",
+  title: "Time named in another style",
+  why: "From the names of the others one can tell that they are moments; and a name with _at that is none is taken for one.",
+  remedy: "Name it as the others are, such as created_at.",
+  examples: {
+    bad: [
+      "create table t (id int primary key, created_at timestamptz, sent_at timestamptz, read_at timestamptz, paid_at timestamptz, ended timestamptz);",
+      "create table t (id int primary key, closed_at boolean not null default false);",
+    ],
+    good: ["create table t (id int primary key, created timestamptz, ended timestamptz, born_on date);"],
+  },
+  *check({ catalog, tables }) {
+    const all = Array.from(columnsIn(catalog, tables), ({ column }) => column);
+    const isTime = (column: (typeof all)[number]): boolean => /^timestamp/.test(typeNameOf(catalog, column));
+    const style = prevailing(all.filter(isTime), styles);
+    const odd = new Set(
+      all.filter((column) => (isTime(column) ? style === at && !at.fits(column) : isFalse(column))),
+    );
+    for (const table of tables) {
+      const columns = isPartition(table)
+        ? []
+        : catalog.columnsOf(table.id).filter((column) => odd.has(column));
+      const [only, ...more] = columns;
+      if (only)
+        yield {
+          at: more.length === 0 ? only.id : table.id,
+          message: `${table.name} has times that are not named …_at, or the other way round: ${listed(columns.map(({ name }) => name))}.`,
+        };
+    }
+
+    function isFalse(column: (typeof all)[number]): boolean {
+      const known = column.type.base.kind === "builtin" && column.type.dimensions === 0;
+      const time = isMoment(catalog, column) || /^time/.test(typeNameOf(catalog, column));
+      return (
+        known &&
+        at.fits(column) &&
+        !time &&
+        /^(bool|int|float|numeric|uuid|json)/.test(typeNameOf(catalog, column))
+      );
+    }
+  },
+});

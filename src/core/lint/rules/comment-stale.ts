@@ -1,0 +1,32 @@
+import { defineRule } from "../rule.ts";
+
+/** Names in comments, quoted by backticks as in Markdown or as table.column. */
+export const commentStale = defineRule({
+  id: "comment-stale",
+  severity: "info",
+  category: "documentation",
+  title: "Comment that names what is gone",
+  why: "A comment about a column that was renamed or dropped sends readers looking.",
+  remedy: "Repair the comment.",
+  examples: {
+    bad: ["create table t (id int primary key, x int); comment on column t.x is 'As in `order_lines`';"],
+    good: [
+      "create table t (id int primary key, x int); comment on column t.x is 'As in `t`, at most `t.id`';",
+    ],
+  },
+  *check({ catalog }) {
+    const names = new Set(catalog.walk().flatMap((record) => ("name" in record ? [record.name] : [])));
+    for (const record of catalog.walk()) {
+      if (!("comment" in record) || record.comment === null) continue;
+      const quoted = [...record.comment.matchAll(/`([a-z][a-z0-9]*(?:_[a-z0-9]+)+)`/g)].map(
+        ([, name = ""]) => name,
+      );
+      const gone = quoted.find((name) => !names.has(name));
+      if (gone !== undefined)
+        yield {
+          at: record.id,
+          message: `The comment on ${catalog.pathOf(record.id)} names ${gone}, which is not there.`,
+        };
+    }
+  },
+});

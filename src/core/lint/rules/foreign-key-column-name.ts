@@ -1,0 +1,76 @@
+import { singular } from "../../base/singular.ts";
+import type { Catalog } from "../../document/catalog.ts";
+import type { ColumnRecord, ForeignKeyRecord, TableRecord } from "../../document/records/index.ts";
+import { prevailing, type Style } from "../conventions.ts";
+import { lastWordOf, snakeCase, stemOf } from "../name-words.ts";
+import { defineRule } from "../rule.ts";
+import { isPartition } from "../table-facts.ts";
+
+type Referring = { readonly column: ColumnRecord; readonly target: TableRecord; readonly key: ColumnRecord };
+
+const byId: Style<Referring> = {
+  id: "…_id",
+  fits: ({ column, key }) =>
+    lastWordOf(column.name) === "id" || column.name === key.name || isRole(column.name),
+};
+
+const styles: readonly Style<Referring>[] = [
+  byId,
+  { id: "the key's name", fits: ({ column, key }) => snakeCase(column.name).endsWith(snakeCase(key.name)) },
+];
+
+/** created_by, updated_by, parent: who somebody is to the row. */
+function isRole(name: string): boolean {
+  return lastWordOf(name) === "by" || /^(parent|owner|manager|author)$/i.test(name);
+}
+
+/** A column that leads elsewhere should say so, and where to. */
+export const foreignKeyColumnName = defineRule({
+  id: "foreign-key-column-name",
+  severity: "info",
+  category: "naming",
+  title: "Referring column named in another style",
+  why: "From the name of the others one can tell that they lead to another table, and to which; from this one not.",
+  remedy: "Name it after the table it leads to: customer_id, or by its role: owner_id.",
+  examples: {
+    bad: [
+      "create table customers (id int primary key); create table orders (id int primary key, customer int references customers); create index on orders (customer);",
+    ],
+    good: [
+      "create table customers (id int primary key); create table orders (id int primary key, customer_id int references customers, created_by int references customers); create index on orders (customer_id); create index on orders (created_by);",
+    ],
+  },
+  *check({ catalog, tables }) {
+    const referring = tables
+      .filter((table) => !isPartition(table))
+      .flatMap((table) => catalog.foreignKeysOf(table.id))
+      .flatMap((key) => referringOf(catalog, key));
+    const style = prevailing(referring, styles, byId);
+    const said = new Set<string>();
+    for (const one of referring) {
+      if (!style || style.fits(one) || said.has(one.column.id)) continue;
+      said.add(one.column.id);
+      const table = catalog.tableOf(one.column.id);
+      const name = `${snakeCase(singular(one.target.name))}_id`;
+      const same = stemOf(name) === snakeCase(one.column.name);
+      const free = table && style === byId && same && !catalog.columnNamed(table.id, name);
+      yield {
+        at: one.column.id,
+        message: `${table?.name}.${one.column.name} leads to ${one.target.name}, but is not named ${style.id}.`,
+        fix: free ? { id: "rename-column", input: { columnId: one.column.id, name } } : undefined,
+      };
+    }
+  },
+});
+
+function referringOf(catalog: Catalog, { pairs, references }: ForeignKeyRecord): readonly Referring[] {
+  const [pair, ...more] = pairs;
+  if (!pair || more.length > 0) return [];
+  return [
+    {
+      column: catalog.get("column", pair.column),
+      target: catalog.get("table", references),
+      key: catalog.get("column", pair.references),
+    },
+  ];
+}

@@ -1,0 +1,35 @@
+import { singular } from "../../base/singular.ts";
+import { keyNameStyle } from "../conventions.ts";
+import { snakeCase } from "../name-words.ts";
+import { defineRule } from "../rule.ts";
+
+/** id, or <table>_id: what most tables have. */
+export const primaryKeyName = defineRule({
+  id: "primary-key-name",
+  severity: "info",
+  category: "naming",
+  title: "Primary key named in another style",
+  why: "What a table's key is called has to be looked up each time when tables differ in it.",
+  remedy: "Rename it as the others are; in a new design id.",
+  examples: {
+    bad: ["create table users (user_no int primary key, name text);"],
+    good: ["create table users (id int primary key, name text);"],
+  },
+  *check({ catalog, tables }) {
+    const { keys, style } = keyNameStyle(catalog, tables);
+    if (!style) return;
+    for (const key of keys) {
+      if (style.fits(key)) continue;
+      const { table, column } = key;
+      const owner = snakeCase(style.id === "<tables>_id" ? table.name : singular(table.name));
+      const name = style.id === "id" ? "id" : `${owner}_id`;
+      const wanted =
+        style.fits({ table, column: { ...column, name } }) && !catalog.columnNamed(table.id, name);
+      yield {
+        at: column.id,
+        message: `The key of ${table.name} is called ${column.name}, not ${name}${keys.length > 4 ? " as in most tables" : ""}.`,
+        fix: wanted ? { id: "rename-column", input: { columnId: column.id, name } } : undefined,
+      };
+    }
+  },
+});
