@@ -101,11 +101,16 @@ const unchanging = new Set(
 /** Whether the last word of a name is a plural, or a noun that has no other form. */
 export function isPlural(name: string): boolean {
   const word = (/[A-Za-z]+$/.exec(name)?.[0] ?? "").replace(/^.*[a-z](?=[A-Z])/, "").toLowerCase();
-  return unchanging.has(word) || singularWord(word) !== word;
+  return unchanging.has(word) || isTooShort(word) || singularWord(word) !== word;
 }
 
 /** Whether the last word of a name is one thing, or a noun that has no other form. */
 export function isSingular(name: string): boolean {
   const word = (/[A-Za-z]+$/.exec(name)?.[0] ?? "").replace(/^.*[a-z](?=[A-Z])/, "").toLowerCase();
   return unchanging.has(word) || singularWord(word) === word;
+}
+
+/** add_ons: of words this short the letter at the end says nothing. */
+function isTooShort(word: string): boolean {
+  return word.length < 4 && word.endsWith("s");
 }

@@ -29,7 +29,7 @@ export const recommendedConfig: LintConfig = {
 
 /** The severity of a rule's findings: what the configuration says, else what its profile says. */
 export function severityOf({ profile, rules }: LintConfig, rule: Rule): Severity | "off" {
-  const judge: Profile = profiles[profile];
+  const { severityOf: judge }: Profile = profiles[profile];
   return rules.get(rule.id)?.severity ?? judge(rule);
 }
 

@@ -1,7 +1,7 @@
 import { isPlural, isSingular, singular } from "../base/singular.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { ColumnRecord, TableRecord } from "../document/records/index.ts";
-import { snakeCase } from "./name-words.ts";
+import { lastWordOf, snakeCase, stemOf } from "./name-words.ts";
 import { isEntity, keyColumnsOf } from "./table-facts.ts";
 import { typeNameOf } from "./type-facts.ts";
 
@@ -73,7 +73,10 @@ const keyNames: readonly Style<KeyColumn>[] = [
   { id: "id", fits: ({ column }) => /^id$/i.test(column.name) },
   {
     id: "<table>_id",
-    fits: ({ table, column }) => snakeCase(column.name) === `${snakeCase(singular(table.name))}_id`,
+    // us_states.state_id: the last words of the table's name are enough.
+    fits: ({ table, column }) =>
+      lastWordOf(column.name) === "id" &&
+      `_${snakeCase(singular(table.name))}`.endsWith(`_${stemOf(column.name)}`),
   },
   {
     id: "<tables>_id",

@@ -1,7 +1,11 @@
 import type { Rule, Severity } from "./rule.ts";
 
 /** Which rules a profile asks, and how grave it takes their findings. */
-export type Profile = (rule: Rule) => Severity | "off";
+export type Profile = {
+  readonly severityOf: (rule: Rule) => Severity | "off";
+  /** Say each finding also of what most of the design does. */
+  readonly each: boolean;
+};
 
 /** Rules that find what an interface in front of the database would show to everybody. */
 const exposing: ReadonlySet<string> = new Set([
@@ -10,12 +14,17 @@ const exposing: ReadonlySet<string> = new Set([
   "function-without-search-path",
 ]);
 
+const recommended = (rule: Rule): Severity | "off" => (rule.optIn ? "off" : rule.severity);
+
 /** Every profile by its name. */
 export const profiles = {
-  recommended: (rule) => (rule.optIn ? "off" : rule.severity),
-  strict: (rule) => rule.severity,
-  supabase: (rule) => (exposing.has(rule.id) ? "error" : rule.optIn ? "off" : rule.severity),
-  "naming-only": (rule) => (rule.category === "naming" && !rule.optIn ? rule.severity : "off"),
+  recommended: { severityOf: recommended, each: false },
+  strict: { severityOf: (rule) => rule.severity, each: true },
+  supabase: { severityOf: (rule) => (exposing.has(rule.id) ? "error" : recommended(rule)), each: false },
+  "naming-only": {
+    severityOf: (rule) => (rule.category === "naming" ? recommended(rule) : "off"),
+    each: false,
+  },
 } as const satisfies Readonly<Record<string, Profile>>;
 
 export type ProfileId = keyof typeof profiles;

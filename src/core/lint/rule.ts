@@ -72,6 +72,11 @@ type Words = {
   };
   /** Left out of the recommended rules: a matter of taste, or often meant. */
   readonly optIn?: true;
+  /**
+   * What tables do of which it is found, as it goes on from "12 of 20 tables". Where most do it, it is the design's
+   * habit, decided once, and said once unless each finding is asked for.
+   */
+  readonly habit?: string;
   /** Rules whose finding about the same record says it better, so that this one is left out. */
   readonly yieldsTo?: readonly string[];
 };

@@ -1,5 +1,6 @@
 import type { Catalog } from "../document/catalog.ts";
 import { isIgnored, type LintConfig, recommendedConfig, severityOf } from "./config.ts";
+import { profiles } from "./profile.ts";
 import type { Category, Found, LintContext, OptionValues, Rule, Severity } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 
@@ -47,11 +48,30 @@ function findingsOf(rule: Rule, context: LintContext, config: LintConfig): reado
   const severity = severityOf(config, rule);
   if (severity === "off") return [];
   const options: OptionValues = config.rules.get(rule.id)?.options ?? {};
-  return Array.from(rule.check(context, options), (found) => {
+  const found = [...rule.check(context, options)];
+  const habit = profiles[config.profile].each ? undefined : habitIn(rule, found, context);
+  return (habit ? [habit] : found).map((found) => {
     const object = found.path ?? context.catalog.pathOf(found.at);
     const { id, category } = rule;
     return { ...found, key: `${id} ${object}`, rule: id, severity, category, object };
   });
+}
+
+/** From how many tables on, and from which share of all, a finding is a habit of the design. */
+const habitual = { tables: 10, share: 0.5 };
+
+/** One finding for many, where most tables do what a rule finds. */
+function habitIn(
+  { habit }: Rule,
+  found: readonly Found[],
+  { catalog, tables }: LintContext,
+): Found | undefined {
+  if (habit === undefined || found.length < habitual.tables) return undefined;
+  const where = new Set(found.map(({ at }) => catalog.tableOf(at)));
+  const all = tables.filter(({ partitionOf }) => partitionOf === null).length;
+  const namespace = catalog.namespaceOf(found[0]?.at ?? "");
+  if (!namespace || where.size < habitual.tables || where.size < habitual.share * all) return undefined;
+  return { at: namespace.id, message: `${where.size} of ${all} tables ${habit}.` };
 }
 
 const explainedBy: ReadonlyMap<string, readonly string[]> = new Map(

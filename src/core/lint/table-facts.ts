@@ -57,7 +57,9 @@ function isKeyOf(catalog: Catalog, table: TableRecord, columns: ReadonlySet<stri
 }
 
 const logWords = new Set(
-  "log logs event events audit audits history histories journal journals activity activities".split(" "),
+  "log logs event events audit audits history histories journal journals activity activities version versions".split(
+    " ",
+  ),
 );
 
 /** Whether a table's name says that it only grows: a log, events, a history. */
@@ -78,7 +80,16 @@ export function isLookup(catalog: Catalog, table: TableRecord): boolean {
 
 /** Whether a table holds things of its own: no partition, no junction, no lookup list. */
 export function isEntity(catalog: Catalog, table: TableRecord): boolean {
-  return !isPartition(table) && !junctionKeys(catalog, table) && !isLookup(catalog, table);
+  const own = !isPartition(table) && !isOfTool(table);
+  return own && !junctionKeys(catalog, table) && !isLookup(catalog, table);
+}
+
+const ofTools =
+  /^(schema_migrations|ar_internal_metadata|flyway_schema_history|knex_migrations(_lock)?|_prisma_migrations|__drizzle_migrations|alembic_version|django_migrations|databasechangelog(lock)?|goose_db_version|spatial_ref_sys)$/i;
+
+/** Whether a table is made and kept by a well-known tool, whose habits are not the design's. */
+export function isOfTool({ name }: TableRecord): boolean {
+  return ofTools.test(name);
 }
 
 /** The column that says that a row is deleted but kept, if there is one. */

@@ -19,8 +19,9 @@ export const columnFreeTextCategory = defineRule({
   },
   *check({ catalog, tables }) {
     for (const { table, column } of columnsIn(catalog, tables)) {
-      if (!/^(status|state|kind|category|currency|role|level|priority)$/.test(lastWordOf(column.name)))
-        continue;
+      if (!/^(status|state|kind|category|role|level|priority)$/.test(lastWordOf(column.name))) continue;
+      const columns = catalog.columnsOf(table.id);
+      if (columns.some(({ name }) => /(^|_)(city|country|zip|zip_?code|postal_?code)$/i.test(name))) continue;
       if (!isText(catalog, column) || referringColumns(catalog, table.id).has(column.id)) continue;
       const key = catalog.primaryKeyOf(table.id)?.columns.includes(column.id);
       if (key || checkedColumns(catalog, table.id).has(column.name)) continue;

@@ -10,6 +10,7 @@ export const columnSerial = defineRule({
   title: "Serial instead of identity",
   why: "The sequence has rights and a name of its own, copies of the table share it, and values written by hand make later inserts fail. An identity column is one thing.",
   remedy: "GENERATED ALWAYS AS IDENTITY, or BY DEFAULT where programs write the number themselves.",
+  habit: "take their numbers from serials",
   examples: {
     bad: ["create table t (id serial primary key);"],
     good: ["create table t (id bigint generated always as identity primary key);"],

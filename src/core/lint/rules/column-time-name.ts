@@ -15,6 +15,9 @@ const styles: readonly Style<Named>[] = [
   { id: "…_on", fits: ({ name }) => lastWordOf(name) === "on" },
 ];
 
+const tells =
+  /^(at|on|date|datetime|time|timestamp|ts|from|to|until|since|start|end|begin|day|month|year|before|after|deadline|expiry|expiration)$/;
+
 /** created_at, sent_at: most times of a design are called alike. A date is no moment and has other names. */
 export const columnTimeName = defineRule({
   id: "column-time-name",
@@ -35,7 +38,9 @@ export const columnTimeName = defineRule({
     const isTime = (column: (typeof all)[number]): boolean => /^timestamp/.test(typeNameOf(catalog, column));
     const style = prevailing(all.filter(isTime), styles);
     const odd = new Set(
-      all.filter((column) => (isTime(column) ? style === at && !at.fits(column) : isFalse(column))),
+      all.filter((column) =>
+        isTime(column) ? style === at && !tells.test(lastWordOf(column.name)) : isFalse(column),
+      ),
     );
     for (const table of tables) {
       const columns = isPartition(table)

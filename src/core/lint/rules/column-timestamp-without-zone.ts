@@ -1,9 +1,8 @@
 import type { Catalog } from "../../document/catalog.ts";
 import type { ColumnRecord } from "../../document/records/index.ts";
 import { retype } from "../mending.ts";
-import { counted, listed } from "../name-words.ts";
 import { defineRule, type Fix } from "../rule.ts";
-import { isPartition } from "../table-facts.ts";
+import { columnsIn } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
 
 /** A timestamp is what a clock on some wall shows; a timestamptz is a moment. */
@@ -14,6 +13,7 @@ export const columnTimestampWithoutZone = defineRule({
   title: "Time without time zone",
   why: "Which moment it means depends on who wrote it and who reads it; hours are lost or doubled when clocks change. (timetz has a zone but no date to apply it to.)",
   remedy: "Make the columns timestamptz. Keep timestamp for times by local clocks, such as opening hours.",
+  habit: "have times without time zone",
   examples: {
     bad: [
       "create table t (id int primary key, seen_at timestamp);",
@@ -22,20 +22,10 @@ export const columnTimestampWithoutZone = defineRule({
     good: ["create table t (id int primary key, seen_at timestamptz, opens time);"],
   },
   *check({ catalog, tables }) {
-    for (const table of tables) {
-      if (isPartition(table)) continue;
-      const columns = catalog
-        .columnsOf(table.id)
-        .filter((column) => ["timestamp", "timetz"].includes(typeNameOf(catalog, column)));
-      const [only, ...more] = columns;
-      if (!only) continue;
-      const names = listed(columns.map(({ name }) => name));
-      yield more.length === 0
-        ? { at: only.id, message: `${table.name}.${names} has no time zone.`, fix: fixOf(catalog, only) }
-        : {
-            at: table.id,
-            message: `${counted(columns.length, "column")} of ${table.name} have no time zone: ${names}.`,
-          };
+    for (const { table, column } of columnsIn(catalog, tables)) {
+      if (!["timestamp", "timetz"].includes(typeNameOf(catalog, column))) continue;
+      const message = `${table.name}.${column.name} is ${typeNameOf(catalog, column) === "timetz" ? "timetz, which has no date for its zone" : "a time without time zone"}.`;
+      yield { at: column.id, message, fix: fixOf(catalog, column) };
     }
   },
 });

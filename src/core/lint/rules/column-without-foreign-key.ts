@@ -31,6 +31,7 @@ export const columnWithoutForeignKey = defineRule({
         ...(catalog.primaryKeyOf(table.id)?.columns.length === 1
           ? keyColumnsOf(catalog, table.id).map(({ id }) => id)
           : []),
+        ...referredByPartitions(catalog, table),
       ]);
       for (const column of catalog.columnsOf(table.id)) {
         if (lastWordOf(column.name) !== "id" || taken.has(column.id) || isPolymorphic(catalog, table, column))
@@ -81,4 +82,15 @@ function targetOf(catalog: Catalog, table: TableRecord, column: ColumnRecord): T
       return { table: target, key };
   }
   return undefined;
+}
+
+/** Foreign keys of a partitioned table may stand at its partitions, from before it could have its own. */
+function referredByPartitions(catalog: Catalog, table: TableRecord): readonly string[] {
+  const names = new Set(
+    catalog
+      .partitionsOf(table.id)
+      .flatMap(({ id }) => [...referringColumns(catalog, id)])
+      .flatMap((id) => catalog.find("column", id)?.name ?? []),
+  );
+  return catalog.columnsOf(table.id).flatMap(({ id, name }) => (names.has(name) ? [id] : []));
 }

@@ -46,7 +46,11 @@ function groupsIn(catalog: Catalog, table: TableRecord): readonly Group[] {
   return [...groupBy(numbered, key)].flatMap(([stem, [first, ...more]]): readonly Group[] => {
     const all = first ? [first, ...more] : [];
     const referred = all.every(({ id }) => referring.has(id));
-    return first && more.length > 0 && !referred && !otherwise.test(stem.split(" ")[0] ?? "")
+    return first &&
+      more.length > 0 &&
+      !referred &&
+      !otherwise.test(stem.split(" ")[0] ?? "") &&
+      !/(^|_)id$/.test(stem.split(" ")[0] ?? "")
       ? [[first, ...more]]
       : [];
   });

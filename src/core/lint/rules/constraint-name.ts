@@ -55,7 +55,7 @@ export const constraintName = defineRule({
       .flatMap((table) => constraintsOf(catalog, table));
     const odd = [...groupBy(all, ({ kind }) => kind)].flatMap(([kind, same]) => {
       const style = prevailing(same, styles[kind] ?? []);
-      return style ? same.filter((one) => !style.fits(one)) : [];
+      return style ? same.filter((one) => !styles[kind]?.some(({ fits }) => fits(one))) : [];
     });
     for (const [table, [only, ...more]] of groupBy(odd, (one) => one.table)) {
       if (!only) continue;

@@ -21,7 +21,11 @@ const styles: readonly Style<Referring>[] = [
 
 /** created_by, updated_by, parent: who somebody is to the row. */
 function isRole(name: string): boolean {
-  return lastWordOf(name) === "by" || /^(parent|owner|manager|author)$/i.test(name);
+  return (
+    /^(by|to|via|of|from)$/.test(lastWordOf(name)) ||
+    /_id_?\d+$/i.test(name) ||
+    /^(parent|owner|manager|author)$/i.test(name)
+  );
 }
 
 /** A column that leads elsewhere should say so, and where to. */

@@ -36,7 +36,7 @@ export const indexName = defineRule({
     const style = prevailing(indexed, styles);
     if (!style) return;
     for (const one of indexed) {
-      if (style.fits(one)) continue;
+      if (styles.some(({ fits }) => fits(one))) continue;
       yield {
         at: one.index.id,
         message: `${one.index.name} of ${one.table.name} is not named ${style.id}.`,

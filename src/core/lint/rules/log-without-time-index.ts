@@ -1,4 +1,3 @@
-import { quoteName } from "../../postgres/quoting.ts";
 import { accessPathsOf } from "../access-path.ts";
 import { defineRule } from "../rule.ts";
 import { isLog, isPartition } from "../table-facts.ts";
@@ -33,7 +32,7 @@ export const logWithoutTimeIndex = defineRule({
       const keys = [{ columnId: time.id }];
       yield {
         at: table.id,
-        message: `${table.name} grows, and no index finds its rows by ${quoteName(time.name)}.`,
+        message: `${table.name} grows, and no index finds its rows by ${time.name}.`,
         fix: { id: "add-index", input: { tableId: table.id, method: "brin", keys } },
       };
     }

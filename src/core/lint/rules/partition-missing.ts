@@ -2,6 +2,8 @@ import { counted } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
 import { normalized } from "../sql-text.ts";
 
+const exact = /^('\d{4}-\d\d-\d\d'|-? ?\d+|minvalue|maxvalue)$/;
+
 /** A row for which there is no partition is refused. */
 export const partitionMissing = defineRule({
   id: "partition-missing",
@@ -60,6 +62,8 @@ function gapIn(bounds: readonly string[]): string | undefined {
     const [, from, to] = /from \( (.+?) \) to \( (.+) \)$/.exec(bound) ?? [];
     return from !== undefined && to !== undefined ? [{ from, to }] : [];
   });
+  // Only of whole days and whole numbers does the text tell whether two bounds are equal.
+  if (!ranges.every(({ from, to }) => [from, to].every((bound) => exact.test(bound)))) return undefined;
   const begins = new Set(ranges.map(({ from }) => from));
   const open = ranges.filter(({ to }) => !begins.has(to)).map(({ to }) => to);
   return open.length > 1 ? open.sort()[0] : undefined;

@@ -12,6 +12,7 @@ export const primaryKeyRandomUuid = defineRule({
   why: "Random ids scatter new rows over the whole index: more pages are read and written, and the index grows by half. Ids of version 7 begin with the time and stay together.",
   remedy:
     "Let the default be uuidv7() (PostgreSQL 18), or keep random ids where they must not show when they were made.",
+  habit: "have random uuids as primary keys",
   examples: {
     bad: ["create table users (id uuid primary key default gen_random_uuid());"],
     good: [

@@ -1,6 +1,6 @@
 import { counted } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { isPartition } from "../table-facts.ts";
+import { isOfTool, isPartition } from "../table-facts.ts";
 
 /** A table of one column is a set of values, a table of none says nothing. */
 export const tableWithoutColumns = defineRule({
@@ -19,7 +19,8 @@ export const tableWithoutColumns = defineRule({
   },
   *check({ catalog, tables }) {
     for (const table of tables) {
-      const few = table.columns.length < 2 && !isPartition(table) && table.inherits.length === 0;
+      const few =
+        table.columns.length < 2 && !isPartition(table) && !isOfTool(table) && table.inherits.length === 0;
       if (few && catalog.foreignKeysTo(table.id).length === 0)
         yield { at: table.id, message: `${table.name} has ${counted(table.columns.length, "column")}.` };
     }
