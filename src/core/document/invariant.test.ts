@@ -297,6 +297,15 @@ const planted: readonly Planted[] = [
     /not part of it/,
   ],
   [
+    "foreign-key-own-partition",
+    "a foreign key from a partitioned table to its own partition",
+    (document) =>
+      change("customers", {
+        partitionOf: { parent: "orders", bound: "DEFAULT" },
+      })(change("orders", { partitionBy: { strategy: "list", keys: [] } })(document)),
+    "The foreign key public.orders.orders_customer_id_fkey leads from public.orders to its own partition public.customers.",
+  ],
+  [
     "sequence-beside-column",
     "a sequence away from its table",
     aSequence("other.away", { ownedBy: column("orders.id") }),

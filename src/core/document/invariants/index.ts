@@ -4,6 +4,7 @@ import { columnOfTable } from "./column-of-table.ts";
 import { columnValue } from "./column-value.ts";
 import { foreignKeyColumns } from "./foreign-key-columns.ts";
 import { foreignKeyDeleteColumns } from "./foreign-key-delete-columns.ts";
+import { foreignKeyOwnPartition } from "./foreign-key-own-partition.ts";
 import { foreignKeyTarget } from "./foreign-key-target.ts";
 import { identityColumn } from "./identity-column.ts";
 import { inheritanceAcyclic } from "./inheritance-acyclic.ts";
@@ -37,6 +38,7 @@ export const invariants: readonly Invariant[] = [
   foreignKeyColumns,
   foreignKeyTarget,
   foreignKeyDeleteColumns,
+  foreignKeyOwnPartition,
   sequenceBesideColumn,
   partitionParent,
   inheritanceAcyclic,
