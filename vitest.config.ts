@@ -6,6 +6,7 @@ const pglite = "src/**/*.pglite.test.ts";
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    setupFiles: ["config/same-seed.ts"],
     projects: [
       {
         extends: true,
