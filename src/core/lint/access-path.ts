@@ -1,8 +1,8 @@
 import { groupBy } from "../base/group-by.ts";
-import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { IndexKey } from "../document/fields/index-key.ts";
 import type { IndexRecord, PrimaryKeyRecord, TableRecord, UniqueRecord } from "../document/records/index.ts";
+import { perTable } from "./per-table.ts";
 import { normalized } from "./sql-text.ts";
 
 /** One key of an index, with all that tells it from another. */
@@ -29,24 +29,15 @@ export type AccessPath = {
   readonly predicate: string | null;
 };
 
-const remembered = memoizeByIdentity((_: Catalog) => new Map<string, readonly AccessPath[]>());
-
 /** Every index of a table: those of its primary key and unique constraints first, then the others in their order. */
-export function accessPathsOf(catalog: Catalog, tableId: string): readonly AccessPath[] {
-  const known = remembered(catalog);
-  const paths = known.get(tableId) ?? computed(catalog, tableId);
-  known.set(tableId, paths);
-  return paths;
-}
-
-function computed(catalog: Catalog, tableId: string): readonly AccessPath[] {
+export const accessPathsOf = perTable((catalog, tableId): readonly AccessPath[] => {
   const primary = catalog.primaryKeyOf(tableId);
   return [
     ...(primary ? [pathOfKey(primary)] : []),
     ...catalog.uniquesOf(tableId).map(pathOfKey),
     ...catalog.indexesOf(tableId).map((index) => pathOfIndex(catalog, index)),
   ];
-}
+});
 
 function pathOfKey(record: PrimaryKeyRecord | UniqueRecord): AccessPath {
   const keys = record.columns.map((column) => ({

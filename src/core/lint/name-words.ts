@@ -1,25 +1,46 @@
-/** The words of a name in lower case: `OrderLine_id` → `order`, `line`, `id`. */
-export function wordsOf(name: string): readonly string[] {
-  return name
+type Words = {
+  readonly all: readonly string[];
+  readonly last: string;
+  readonly stem: string;
+  readonly snake: string;
+};
+
+/** The same names are taken apart by many rules: what was found is kept, up to a limit. */
+const remembered = new Map<string, Words>();
+const mostRemembered = 20_000;
+
+function partsOf(name: string): Words {
+  const known = remembered.get(name);
+  if (known) return known;
+  const all = name
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
+  const words = { all, last: all.at(-1) ?? "", stem: all.slice(0, -1).join("_"), snake: all.join("_") };
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(name, words);
+  return words;
+}
+
+/** The words of a name in lower case: `OrderLine_id` → `order`, `line`, `id`. */
+export function wordsOf(name: string): readonly string[] {
+  return partsOf(name).all;
 }
 
 /** The last word of a name in lower case. */
 export function lastWordOf(name: string): string {
-  return wordsOf(name).at(-1) ?? "";
+  return partsOf(name).last;
 }
 
 /** The name in snake case: `OrderLine` → `order_line`. */
 export function snakeCase(name: string): string {
-  return wordsOf(name).join("_");
+  return partsOf(name).snake;
 }
 
 /** The name without its last word: `customer` for `customer_id` and `customerId`; "" for a single word. */
 export function stemOf(name: string): string {
-  return wordsOf(name).slice(0, -1).join("_");
+  return partsOf(name).stem;
 }
 
 /** Names as a list for people: `a`, `a and b`, `a, b and c`; after the fourth only how many more there are. */

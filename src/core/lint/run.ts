@@ -1,7 +1,8 @@
 import type { Catalog } from "../document/catalog.ts";
 import { isIgnored, type LintConfig, recommendedConfig, severityOf } from "./config.ts";
-import { profiles } from "./profile.ts";
-import type { Category, Found, LintContext, OptionValues, Rule, Severity } from "./rule.ts";
+import { type Profile, profiles } from "./profile.ts";
+import { remembering } from "./remembering.ts";
+import type { Category, Found, LintContext, Rule, Severity } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 
 /** A finding as people and programs read it. */
@@ -38,7 +39,7 @@ export function lint(catalog: Catalog, config: LintConfig = recommendedConfig): 
 
 function contextOf(catalog: Catalog, config: LintConfig): LintContext {
   return {
-    catalog,
+    catalog: remembering(catalog),
     tables: catalog.all("table"),
     rowsOf: (table) => config.rows.get(catalog.pathOf(table.id)),
   };
@@ -47,9 +48,10 @@ function contextOf(catalog: Catalog, config: LintConfig): LintContext {
 function findingsOf(rule: Rule, context: LintContext, config: LintConfig): readonly Finding[] {
   const severity = severityOf(config, rule);
   if (severity === "off") return [];
-  const options: OptionValues = config.rules.get(rule.id)?.options ?? {};
+  const profile: Profile = profiles[config.profile];
+  const options = { ...profile.options[rule.id], ...config.rules.get(rule.id)?.options };
   const found = [...rule.check(context, options)];
-  const habit = profiles[config.profile].each ? undefined : habitIn(rule, found, context);
+  const habit = profile.each ? undefined : habitIn(rule, found, context);
   return (habit ? [habit] : found).map((found) => {
     const object = found.path ?? context.catalog.pathOf(found.at);
     const { id, category } = rule;

@@ -1,14 +1,17 @@
+import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { ColumnRecord, ForeignKeyRecord, TableRecord } from "../document/records/index.ts";
 import { columnsInExpression } from "../expression/rename-column-in-expression.ts";
 import { accessPathsOf } from "./access-path.ts";
 import { wordsOf } from "./name-words.ts";
+import { perTable } from "./per-table.ts";
 import { isMoment, isText } from "./type-facts.ts";
 
 /** The ids of the columns of a table that are part of a foreign key. */
-export function referringColumns(catalog: Catalog, tableId: string): ReadonlySet<string> {
-  return new Set(catalog.foreignKeysOf(tableId).flatMap(({ pairs }) => pairs.map(({ column }) => column)));
-}
+export const referringColumns = perTable(
+  (catalog, tableId): ReadonlySet<string> =>
+    new Set(catalog.foreignKeysOf(tableId).flatMap(({ pairs }) => pairs.map(({ column }) => column))),
+);
 
 /** The names of a foreign key's columns. */
 export function columnNamesOf(catalog: Catalog, { pairs }: ForeignKeyRecord): readonly string[] {
@@ -34,17 +37,21 @@ export function isBookkeeping({ name }: ColumnRecord): boolean {
 }
 
 /** The two foreign keys of a table that only relates two others; undefined for any other table. */
-export function junctionKeys(
-  catalog: Catalog,
-  table: TableRecord,
-): readonly [ForeignKeyRecord, ForeignKeyRecord] | undefined {
+export function junctionKeys(catalog: Catalog, { id }: TableRecord): Pair | undefined {
+  return pairOf(catalog, id);
+}
+
+type Pair = readonly [ForeignKeyRecord, ForeignKeyRecord];
+
+const pairOf = perTable((catalog, tableId): Pair | undefined => {
+  const table = catalog.get("table", tableId);
   const [one, two, ...more] = catalog.foreignKeysOf(table.id);
   if (!one || !two || more.length > 0) return undefined;
   const columns = new Set([...one.pairs, ...two.pairs].map(({ column }) => column));
   if (columns.size !== one.pairs.length + two.pairs.length) return undefined;
   const others = catalog.columnsOf(table.id).filter(({ id }) => !columns.has(id));
   return others.every(isBookkeeping) || isKeyOf(catalog, table, columns) ? [one, two] : undefined;
-}
+});
 
 function isKeyOf(catalog: Catalog, table: TableRecord, columns: ReadonlySet<string>): boolean {
   return accessPathsOf(catalog, table.id).some(
@@ -100,14 +107,14 @@ export function softDeleteColumn(catalog: Catalog, tableId: string): ColumnRecor
 }
 
 /** The names of the columns that checks of a table, or of the domains of its columns, say something about. */
-export function checkedColumns(catalog: Catalog, tableId: string): ReadonlySet<string> {
+export const checkedColumns = perTable((catalog, tableId): ReadonlySet<string> => {
   const own = catalog.checksOf(tableId).flatMap(({ expression }) => columnsInExpression(expression));
   const byDomain = catalog.columnsOf(tableId).filter(({ type: { base } }) => {
     const domain = base.kind === "defined" ? catalog.find("domain", base.id) : undefined;
     return (domain?.checks.length ?? 0) > 0;
   });
   return new Set([...own, ...byDomain.map(({ name }) => name)]);
-}
+});
 
 /** The table of this name in the same namespace, or in any if there is only one. */
 export function tableNamed(catalog: Catalog, name: string, near: TableRecord): TableRecord | undefined {
@@ -119,13 +126,17 @@ export function tableNamed(catalog: Catalog, name: string, near: TableRecord): T
   return more.length === 0 ? only : undefined;
 }
 
+type Placed = { readonly table: TableRecord; readonly column: ColumnRecord };
+
+const placedIn = memoizeByIdentity((catalog: Catalog) =>
+  memoizeByIdentity((tables: readonly TableRecord[]): readonly Placed[] =>
+    tables
+      .filter((table) => !isPartition(table))
+      .flatMap((table) => catalog.columnsOf(table.id).map((column) => ({ table, column }))),
+  ),
+);
+
 /** Every column of the tables with its table. Partitions are left out: their columns are those of the whole. */
-export function* columnsIn(
-  catalog: Catalog,
-  tables: readonly TableRecord[],
-): Generator<{ readonly table: TableRecord; readonly column: ColumnRecord }> {
-  for (const table of tables) {
-    if (isPartition(table)) continue;
-    for (const column of catalog.columnsOf(table.id)) yield { table, column };
-  }
+export function columnsIn(catalog: Catalog, tables: readonly TableRecord[]): readonly Placed[] {
+  return placedIn(catalog)(tables);
 }

@@ -8,28 +8,28 @@ import type { ColumnRecord } from "../document/records/index.ts";
  * type (`citext`); `enum` for an enum and `row` for a table's row.
  */
 export function typeNameOf(catalog: Catalog, { type }: { readonly type: TypeReference }): string {
-  const { base, dimensions } = plainType(catalog, type);
+  // Most types are built in: no domain has to be looked through.
+  const { base, dimensions } = type.base.kind === "builtin" ? type : plainType(catalog, type);
   const name = base.kind === "defined" ? (catalog.find("enum", base.id) ? "enum" : "row") : base.name;
   return dimensions > 0 ? `${name}[]` : name;
 }
 
 /** The modifiers of a column's type without the domains around it: `["10", "2"]` of `numeric(10,2)`. */
 export function modifiersOf(catalog: Catalog, { type }: ColumnRecord): readonly string[] {
-  return plainType(catalog, type).modifiers;
+  return type.base.kind === "builtin" ? type.modifiers : plainType(catalog, type).modifiers;
 }
 
-const families: readonly (readonly [string, ReadonlySet<string>])[] = [
-  ["text", new Set(["text", "varchar", "bpchar", "citext", "name"])],
-  ["integer", new Set(["int2", "int4", "int8"])],
-  ["decimal", new Set(["numeric", "money"])],
-  ["float", new Set(["float4", "float8"])],
-  ["time", new Set(["timestamptz", "timestamp", "date", "time", "timetz"])],
-  ["document", new Set(["json", "jsonb"])],
-];
+const families: Readonly<Record<string, string>> = {
+  ...{ text: "text", varchar: "text", bpchar: "text", citext: "text", name: "text" },
+  ...{ int2: "integer", int4: "integer", int8: "integer" },
+  ...{ numeric: "decimal", money: "decimal", float4: "float", float8: "float" },
+  ...{ timestamptz: "time", timestamp: "time", date: "time", time: "time", timetz: "time" },
+  ...{ json: "document", jsonb: "document" },
+};
 
 /** The family of a type by its internal name: text, integer, decimal, float, time, document; else the name itself. */
 export function familyOfType(name: string): string {
-  return families.find(([, members]) => members.has(name))?.[0] ?? name;
+  return (Object.hasOwn(families, name) ? families[name] : undefined) ?? name;
 }
 
 /** The family of a column's type. */

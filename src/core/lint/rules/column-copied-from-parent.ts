@@ -1,4 +1,4 @@
-import { snakeCase, stemOf } from "../name-words.ts";
+import { stemOf } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
 import { isPartition, referringColumns } from "../table-facts.ts";
 
@@ -41,13 +41,15 @@ export const columnCopiedFromParent = defineRule({
       for (const { pairs, references } of catalog.foreignKeysOf(table.id)) {
         const from = catalog.get("column", pairs.at(-1)?.column ?? "");
         const stem = stemOf(from.name);
-        const copy = catalog.columnsOf(table.id).find(({ id, name }) => {
-          const attribute = snakeCase(name).slice(stem.length + 1);
-          const same =
-            stem !== "" && snakeCase(name) === `${stem}_${attribute}` && described.includes(attribute);
-          const there = catalog.columnNamed(references, attribute) ?? catalog.columnNamed(references, name);
-          return same && there !== undefined && !referring.has(id);
-        });
+        const copy = described
+          .flatMap((attribute) =>
+            stem === "" ? [] : (catalog.columnNamed(table.id, `${stem}_${attribute}`) ?? []),
+          )
+          .find(({ id, name }) => {
+            const attribute = name.slice(stem.length + 1);
+            const there = catalog.columnNamed(references, attribute) ?? catalog.columnNamed(references, name);
+            return there !== undefined && !referring.has(id);
+          });
         if (!copy || copy.comment !== null || references === table.id) continue;
         const above = catalog.get("table", references).name;
         yield {
