@@ -1,3 +1,4 @@
+// table: one line to import each rule and one to name it
 import type { Rule } from "../rule.ts";
 import { columnArrayOfReferences } from "./column-array-of-references.ts";
 import { columnBooleanAsNumber } from "./column-boolean-as-number.ts";
