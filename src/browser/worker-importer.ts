@@ -40,6 +40,7 @@ function gatherer(
   const schema = new Map<string, SchemaRecord>();
   const diagram = new Map<string, DiagramRecord>();
   const ledger: LedgerLine[] = [];
+  let text = "";
   return (answer) => {
     switch (answer.kind) {
       case "progress":
@@ -54,11 +55,14 @@ function gatherer(
       case "ledger":
         ledger.push(...answer.lines);
         return;
+      case "text":
+        text += answer.stretch;
+        return;
       case "refused":
         end({ refused: answer.reason });
         return;
       case "done":
-        end({ document: { schema, diagram }, ledger, text: answer.text, milliseconds: answer.milliseconds });
+        end({ document: { schema, diagram }, ledger, text, milliseconds: answer.milliseconds });
         return;
     }
   };

@@ -6,6 +6,9 @@ import { type Imported, readSource } from "./read-source.ts";
 /** Records, placements and ledger lines in one message at most: a page takes in a piece within a few milliseconds. */
 const PIECE = 800;
 
+/** UTF-16 units of text in one message. */
+const STRETCH = 1_000_000;
+
 self.onmessage = ({ data }: MessageEvent<ImportRequest>) => {
   void answer(data);
 };
@@ -29,7 +32,10 @@ function postImported({ document, ledger, text }: Imported, milliseconds: number
   for (const records of pieces([...document.schema.values()])) post({ kind: "records", records });
   for (const placements of pieces([...document.diagram.values()])) post({ kind: "placements", placements });
   for (const lines of pieces(ledger)) post({ kind: "ledger", lines });
-  post({ kind: "done", text, milliseconds });
+  for (let at = 0; at < text.length; at += STRETCH) {
+    post({ kind: "text", stretch: text.slice(at, at + STRETCH) });
+  }
+  post({ kind: "done", milliseconds });
 }
 
 function* pieces<T>(items: readonly T[]): Generator<readonly T[]> {

@@ -20,7 +20,9 @@ export type ImportAnswer =
   | { readonly kind: "records"; readonly records: readonly SchemaRecord[] }
   | { readonly kind: "placements"; readonly placements: readonly DiagramRecord[] }
   | { readonly kind: "ledger"; readonly lines: readonly LedgerLine[] }
-  | { readonly kind: "done"; readonly text: string; readonly milliseconds: number }
+  /** The next stretch of the text that the ledger is about. */
+  | { readonly kind: "text"; readonly stretch: string }
+  | { readonly kind: "done"; readonly milliseconds: number }
   | { readonly kind: "refused"; readonly reason: string };
 
 /** What the page asks of the layout worker; answers carry the number of the question. */
