@@ -26,6 +26,7 @@ export function prevailing<T>(
   for (const style of styles) {
     const count = things.filter(style.fits).length;
     if (count > (best?.count ?? 0)) best = { style, count };
+    if (count === things.length) break;
   }
   return best && best.count >= share * things.length ? best.style : undefined;
 }

@@ -1,11 +1,12 @@
+import { groupBy } from "../base/group-by.ts";
 import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { ColumnRecord, ForeignKeyRecord, TableRecord } from "../document/records/index.ts";
 import { columnsInExpression } from "../expression/rename-column-in-expression.ts";
 import { accessPathsOf } from "./access-path.ts";
-import { wordsOf } from "./name-words.ts";
+import { lastWordOf, wordsOf } from "./name-words.ts";
 import { perTable } from "./per-table.ts";
-import { isMoment, isText } from "./type-facts.ts";
+import { isMoment, isText, typeNameOf } from "./type-facts.ts";
 
 /** The ids of the columns of a table that are part of a foreign key. */
 export const referringColumns = perTable(
@@ -139,4 +140,34 @@ const placedIn = memoizeByIdentity((catalog: Catalog) =>
 /** Every column of the tables with its table. Partitions are left out: their columns are those of the whole. */
 export function columnsIn(catalog: Catalog, tables: readonly TableRecord[]): readonly Placed[] {
   return placedIn(catalog)(tables);
+}
+
+const byTypeIn = memoizeByIdentity((catalog: Catalog) =>
+  memoizeByIdentity((tables: readonly TableRecord[]) =>
+    groupBy(columnsIn(catalog, tables), ({ column }) => typeNameOf(catalog, column)),
+  ),
+);
+
+/** The columns of these types (`typeNameOf`) with their tables, type by type, partitions left out. */
+export function columnsTyped(
+  catalog: Catalog,
+  tables: readonly TableRecord[],
+  types: readonly string[],
+): readonly Placed[] {
+  return types.flatMap((type) => byTypeIn(catalog)(tables).get(type) ?? []);
+}
+
+const byLastWordIn = memoizeByIdentity((catalog: Catalog) =>
+  memoizeByIdentity((tables: readonly TableRecord[]) =>
+    groupBy(columnsIn(catalog, tables), ({ column }) => lastWordOf(column.name)),
+  ),
+);
+
+/** The columns whose name ends with one of these words, with their tables, partitions left out. */
+export function columnsEnding(
+  catalog: Catalog,
+  tables: readonly TableRecord[],
+  words: readonly string[],
+): readonly Placed[] {
+  return words.flatMap((word) => byLastWordIn(catalog)(tables).get(word) ?? []);
 }

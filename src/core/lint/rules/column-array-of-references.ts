@@ -1,8 +1,7 @@
 import { plural } from "../../base/singular.ts";
 import { lastWordOf, stemOf } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { columnsIn, tableNamed } from "../table-facts.ts";
-import { typeNameOf } from "../type-facts.ts";
+import { columnsTyped, tableNamed } from "../table-facts.ts";
 
 /** Ids in an array, which no foreign key can follow. */
 export const columnArrayOfReferences = defineRule({
@@ -17,8 +16,7 @@ export const columnArrayOfReferences = defineRule({
     good: ["create table posts (id int primary key, scores bigint[]);"],
   },
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
-      if (!/^(int2|int4|int8|uuid)\[\]$/.test(typeNameOf(catalog, column))) continue;
+    for (const { table, column } of columnsTyped(catalog, tables, ["int2[]", "int4[]", "int8[]", "uuid[]"])) {
       const named = /^(ids|uuids)$/.test(lastWordOf(column.name));
       const target = tableNamed(catalog, named ? plural(stemOf(column.name)) : column.name, table);
       if (!named && !target) continue;

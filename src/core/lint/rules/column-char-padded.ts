@@ -1,7 +1,7 @@
 import { retype } from "../mending.ts";
 import { defineRule } from "../rule.ts";
-import { columnsIn } from "../table-facts.ts";
-import { modifiersOf, typeNameOf } from "../type-facts.ts";
+import { columnsTyped } from "../table-facts.ts";
+import { modifiersOf } from "../type-facts.ts";
 
 /** char(n) fills up with spaces that count for some operators and not for others. */
 export const columnCharPadded = defineRule({
@@ -18,9 +18,9 @@ export const columnCharPadded = defineRule({
     good: ["create table t (id int primary key, phone text, country char(2));"],
   },
   *check({ catalog, tables, options }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
+    for (const { table, column } of columnsTyped(catalog, tables, ["bpchar"])) {
       const length = Number(modifiersOf(catalog, column)[0] ?? "1");
-      if (typeNameOf(catalog, column) !== "bpchar" || length < options.shortest) continue;
+      if (length < options.shortest) continue;
       yield {
         at: column.id,
         message: `${table.name}.${column.name} is always ${length} characters long, filled up with spaces.`,

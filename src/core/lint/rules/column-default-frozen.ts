@@ -1,6 +1,6 @@
 import { defineRule } from "../rule.ts";
 import { stringsIn } from "../sql-text.ts";
-import { columnsIn } from "../table-facts.ts";
+import { columnsTyped } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
 
 const calls: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ export const columnDefaultFrozen = defineRule({
     good: ["create table t (id int primary key, seen_at timestamptz not null default now());"],
   },
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
+    for (const { table, column } of columnsTyped(catalog, tables, ["timestamptz", "timestamp", "date"])) {
       if (!["timestamptz", "timestamp", "date"].includes(typeNameOf(catalog, column))) continue;
       const [word = ""] = column.default === null ? [] : stringsIn(column.default);
       const call = calls[word.trim().toLowerCase()];

@@ -58,11 +58,11 @@ function derivedIn(catalog: Catalog, table: TableRecord, { result, from }: Deriv
   const named = (pattern: RegExp): ColumnRecord | undefined =>
     columns.find(({ name }) => pattern.test(snakeCase(name)));
   const derived = named(result);
+  if (!derived) return undefined;
   const sources = from.flatMap((pattern) => named(pattern) ?? []);
   const arithmetic =
-    !/total/.test(result.source) ||
-    [derived, ...sources].every((column) => column && isNumber(catalog, column));
-  const whole = derived && sources.length === from.length && arithmetic;
+    !/total/.test(result.source) || [derived, ...sources].every((column) => isNumber(catalog, column));
+  const whole = sources.length === from.length && arithmetic;
   return whole && derived.generated === null && derived.comment === null
     ? { result: derived, from: sources }
     : undefined;

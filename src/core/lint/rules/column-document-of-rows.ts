@@ -1,7 +1,6 @@
 import { plural } from "../../base/singular.ts";
 import { defineRule } from "../rule.ts";
-import { columnsIn, tableNamed } from "../table-facts.ts";
-import { familyOfColumn } from "../type-facts.ts";
+import { columnsTyped, tableNamed } from "../table-facts.ts";
 
 /** A document that is called like a table. */
 export const columnDocumentOfRows = defineRule({
@@ -18,8 +17,8 @@ export const columnDocumentOfRows = defineRule({
     good: ["create table orders (id int primary key, payload jsonb);"],
   },
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
-      if (familyOfColumn(catalog, column) !== "document" || column.comment !== null) continue;
+    for (const { table, column } of columnsTyped(catalog, tables, ["json", "jsonb"])) {
+      if (column.comment !== null) continue;
       const target = tableNamed(catalog, column.name, table);
       if (!target || target.id === table.id || plural(column.name) !== column.name) continue;
       yield {

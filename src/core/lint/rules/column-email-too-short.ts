@@ -1,8 +1,8 @@
 import { retype } from "../mending.ts";
 import { lastWordOf } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { columnsIn } from "../table-facts.ts";
-import { modifiersOf, typeNameOf } from "../type-facts.ts";
+import { columnsTyped } from "../table-facts.ts";
+import { modifiersOf } from "../type-facts.ts";
 
 /** RFC 5321 allows 254 characters. */
 export const columnEmailTooShort = defineRule({
@@ -17,9 +17,9 @@ export const columnEmailTooShort = defineRule({
     good: ["create table users (id int primary key, email text);"],
   },
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
+    for (const { table, column } of columnsTyped(catalog, tables, ["varchar", "bpchar"])) {
       const length = Number(modifiersOf(catalog, column)[0] ?? "254");
-      if (!["varchar", "bpchar"].includes(typeNameOf(catalog, column)) || length >= 250) continue;
+      if (length >= 250) continue;
       if (!/^e?mail$/.test(lastWordOf(column.name))) continue;
       yield {
         at: column.id,

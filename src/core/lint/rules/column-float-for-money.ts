@@ -1,8 +1,8 @@
 import { retype } from "../mending.ts";
 import { wordsOf } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { columnsIn } from "../table-facts.ts";
-import { familyOfColumn, typeNameOf } from "../type-facts.ts";
+import { columnsTyped } from "../table-facts.ts";
+import { typeNameOf } from "../type-facts.ts";
 
 const amounts = /^(price|amount|cost|total|subtotal|balance|salary|fee|fees|tax|payment|revenue|cents)$/;
 const ratios = /^(rate|ratio|percent|percentage|factor|score|weight|share)$/;
@@ -20,8 +20,7 @@ export const columnFloatForMoney = defineRule({
     good: ["create table t (id int primary key, price numeric(12,2), tax_rate float8, weight float8);"],
   },
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
-      if (familyOfColumn(catalog, column) !== "float") continue;
+    for (const { table, column } of columnsTyped(catalog, tables, ["float4", "float8"])) {
       const words = wordsOf(column.name);
       if (!words.some((word) => amounts.test(word)) || words.some((word) => ratios.test(word))) continue;
       yield {

@@ -1,7 +1,8 @@
-import { lastWordOf } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { checkedColumns, columnsIn, referringColumns } from "../table-facts.ts";
+import { checkedColumns, columnsEnding, referringColumns } from "../table-facts.ts";
 import { isText } from "../type-facts.ts";
+
+const words = ["status", "state", "kind", "category", "role", "level", "priority"];
 
 /** A status that can be anything. */
 export const columnFreeTextCategory = defineRule({
@@ -18,8 +19,7 @@ export const columnFreeTextCategory = defineRule({
     ],
   },
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
-      if (!/^(status|state|kind|category|role|level|priority)$/.test(lastWordOf(column.name))) continue;
+    for (const { table, column } of columnsEnding(catalog, tables, words)) {
       const columns = catalog.columnsOf(table.id);
       if (columns.some(({ name }) => /(^|_)(city|country|zip|zip_?code|postal_?code)$/i.test(name))) continue;
       if (!isText(catalog, column) || referringColumns(catalog, table.id).has(column.id)) continue;

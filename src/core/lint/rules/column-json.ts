@@ -1,7 +1,6 @@
 import { retype } from "../mending.ts";
 import { defineRule } from "../rule.ts";
-import { columnsIn } from "../table-facts.ts";
-import { typeNameOf } from "../type-facts.ts";
+import { columnsTyped } from "../table-facts.ts";
 
 /** json keeps the text, jsonb what it says. */
 export const columnJson = defineRule({
@@ -16,8 +15,7 @@ export const columnJson = defineRule({
     good: ["create table t (id int primary key, body jsonb);"],
   },
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
-      if (!/^json(\[\])?$/.test(typeNameOf(catalog, column))) continue;
+    for (const { table, column } of columnsTyped(catalog, tables, ["json", "json[]"])) {
       const type = `jsonb${"[]".repeat(column.type.dimensions)}`;
       const free = !/json/i.test(column.default ?? "");
       yield {

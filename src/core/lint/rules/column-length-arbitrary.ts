@@ -1,7 +1,7 @@
 import { retype } from "../mending.ts";
 import { defineRule } from "../rule.ts";
-import { columnsIn } from "../table-facts.ts";
-import { modifiersOf, typeNameOf } from "../type-facts.ts";
+import { columnsTyped } from "../table-facts.ts";
+import { modifiersOf } from "../type-facts.ts";
 
 const habitual = ["255", "256", "191", "250"];
 
@@ -19,9 +19,9 @@ export const columnLengthArbitrary = defineRule({
     good: ["create table t (id int primary key, name text, code varchar(8));"],
   },
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
+    for (const { table, column } of columnsTyped(catalog, tables, ["varchar"])) {
       const [limit = ""] = modifiersOf(catalog, column);
-      if (typeNameOf(catalog, column) !== "varchar" || !habitual.includes(limit)) continue;
+      if (!habitual.includes(limit)) continue;
       const message = `${table.name}.${column.name} is limited to ${limit} characters.`;
       yield { at: column.id, message, fix: retype(catalog, column, "text") };
     }

@@ -1,7 +1,6 @@
 import { retype } from "../mending.ts";
 import { defineRule } from "../rule.ts";
-import { columnsIn } from "../table-facts.ts";
-import { typeNameOf } from "../type-facts.ts";
+import { columnsTyped } from "../table-facts.ts";
 
 /** The number of decimals and the sign of money come from a setting of the server. */
 export const columnMoney = defineRule({
@@ -16,8 +15,7 @@ export const columnMoney = defineRule({
     good: ["create table t (id int primary key, price numeric(19,4), currency char(3));"],
   },
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
-      if (typeNameOf(catalog, column) !== "money") continue;
+    for (const { table, column } of columnsTyped(catalog, tables, ["money"])) {
       yield {
         at: column.id,
         message: `${table.name}.${column.name} is money.`,

@@ -1,6 +1,6 @@
 import { wordsOf } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { columnsIn } from "../table-facts.ts";
+import { columnsTyped } from "../table-facts.ts";
 import { modifiersOf, typeNameOf } from "../type-facts.ts";
 
 /** numeric without a scale keeps every digit it is given. */
@@ -17,7 +17,7 @@ export const columnNumericUnbounded = defineRule({
     good: ["create table t (id int primary key, price numeric(19,4), factor numeric);"],
   },
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
+    for (const { table, column } of columnsTyped(catalog, tables, ["numeric"])) {
       const named = wordsOf(column.name).some((word) =>
         /^(price|amount|cost|total|balance|fee|tax)$/.test(word),
       );

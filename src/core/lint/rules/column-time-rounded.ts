@@ -1,6 +1,6 @@
 import { retype } from "../mending.ts";
 import { defineRule } from "../rule.ts";
-import { columnsIn } from "../table-facts.ts";
+import { columnsTyped } from "../table-facts.ts";
 import { modifiersOf, typeNameOf } from "../type-facts.ts";
 
 /** timestamptz(0) rounds, it does not cut. */
@@ -16,7 +16,7 @@ export const columnTimeRounded = defineRule({
     good: ["create table t (id int primary key, seen_at timestamptz);"],
   },
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
+    for (const { table, column } of columnsTyped(catalog, tables, ["timestamptz", "timestamp"])) {
       const type = typeNameOf(catalog, column);
       if (!["timestamptz", "timestamp"].includes(type) || modifiersOf(catalog, column)[0] !== "0") continue;
       yield {

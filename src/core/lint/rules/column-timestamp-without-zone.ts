@@ -2,7 +2,7 @@ import type { Catalog } from "../../document/catalog.ts";
 import type { ColumnRecord } from "../../document/records/index.ts";
 import { retype } from "../mending.ts";
 import { defineRule, type Fix } from "../rule.ts";
-import { columnsIn } from "../table-facts.ts";
+import { columnsTyped } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
 
 /** A timestamp is what a clock on some wall shows; a timestamptz is a moment. */
@@ -22,8 +22,7 @@ export const columnTimestampWithoutZone = defineRule({
     good: ["create table t (id int primary key, seen_at timestamptz, opens time);"],
   },
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
-      if (!["timestamp", "timetz"].includes(typeNameOf(catalog, column))) continue;
+    for (const { table, column } of columnsTyped(catalog, tables, ["timestamp", "timetz"])) {
       const message = `${table.name}.${column.name} is ${typeNameOf(catalog, column) === "timetz" ? "timetz, which has no date for its zone" : "a time without time zone"}.`;
       yield { at: column.id, message, fix: fixOf(catalog, column) };
     }

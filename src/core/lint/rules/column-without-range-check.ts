@@ -1,8 +1,9 @@
 import { quoteName } from "../../postgres/quoting.ts";
-import { lastWordOf } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { checkedColumns, columnsIn } from "../table-facts.ts";
+import { checkedColumns, columnsEnding } from "../table-facts.ts";
 import { isNumber } from "../type-facts.ts";
+
+const words = ["quantity", "qty", "age", "percent", "percentage", "rating", "stock"];
 
 /** A quantity below zero is a mistake that nobody notices. */
 export const columnWithoutRangeCheck = defineRule({
@@ -17,8 +18,7 @@ export const columnWithoutRangeCheck = defineRule({
     good: ["create table stock (id int primary key, quantity int not null check (quantity >= 0));"],
   },
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
-      if (!/^(quantity|qty|age|percent|percentage|rating|stock)$/.test(lastWordOf(column.name))) continue;
+    for (const { table, column } of columnsEnding(catalog, tables, words)) {
       if (
         !isNumber(catalog, column) ||
         column.generated ||

@@ -1,6 +1,6 @@
 import { lastWordOf, stemOf } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { columnsIn, referringColumns } from "../table-facts.ts";
+import { columnsEnding, referringColumns } from "../table-facts.ts";
 import { isText, typeNameOf } from "../type-facts.ts";
 
 const elsewhere = /^(external|remote|foreign|provider|source_system)$/;
@@ -24,10 +24,10 @@ export const columnsPolymorphic = defineRule({
     ],
   },
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
+    for (const { table, column } of columnsEnding(catalog, tables, ["id"])) {
       const columns = catalog.columnsOf(table.id);
       const stem = stemOf(column.name);
-      if (lastWordOf(column.name) !== "id" || stem === "" || elsewhere.test(stem)) continue;
+      if (stem === "" || elsewhere.test(stem)) continue;
       if (referringColumns(catalog, table.id).has(column.id)) continue;
       const kind = columns.find(
         (other) => stemOf(other.name) === stem && /^(type|kind|class)$/.test(lastWordOf(other.name)),

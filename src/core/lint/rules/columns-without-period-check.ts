@@ -1,7 +1,7 @@
 import { quoteName } from "../../postgres/quoting.ts";
 import { snakeCase } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { checkedColumns, columnsIn } from "../table-facts.ts";
+import { checkedColumns, columnsTyped } from "../table-facts.ts";
 import { isMoment, typeNameOf } from "../type-facts.ts";
 
 const ends: readonly (readonly [RegExp, string])[] = [
@@ -34,9 +34,9 @@ export const columnsWithoutPeriodCheck = defineRule({
     ],
   },
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
-      if (!isMoment(catalog, column)) continue;
-      const names = endsOf(column.name);
+    for (const { table, column } of columnsTyped(catalog, tables, ["timestamptz", "timestamp", "date"])) {
+      const names = isMoment(catalog, column) ? endsOf(column.name) : [];
+      if (names.length === 0) continue;
       const end = catalog
         .columnsOf(table.id)
         .find(

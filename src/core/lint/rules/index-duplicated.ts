@@ -45,6 +45,7 @@ function rankOf({ record, unique }: AccessPath): number {
 }
 
 function isSame(path: AccessPath, better: AccessPath): boolean {
+  if (path.keys[0]?.text !== better.keys[0]?.text || path.keys.length !== better.keys.length) return false;
   if (path.method !== better.method || path.predicate !== better.predicate) return false;
   if (!equal(keyTexts(path), keyTexts(better))) return false;
   if (!equal([...path.include].sort(), [...better.include].sort())) return false;

@@ -8,7 +8,7 @@ type Indexed = { readonly index: IndexRecord; readonly table: TableRecord };
 const styles: readonly Style<Indexed>[] = [
   { id: "<table>_<columns>_idx", fits: ({ index: { name } }) => /_(idx|key)\d*$/i.test(name) },
   { id: "idx_…", fits: ({ index: { name } }) => /^(idx|uniq|uidx|uq|ux)_/i.test(name) },
-  { id: "index_<table>_on_<columns>", fits: ({ index: { name } }) => /^(unique_)?index_.+_on_/.test(name) },
+  { id: "index_<table>_on_<columns>", fits: ({ index: { name } }) => /^(unique_)?index_/.test(name) },
   { id: "ix_…", fits: ({ index: { name } }) => /^(ix|i|ux)_/i.test(name) },
   { id: "<table>_…", fits: ({ index: { name }, table }) => name.startsWith(`${table.name}_`) },
 ];

@@ -44,7 +44,7 @@ export const indexRedundant = defineRule({
 /** Whether one btree answers all that another does. */
 function contains(longer: AccessPath, { keys, include, predicate, ...rest }: AccessPath): boolean {
   if (longer.method !== "btree" || longer.predicate !== predicate) return false;
-  if (longer.keys.length < keys.length) return false;
+  if (longer.keys.length < keys.length || longer.keys[0]?.text !== keys[0]?.text) return false;
   const path = { keys, include, predicate, ...rest };
   if (!equal(keyTexts(longer, keys.length), keyTexts(path))) return false;
   const held = new Set([...longer.include, ...longer.keys.map(({ column }) => column ?? "")]);

@@ -23,7 +23,7 @@ export const uniqueSuperset = defineRule({
     for (const table of tables) {
       if (isPartition(table) || table.partitionBy) continue;
       const keys = accessPathsOf(catalog, table.id).filter((path) => isKey(catalog, path));
-      for (const wide of keys) {
+      for (const wide of keys.length > 1 ? keys : []) {
         const columns = new Set(wide.keys.map(({ column }) => column));
         const narrow = keys.find(
           (other) =>
@@ -40,8 +40,9 @@ export const uniqueSuperset = defineRule({
 });
 
 function isKey(catalog: Catalog, { unique, predicate, keys, record }: AccessPath): boolean {
+  if (!unique || predicate !== null) return false;
   const all = keys.every(({ column }) => catalog.find("column", column)?.notNull);
-  return unique && predicate === null && all && (record.kind === "index" || record.deferral === "immediate");
+  return all && (record.kind === "index" || record.deferral === "immediate");
 }
 
 function isReferredTo(catalog: Catalog, tableId: string, columns: ReadonlySet<string | undefined>): boolean {
