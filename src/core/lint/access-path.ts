@@ -1,7 +1,13 @@
 import { groupBy } from "../base/group-by.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { IndexKey } from "../document/fields/index-key.ts";
-import type { IndexRecord, PrimaryKeyRecord, TableRecord, UniqueRecord } from "../document/records/index.ts";
+import type {
+  ColumnRecord,
+  IndexRecord,
+  PrimaryKeyRecord,
+  TableRecord,
+  UniqueRecord,
+} from "../document/records/index.ts";
 import { perTable } from "./per-table.ts";
 import { normalized } from "./sql-text.ts";
 
@@ -9,6 +15,7 @@ import { normalized } from "./sql-text.ts";
 export type PathKey = {
   /** The column's id; undefined of an expression. */
   readonly column: string | undefined;
+  readonly columnRecord: ColumnRecord | undefined;
   /** Column or expression, collation and operator class in one text: equal texts serve the same searches. */
   readonly text: string;
   readonly descending: boolean;
@@ -33,15 +40,15 @@ export type AccessPath = {
 export const accessPathsOf = perTable((catalog, tableId): readonly AccessPath[] => {
   const primary = catalog.primaryKeyOf(tableId);
   return [
-    ...(primary ? [pathOfKey(primary)] : []),
-    ...catalog.uniquesOf(tableId).map(pathOfKey),
+    ...(primary ? [pathOfKey(catalog, primary)] : []),
+    ...catalog.uniquesOf(tableId).map((key) => pathOfKey(catalog, key)),
     ...catalog.indexesOf(tableId).map((index) => pathOfIndex(catalog, index)),
   ];
 });
 
-function pathOfKey(record: PrimaryKeyRecord | UniqueRecord): AccessPath {
+function pathOfKey(catalog: Catalog, record: PrimaryKeyRecord | UniqueRecord): AccessPath {
   const keys = record.columns.map((column) => ({
-    ...{ column, text: column, comparable: true },
+    ...{ column, columnRecord: catalog.find("column", column), text: column, comparable: true },
     ...{ descending: false, nullsFirst: false },
   }));
   return {
@@ -69,7 +76,7 @@ function pathKey(catalog: Catalog, { of, collation, operatorClass, descending, n
   const words = operatorClass?.parameters.map(({ name, value }) => `${name}=${value}`).join() ?? "";
   const text = [what, other ? collation.name : "", operatorClass?.name.name ?? "", words].join(" ").trim();
   return {
-    ...{ column: column?.id, text, descending, comparable: !other },
+    ...{ column: column?.id, columnRecord: column, text, descending, comparable: !other },
     nullsFirst: nulls === "default" ? descending : nulls === "first",
   };
 }

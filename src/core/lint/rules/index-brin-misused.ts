@@ -22,7 +22,7 @@ export const indexBrinMisused = defineRule({
   *check({ catalog, tables }) {
     for (const table of tables) {
       for (const { method, keys, record, name } of accessPathsOf(catalog, table.id)) {
-        const column = catalog.find("column", keys[0]?.column);
+        const column = keys[0]?.columnRecord;
         if (method !== "brin" || !column || record.partOf !== null) continue;
         const random = typeNameOf(catalog, column) === "uuid" || isText(catalog, column);
         if (!random && !/^(updated|modified)/i.test(column.name)) continue;

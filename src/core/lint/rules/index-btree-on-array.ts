@@ -18,7 +18,7 @@ export const indexBtreeOnArray = defineRule({
     for (const table of tables) {
       for (const { method, unique, keys, record, name } of accessPathsOf(catalog, table.id)) {
         if (method !== "btree" || unique || record.partOf !== null) continue;
-        const columns = keys.flatMap(({ column }) => catalog.find("column", column) ?? []);
+        const columns = keys.flatMap(({ columnRecord }) => columnRecord ?? []);
         const array = columns.find((column) => typeNameOf(catalog, column).endsWith("[]"));
         if (!array) continue;
         yield {

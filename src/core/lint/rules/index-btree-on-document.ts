@@ -23,7 +23,7 @@ export const indexBtreeOnDocument = defineRule({
     for (const table of tables) {
       for (const { method, unique, keys, record, name } of accessPathsOf(catalog, table.id)) {
         if (method !== "btree" || unique || record.partOf !== null) continue;
-        const columns = keys.flatMap(({ column }) => catalog.find("column", column) ?? []);
+        const columns = keys.flatMap(({ columnRecord }) => columnRecord ?? []);
         const document = columns.find((column) =>
           ["jsonb", "tsvector"].includes(typeNameOf(catalog, column)),
         );

@@ -18,7 +18,7 @@ export const indexHashMisused = defineRule({
     for (const table of tables) {
       const paths = accessPathsOf(catalog, table.id);
       for (const { method, keys, record, name } of paths) {
-        const column = catalog.find("column", keys[0]?.column);
+        const column = keys[0]?.columnRecord;
         if (method !== "hash" || !column || record.partOf !== null) continue;
         const twin = paths.find((path) => path.method === "btree" && path.keys[0]?.column === column.id);
         if (!twin && isText(catalog, column)) continue;

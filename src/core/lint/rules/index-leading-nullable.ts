@@ -19,7 +19,7 @@ export const indexLeadingNullable = defineRule({
   *check({ catalog, tables }) {
     for (const table of tables) {
       for (const { method, unique, predicate, keys, record, name } of accessPathsOf(catalog, table.id)) {
-        const column = catalog.find("column", keys[0]?.column);
+        const column = keys[0]?.columnRecord;
         if (method !== "btree" || unique || predicate !== null || !column || column.notNull) continue;
         // A foreign key asks for its own values only, and its index is seldom mostly nulls.
         if (record.partOf !== null || referringColumns(catalog, table.id).has(column.id)) continue;

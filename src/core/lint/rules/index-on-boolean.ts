@@ -23,7 +23,7 @@ export const indexOnBoolean = defineRule({
     for (const table of tables) {
       for (const { method, unique, predicate, keys, record, name } of accessPathsOf(catalog, table.id)) {
         if (method !== "btree" || unique || predicate !== null || record.partOf !== null) continue;
-        const column = catalog.find("column", keys[0]?.column);
+        const column = keys[0]?.columnRecord;
         if (!column || typeNameOf(catalog, column) !== "bool") continue;
         yield {
           at: record.id,

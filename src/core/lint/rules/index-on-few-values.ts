@@ -22,7 +22,7 @@ export const indexOnFewValues = defineRule({
   *check({ catalog, tables, options }) {
     for (const table of tables) {
       for (const { unique, predicate, keys, record, name } of accessPathsOf(catalog, table.id)) {
-        const base = catalog.find("column", keys[0]?.column)?.type.base;
+        const base = keys[0]?.columnRecord?.type.base;
         const labels = base?.kind === "defined" ? catalog.find("enum", base.id)?.values.length : undefined;
         if (unique || predicate !== null || keys.length > 1 || labels === undefined || labels > options.few)
           continue;

@@ -22,7 +22,7 @@ export const indexOnLongText = defineRule({
     for (const table of tables) {
       for (const { method, keys, record, name } of accessPathsOf(catalog, table.id)) {
         if (method !== "btree" || record.partOf !== null) continue;
-        const columns = keys.flatMap(({ column }) => catalog.find("column", column) ?? []);
+        const columns = keys.flatMap(({ columnRecord }) => columnRecord ?? []);
         const text = columns.find(
           (column) => typeNameOf(catalog, column) === "text" && long.test(lastWordOf(column.name)),
         );

@@ -37,7 +37,7 @@ export const tableWithoutPrimaryKey = defineRule({
 /** The columns of a unique key that is never null. */
 function keyInItsPlace(catalog: Catalog, table: TableRecord): readonly ColumnRecord[] | undefined {
   for (const { keys, predicate, unique } of accessPathsOf(catalog, table.id)) {
-    const columns = keys.flatMap(({ column }) => catalog.find("column", column) ?? []);
+    const columns = keys.flatMap(({ columnRecord }) => columnRecord ?? []);
     const whole = columns.length === keys.length && columns.every(({ notNull }) => notNull);
     if (unique && predicate === null && whole) return columns;
   }

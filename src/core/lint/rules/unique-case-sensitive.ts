@@ -24,7 +24,7 @@ export const uniqueCaseSensitive = defineRule({
       for (const { unique, keys, record, name } of isPartition(table)
         ? []
         : accessPathsOf(catalog, table.id)) {
-        const columns = keys.flatMap(({ column }) => catalog.find("column", column) ?? []);
+        const columns = keys.flatMap(({ columnRecord }) => columnRecord ?? []);
         const address = columns.find(
           (column) =>
             /^(email|mail|username|login)$/.test(lastWordOf(column.name)) &&

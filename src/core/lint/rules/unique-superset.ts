@@ -31,7 +31,7 @@ export const uniqueSuperset = defineRule({
         );
         if (!narrow || wide.record.kind === "primary-key" || isReferredTo(catalog, table.id, columns))
           continue;
-        const names = narrow.keys.flatMap(({ column }) => catalog.find("column", column)?.name ?? []);
+        const names = narrow.keys.flatMap(({ columnRecord }) => columnRecord?.name ?? []);
         const message = `${wide.name} of ${table.name} refuses nothing: ${listed(names)} alone is unique.`;
         yield { at: wide.record.id, message, fix: removalOf(wide.record) };
       }
@@ -39,9 +39,9 @@ export const uniqueSuperset = defineRule({
   },
 });
 
-function isKey(catalog: Catalog, { unique, predicate, keys, record }: AccessPath): boolean {
+function isKey(_catalog: Catalog, { unique, predicate, keys, record }: AccessPath): boolean {
   if (!unique || predicate !== null) return false;
-  const all = keys.every(({ column }) => catalog.find("column", column)?.notNull);
+  const all = keys.every(({ columnRecord }) => columnRecord?.notNull);
   return all && (record.kind === "index" || record.deferral === "immediate");
 }
 
