@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import type { AppState } from "../../../state/app-state.ts";
 import type { DockTab } from "../../../state/session.ts";
 import { useApp, useAppState } from "../../app/app-context.ts";
@@ -6,8 +7,9 @@ import { IconButton } from "../../parts/IconButton.tsx";
 import { type Tab, Tabs } from "../../parts/Tabs.tsx";
 import { shortcuts } from "../shortcuts/shortcut-keys.ts";
 import { dockPanelId } from "./dock-panel-id.ts";
-import { SqlActions } from "./SqlActions.tsx";
-import { TypesActions } from "./TypesActions.tsx";
+
+/** Comes with the panel, when somebody opens the dock. */
+const DockActions = lazy(async () => ({ default: (await import("./DockActions.tsx")).DockActions }));
 
 const tabs: readonly Tab<DockTab>[] = [
   { id: "sql", label: "SQL" },
@@ -41,7 +43,11 @@ export function DockBar({ open, onOpenChange }: DockBarProps) {
       }
       actions={
         <>
-          {open && (tab === "sql" ? <SqlActions /> : <TypesActions />)}
+          {open && (
+            <Suspense>
+              <DockActions tab={tab} />
+            </Suspense>
+          )}
           <IconButton
             icon={open ? "chevronDown" : "chevronUp"}
             label={open ? "Close dock" : "Open dock"}
