@@ -64,19 +64,21 @@ function follow(model: CanvasModel): void {
   model.redraw();
 }
 
-/** New tables whose cards are made in one task. */
-const CARDS_A_TASK = 60;
+/** Up to here new tables are drawn in the task of the edit. */
+const CARDS_AT_ONCE = 12;
+/** New tables whose cards are made in one task of their own. */
+const CARDS_A_SLICE = 100;
 
 /** Makes the scene anew; many new tables, an import, in tasks of their own so that the page never stands still. */
 function refresh(model: CanvasModel, catalog: Catalog): void {
   const unknown = drawnTables(catalog).filter(({ id }) => !model.remember.knows(id));
-  if (unknown.length <= CARDS_A_TASK) {
+  if (unknown.length <= CARDS_AT_ONCE) {
     takeScene(model, catalog);
     return;
   }
   setTimeout(() => {
     if (catalogIn(model.app.store.getState()) !== catalog) return;
-    for (const table of unknown.slice(0, CARDS_A_TASK)) model.remember.card(catalog, table);
+    for (const table of unknown.slice(0, CARDS_A_SLICE)) model.remember.card(catalog, table);
     refresh(model, catalog);
   });
 }
