@@ -38,7 +38,8 @@ export type Card = {
 export const HEADER_HEIGHT = 32;
 export const ROW_HEIGHT = 24;
 const MIN_WIDTH = 160;
-const MAX_WIDTH = 320;
+/** A card grows no wider, px; names and very long types are cut then. */
+export const MAX_WIDTH = 320;
 /** Left: pad 8, mark 14, gap 6. Right: gap 8, gap 6, bar or ring 8, pad 8. */
 const ROW_CHROME = 28 + 30;
 const HEADER_CHROME = 28 + 12;

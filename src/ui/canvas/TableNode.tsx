@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Card, CardRow } from "../../core/layout/card.ts";
+import { type Card, type CardRow, MAX_WIDTH } from "../../core/layout/card.ts";
 import { classes } from "../parts/classes.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { OptionalityMark } from "../parts/OptionalityMark.tsx";
@@ -31,6 +31,7 @@ export const TableNode = memo(
           styles.card,
           highlight?.related && styles.related,
           highlight?.selected && styles.selected,
+          card.width === MAX_WIDTH && styles.widest,
         )}
         style={{ width: card.width, height: card.height }}
         aria-label={`Table ${card.prefix}${card.name}`}
