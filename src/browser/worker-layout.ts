@@ -44,11 +44,13 @@ export function workerLayout(): LayoutPort {
     async arrange(boxes, links, cancelled) {
       cancelled?.(() => stop("The arrangement was cancelled."));
       const answer = await ask({ kind: "arrange", boxes, links });
-      return answer.kind === "arranged" ? answer.positions : new Map();
+      if (answer.kind !== "arranged") throw new Error("The layout answered another question.");
+      return answer.positions;
     },
     async route(boxes, links) {
       const answer = await ask({ kind: "route", boxes, links });
-      return answer.kind === "routed" ? answer.routes : new Map();
+      if (answer.kind !== "routed") throw new Error("The layout answered another question.");
+      return answer.routes;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { reasonOf } from "../core/base/reason-of.ts";
 import { type Refusal, refuse } from "../core/base/refusal.ts";
 import type { Io } from "./io.ts";
 
@@ -44,6 +45,6 @@ const reasons: Readonly<Record<string, string>> = {
 
 function refused(what: string, error: unknown): Refusal {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const message = error instanceof Error ? error.message : String(error);
+  const message = reasonOf(error);
   return refuse(`${what}: ${reasons[code] ?? message}`);
 }

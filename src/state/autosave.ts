@@ -1,4 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
+import { reasonOf } from "../core/base/reason-of.ts";
 import { catalogOf } from "../core/document/catalog.ts";
 import type { AppState } from "./app-state.ts";
 import type { JournalEntry } from "./journal.ts";
@@ -34,7 +35,7 @@ export function startAutosave(store: StoreApi<AppState>, storage: DesignStorage)
         waiting -= 1;
         whole.delete(key);
         store.setState({
-          saving: { kind: "failed", reason: error instanceof Error ? error.message : String(error) },
+          saving: { kind: "failed", reason: reasonOf(error) },
         });
       },
     );

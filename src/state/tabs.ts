@@ -1,4 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
+import { reasonOf } from "../core/base/reason-of.ts";
 import type { AppState } from "./app-state.ts";
 import { forgetMissing } from "./forget-missing.ts";
 import { type JournalEntry, replay } from "./journal.ts";
@@ -34,7 +35,7 @@ export function startTabs(
       forgetMissing(store);
       return;
     }
-    readAgain(key).catch((error: unknown) => failed(error instanceof Error ? error.message : String(error)));
+    readAgain(key).catch((error: unknown) => failed(reasonOf(error)));
   });
 
   return {

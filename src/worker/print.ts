@@ -1,4 +1,5 @@
 import { assertNever } from "../core/base/assert-never.ts";
+import { reasonOf } from "../core/base/reason-of.ts";
 import { isRefusal, type Refusal, refuse } from "../core/base/refusal.ts";
 import { catalogOf } from "../core/document/catalog.ts";
 import type { DiagramRecord } from "../core/document/diagram-record.ts";
@@ -48,7 +49,7 @@ function answer(number: number, job: PrintJob): PrintAnswer {
       ? { kind: "failed", number, reason: result.refused }
       : { kind: "printed", number, result };
   } catch (error) {
-    return { kind: "failed", number, reason: error instanceof Error ? error.message : String(error) };
+    return { kind: "failed", number, reason: reasonOf(error) };
   }
 }
 

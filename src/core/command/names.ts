@@ -1,7 +1,8 @@
+import { byteLength } from "../base/byte-length.ts";
 import { type Refusal, refuse } from "../base/refusal.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { SchemaRecord } from "../document/records/index.ts";
-import { byteLength, clipToBytes, longestName } from "../postgres/default-names.ts";
+import { clipToBytes, longestName } from "../postgres/default-names.ts";
 
 const systemColumns: ReadonlySet<string> = new Set(["tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"]);
 

@@ -1,3 +1,4 @@
+import { reasonOf } from "../base/reason-of.ts";
 import { type Refusal, refuse } from "../base/refusal.ts";
 import type { Ignore, LintConfig, RuleSetting } from "./config.ts";
 import { nearest } from "./nearest.ts";
@@ -18,7 +19,7 @@ export function readLintConfig(text: string): LintConfig | Refusal {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return refuse(`This is no JSON: ${error instanceof Error ? error.message : String(error)}.`);
+    return refuse(`This is no JSON: ${reasonOf(error)}.`);
   }
   const problems: string[] = [];
   const config = configFrom(json, (place, problem) => problems.push(`${place}: ${problem}`));

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { byteLength, defaultName, indexKeyNames, objectName, truncateName } from "./default-names.ts";
+import { byteLength } from "../base/byte-length.ts";
+import { defaultName, indexKeyNames, objectName, truncateName } from "./default-names.ts";
 
 const free = () => false;
 

@@ -1,12 +1,7 @@
+import { byteLength } from "../base/byte-length.ts";
+
 /** The length of a name in bytes of UTF-8 that PostgreSQL keeps (NAMEDATALEN - 1). */
 export const longestName = 63;
-
-/** Bytes of a text in UTF-8. */
-export function byteLength(text: string): number {
-  let bytes = 0;
-  for (const character of text) bytes += bytesOf(character);
-  return bytes;
-}
 
 function bytesOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;

@@ -1,8 +1,9 @@
 import { assert, property, sample } from "fast-check";
 import { expect, test } from "vitest";
+import { byteLength } from "../base/byte-length.ts";
 import { catalogOf } from "../document/catalog.ts";
 import { violationsOf } from "../document/invariant.ts";
-import { byteLength, longestName } from "../postgres/default-names.ts";
+import { longestName } from "../postgres/default-names.ts";
 import { aDocument } from "./a-document.ts";
 import { choicesFrom } from "./choices.ts";
 import { arbitraryName, freeName } from "./names.ts";

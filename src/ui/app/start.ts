@@ -1,3 +1,4 @@
+import { reasonOf } from "../../core/base/reason-of.ts";
 import { isRefusal } from "../../core/base/refusal.ts";
 import type { App } from "../../state/app.ts";
 import { arrangedDocument } from "../../state/arranged-document.ts";
@@ -23,7 +24,7 @@ export async function openFirst(app: App): Promise<void> {
     const refused = await app.open(last.key);
     if (refused) app.notify(refused.refused, "error");
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     app.notify(`The designs of this device cannot be read: ${reason}`, "error");
   }
 }
@@ -35,7 +36,7 @@ export function followLinks(app: App): void {
     if (fragment === "") return;
     openLink(app, fragment).then(
       (opened) => opened && app.show({ kind: "fit" }),
-      (error: unknown) => app.notify(error instanceof Error ? error.message : String(error), "error"),
+      (error: unknown) => app.notify(reasonOf(error), "error"),
     );
   });
 }

@@ -1,3 +1,4 @@
+import { reasonOf } from "../../core/base/reason-of.ts";
 import type { Relation } from "../../core/layout/diagram.ts";
 import type { Link, PlacedBox, Point, Route, Routes } from "../../core/layout/graph.ts";
 import type { LayoutPort } from "../../state/ports.ts";
@@ -33,7 +34,7 @@ export function createRouter(port: LayoutPort, { changed, failed }: Answers): Ro
   }, reported);
 
   function reported(error: unknown): void {
-    failed(`Lines are drawn straight: ${error instanceof Error ? error.message : String(error)}`);
+    failed(`Lines are drawn straight: ${reasonOf(error)}`);
   }
 
   const ask = async (): Promise<void> => {

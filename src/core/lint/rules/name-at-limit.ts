@@ -1,4 +1,5 @@
-import { byteLength, longestName } from "../../postgres/default-names.ts";
+import { byteLength } from "../../base/byte-length.ts";
+import { longestName } from "../../postgres/default-names.ts";
 import { defineRule } from "../rule.ts";
 
 /** What is longer is cut by PostgreSQL; a name of exactly that length usually was. */

@@ -1,7 +1,8 @@
+import { byteLength } from "../../base/byte-length.ts";
 import { blank } from "../../document/blank.ts";
 import { designId } from "../../document/id.ts";
 import type { NamespaceRecord } from "../../document/records/index.ts";
-import { byteLength, longestName } from "../../postgres/default-names.ts";
+import { longestName } from "../../postgres/default-names.ts";
 import type { Draft } from "./draft.ts";
 import { namespacesFor } from "./find.ts";
 import { nameKey } from "./name-keys.ts";

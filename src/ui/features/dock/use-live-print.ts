@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { reasonOf } from "../../../core/base/reason-of.ts";
 import type { Document } from "../../../core/document/document.ts";
 import type { AppState } from "../../../state/app-state.ts";
 import type { Printed, PrintRequest } from "../../../state/printer.ts";
@@ -30,7 +31,7 @@ export function useLivePrint(request: PrintRequest | undefined): LivePrint {
       printer.print(document, request).then(
         (printed) => setLive({ printed, failure: undefined }),
         (error: unknown) => {
-          const failure = error instanceof Error ? error.message : String(error);
+          const failure = reasonOf(error);
           if (wanted) setLive(({ printed }) => ({ printed, failure }));
         },
       );

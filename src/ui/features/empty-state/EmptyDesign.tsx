@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { reasonOf } from "../../../core/base/reason-of.ts";
 import { useApp } from "../../app/app-context.ts";
 import { ActionCard } from "../../parts/ActionCard.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
@@ -15,8 +16,9 @@ export function EmptyDesign() {
   const start = () => {
     setStarting(true);
     // The example is a text of its own that few ask for.
-    void import("./start-from-example.ts")
+    import("./start-from-example.ts")
       .then(({ startFromExample }) => startFromExample(app))
+      .catch((error: unknown) => app.notify(reasonOf(error), "error"))
       .finally(() => setStarting(false));
   };
   return (

@@ -1,3 +1,4 @@
+import { reasonOf } from "../../../core/base/reason-of.ts";
 import { isRefusal } from "../../../core/base/refusal.ts";
 import { withDesignName } from "../../../core/document/with-design-name.ts";
 import type { App } from "../../../state/app.ts";
@@ -22,6 +23,6 @@ export async function startFromExample(app: App): Promise<void> {
     if (isRefusal(refused)) app.notify(refused.refused, "error");
     else app.show({ kind: "fit" });
   } catch (error) {
-    app.notify(error instanceof Error ? error.message : String(error), "error");
+    app.notify(reasonOf(error), "error");
   }
 }

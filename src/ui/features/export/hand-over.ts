@@ -1,3 +1,4 @@
+import { reasonOf } from "../../../core/base/reason-of.ts";
 import { type App, catalogIn } from "../../../state/app.ts";
 import type { PrintRequest } from "../../../state/printer.ts";
 import type { ExportFormat } from "./export-format.ts";
@@ -30,6 +31,6 @@ async function handOver(
     const { text } = await app.ports.printer.print(app.store.getState().history.document, request);
     await take(text);
   } catch (error) {
-    app.notify(error instanceof Error ? error.message : String(error), "error");
+    app.notify(reasonOf(error), "error");
   }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { reasonOf } from "../../../core/base/reason-of.ts";
 import { isRefusal } from "../../../core/base/refusal.ts";
 import type { App } from "../../../state/app.ts";
 import type { ImportSource } from "../../../state/ports.ts";
@@ -80,7 +81,7 @@ function begin(app: App, source: ImportSource, { show, end, close }: Tell): () =
     if (refusal !== undefined) return refuse(refusal);
     if (wanted && !isRefusal(imported)) end({ kind: "read", source: facts, imported });
   };
-  run().catch((error: unknown) => refuse(error instanceof Error ? error.message : String(error)));
+  run().catch((error: unknown) => refuse(reasonOf(error)));
   return () => {
     wanted = false;
     cancel();

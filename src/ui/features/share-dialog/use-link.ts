@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { reasonOf } from "../../../core/base/reason-of.ts";
 import { useApp } from "../../app/app-context.ts";
 
 /** The link to the open design as it stood when the dialog opened. */
@@ -16,7 +17,7 @@ export function useLink(): LinkState {
     ports.printer.print(store.getState().history.document, { kind: "link" }).then(
       ({ text }) => wanted && setState({ kind: "made", link: `${ports.device.address()}#${text}` }),
       (error: unknown) => {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = reasonOf(error);
         if (wanted) setState({ kind: "failed", reason });
       },
     );

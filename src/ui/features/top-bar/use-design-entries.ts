@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { reasonOf } from "../../../core/base/reason-of.ts";
 import { emptyDocument } from "../../../core/document/document.ts";
 import { withDesignName } from "../../../core/document/with-design-name.ts";
 import { type App, catalogIn } from "../../../state/app.ts";
@@ -69,5 +70,5 @@ async function openDesign(app: App, key: string): Promise<void> {
 }
 
 function sayError(app: App, error: unknown): void {
-  app.notify(error instanceof Error ? error.message : String(error), "error");
+  app.notify(reasonOf(error), "error");
 }
