@@ -57,15 +57,3 @@ function elementRead(
   if (transport === "node-postgres") return undefined;
   return base.kind === "defined" && catalog.find("enum", base.id) ? element.read : "string";
 }
-
-/** Whether a type's values can be null though its column says nothing: not if a domain on the way forbids it. */
-export function forbidsNull(catalog: Catalog, { base, dimensions }: TypeReference): boolean {
-  const domain = base.kind === "defined" && dimensions === 0 ? catalog.find("domain", base.id) : undefined;
-  return domain !== undefined && (domain.notNull || forbidsNull(catalog, domain.type));
-}
-
-/** Whether a domain on the way gives a default to columns that have none. */
-export function givesDefault(catalog: Catalog, { base, dimensions }: TypeReference): boolean {
-  const domain = base.kind === "defined" && dimensions === 0 ? catalog.find("domain", base.id) : undefined;
-  return domain !== undefined && (domain.default !== null || givesDefault(catalog, domain.type));
-}

@@ -1,5 +1,6 @@
 import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
-import { forbidsNull, givesDefault, passageOf, type TypeScope } from "./column-type.ts";
+import { isNullable, isOptionalOnInsert, isUnwritable } from "../column-rules.ts";
+import { passageOf, type TypeScope } from "./column-type.ts";
 import { documentation, propertyKey } from "./syntax.ts";
 
 /** The three declarations of a table: a row, what may be inserted, what may be updated. */
@@ -44,14 +45,9 @@ function rowProperty(scope: TypeScope, column: ColumnRecord): string {
 }
 
 function insertProperty(scope: TypeScope, column: ColumnRecord): string {
-  const optional =
-    column.default !== null ||
-    column.identity !== null ||
-    isNullable(scope, column) ||
-    givesDefault(scope.catalog, column.type);
   return isUnwritable(column)
     ? `${propertyKey(column.name)}?: never`
-    : `${propertyKey(column.name)}${optional ? "?" : ""}: ${writtenType(scope, column)}`;
+    : `${propertyKey(column.name)}${isOptionalOnInsert(scope.catalog, column) ? "?" : ""}: ${writtenType(scope, column)}`;
 }
 
 function updateProperty(scope: TypeScope, column: ColumnRecord): string {
@@ -62,15 +58,6 @@ function writtenType(scope: TypeScope, column: ColumnRecord): string {
   return withNull(scope, column, passageOf(scope, column.type)?.write ?? "unknown");
 }
 
-/** PostgreSQL refuses values for these (SQLSTATE 428C9). */
-function isUnwritable({ generated, identity }: ColumnRecord): boolean {
-  return generated !== null || identity?.when === "always";
-}
-
-function isNullable({ catalog }: TypeScope, column: ColumnRecord): boolean {
-  return !column.notNull && !forbidsNull(catalog, column.type);
-}
-
 function withNull(scope: TypeScope, column: ColumnRecord, type: string): string {
-  return type !== "unknown" && isNullable(scope, column) ? `${type} | null` : type;
+  return type !== "unknown" && isNullable(scope.catalog, column) ? `${type} | null` : type;
 }

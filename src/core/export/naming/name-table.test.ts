@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { singular } from "../base/singular.ts";
-import { arbitraryName } from "../testing/names.ts";
-import { camelCase, nameTable, pascalCase } from "./names.ts";
+import { singular } from "../../base/singular.ts";
+import { arbitraryName } from "../../testing/names.ts";
+import { camelCase, pascalCase, snakeCase } from "./casing.ts";
+import { memberNames } from "./member-names.ts";
+import { nameTable } from "./name-table.ts";
 
 describe("pascalCase", () => {
   test.each([
@@ -72,4 +74,28 @@ test.each([
   ["", ""],
 ])("one row of %j is %j", (name, one) => {
   expect(singular(name)).toBe(one);
+});
+
+describe("snakeCase", () => {
+  test.each([
+    ["OrderLine", "order_line"],
+    ["order line", "order_line"],
+    ["customerID2Name", "customer_id2_name"],
+    ["HTTPServer", "http_server"],
+    ["1st", "_1st"],
+  ])("makes %j %j", (name, snake) => {
+    expect(snakeCase(name)).toBe(snake);
+  });
+});
+
+test("members that meet after casing are numbered, and reserved words move aside", () => {
+  expect([...memberNames(["a_b", "aB", "class"], { casing: "camel", reserved: ["class"] })]).toEqual([
+    ["a_b", "aB"],
+    ["aB", "aB_2"],
+    ["class", "class_2"],
+  ]);
+  expect([...memberNames(["A", "a"], { casing: "as-is", fold: (name) => name.toLowerCase() })]).toEqual([
+    ["A", "A"],
+    ["a", "a_2"],
+  ]);
 });
