@@ -55,10 +55,14 @@ export function canRefer(catalog: Catalog, column: ColumnRecord, key: ColumnReco
   if (from.dimensions > 0 !== to.dimensions > 0) return false;
   if (from.base.kind === "external" || to.base.kind === "external")
     return from.base.kind !== to.base.kind || sameName(from, to);
-  if (from.base.kind === "defined" || to.base.kind === "defined")
-    return from.base.kind === "defined" && to.base.kind === "defined" && from.base.id === to.base.id;
+  if (from.base.kind !== "builtin" || to.base.kind !== "builtin") return isSame(from, to);
   const { name } = from.base;
   return name === to.base.name || (from.dimensions === 0 && (taken[to.base.name] ?? []).includes(name));
+}
+
+/** Two types of the design, sets of ranges included. */
+function isSame({ base }: TypeReference, { base: other }: TypeReference): boolean {
+  return base.kind === other.kind && "id" in base && "id" in other && base.id === other.id;
 }
 
 function sameName(one: TypeReference, other: TypeReference): boolean {

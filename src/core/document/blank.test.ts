@@ -21,6 +21,8 @@ describe("blank", () => {
       match: "simple",
       deferral: "immediate",
       notValid: false,
+      notEnforced: false,
+      period: false,
       comment: null,
     });
   });

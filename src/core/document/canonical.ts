@@ -2,6 +2,7 @@ import { catalogOf } from "./catalog.ts";
 import type { DiagramRecord } from "./diagram-record.ts";
 import type { Document } from "./document.ts";
 import { designId, idOf } from "./id.ts";
+import { calledOf } from "./named-record.ts";
 import type { SchemaRecord } from "./records/index.ts";
 import { keptShape } from "./records/kept.ts";
 import { rewriteRecord } from "./rewrite.ts";
@@ -47,8 +48,15 @@ const phases: readonly string[] = keptShape.fields.phase.values;
 function rankOf(record: SchemaRecord | undefined): Rank {
   if (!record) return [];
   if (record.kind === "kept") return [record.kind, String(phases.indexOf(record.phase))];
-  const identity = record.kind === "function" ? record.identity : "";
-  return [record.kind, record.name, identity];
+  const identity = identityOf(record);
+  return [record.kind, calledOf(record), identity];
+}
+
+/** What tells records of one kind and name apart. */
+function identityOf(record: SchemaRecord): string {
+  if (record.kind === "function") return record.identity;
+  if (record.kind === "object") return `${record.type} ${record.signature}`;
+  return record.kind === "note" ? record.text : "";
 }
 
 /** By code units, part by part: the same on every machine. */

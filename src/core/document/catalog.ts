@@ -5,6 +5,7 @@ import { isOfKind } from "./blank.ts";
 import type { PlacementRecord } from "./diagram-record.ts";
 import type { Document } from "./document.ts";
 import { designId } from "./id.ts";
+import { calledOf } from "./named-record.ts";
 import type {
   CheckRecord,
   ColumnRecord,
@@ -207,7 +208,7 @@ function relationNames(catalog: Catalog): ReadonlyMap<string, ReadonlyMap<string
 function pathOf(catalog: Catalog, id: string): string {
   const parts: string[] = [];
   for (let at = catalog.record(id); at && at.kind !== "design"; at = catalog.parentOf(at.id)) {
-    parts.unshift(at.kind === "kept" ? at.subject : at.name);
+    parts.unshift(calledOf(at));
   }
   return parts.join(".");
 }

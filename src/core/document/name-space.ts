@@ -1,8 +1,15 @@
 import { groupBy } from "../base/group-by.ts";
 import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import type { Catalog } from "./catalog.ts";
+import { isNamed, type NamedRecord } from "./named-record.ts";
 import { aKind } from "./record-words.ts";
-import type { ColumnRecord, NamespaceRecord, SchemaRecord, TableRecord } from "./records/index.ts";
+import type {
+  ColumnRecord,
+  NamespaceRecord,
+  SchemaRecord,
+  StatisticsRecord,
+  TableRecord,
+} from "./records/index.ts";
 
 /** Something with a name: which record gives it, and what a person calls it, with its article. */
 export type Named = { readonly id: string; readonly name: string; readonly what: string };
@@ -32,21 +39,39 @@ export function nameSpacesOf(catalog: Catalog, record: SchemaRecord): Spaces {
     case "view":
       return [...spacesAround(catalog, record.id), ...spacesWithin(catalog, record.id)];
     case "domain":
+    case "range":
     case "sequence":
     case "function":
     case "index":
       return spacesAround(catalog, record.id);
+    case "composite":
+      return [...spacesAround(catalog, record.id), attributeSpace(catalog, record.id)];
+    case "attribute":
+      return [attributeSpace(catalog, catalog.parentOf(record.id)?.id)];
     case "column":
       return [columnSpace(catalog, catalog.parentOf(record.id)?.id), ...identitySpaces(catalog, record)];
     case "primary-key":
     case "unique":
+    case "exclusion":
       return [...spacesAround(catalog, record.id), ...constraintSpaces(catalog, record.id)];
     case "foreign-key":
     case "check":
       return constraintSpaces(catalog, record.id);
     case "trigger":
+    case "policy":
+    case "rule":
       return spacesWithin(catalog, catalog.parentOf(record.id)?.id);
+    case "publication":
+      return designSpaces(catalog);
+    case "statistics":
+      return statisticsSpaces(catalog, record);
+    case "object":
     case "kept":
+    case "grant":
+    case "dependency":
+    case "area":
+    case "note":
+    case "saved-view":
       return [];
   }
 }
@@ -55,6 +80,7 @@ function designSpaces(catalog: Catalog): Spaces {
   return [
     { key: "namespaces", place: () => "", members: () => catalog.all("namespace").map(named) },
     { key: "extensions", place: () => "", members: () => catalog.all("extension").map(named) },
+    { key: "publications", place: () => "", members: () => catalog.all("publication").map(named) },
   ];
 }
 
@@ -84,12 +110,16 @@ function relations(catalog: Catalog, namespace: NamespaceRecord): readonly Named
   for (const id of tables) {
     for (const constraint of catalog.find("table", id)?.constraints ?? []) {
       const record = catalog.record(constraint);
-      if (record?.kind === "primary-key" || record?.kind === "unique") found.push(named(record));
+      if (record && isIndexed(record)) found.push(named(record));
     }
   }
   for (const id of [...tables, ...views]) for (const index of catalog.indexesOf(id)) found.push(named(index));
   found.push(...(identitySequences(catalog).get(namespace) ?? []));
   return found;
+}
+
+function isIndexed(record: SchemaRecord): record is NamedRecord {
+  return record.kind === "primary-key" || record.kind === "unique" || record.kind === "exclusion";
 }
 
 /** Sequences of identity columns that have a name of their own, by the namespace they lie in. */
@@ -101,12 +131,18 @@ const identitySequences = memoizeByIdentity((catalog: Catalog) => {
 });
 
 /** Tables and views count, because each row is a value of a type of their name; among each other they are relations. */
-function* types(catalog: Catalog, { enums, domains, tables, views }: NamespaceRecord): Iterable<Named> {
-  if (enums.length === 0 && domains.length === 0) return;
+function* types(catalog: Catalog, namespace: NamespaceRecord): Iterable<Named> {
+  const { enums, domains, composites, ranges, tables, views } = namespace;
+  const defined = [...enums, ...domains, ...composites, ...ranges];
+  if (defined.length === 0) return;
   const rows = new Map<string, Named>();
   for (const row of present(catalog, [...tables, ...views])) rows.set(row.name, row);
   yield* rows.values();
-  yield* present(catalog, [...enums, ...domains]);
+  yield* present(catalog, defined);
+  for (const id of ranges) {
+    const range = catalog.find("range", id);
+    if (range?.multirange != null) yield { id, name: range.multirange, what: "a multirange type" };
+  }
 }
 
 function routines(catalog: Catalog, { functions }: NamespaceRecord): Iterable<Named> {
@@ -122,7 +158,11 @@ function spacesWithin(catalog: Catalog, id: string | undefined): Spaces {
   const place = () => catalog.pathOf(id);
   const table = catalog.find("table", id);
   const triggers = { key: `triggers ${id}`, place, members: () => catalog.triggersOf(id).map(named) };
-  return table ? [triggers, columnSpace(catalog, id), constraintSpace(catalog, table)] : [triggers];
+  const ruled = table ?? catalog.find("view", id);
+  const rules = { key: `rules ${id}`, place, members: () => present(catalog, ruled?.rules ?? []) };
+  if (!table) return [triggers, rules];
+  const policies = { key: `policies ${id}`, place, members: () => present(catalog, table.policies) };
+  return [triggers, rules, policies, columnSpace(catalog, id), constraintSpace(catalog, table)];
 }
 
 function constraintSpaces(catalog: Catalog, id: string): Spaces {
@@ -147,6 +187,32 @@ function columnSpace(catalog: Catalog, tableId = ""): NameSpace {
   };
 }
 
+function attributeSpace(catalog: Catalog, compositeId = ""): NameSpace {
+  return {
+    key: `attributes ${compositeId}`,
+    place: () => catalog.pathOf(compositeId),
+    members: () => present(catalog, catalog.find("composite", compositeId)?.attributes ?? []),
+  };
+}
+
+/** Statistics lie in the namespace of their table unless another is given. */
+function statisticsSpaces(catalog: Catalog, { id, namespace }: StatisticsRecord): Spaces {
+  const lies = (record: StatisticsRecord): string | undefined =>
+    record.namespace ?? catalog.namespaceOf(record.id)?.id;
+  const own = namespace ?? catalog.namespaceOf(id)?.id;
+  return [
+    {
+      key: `statistics ${own}`,
+      place: () => catalog.pathOf(own ?? ""),
+      members: () =>
+        catalog
+          .all("statistics")
+          .filter((record) => lies(record) === own)
+          .map(named),
+    },
+  ];
+}
+
 function valueSpace(catalog: Catalog, enumId = ""): NameSpace {
   return {
     key: `values ${enumId}`,
@@ -158,10 +224,10 @@ function valueSpace(catalog: Catalog, enumId = ""): NameSpace {
 function* present(catalog: Catalog, ids: readonly string[]): Iterable<Named> {
   for (const id of ids) {
     const record = catalog.record(id);
-    if (record && record.kind !== "kept" && record.kind !== "design") yield named(record);
+    if (record && isNamed(record)) yield named(record);
   }
 }
 
-function named(record: Exclude<SchemaRecord, { readonly kind: "kept" | "design" }>): Named {
+function named(record: NamedRecord): Named {
   return { id: record.id, name: record.name, what: aKind(record) };
 }

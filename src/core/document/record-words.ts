@@ -6,6 +6,7 @@ export function kindWords(record: SchemaRecord): string {
   switch (record.kind) {
     case "unique":
     case "check":
+    case "exclusion":
       return `${record.kind} constraint`;
     case "primary-key":
       return "primary key";
@@ -19,6 +20,15 @@ export function kindWords(record: SchemaRecord): string {
       return record.routine;
     case "kept":
       return "statement";
+    case "composite":
+    case "range":
+      return `${record.kind} type`;
+    case "statistics":
+      return "statistics object";
+    case "saved-view":
+      return "saved view";
+    case "object":
+      return record.type;
     default:
       return record.kind;
   }

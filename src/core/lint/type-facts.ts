@@ -10,8 +10,14 @@ import type { ColumnRecord } from "../document/records/index.ts";
 export function typeNameOf(catalog: Catalog, { type }: { readonly type: TypeReference }): string {
   // Most types are built in: no domain has to be looked through.
   const { base, dimensions } = type.base.kind === "builtin" ? type : plainType(catalog, type);
-  const name = base.kind === "defined" ? (catalog.find("enum", base.id) ? "enum" : "row") : base.name;
+  const name = "id" in base ? wordFor(catalog, base) : base.name;
   return dimensions > 0 ? `${name}[]` : name;
+}
+
+function wordFor(catalog: Catalog, { kind, id }: { readonly kind: string; readonly id: string }): string {
+  if (kind === "multirange") return "multirange";
+  const defined = catalog.record(id)?.kind;
+  return defined === "enum" || defined === "range" ? defined : "row";
 }
 
 /** The modifiers of a column's type without the domains around it: `["10", "2"]` of `numeric(10,2)`. */

@@ -7,5 +7,7 @@ export const checkShape = defineRecord("check", {
   expression: sql,
   noInherit: flag,
   notValid: flag,
+  /** NOT ENFORCED (PostgreSQL 18). */
+  notEnforced: flag,
   comment: optional(words),
 });

@@ -1,4 +1,5 @@
-import { choice, flag, group, name, optional, sql, words } from "../field.ts";
+import { choice, count, flag, group, list, name, optional, sql, words } from "../field.ts";
+import { parameter } from "../fields/parameter.ts";
 import { qualifiedName } from "../fields/qualified-name.ts";
 import { sequenceOptions } from "../fields/sequence-options.ts";
 import { typeReference } from "../fields/type-reference.ts";
@@ -17,5 +18,12 @@ export const columnShape = defineRecord("column", {
   collation: optional(qualifiedName),
   storage: optional(choice("plain", "external", "extended", "main")),
   compression: optional(name),
+  /** OPTIONS of a foreign table's column. */
+  foreignOptions: list(parameter),
+  /** SET (n_distinct = …) and the like. */
+  parameters: list(parameter),
+  statisticsTarget: optional(count),
+  /** The NOT NULL constraint where it has more to say than that it is there (PostgreSQL 18). */
+  notNullConstraint: optional(group({ name: optional(name), noInherit: flag, notValid: flag })),
   comment: optional(words),
 });

@@ -16,5 +16,9 @@ export const foreignKeyShape = defineRecord("foreign-key", {
   match: choice("simple", "full"),
   deferral,
   notValid: flag,
+  /** NOT ENFORCED (PostgreSQL 18). */
+  notEnforced: flag,
+  /** The last pair is a PERIOD (PostgreSQL 18). */
+  period: flag,
   comment: optional(words),
 });

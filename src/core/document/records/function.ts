@@ -11,6 +11,19 @@ export const functionShape = defineRecord("function", {
   arguments: words,
   identity: words,
   definition: sql,
-  uses: list(reference("table", "view", "function", "sequence", "enum", "domain", "kept")),
+  uses: list(
+    reference(
+      "table",
+      "view",
+      "function",
+      "sequence",
+      "enum",
+      "domain",
+      "kept",
+      "composite",
+      "range",
+      "object",
+    ),
+  ),
   comment: optional(words),
 });

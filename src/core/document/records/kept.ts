@@ -23,6 +23,10 @@ export const keptShape = defineRecord("kept", {
       "index",
       "trigger",
       "kept",
+      "composite",
+      "range",
+      "object",
+      "publication",
     ),
   ),
 });

@@ -1,4 +1,4 @@
-import { children, name, optional, words } from "../field.ts";
+import { children, flag, name, optional, words } from "../field.ts";
 import { defineRecord } from "../record.ts";
 
 /** What PostgreSQL calls a schema: a space of names. `public` exists in every database and is not created. */
@@ -11,4 +11,8 @@ export const namespaceShape = defineRecord("namespace", {
   tables: children("table"),
   views: children("view"),
   functions: children("function"),
+  composites: children("composite"),
+  ranges: children("range"),
+  /** It exists elsewhere (`auth` of Supabase): referred to, never created. */
+  external: flag,
 });

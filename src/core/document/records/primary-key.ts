@@ -1,4 +1,4 @@
-import { list, name, optional, reference, words } from "../field.ts";
+import { flag, list, name, optional, reference, words } from "../field.ts";
 import { deferral } from "../fields/deferral.ts";
 import { parameter } from "../fields/parameter.ts";
 import { defineRecord } from "../record.ts";
@@ -9,6 +9,8 @@ export const primaryKeyShape = defineRecord("primary-key", {
   columns: list(reference("column")),
   include: list(reference("column")),
   deferral,
+  /** The last column is WITHOUT OVERLAPS (PostgreSQL 18). */
+  withoutOverlaps: flag,
   parameters: list(parameter),
   tablespace: optional(name),
   /** The key of the partitioned parent this one is attached to. */

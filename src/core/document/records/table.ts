@@ -1,4 +1,16 @@
-import { children, flag, list, name, optional, orderedChildren, reference, words } from "../field.ts";
+import {
+  children,
+  count,
+  flag,
+  group,
+  list,
+  name,
+  optional,
+  orderedChildren,
+  reference,
+  variant,
+  words,
+} from "../field.ts";
 import { parameter } from "../fields/parameter.ts";
 import { partitionBy, partitionOf } from "../fields/partition.ts";
 import { defineRecord } from "../record.ts";
@@ -8,7 +20,7 @@ export const tableShape = defineRecord("table", {
   name,
   comment: optional(words),
   columns: orderedChildren("column"),
-  constraints: children("primary-key", "unique", "foreign-key", "check"),
+  constraints: children("primary-key", "unique", "foreign-key", "check", "exclusion"),
   indexes: children("index"),
   triggers: children("trigger"),
   unlogged: flag,
@@ -18,4 +30,22 @@ export const tableShape = defineRecord("table", {
   parameters: list(parameter),
   accessMethod: optional(name),
   tablespace: optional(name),
+  policies: children("policy"),
+  rules: children("rule"),
+  statistics: children("statistics"),
+  dependencies: children("dependency"),
+  /** ENABLE and FORCE ROW LEVEL SECURITY. */
+  rowSecurity: flag,
+  forceRowSecurity: flag,
+  replicaIdentity: optional(
+    variant({ full: {}, nothing: {}, index: { index: reference("index", "primary-key", "unique") } }),
+  ),
+  /** CREATE FOREIGN TABLE: the server its rows come from. */
+  foreign: optional(group({ server: reference("object"), options: list(parameter) })),
+  /** CREATE TABLE OF a composite type. */
+  ofType: optional(reference("composite")),
+  /** It exists elsewhere (`auth.users`): referred to, drawn dimmed, never created. */
+  external: flag,
+  /** Rows that are expected, for advice on migrations and indexes; never printed as SQL. */
+  expectedRows: optional(count),
 });

@@ -10,6 +10,8 @@ export const uniqueShape = defineRecord("unique", {
   include: list(reference("column")),
   nullsNotDistinct: flag,
   deferral,
+  /** The last column is WITHOUT OVERLAPS (PostgreSQL 18). */
+  withoutOverlaps: flag,
   parameters: list(parameter),
   tablespace: optional(name),
   /** The key of the partitioned parent this one is attached to. */

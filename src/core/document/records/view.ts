@@ -16,6 +16,20 @@ export const viewShape = defineRecord("view", {
   tablespace: optional(name),
   indexes: children("index"),
   triggers: children("trigger"),
-  uses: list(reference("table", "view", "function", "sequence", "enum", "domain", "kept")),
+  uses: list(
+    reference(
+      "table",
+      "view",
+      "function",
+      "sequence",
+      "enum",
+      "domain",
+      "kept",
+      "composite",
+      "range",
+      "object",
+    ),
+  ),
+  rules: children("rule"),
   comment: optional(words),
 });

@@ -74,7 +74,14 @@ function fateOf(record: SchemaRecord, gone: ReadonlySet<string>): Fate {
     case "unique":
     case "index":
     case "check":
+    case "exclusion":
+    case "statistics":
+    case "grant":
+    case "dependency":
       return "goes along";
+    case "publication":
+    case "saved-view":
+      return "forgets it";
     case "design":
     case "namespace":
     case "extension":
@@ -84,6 +91,14 @@ function fateOf(record: SchemaRecord, gone: ReadonlySet<string>): Fate {
     case "column":
     case "view":
     case "trigger":
+    case "composite":
+    case "attribute":
+    case "range":
+    case "policy":
+    case "rule":
+    case "object":
+    case "area":
+    case "note":
       return "goes with CASCADE";
     default:
       return assertNever(record);

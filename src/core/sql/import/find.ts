@@ -1,5 +1,6 @@
 import type { RangeVar } from "@pgsql/types";
 import { isOfKind } from "../../document/blank.ts";
+import { calledOf } from "../../document/named-record.ts";
 import type {
   ColumnRecord,
   DomainRecord,
@@ -132,7 +133,7 @@ export function findConstraint(draft: Draft, table: TableRecord, name: string): 
 export function pathOf(draft: Draft, id: string): string {
   const parts: string[] = [];
   for (let at = draft.record(id); at && at.kind !== "design"; at = draft.parentOf(at.id)) {
-    parts.unshift(at.kind === "kept" ? at.subject : at.name);
+    parts.unshift(calledOf(at));
   }
   return parts.join(".");
 }

@@ -1,5 +1,5 @@
 import { assertNever } from "../../base/assert-never.ts";
-import type { SchemaRecord } from "../../document/records/index.ts";
+import type { ObjectRecord, SchemaRecord } from "../../document/records/index.ts";
 
 /**
  * The spaces in which PostgreSQL looks names up. Relations (tables, views, sequences, indexes) share one per
@@ -16,6 +16,12 @@ export type NameSpace =
   | "constraint"
   | "index"
   | "trigger"
+  | "policy"
+  | "rule"
+  | "statistics"
+  | "publication"
+  | "grant"
+  | `object ${ObjectRecord["type"]}`
   | "value"
   | "child table"
   | "provided"
@@ -25,6 +31,21 @@ export type NameSpace =
 export function nameKey(space: NameSpace, owner: string, name: string): string {
   return `${space}\n${owner}\n${name}`;
 }
+
+type Undrawn = Extract<
+  SchemaRecord,
+  {
+    readonly kind:
+      | "statistics"
+      | "publication"
+      | "object"
+      | "grant"
+      | "dependency"
+      | "area"
+      | "note"
+      | "saved-view";
+  }
+>;
 
 /** Under which keys a record is found. */
 export function nameKeysOf(record: SchemaRecord, parentId: string, namespaceId: string): readonly string[] {
@@ -38,7 +59,12 @@ export function nameKeysOf(record: SchemaRecord, parentId: string, namespaceId: 
       return [nameKey(record.kind, "", record.name)];
     case "enum":
     case "domain":
+    case "composite":
       return [type(record.name)];
+    case "range":
+      return [type(record.name), ...(record.multirange === null ? [] : [type(record.multirange)])];
+    case "attribute":
+      return [nameKey("column", parentId, record.name)];
     case "enum-value":
       return [nameKey("value", parentId, record.name)];
     case "sequence":
@@ -57,6 +83,7 @@ export function nameKeysOf(record: SchemaRecord, parentId: string, namespaceId: 
     }
     case "primary-key":
     case "unique":
+    case "exclusion":
       return [relation(record.name), ...constraintKeys(record.name, parentId, namespaceId)];
     case "foreign-key":
     case "check":
@@ -66,12 +93,35 @@ export function nameKeysOf(record: SchemaRecord, parentId: string, namespaceId: 
     case "function":
       return [nameKey("function", namespaceId, record.name)];
     case "trigger":
-      return [nameKey("trigger", parentId, record.name)];
+    case "policy":
+    case "rule":
+      return [nameKey(record.kind, parentId, record.name)];
     case "kept":
       return [
         nameKey("subject", "", record.subject),
         ...record.provides.map((name) => nameKey("provided", "", name)),
       ];
+    default:
+      return keysOfUndrawn(record, namespaceId);
+  }
+}
+
+/** The keys of what is not drawn, or never named in SQL. */
+function keysOfUndrawn(record: Undrawn, namespaceId: string): readonly string[] {
+  switch (record.kind) {
+    case "statistics":
+      return [nameKey("statistics", record.namespace ?? namespaceId, record.name)];
+    case "publication":
+      return [nameKey("publication", "", record.name)];
+    case "object":
+      return [nameKey(`object ${record.type}`, record.namespace ?? "", record.name)];
+    case "grant":
+      return [nameKey("grant", record.on, record.grantee)];
+    case "dependency":
+    case "area":
+    case "note":
+    case "saved-view":
+      return [];
     default:
       return assertNever(record);
   }

@@ -33,6 +33,12 @@ function editedDesign(design: Of<"design">, child: SchemaRecord, edit: Edit): Sc
       return { ...design, extensions: edit(design.extensions, child.id) };
     case "kept":
       return { ...design, kept: edit(design.kept, child.id) };
+    case "object":
+      return { ...design, objects: edit(design.objects, child.id) };
+    case "publication":
+      return { ...design, publications: edit(design.publications, child.id) };
+    case "grant":
+      return { ...design, grants: edit(design.grants, child.id) };
     default:
       return undefined;
   }
@@ -56,6 +62,10 @@ function editedNamespace(
       return { ...namespace, views: edit(namespace.views, child.id) };
     case "function":
       return { ...namespace, functions: edit(namespace.functions, child.id) };
+    case "composite":
+      return { ...namespace, composites: edit(namespace.composites, child.id) };
+    case "range":
+      return { ...namespace, ranges: edit(namespace.ranges, child.id) };
     default:
       return undefined;
   }
@@ -65,9 +75,13 @@ function editedOwner(parent: SchemaRecord, child: SchemaRecord, edit: Edit): Sch
   if (parent.kind === "enum" && child.kind === "enum-value") {
     return { ...parent, values: edit(parent.values, child.id) };
   }
+  if (parent.kind === "composite" && child.kind === "attribute") {
+    return { ...parent, attributes: edit(parent.attributes, child.id) };
+  }
   if (parent.kind !== "table" && parent.kind !== "view") return undefined;
   if (child.kind === "index") return { ...parent, indexes: edit(parent.indexes, child.id) };
   if (child.kind === "trigger") return { ...parent, triggers: edit(parent.triggers, child.id) };
+  if (child.kind === "rule") return { ...parent, rules: edit(parent.rules, child.id) };
   if (parent.kind !== "table") return undefined;
   switch (child.kind) {
     case "column":
@@ -76,7 +90,14 @@ function editedOwner(parent: SchemaRecord, child: SchemaRecord, edit: Edit): Sch
     case "unique":
     case "foreign-key":
     case "check":
+    case "exclusion":
       return { ...parent, constraints: edit<Of<typeof child.kind>["id"]>(parent.constraints, child.id) };
+    case "policy":
+      return { ...parent, policies: edit(parent.policies, child.id) };
+    case "statistics":
+      return { ...parent, statistics: edit(parent.statistics, child.id) };
+    case "dependency":
+      return { ...parent, dependencies: edit(parent.dependencies, child.id) };
     default:
       return undefined;
   }

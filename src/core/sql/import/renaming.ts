@@ -1,3 +1,4 @@
+import { isNamed } from "../../document/named-record.ts";
 import type { ColumnRecord, SchemaRecord, TableRecord } from "../../document/records/index.ts";
 import { objectName } from "../../postgres/default-names.ts";
 import { quoteName } from "../../postgres/quoting.ts";
@@ -110,7 +111,7 @@ export function renameRecord(
       noteReaders(draft, at, record);
       return;
     default:
-      draft.replace({ ...record, name: to });
+      if (isNamed(record)) draft.replace({ ...record, name: to });
   }
 }
 
@@ -140,19 +141,24 @@ function isNameTaken(draft: Draft, record: SchemaRecord, to: string): boolean {
       return inNamespace("relation");
     case "enum":
     case "domain":
+    case "composite":
+    case "range":
       return inNamespace("type");
     case "primary-key":
     case "unique":
     case "foreign-key":
-    case "check": {
+    case "check":
+    case "exclusion": {
       const table = draft.find("table", draft.parentOf(record.id)?.id);
-      const isIndex = record.kind === "primary-key" || record.kind === "unique";
+      const isIndex = record.kind !== "foreign-key" && record.kind !== "check";
       return (
         (table && findConstraint(draft, table, to) !== undefined) || (isIndex && inNamespace("relation"))
       );
     }
     case "trigger":
-      return draft.idsNamed(nameKey("trigger", draft.parentOf(record.id)?.id ?? "", to)).length > 0;
+    case "policy":
+    case "rule":
+      return draft.idsNamed(nameKey(record.kind, draft.parentOf(record.id)?.id ?? "", to)).length > 0;
     default:
       return false;
   }

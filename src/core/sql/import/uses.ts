@@ -1,4 +1,5 @@
 import type { SchemaRecord } from "../../document/records/index.ts";
+import { keptShape } from "../../document/records/kept.ts";
 import type { Draft } from "./draft.ts";
 import { findFunctions, findRelation, findType } from "./find.ts";
 import { writtenName } from "./tree.ts";
@@ -18,24 +19,12 @@ export function usesOf(tree: unknown, draft: Draft): readonly string[] {
 
 /** Whether a kept statement may name this record among what it uses. */
 export function isUsable<R extends SchemaRecord>(record: R): record is Extract<R, { kind: UsableKind }> {
-  switch (record.kind) {
-    case "design":
-    case "column":
-    case "enum-value":
-    case "primary-key":
-    case "unique":
-    case "foreign-key":
-    case "check":
-      return false;
-    default:
-      return true;
-  }
+  return usable.has(record.kind);
 }
 
-type UsableKind = Exclude<
-  SchemaRecord["kind"],
-  "design" | "column" | "enum-value" | "primary-key" | "unique" | "foreign-key" | "check"
->;
+type UsableKind = (typeof keptShape)["fields"]["uses"]["of"]["kinds"][number];
+
+const usable: ReadonlySet<string> = new Set(keptShape.fields.uses.of.kinds);
 
 function walk(node: unknown, scope: ReadonlySet<string>, visit: Visit): void {
   if (Array.isArray(node)) {

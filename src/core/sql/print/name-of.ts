@@ -1,13 +1,25 @@
 import type { Catalog } from "../../document/catalog.ts";
 import type { QualifiedName } from "../../document/fields/qualified-name.ts";
-import type { SchemaRecord } from "../../document/records/index.ts";
+import type { ObjectRecord, SchemaRecord } from "../../document/records/index.ts";
 import { quoteName, quoteQualified } from "../../postgres/quoting.ts";
 
 type Named = Extract<SchemaRecord, { readonly name: string }>;
 
 /** A record's name in SQL, always with its namespace: no script relies on the search path. */
 export function nameOf(catalog: Catalog, record: Named): string {
-  return quoteQualified(catalog.namespaceOf(record.id)?.name, record.name);
+  return quoteQualified(namespaceNameOf(catalog, record), record.name);
+}
+
+/** Objects and statistics say themselves where they lie; what says nothing lies where its owner does. */
+function namespaceNameOf(catalog: Catalog, record: Named): string | undefined {
+  const own = record.kind === "object" || record.kind === "statistics" ? record.namespace : null;
+  return (catalog.find("namespace", own) ?? catalog.namespaceOf(record.id))?.name;
+}
+
+/** An object that is not drawn, as ALTER, DROP and COMMENT name it: `AGGREGATE public.total(integer)`. */
+export function objectNameOf(catalog: Catalog, record: ObjectRecord): string {
+  const type = record.type === "base type" ? "TYPE" : record.type.toUpperCase();
+  return `${type} ${nameOf(catalog, record)}${record.signature}`;
 }
 
 /** The name in SQL of the table or view that owns an index, a trigger or a constraint. */

@@ -1,5 +1,6 @@
 import type { Catalog } from "../../document/catalog.ts";
 import type { TypeReference } from "../../document/fields/type-reference.ts";
+import { multirangeName } from "../../postgres/multirange-name.ts";
 import { quoteQualified } from "../../postgres/quoting.ts";
 import { builtinTypeLabel } from "../../postgres/type-label.ts";
 import { nameOf } from "./name-of.ts";
@@ -16,6 +17,11 @@ function baseSpelling(catalog: Catalog, { base, modifiers, fields }: TypeReferen
     case "external": {
       const inParentheses = modifiers.length === 0 ? "" : `(${modifiers.join(",")})`;
       return `${quoteQualified(base.namespace, base.name)}${inParentheses}`;
+    }
+    case "multirange": {
+      const range = catalog.get("range", base.id);
+      const namespace = catalog.namespaceOf(range.id)?.name;
+      return quoteQualified(namespace, range.multirange ?? multirangeName(range.name));
     }
     case "defined": {
       const record = catalog.record(base.id);

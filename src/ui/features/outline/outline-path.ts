@@ -24,11 +24,23 @@ export function outlinePath(catalog: Catalog, id: string): readonly string[] {
     case "unique":
     case "foreign-key":
     case "check":
+    case "exclusion":
+    case "attribute":
+    case "policy":
+    case "rule":
+    case "statistics":
+    case "dependency":
     case "index":
     case "trigger":
       return parent ? outlinePath(catalog, parent.id) : [];
     case "design":
     case "extension":
+    case "object":
+    case "publication":
+    case "grant":
+    case "area":
+    case "note":
+    case "saved-view":
     case "kept":
       return [];
     default:
@@ -39,6 +51,8 @@ export function outlinePath(catalog: Catalog, id: string): readonly string[] {
 const groups = {
   enum: "Types",
   domain: "Types",
+  composite: "Types",
+  range: "Types",
   sequence: "Sequences",
   view: "Views",
   function: "Functions",

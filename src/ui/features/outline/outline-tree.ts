@@ -1,10 +1,9 @@
 import type { Catalog } from "../../../core/document/catalog.ts";
-import type { NamespaceRecord, SchemaRecord, TableRecord } from "../../../core/document/records/index.ts";
+import { isNamed, type NamedRecord } from "../../../core/document/named-record.ts";
+import type { NamespaceRecord, TableRecord } from "../../../core/document/records/index.ts";
 import { marksOf } from "../../../core/layout/card-marks.ts";
 import { recordFaces } from "../editing/record-face.ts";
 import type { OutlineChoice, OutlineGroup, OutlineNode } from "./outline-node.ts";
-
-type Named = Exclude<SchemaRecord, { readonly kind: "kept" }>;
 
 /** The tree of a design: namespaces, in them tables with their columns, then groups of everything else. */
 export function outlineTree(catalog: Catalog, choice: OutlineChoice): readonly OutlineNode[] {
@@ -29,7 +28,7 @@ function standsIn(catalog: Catalog, namespace: NamespaceRecord, table: TableReco
   return table.partitionOf === null && catalog.namespaceOf(table.id) === namespace;
 }
 
-function faceOf(record: Named) {
+function faceOf(record: NamedRecord) {
   const { icon, word } = recordFaces[record.kind];
   return { key: record.id, id: record.id, name: record.name, icon, word };
 }
@@ -77,8 +76,8 @@ function groupsOf(
   choice: OutlineChoice,
   namespace: NamespaceRecord,
 ): readonly OutlineNode[] {
-  const records: Readonly<Record<Exclude<OutlineGroup, "Partitions">, readonly Named[]>> = {
-    Types: [...owned(catalog, namespace.enums), ...owned(catalog, namespace.domains)],
+  const records: Readonly<Record<Exclude<OutlineGroup, "Partitions">, readonly NamedRecord[]>> = {
+    Types: owned(catalog, typesOf(namespace)),
     Views: owned(catalog, namespace.views),
     Functions: owned(catalog, namespace.functions),
     Sequences: owned(catalog, namespace.sequences),
@@ -93,14 +92,18 @@ function groupsOf(
   );
 }
 
-function owned(catalog: Catalog, ids: readonly string[]): readonly Named[] {
+function typesOf({ enums, domains, composites, ranges }: NamespaceRecord): readonly string[] {
+  return [...enums, ...domains, ...composites, ...ranges];
+}
+
+function owned(catalog: Catalog, ids: readonly string[]): readonly NamedRecord[] {
   return ids.flatMap((id) => {
     const record = catalog.record(id);
-    return record && record.kind !== "kept" ? [record] : [];
+    return record && isNamed(record) ? [record] : [];
   });
 }
 
-function leafNode(record: Named): OutlineNode {
+function leafNode(record: NamedRecord): OutlineNode {
   return {
     ...faceOf(record),
     look: "member",

@@ -1,3 +1,4 @@
+import { isNamed } from "../../../../core/document/named-record.ts";
 import { useCatalog } from "../../../app/app-context.ts";
 import { Facts } from "./Facts.tsx";
 import styles from "./Reads.module.css";
@@ -8,7 +9,7 @@ export function Reads({ ids }: { readonly ids: readonly string[] }) {
   const catalog = useCatalog();
   const links = ids.flatMap((id) => {
     const record = catalog.record(id);
-    return record && record.kind !== "kept" ? [<RecordLink key={id} id={id} name={record.name} />] : [];
+    return record && isNamed(record) ? [<RecordLink key={id} id={id} name={record.name} />] : [];
   });
   if (links.length === 0) return null;
   return (

@@ -1,0 +1,13 @@
+import { choice, flag, list, name, optional, sql, words } from "../field.ts";
+import { defineRecord } from "../record.ts";
+
+/** CREATE POLICY on a table. Roles as named, none means PUBLIC; expressions without their outer parentheses. */
+export const policyShape = defineRecord("policy", {
+  name,
+  restrictive: flag,
+  command: choice("all", "select", "insert", "update", "delete"),
+  roles: list(name),
+  using: optional(sql),
+  check: optional(sql),
+  comment: optional(words),
+});
