@@ -55,6 +55,14 @@ function aDevice() {
   return { disk, state, ports };
 }
 
+/** The application once its commands have come. */
+const aReadyApp = async (ports: Ports): Promise<App> => {
+  const app = createApp(ports);
+  await import("../core/command/run-command.ts");
+  await settled();
+  return app;
+};
+
 const tablesIn = (app: App): readonly string[] =>
   catalogIn(app.store.getState())
     .all("table")
@@ -62,8 +70,8 @@ const tablesIn = (app: App): readonly string[] =>
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-test("undo takes back each step and redo does it again", () => {
-  const app = createApp(aDevice().ports());
+test("undo takes back each step and redo does it again", async () => {
+  const app = await aReadyApp(aDevice().ports());
   app.dispatch("add-table", { name: "a" });
   app.dispatch("add-table", { name: "b" });
   app.undo();
@@ -76,8 +84,8 @@ test("undo takes back each step and redo does it again", () => {
   expect(tablesIn(app)).toEqual(["a", "b"]);
 });
 
-test("a refused command changes nothing and says why", () => {
-  const app = createApp(aDevice().ports());
+test("a refused command changes nothing and says why", async () => {
+  const app = await aReadyApp(aDevice().ports());
   app.dispatch("add-table", { name: "a" });
   const before = app.store.getState().history;
   const result = app.dispatch("add-table", { name: "a" });
@@ -87,12 +95,12 @@ test("a refused command changes nothing and says why", () => {
 
 test("what was done is back after a restart, with the way back", async () => {
   const device = aDevice();
-  const app = createApp(device.ports());
+  const app = await aReadyApp(device.ports());
   app.dispatch("add-table", { name: "a" });
   app.dispatch("add-table", { name: "b" });
   app.undo();
   await settled();
-  const later = createApp(device.ports());
+  const later = await aReadyApp(device.ports());
   await later.open(app.store.getState().designKey);
   expect(tablesIn(later)).toEqual(["a"]);
   later.redo();
@@ -104,7 +112,7 @@ test("what was done is back after a restart, with the way back", async () => {
 
 test("a failed write is told, and the next one writes the whole design", async () => {
   const device = aDevice();
-  const app = createApp(device.ports());
+  const app = await aReadyApp(device.ports());
   app.dispatch("add-table", { name: "a" });
   await settled();
   device.state.broken = true;
@@ -115,17 +123,17 @@ test("a failed write is told, and the next one writes the whole design", async (
   app.dispatch("add-table", { name: "c" });
   await settled();
   expect(app.store.getState().saving).toEqual({ kind: "saved" });
-  const later = createApp(device.ports());
+  const later = await aReadyApp(device.ports());
   await later.open(app.store.getState().designKey);
   expect(tablesIn(later)).toEqual(["a", "b", "c"]);
 });
 
 test("two tabs on one design stay in step, undo included", async () => {
   const device = aDevice();
-  const one = createApp(device.ports());
+  const one = await aReadyApp(device.ports());
   one.dispatch("add-table", { name: "a" });
   await settled();
-  const other = createApp(device.ports());
+  const other = await aReadyApp(device.ports());
   await other.open(one.store.getState().designKey);
   one.dispatch("add-table", { name: "b" });
   expect(tablesIn(other)).toEqual(["a", "b"]);
@@ -137,10 +145,10 @@ test("two tabs on one design stay in step, undo included", async () => {
 
 test("a tab takes over a large import of another from disk", async () => {
   const device = aDevice();
-  const one = createApp(device.ports());
+  const one = await aReadyApp(device.ports());
   one.dispatch("add-table", { name: "a" });
   await settled();
-  const other = createApp(device.ports());
+  const other = await aReadyApp(device.ports());
   await other.open(one.store.getState().designKey);
   const tables = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`t${at}`, { id: "int8 pk" }]));
   one.dispatch("replace-document", { document: aDocument(tables) });
@@ -151,7 +159,7 @@ test("a tab takes over a large import of another from disk", async () => {
 
 test("opening a design beside another leaves the other as it was", async () => {
   const device = aDevice();
-  const app = createApp(device.ports());
+  const app = await aReadyApp(device.ports());
   app.dispatch("add-table", { name: "a" });
   const { designKey } = app.store.getState();
   app.openNew(emptyDocument("Other"));
@@ -161,11 +169,26 @@ test("opening a design beside another leaves the other as it was", async () => {
   expect(tablesIn(app)).toEqual(["a"]);
 });
 
-test("what an undo removes leaves the selection", () => {
-  const app = createApp(aDevice().ports());
+test("what an undo removes leaves the selection", async () => {
+  const app = await aReadyApp(aDevice().ports());
   app.dispatch("add-table", { name: "a" });
   const [table] = catalogIn(app.store.getState()).all("table");
   app.session({ selection: [table?.id ?? ""] });
   app.undo();
   expect(app.store.getState().session.selection).toEqual([]);
+});
+
+test("edits made before the commands have come are done in their order, and none is lost", async () => {
+  const device = aDevice();
+  const app = createApp(device.ports());
+  expect(app.dispatch("add-table", { name: "a" })).toEqual({ changed: true });
+  app.dispatch("add-table", { name: "b" });
+  app.dispatch("add-table", { name: "b" });
+  app.undo();
+  app.dispatch("add-table", { name: "c" });
+  expect(tablesIn(app)).toEqual([]);
+  const { designKey } = app.store.getState();
+  await app.open(designKey);
+  expect(tablesIn(app)).toEqual(["a", "c"]);
+  expect(app.store.getState().session.notices.map(({ tone }) => tone)).toEqual(["error"]);
 });

@@ -1,13 +1,14 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { countingMint } from "../core/base/mint.ts";
+import { reasonOf } from "../core/base/reason-of.ts";
 import { isRefusal, type Refusal } from "../core/base/refusal.ts";
-import { commands } from "../core/command/commands/index.ts";
-import { type CommandId, type InputOf, runCommand } from "../core/command/run-command.ts";
+import type { CommandId, InputOf } from "../core/command/run-command.ts";
 import { type Catalog, catalogOf } from "../core/document/catalog.ts";
 import { type Document, emptyDocument } from "../core/document/document.ts";
 import { isEmptyPatch } from "../core/document/patch.ts";
 import type { AppState } from "./app-state.ts";
 import { startAutosave } from "./autosave.ts";
+import { startEditing } from "./editing.ts";
 import { forgetMissing } from "./forget-missing.ts";
 import { type History, startHistory, takeStep } from "./history.ts";
 import { type JournalEntry, replay } from "./journal.ts";
@@ -19,7 +20,10 @@ import { startTabs } from "./tabs.ts";
 export type App = {
   readonly store: StoreApi<AppState>;
   readonly ports: Ports;
-  /** Runs a command on the open design as one undoable step, or says why not. */
+  /**
+   * Runs a command on the open design as one undoable step, or says why not. In the first moment, before the
+   * commands have come, it is kept and done in its turn; a refusal is a notice then.
+   */
   dispatch<K extends CommandId>(
     id: K,
     input: InputOf<K>,
@@ -59,6 +63,10 @@ export function createApp(ports: Ports): App {
   const autosave = startAutosave(store, ports.storage);
   const others = startTabs(store, ports, (reason) => app.notify(reason, "error"));
 
+  const editing = startEditing((error) =>
+    app.notify(`Editing could not be loaded: ${reasonOf(error)}`, "error"),
+  );
+
   const record = (entry: JournalEntry, after?: Document): void => {
     const { history } = store.getState();
     const next = entry.kind === "did" ? takeStep(history, entry.step, after) : replay(history, entry);
@@ -81,18 +89,23 @@ export function createApp(ports: Ports): App {
     store,
     ports,
     dispatch(id, input, label) {
-      const catalog = catalogIn(store.getState());
-      const result = runCommand(catalog, { id, input, mint });
+      const run = editing.run();
+      if (!run) {
+        editing.later(() => {
+          const result = app.dispatch(id, input, label);
+          if (isRefusal(result)) app.notify(result.refused, "error");
+        });
+        return { changed: true };
+      }
+      const result = run(catalogIn(store.getState()), { id, input, mint });
       if (isRefusal(result)) return result;
-      if (isEmptyPatch(result.patch)) return { changed: false };
-      record(
-        { kind: "did", step: { label: label ?? commands[id].title, patch: result.patch } },
-        result.document,
-      );
+      const { title, patch, document } = result;
+      if (isEmptyPatch(patch)) return { changed: false };
+      record({ kind: "did", step: { label: label ?? title, patch } }, document);
       return { changed: true };
     },
-    undo: () => record({ kind: "undid" }),
-    redo: () => record({ kind: "redid" }),
+    undo: () => editing.inTurn(() => record({ kind: "undid" })),
+    redo: () => editing.inTurn(() => record({ kind: "redid" })),
     session: (change) => store.setState(({ session }) => ({ session: { ...session, ...change } })),
     show(what) {
       store.setState(({ session }) => ({
@@ -111,10 +124,13 @@ export function createApp(ports: Ports): App {
     },
     saveAgain: () => autosave.snapshot(),
     openNew(document) {
-      show(mint(), startHistory(document));
-      autosave.snapshot();
+      editing.inTurn(() => {
+        show(mint(), startHistory(document));
+        autosave.snapshot();
+      });
     },
     async open(key) {
+      await editing.caughtUp();
       const stored = await ports.storage.open(key);
       if (!stored) return { refused: "This design is no longer on this device." };
       show(key, stored.journal.reduce(replay, stored.snapshot));

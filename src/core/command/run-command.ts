@@ -22,24 +22,26 @@ const registry: { readonly [K in CommandId]: Command<K, InputOf<K>> } = commands
 /** A command by id with its input. */
 export type Call<K extends CommandId> = { readonly id: K; readonly input: InputOf<K>; readonly mint: Mint };
 
-/** What a command did: the patch, and the document after it, already indexed where the check needed it. */
-export type CommandDone = { readonly patch: Patch; readonly document: Document };
+/** What a command did, in words: the patch, and the document after it, already indexed where the check needed it. */
+export type CommandDone = { readonly title: string; readonly patch: Patch; readonly document: Document };
 
 /** Runs a command and checks the invariants over what it touched; a violation becomes a refusal in its words. */
 export function runCommand<K extends CommandId>(
   catalog: Catalog,
   { id, input, mint }: Call<K>,
 ): CommandDone | Refusal {
-  const result = registry[id].run(catalog, input, mint);
+  const { title, takesChecked, run } = registry[id];
+  const result = run(catalog, input, mint);
   if (isRefusal(result)) return result;
   const document = apply(catalog.document, result.patch);
-  if (registry[id].takesChecked) return { patch: result.patch, document };
+  const done = { title, patch: result.patch, document };
+  if (takesChecked) return done;
   const broken = brokenFragment(result.patch);
   if (broken !== undefined) return refuse(broken);
   const after = catalogOf(document);
   const touched = new Set([...result.patch.schema.keys(), ...result.patch.diagram.keys()]);
   const [violation] = violationsOf(after, touched);
-  return violation ? { refused: violation.message } : { patch: result.patch, document };
+  return violation ? { refused: violation.message } : done;
 }
 
 /** Statements of their own inside: bodies between BEGIN ATOMIC and END, actions of a rule. */
