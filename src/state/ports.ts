@@ -1,5 +1,6 @@
 import type { Refusal } from "../core/base/refusal.ts";
 import type { Document } from "../core/document/document.ts";
+import type { Observed } from "../core/introspect/observed.ts";
 import type { Box, Link, Placed, PlacedBox, Routes } from "../core/layout/graph.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
 import type { Device } from "./device.ts";
@@ -69,6 +70,11 @@ export type Tabs = {
   hear(listener: (message: TabMessage) => void): void;
 };
 
+/** A PostgreSQL away from the main thread that builds a design and says what came of its views and functions. */
+export type Observer = {
+  observe(document: Document, cancelled: Cancellation): Promise<Observed | Refusal>;
+};
+
 /** All the state needs from outside. */
 export type Ports = {
   readonly tabs: Tabs;
@@ -76,6 +82,8 @@ export type Ports = {
   readonly storage: DesignStorage;
   readonly importer: Importer;
   readonly printer: Printer;
+  /** Absent where no PostgreSQL runs: targets then say what they lack. */
+  readonly observer?: Observer;
   readonly device: Device;
   /** A prefix for identifiers that no other session uses. */
   readonly mintPrefix: () => string;

@@ -1,8 +1,12 @@
 import { join } from "node:path";
+import { reasonOf } from "../../core/base/reason-of.ts";
 import { isRefusal, type Refusal, refuse } from "../../core/base/refusal.ts";
 import { catalogOf } from "../../core/document/catalog.ts";
-import type { ExportedFile, Rendering, Target } from "../../core/export/target.ts";
+import type { Document } from "../../core/document/document.ts";
+import { type ExportedFile, type Rendering, type Target, worthObserving } from "../../core/export/target.ts";
 import { targets } from "../../core/export/targets/index.ts";
+import type { Observed } from "../../core/introspect/observed.ts";
+import { loadParser } from "../../engine/parser/load-in-node.ts";
 import { type Arguments, flagValue } from "../arguments.ts";
 import { type Command, type ExitCode, fail } from "../command.ts";
 import { handOver } from "../hand-over.ts";
@@ -41,7 +45,11 @@ IN is a file, or - for the standard input.
     const source = await readDesign(io, asked.path, flagValue(given, "from"));
     if (isRefusal(source)) return fail(io, source.refused);
     const document = asked.target.id === "design" ? placeTables(source.document) : source.document;
-    const rendering = asked.target.render(catalogOf(document), asked.options);
+    const rendering = asked.target.render(
+      catalogOf(document),
+      asked.options,
+      await observed(io, asked.target, document),
+    );
     if (isRefusal(rendering)) return fail(io, rendering.refused);
     const shortfalls = reportLedger(io, source) + reportLosses(io, rendering.losses);
     const code = await handOverAll(io, flagValue(given, "output"), rendering);
@@ -69,6 +77,23 @@ function askedOf(given: Arguments): Asked | Refusal {
   return { path, target, options: Object.fromEntries(pairs) };
 }
 
+/** What PostgreSQL says of the design, where the target wants it; without it the target says what it lacks. */
+async function observed(io: Io, { wants }: Target, document: Document): Promise<Observed | undefined> {
+  const catalog = catalogOf(document);
+  if (wants !== "observed" || !worthObserving(catalog)) return undefined;
+  try {
+    const { observeDesign } = await import("../../engine/postgres/observe-design.ts");
+    const answer = await observeDesign(catalog, await loadParser());
+    if (!isRefusal(answer)) return answer;
+    io.err(`convert: ${answer.refused}\n`);
+  } catch (error) {
+    io.err(
+      `convert: PostgreSQL cannot run here, so its views and functions are not typed: ${reasonOf(error)}\n`,
+    );
+  }
+  return undefined;
+}
+
 async function handOverAll(io: Io, path: string | undefined, { files }: Rendering): Promise<ExitCode> {
   const [only] = files;
   if (only && files.length === 1) return handOver(io, path, only.text);
@@ -89,7 +114,8 @@ function listed(): string {
   return targets
     .map(({ id, title, options }) => {
       const lines = Object.entries(options).map(
-        ([name, { help, values }]) => `    ${name}=${values.join("|")}  ${help}\n`,
+        ([name, { help, values, open }]) =>
+          `    ${name}=${[...values, ...(open === undefined ? [] : [open])].join("|")}  ${help}\n`,
       );
       return `${id}  ${title}\n${lines.join("")}`;
     })
