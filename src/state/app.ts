@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { countingMint } from "../core/base/mint.ts";
-import { reasonOf } from "../core/base/reason-of.ts";
 import { isRefusal, type Refusal } from "../core/base/refusal.ts";
 import type { CommandId, InputOf } from "../core/command/run-command.ts";
 import { type Catalog, catalogOf } from "../core/document/catalog.ts";
@@ -12,12 +11,13 @@ import { startEditing } from "./editing.ts";
 import { forgetMissing } from "./forget-missing.ts";
 import { type History, startHistory, takeStep } from "./history.ts";
 import { type JournalEntry, replay } from "./journal.ts";
+import { type Notices, noticesIn } from "./notices.ts";
 import type { Ports } from "./ports.ts";
-import { initialSession, type Notice, type Session, type ViewRequest } from "./session.ts";
+import { initialSession, type Session, type ViewRequest } from "./session.ts";
 import { startTabs } from "./tabs.ts";
 
 /** The application without a face: one store, one way to change a design, and what is open on this device. */
-export type App = {
+export type App = Notices & {
   readonly store: StoreApi<AppState>;
   readonly ports: Ports;
   /**
@@ -35,9 +35,6 @@ export type App = {
   session(change: Partial<Session>): void;
   /** Asks the canvas to show records, or everything. */
   show(what: ViewRequest["what"]): void;
-  /** Shows a short message; an error stays until it is dismissed. */
-  notify(text: string, tone?: Notice["tone"]): void;
-  dismiss(key: number): void;
   /** Tries again to write the open design after a failure. */
   saveAgain(): void;
   /** Opens a document as a new design on this device, beside those that exist. */
@@ -54,18 +51,12 @@ export function catalogIn(state: AppState): Catalog {
 /** Makes the application on its ports. Nothing is read from disk until `open`. */
 export function createApp(ports: Ports): App {
   const mint = countingMint(`${ports.mintPrefix()}-`);
-  const store = createStore<AppState>(() => ({
-    designKey: mint(),
-    history: startHistory(emptyDocument()),
-    session: initialSession,
-    saving: { kind: "saved" },
-  }));
+  const store = createStore<AppState>(() => startState(mint()));
+  const notices = noticesIn(store);
+  const complain = (reason: string): void => notices.notify(reason, "error");
   const autosave = startAutosave(store, ports.storage);
-  const others = startTabs(store, ports, (reason) => app.notify(reason, "error"));
-
-  const editing = startEditing((error) =>
-    app.notify(`Editing could not be loaded: ${reasonOf(error)}`, "error"),
-  );
+  const others = startTabs(store, ports, complain);
+  const editing = startEditing(complain);
 
   const record = (entry: JournalEntry, after?: Document): void => {
     const { history } = store.getState();
@@ -90,13 +81,7 @@ export function createApp(ports: Ports): App {
     ports,
     dispatch(id, input, label) {
       const run = editing.run();
-      if (!run) {
-        editing.later(() => {
-          const result = app.dispatch(id, input, label);
-          if (isRefusal(result)) app.notify(result.refused, "error");
-        });
-        return { changed: true };
-      }
+      if (!run) return editing.keep(() => app.dispatch(id, input, label));
       const result = run(catalogIn(store.getState()), { id, input, mint });
       if (isRefusal(result)) return result;
       const { title, patch, document } = result;
@@ -112,16 +97,7 @@ export function createApp(ports: Ports): App {
         session: { ...session, view: { count: (session.view?.count ?? 0) + 1, what } },
       }));
     },
-    notify(text, tone = "plain") {
-      store.setState(({ session }) => ({
-        session: { ...session, notices: withNotice(session.notices, { text, tone }) },
-      }));
-    },
-    dismiss(key) {
-      store.setState(({ session }) => ({
-        session: { ...session, notices: session.notices.filter((notice) => notice.key !== key) },
-      }));
-    },
+    ...notices,
     saveAgain: () => autosave.snapshot(),
     openNew(document) {
       editing.inTurn(() => {
@@ -142,10 +118,10 @@ export function createApp(ports: Ports): App {
   return app;
 }
 
+function startState(designKey: string): AppState {
+  const history = startHistory(emptyDocument());
+  return { designKey, history, session: initialSession, saving: { kind: "saved" } };
+}
+
 /** A longer journal is folded into the snapshot when the design is opened. */
 const ENTRIES_BEFORE_SNAPSHOT = 300;
-
-function withNotice(notices: readonly Notice[], notice: Omit<Notice, "key">): readonly Notice[] {
-  const key = (notices.at(-1)?.key ?? 0) + 1;
-  return [...notices.filter((other) => other.text !== notice.text), { key, ...notice }].slice(-3);
-}

@@ -1,21 +1,24 @@
+import { reasonOf } from "../core/base/reason-of.ts";
+import { isRefusal, type Refusal } from "../core/base/refusal.ts";
 import type { runCommand } from "../core/command/run-command.ts";
 
 type RunCommand = typeof runCommand;
+type Done = { readonly changed: boolean };
 
 /** The commands, which come beside the first picture and not in front of it. */
 export type Editing = {
   /** Runs a command; undefined until the commands have come. */
   readonly run: () => RunCommand | undefined;
-  /** Does work at once; while earlier work waits for the commands, behind it. Nothing is lost or overtaken. */
+  /** Keeps an edit until the commands have come, behind what waits already; a refusal is told then. */
+  readonly keep: (edit: () => Refusal | Done) => Done;
+  /** Does work at once, or behind the edits that wait, so that nothing overtakes them. */
   readonly inTurn: (work: () => void) => void;
-  /** Keeps work until the commands have come, behind what waits already. */
-  readonly later: (work: () => void) => void;
   /** Resolves when nothing waits; rejects when the commands cannot be loaded, and what waits goes on waiting. */
   readonly caughtUp: () => Promise<void>;
 };
 
-/** Begins to load the commands. After a failure, which is told, the next edit tries again. */
-export function startEditing(failed: (error: unknown) => void): Editing {
+/** Begins to load the commands. A failure is told, and the next edit tries again. */
+export function startEditing(complain: (reason: string) => void): Editing {
   let run: RunCommand | undefined;
   let loading: Promise<void> | undefined;
   let waiting: readonly (() => void)[] = [];
@@ -33,15 +36,24 @@ export function startEditing(failed: (error: unknown) => void): Editing {
     });
     return loading;
   };
+  const begin = (): void => {
+    loaded().catch((error: unknown) => complain(`Editing could not be loaded: ${reasonOf(error)}`));
+  };
   const later = (work: () => void): void => {
     waiting = [...waiting, work];
-    loaded().catch(failed);
+    begin();
   };
 
-  loaded().catch(failed);
+  begin();
   return {
     run: () => run,
-    later,
+    keep(edit) {
+      later(() => {
+        const result = edit();
+        if (isRefusal(result)) complain(result.refused);
+      });
+      return { changed: true };
+    },
     inTurn: (work) => (waiting.length === 0 ? work() : later(work)),
     caughtUp: async () => {
       if (waiting.length > 0) await loaded();
