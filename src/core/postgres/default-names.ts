@@ -54,6 +54,7 @@ const labels = {
   exclusion: "excl",
   index: "idx",
   sequence: "seq",
+  statistics: "stat",
 } as const;
 
 /** What a name is asked for: the table, and the columns (or `indexKeyNames`) that PostgreSQL puts into it. */

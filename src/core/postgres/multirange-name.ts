@@ -1,4 +1,12 @@
-/** The name PostgreSQL gives the type of a range's sets: `range` becomes `multirange`, else `_multirange` follows (8.17). */
+import { clipToBytes, longestName } from "./default-names.ts";
+
+const ending = "_multirange";
+
+/**
+ * The name PostgreSQL gives the type of a range's sets: `range` becomes `multirange`, else `_multirange` follows (manual
+ * 8.17; `makeMultirangeTypeName` in src/backend/catalog/pg_type.c).
+ */
 export function multirangeName(range: string): string {
-  return range.includes("range") ? range.replace("range", "multirange") : `${range}_multirange`;
+  if (range.includes("range")) return clipToBytes(range.replace("range", "multirange"), longestName);
+  return `${clipToBytes(range, longestName - ending.length)}${ending}`;
 }

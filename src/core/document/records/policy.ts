@@ -1,7 +1,10 @@
-import { choice, flag, list, name, optional, sql, words } from "../field.ts";
+import { choice, flag, list, name, optional, reference, sql, words } from "../field.ts";
 import { defineRecord } from "../record.ts";
 
-/** CREATE POLICY on a table. Roles as named, none means PUBLIC; expressions without their outer parentheses. */
+/**
+ * CREATE POLICY on a table. Roles as named, none means PUBLIC; expressions without their outer parentheses. `uses` is
+ * what the expressions name besides the policy's own table.
+ */
 export const policyShape = defineRecord("policy", {
   name,
   restrictive: flag,
@@ -9,5 +12,19 @@ export const policyShape = defineRecord("policy", {
   roles: list(name),
   using: optional(sql),
   check: optional(sql),
+  uses: list(
+    reference(
+      "table",
+      "view",
+      "function",
+      "sequence",
+      "enum",
+      "domain",
+      "kept",
+      "composite",
+      "range",
+      "object",
+    ),
+  ),
   comment: optional(words),
 });

@@ -1,7 +1,10 @@
-import { choice, flag, name, optional, sql, words } from "../field.ts";
+import { choice, flag, list, name, optional, reference, sql, words } from "../field.ts";
 import { defineRecord } from "../record.ts";
 
-/** CREATE RULE on a table or view; `actions` is the text after DO [ALSO | INSTEAD]: NOTHING, a command, or a list. */
+/**
+ * CREATE RULE on a table or view; `actions` is the text after DO [ALSO | INSTEAD]: NOTHING, a command, or a list. `uses`
+ * is what condition and actions name besides the rule's own relation.
+ */
 export const ruleShape = defineRecord("rule", {
   name,
   event: choice("select", "insert", "update", "delete"),
@@ -9,5 +12,19 @@ export const ruleShape = defineRecord("rule", {
   when: optional(sql),
   actions: sql,
   enabled: choice("origin", "disabled", "replica", "always"),
+  uses: list(
+    reference(
+      "table",
+      "view",
+      "function",
+      "sequence",
+      "enum",
+      "domain",
+      "kept",
+      "composite",
+      "range",
+      "object",
+    ),
+  ),
   comment: optional(words),
 });

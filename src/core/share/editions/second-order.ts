@@ -101,8 +101,9 @@ exclusion.include: column
 exclusion.deferral: immediate, deferrable, initially deferred
 exclusion.parameters: name, value
 exclusion.partOf: exclusion
-policy: name, restrictive, command, roles, using, check, comment
+policy: name, restrictive, command, roles, using, check, uses, comment
 policy.command: all, select, insert, update, delete
+policy.uses: table, view, function, sequence, enum, domain, kept, composite, range, object
 statistics: name, namespace, measures, keys, target, comment
 statistics.namespace: namespace
 statistics.measures: ndistinct, dependencies, mcv
@@ -110,9 +111,10 @@ statistics.keys: column, expression
 statistics.keys.column: column
 statistics.keys.column.column: column
 statistics.keys.expression: expression
-rule: name, event, instead, when, actions, enabled, comment
+rule: name, event, instead, when, actions, enabled, uses, comment
 rule.event: select, insert, update, delete
 rule.enabled: origin, disabled, replica, always
+rule.uses: table, view, function, sequence, enum, domain, kept, composite, range, object
 publication: name, allTables, tables, namespaces, parameters, comment
 publication.tables: table, only, columns, where
 publication.tables.table: table
