@@ -54,12 +54,19 @@ export function startAutosave(store: StoreApi<AppState>, storage: DesignStorage)
       const state = store.getState();
       const summary = summaryOf(state);
       enqueue(summary.key, async () => {
-        if (whole.has(summary.key)) await storage.append(summary, entry);
+        if (whole.has(summary.key) && !isLarge(entry)) await storage.append(summary, entry);
         else await storage.replace(summary, state.history);
         written?.();
       });
     },
   };
+}
+
+/** Records that a step may touch and still be written as one entry; a larger one is written with the whole, in pieces. */
+const ONE_ENTRY = 1000;
+
+function isLarge(entry: JournalEntry): boolean {
+  return entry.kind === "did" && entry.step.patch.schema.size > ONE_ENTRY;
 }
 
 function summaryOf(state: AppState): DesignSummary {

@@ -1,6 +1,6 @@
 import "./styles/tokens.css";
 import "./styles/base.css";
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { browserPorts } from "../browser/ports.ts";
 import { createApp } from "../state/app.ts";
@@ -18,12 +18,15 @@ startTheme(app);
 void openFirst(app);
 followLinks(app);
 
-createRoot(root).render(
-  <StrictMode>
-    <TooltipProvider>
-      <AppContext value={app}>
-        <App />
-      </AppContext>
-    </TooltipProvider>
-  </StrictMode>,
+// In slices: the first picture is much work, and the design comes from disk meanwhile.
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <TooltipProvider>
+        <AppContext value={app}>
+          <App />
+        </AppContext>
+      </TooltipProvider>
+    </StrictMode>,
+  ),
 );

@@ -73,12 +73,21 @@ export type Catalog = {
 /** The catalog of a document. The same document gives the same catalog. */
 export const catalogOf: (document: Document) => Catalog = memoizeByIdentity(buildCatalog);
 
-function buildCatalog(document: Document): Catalog {
-  const { schema } = document;
+/** What is looked up in a schema; documents that differ in their diagram only share it. */
+const lookupsOf = memoizeByIdentity((schema: Document["schema"]) => {
   const tree = lazy(() => treeOf(schema));
   const walk = () => tree().records;
-  const byKind = lazy(() => groupBy(walk(), (record) => record.kind));
-  const inward = lazy(() => mentionsInward(walk()));
+  return {
+    tree,
+    walk,
+    byKind: lazy(() => groupBy(walk(), (record) => record.kind)),
+    inward: lazy(() => mentionsInward(walk())),
+  };
+});
+
+function buildCatalog(document: Document): Catalog {
+  const { schema } = document;
+  const { tree, walk, byKind, inward } = lookupsOf(schema);
   const relations = lazy(() => relationNames(catalog));
 
   const find = <K extends Kind>(kind: K, id: string | null | undefined): RecordOf<K> | undefined => {

@@ -1,3 +1,4 @@
+import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { ForeignKeyRecord, TableRecord } from "../document/records/index.ts";
 import { type Card, cardOf, rowCentre } from "./card.ts";
@@ -56,7 +57,9 @@ export function relationsOf(catalog: Catalog, cards: ReadonlyMap<string, Card>):
 }
 
 /** How many relationships there are between tables as they are drawn: those of partitions count once, as the parent's. */
-export function relationshipCount(catalog: Catalog): number {
+export const relationshipCount: (catalog: Catalog) => number = memoizeByIdentity(countRelationships);
+
+function countRelationships(catalog: Catalog): number {
   const nameOf = (id: string): string => catalog.find("column", id)?.name ?? "";
   const seen = new Set<string>();
   for (const key of catalog.all("foreign-key")) {

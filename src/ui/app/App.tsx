@@ -12,6 +12,7 @@ import { TopBar } from "../features/top-bar/TopBar.tsx";
 import { useAppState } from "./app-context.ts";
 import { DockPanel, ImportDialog, ShareDialog, ShortcutsDialog } from "./LaterParts.tsx";
 import { Shell } from "./Shell.tsx";
+import { ShownCatalog } from "./ShownCatalog.tsx";
 import { CODE_DOCK_HEIGHT, useShellLayout } from "./use-shell-layout.ts";
 
 /** The page: panels around the canvas, and the dialog that is open. */
@@ -20,7 +21,7 @@ export function App() {
   const empty = useAppState(isEmptyIn);
   useShortcuts(shell);
   return (
-    <>
+    <ShownCatalog>
       <Shell
         layout={shell.layout}
         onResize={shell.resize}
@@ -49,7 +50,7 @@ export function App() {
         <ShareDialog />
         <ShortcutsDialog />
       </Suspense>
-    </>
+    </ShownCatalog>
   );
 }
 

@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { Catalog } from "../../core/document/catalog.ts";
-import { type App, catalogIn } from "../../state/app.ts";
+import type { App } from "../../state/app.ts";
 import type { AppState } from "../../state/app-state.ts";
 
 /** Hands the application down the tree. */
@@ -19,7 +19,12 @@ export function useAppState<T>(selector: (state: AppState) => T): T {
   return useStore(useApp().store, selector);
 }
 
-/** The catalog of the open design; a new one after each edit. */
+/** Hands the catalog the panels show down the tree: the same one to all of them. */
+export const CatalogContext = createContext<Catalog | undefined>(undefined);
+
+/** The catalog of the open design; a new one after each edit, soon after a large one. */
 export function useCatalog(): Catalog {
-  return useAppState(catalogIn);
+  const catalog = useContext(CatalogContext);
+  if (!catalog) throw new Error("There is no catalog above this component");
+  return catalog;
 }

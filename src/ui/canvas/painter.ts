@@ -1,4 +1,4 @@
-import type { Routes } from "../../core/layout/graph.ts";
+import type { Rect, Routes } from "../../core/layout/graph.ts";
 import type { Gesture } from "./canvas-state.ts";
 import { paintCards } from "./paint/paint-cards.ts";
 import { paintGround } from "./paint/paint-ground.ts";
@@ -6,7 +6,7 @@ import { paintRelations, type RelationPaths, relationPaths } from "./paint/paint
 import type { Palette } from "./paint/palette.ts";
 import type { Highlight } from "./scene/highlight.ts";
 import { rectOf, type Scene } from "./scene/scene.ts";
-import { detailAt, overlap, type Size, type Viewport, visiblePart } from "./scene/viewport.ts";
+import { detailAt, overlap, type Size, type Viewport, visiblePart, within } from "./scene/viewport.ts";
 
 /** All that one picture of the canvas depends on. */
 export type Frame = {
@@ -21,21 +21,31 @@ export type Frame = {
   readonly mounted: ReadonlySet<string>;
 };
 
+/** Paths, what they were built from, and the part of the world they cover. */
+type Known = { readonly keys: readonly unknown[]; readonly near: Rect; readonly paths: RelationPaths };
+
+/** Lines are gathered for this share of the view more on each side: a pan or zoom out begins with lines that are there. */
+const AROUND = 1;
+
 /**
  * Draws whole pictures on a canvas element. Paths are rebuilt only when what they show has changed, so a pan or
  * zoom strokes what it has. The element's bitmap follows its size and the screen's pixel ratio.
  */
 export function createPainter(element: HTMLCanvasElement): (frame: Frame) => void {
   const context = element.getContext("2d", { alpha: false });
-  let known: { readonly keys: readonly unknown[]; readonly paths: RelationPaths } | undefined;
+  let known: Known | undefined;
 
   const pathsOf = (frame: Frame, dragged: ReadonlySet<string>): RelationPaths => {
     const detail = detailAt(frame.viewport.zoom);
     const keys = [frame.scene, frame.routes, frame.highlight, detail, [...dragged].join(" ")];
-    if (known && keys.every((key, at) => key === known?.keys[at])) return known.paths;
+    const seen = visiblePart(frame.viewport, frame.size);
+    if (known && keys.every((key, at) => key === known?.keys[at])) {
+      if (known.paths.whole || within(seen, known.near)) return known.paths;
+    }
     const { scene, routes, highlight } = frame;
-    const paths = relationPaths(scene, routes, { highlight, detail, without: dragged });
-    known = { keys, paths };
+    const near = visiblePart(frame.viewport, frame.size, AROUND);
+    const paths = relationPaths(scene, routes, { highlight, detail, without: dragged, near });
+    known = { keys, near, paths };
     return paths;
   };
 

@@ -66,27 +66,46 @@ function follow(model: CanvasModel): void {
 
 /** Up to here new tables are drawn in the task of the edit. */
 const CARDS_AT_ONCE = 12;
-/** New tables whose cards are made in one task of their own. */
-const CARDS_A_SLICE = 100;
+/** How long cards are made at a stretch, ms. */
+const STRETCH = 8;
 
 /** Makes the scene anew; many new tables, an import, in tasks of their own so that the page never stands still. */
 function refresh(model: CanvasModel, catalog: Catalog): void {
-  const unknown = drawnTables(catalog).filter(({ id }) => !model.remember.knows(id));
-  if (unknown.length <= CARDS_AT_ONCE) {
-    takeScene(model, catalog);
+  const fresh = drawnTables(catalog).filter(({ id }) => !model.scene.cards.has(id));
+  if (fresh.length > CARDS_AT_ONCE) {
+    inTasks(refreshing(model, catalog), () => catalogIn(model.app.store.getState()) === catalog);
     return;
   }
+  takeScene(model, catalog);
+  model.router.update(model.scene);
+}
+
+/** The cards in stretches, then the scene, then its lines. */
+function* refreshing(model: CanvasModel, catalog: Catalog): Generator<undefined> {
+  let started = performance.now();
+  for (const table of drawnTables(catalog)) {
+    model.remember(catalog, table);
+    if (performance.now() - started < STRETCH) continue;
+    yield;
+    started = performance.now();
+  }
+  yield;
+  takeScene(model, catalog);
+  yield;
+  model.router.update(model.scene);
+  model.redraw();
+}
+
+/** Runs steps in a task each, as long as they are wanted. */
+function inTasks(steps: Generator<undefined>, wanted: () => boolean): void {
   setTimeout(() => {
-    if (catalogIn(model.app.store.getState()) !== catalog) return;
-    for (const table of unknown.slice(0, CARDS_A_SLICE)) model.remember.card(catalog, table);
-    refresh(model, catalog);
+    if (wanted() && !steps.next().done) inTasks(steps, wanted);
   });
 }
 
 function takeScene(model: CanvasModel, catalog: Catalog): void {
   model.highlight = undefined;
-  model.scene = sceneOf(catalog, model.remember);
-  model.router.update(model.scene);
+  model.scene = sceneOf(catalog, model.remember, model.scene);
   model.store.setState({ scenes: model.store.getState().scenes + 1 });
   showDesign(model);
   const { waiting } = model;

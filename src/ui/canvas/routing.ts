@@ -1,3 +1,4 @@
+import { memoizeByIdentity } from "../../core/base/memoize-by-identity.ts";
 import { reasonOf } from "../../core/base/reason-of.ts";
 import type { Relation } from "../../core/layout/diagram.ts";
 import type { Link, PlacedBox, Point, Route, Routes } from "../../core/layout/graph.ts";
@@ -83,14 +84,18 @@ function linksOf(scene: Scene): readonly Link[] {
   return scene.relations.map(({ link }) => link);
 }
 
-function signatureOf(scene: Scene): { readonly boxes: string; readonly links: string } {
+function signatureOf({ boxes, relations }: Scene): { readonly boxes: string; readonly links: string } {
   return {
-    boxes: scene.boxes.map(({ id, x, y, width, height }) => `${id} ${x} ${y} ${width} ${height}`).join("|"),
-    links: scene.relations
-      .map(({ link }) => `${link.id} ${link.fromY} ${link.toY} ${link.toKey} ${link.endFrom} ${link.endTo}`)
-      .join("|"),
+    boxes: boxes.map(({ id, x, y, width, height }) => `${id} ${x} ${y} ${width} ${height}`).join("|"),
+    links: signatureOfLinks(relations),
   };
 }
+
+const signatureOfLinks = memoizeByIdentity((relations: readonly Relation[]) =>
+  relations
+    .map(({ link }) => `${link.id} ${link.fromY} ${link.toY} ${link.toKey} ${link.endFrom} ${link.endTo}`)
+    .join("|"),
+);
 
 /** The old route while both its ends still touch their cards. */
 function stillFits(scene: Scene, { link }: Relation, routes: Routes): Route | undefined {

@@ -1,20 +1,23 @@
+import { memoizeByIdentity } from "../../../core/base/memoize-by-identity.ts";
 import type { Relation } from "../../../core/layout/diagram.ts";
-import type { Routes } from "../../../core/layout/graph.ts";
+import type { Rect, Route, Routes } from "../../../core/layout/graph.ts";
 import type { Highlight } from "../scene/highlight.ts";
 import type { Scene } from "../scene/scene.ts";
-import type { Detail } from "../scene/viewport.ts";
+import { type Detail, overlap } from "../scene/viewport.ts";
 import type { Palette } from "./palette.ts";
 import { traceRelation } from "./relation-path.ts";
 
-/** The lines of a scene as few paths, built once and stroked each frame. */
+/** The lines of a part of a scene as few paths, built once and stroked each frame. */
 export type RelationPaths = {
+  /** Whether no line lies outside that part. */
+  readonly whole: boolean;
   readonly plain: Path2D;
   readonly dashed: Path2D;
   readonly hot: Path2D;
   readonly hotDashed: Path2D;
 };
 
-/** Gathers the paths; tables being dragged take their lines out of the picture. */
+/** Gathers the paths of what lies near; tables being dragged take their lines out of the picture. */
 export function relationPaths(
   scene: Scene,
   routes: Routes,
@@ -22,21 +25,44 @@ export function relationPaths(
     highlight,
     detail,
     without,
-  }: { readonly highlight: Highlight; readonly detail: Detail; readonly without: ReadonlySet<string> },
+    near,
+  }: {
+    readonly highlight: Highlight;
+    readonly detail: Detail;
+    readonly without: ReadonlySet<string>;
+    readonly near: Rect;
+  },
 ): RelationPaths {
+  let whole = true;
   const paths = { plain: new Path2D(), dashed: new Path2D(), hot: new Path2D(), hotDashed: new Path2D() };
   for (const relation of scene.relations) {
     const route = routes.get(relation.link.id);
     if (!route || without.has(relation.link.from) || without.has(relation.link.to)) continue;
+    if (!overlap(boundsOfRoute(route), near)) {
+      whole = false;
+      continue;
+    }
     traceRelation(pathFor(paths, relation, highlight.relations.has(relation.link.id)), relation, {
       route,
       detail,
     });
   }
-  return paths;
+  return { ...paths, whole };
 }
 
-function pathFor(paths: RelationPaths, relation: Relation, hot: boolean): Path2D {
+/** How far an end and the width of a line reach beyond its points, px of the world. */
+const REACH = 16;
+
+/** The rectangle that a line and its ends stay in. */
+const boundsOfRoute = memoizeByIdentity(({ points }: Route): Rect => {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const x = Math.min(...xs) - REACH;
+  const y = Math.min(...ys) - REACH;
+  return { x, y, width: Math.max(...xs) + REACH - x, height: Math.max(...ys) + REACH - y };
+});
+
+function pathFor(paths: Omit<RelationPaths, "whole">, relation: Relation, hot: boolean): Path2D {
   if (hot) return relation.dashed ? paths.hotDashed : paths.hot;
   return relation.dashed ? paths.dashed : paths.plain;
 }

@@ -50,7 +50,10 @@ function chosen(
   const tables = new Set<string>();
   const relations = new Set<Relation>();
   for (const id of selection) {
-    const relation = scene.relations.find((candidate) => candidate.foreignKeyId === id);
+    const chosenTable = scene.cards.has(id);
+    const relation = chosenTable
+      ? undefined
+      : scene.relations.find((candidate) => candidate.foreignKeyId === id);
     if (relation) relations.add(relation);
     const table = relation ? undefined : scene.catalog.tableOf(id);
     if (table && scene.cards.has(table.id)) tables.add(table.id);

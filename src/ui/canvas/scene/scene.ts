@@ -21,17 +21,33 @@ export type Scene = {
   readonly grid: SpatialGrid<string>;
 };
 
-/** The scene of a catalog. Tables without a place stand at the origin until they get one. */
-export function sceneOf(catalog: Catalog, remember: CardMemory): Scene {
+/** The scene of a catalog, with what is the same in the one `before`. Tables without a place stand at the origin. */
+export function sceneOf(catalog: Catalog, remember: CardMemory, before?: Scene): Scene {
   const cards = new Map<string, SceneCard>();
   const grid = createSpatialGrid<string>();
   for (const table of drawnTables(catalog)) {
-    const card = remember.card(catalog, table);
+    const card = remember(catalog, table);
     const placement = catalog.placementOf(table.id);
     const at = { x: placement?.x ?? 0, y: placement?.y ?? 0 };
     cards.set(table.id, { card, at, colour: placement?.colour ?? 0 });
     grid.insert(table.id, rectOf(card, at));
   }
+  const lines = before && joinsTheSame(before, catalog, cards) ? before : linesBetween(catalog, cards);
+  const { relations, relationsAt } = lines;
+  const boxes = [...cards.values()].map(({ card, at }) => ({ ...boxOf(catalog, card), ...at }));
+  return { catalog, cards, relations, relationsAt, boxes, grid };
+}
+
+/** Whether nothing has moved but places: then the relations are those of the scene before. */
+function joinsTheSame(before: Scene, catalog: Catalog, cards: ReadonlyMap<string, SceneCard>): boolean {
+  if (before.catalog.document.schema !== catalog.document.schema) return false;
+  return [...cards].every(([id, { card }]) => before.cards.get(id)?.card === card);
+}
+
+function linesBetween(
+  catalog: Catalog,
+  cards: ReadonlyMap<string, SceneCard>,
+): Pick<Scene, "relations" | "relationsAt"> {
   const relations = relationsOf(catalog, new Map([...cards].map(([id, { card }]) => [id, card])));
   const ends = relations.flatMap((relation) =>
     [...new Set([relation.link.from, relation.link.to])].map((tableId) => ({ tableId, relation })),
@@ -39,8 +55,7 @@ export function sceneOf(catalog: Catalog, remember: CardMemory): Scene {
   const relationsAt = new Map(
     [...groupBy(ends, ({ tableId }) => tableId)].map(([id, at]) => [id, at.map(({ relation }) => relation)]),
   );
-  const boxes = [...cards.values()].map(({ card, at }) => ({ ...boxOf(catalog, card), ...at }));
-  return { catalog, cards, relations, relationsAt, boxes, grid };
+  return { relations, relationsAt };
 }
 
 /** The rectangle a card covers. */

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { SchemaRecord } from "../../../../core/document/records/index.ts";
 import { useApp, useCatalog } from "../../../app/app-context.ts";
 import { Button } from "../../../parts/Button.tsx";
@@ -67,17 +68,35 @@ export function SeveralPanel({ records }: { readonly records: readonly SchemaRec
             </Button>
           </div>
         </Fields>
-        <Fields ruled>
-          <ul className={styles.names} aria-label="Selected">
-            {records.map((record) => (
-              <li key={record.id}>
-                <RecordLink id={record.id} name={catalog.pathOf(record.id).replace(/^public\./, "")} />
-              </li>
-            ))}
-          </ul>
-        </Fields>
+        <Names records={records} />
       </PanelBody>
     </>
+  );
+}
+
+/** Names shown at first: a list of a thousand is looked through by few, and waited for by all. */
+const NAMES_AT_FIRST = 100;
+
+function Names({ records }: { readonly records: readonly SchemaRecord[] }) {
+  const catalog = useCatalog();
+  const [all, setAll] = useState(false);
+  const shown = all ? records : records.slice(0, NAMES_AT_FIRST);
+  const rest = records.length - shown.length;
+  return (
+    <Fields ruled>
+      <ul className={styles.names} aria-label="Selected">
+        {shown.map((record) => (
+          <li key={record.id}>
+            <RecordLink id={record.id} name={catalog.pathOf(record.id).replace(/^public\./, "")} />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button size="s" variant="line" onClick={() => setAll(true)}>
+          {`Show ${rest.toLocaleString("en")} more`}
+        </Button>
+      )}
+    </Fields>
   );
 }
 
