@@ -1,0 +1,13 @@
+import type { Catalog } from "../../document/catalog.ts";
+
+/** The namespaces an option names, `public, crm`, in that order; all that hold something of the design for `all`. */
+export function chosenNamespaces(catalog: Catalog, choice: string): readonly string[] {
+  if (choice.trim() !== "all") return choice.split(",").map((name) => name.trim());
+  return catalog
+    .all("namespace")
+    .filter(({ kind, id, name, comment, ...children }) =>
+      Object.values(children).some((ids) => Array.isArray(ids) && ids.length > 0),
+    )
+    .map(({ name }) => name)
+    .toSorted();
+}
