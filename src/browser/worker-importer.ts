@@ -61,9 +61,11 @@ function gatherer(
       case "refused":
         end({ refused: answer.reason });
         return;
-      case "done":
-        end({ document: { schema, diagram }, ledger, text, milliseconds: answer.milliseconds });
+      case "done": {
+        const { lines, milliseconds } = answer;
+        end({ document: { schema, diagram }, ledger, text, lines, milliseconds });
         return;
+      }
     }
   };
 }

@@ -29,8 +29,16 @@ export type DesignStorage = {
 /** What an import reports while it runs: share of the work done, 0 to 1, and what is being done. */
 export type ImportProgress = { readonly done: number; readonly doing: string };
 
-/** A file's content as the importer got it. */
-export type ImportSource = { readonly name: string; readonly content: string | Uint8Array };
+/** A file of the device whose bytes lie outside the page until they are asked for; a browser's `Blob` is one. */
+export type ImportFile = {
+  readonly size: number;
+  slice(start: number, end: number): { text(): Promise<string> };
+  text(): Promise<string>;
+  arrayBuffer(): Promise<ArrayBuffer>;
+};
+
+/** What to import: a text, or a file, which is read where it is understood. */
+export type ImportSource = { readonly name: string; readonly content: string | ImportFile };
 
 /** What came of an import: a laid-out document and one ledger line for each statement. */
 export type Imported = {
@@ -38,6 +46,7 @@ export type Imported = {
   readonly ledger: readonly LedgerLine[];
   /** The source decoded to text, for showing statements at their place. */
   readonly text: string;
+  readonly lines: number;
   readonly milliseconds: number;
 };
 

@@ -1,5 +1,7 @@
 import { countingMint } from "../core/base/mint.ts";
-import { isRefusal } from "../core/base/refusal.ts";
+import { reasonOf } from "../core/base/reason-of.ts";
+import { isRefusal, type Refusal, refuse } from "../core/base/refusal.ts";
+import { countLines } from "./count-lines.ts";
 import type { ImportAnswer, ImportRequest } from "./messages.ts";
 import { type Imported, readSource } from "./read-source.ts";
 
@@ -19,13 +21,24 @@ function post(message: ImportAnswer): void {
 
 async function answer(request: ImportRequest): Promise<void> {
   const started = performance.now();
-  const result = await readSource(request.content, {
-    fileName: request.fileName,
-    mint: countingMint(`${request.mintPrefix}-`),
-    report: (done, doing) => post({ kind: "progress", done, doing }),
-  });
+  const result = await imported(request);
   if (isRefusal(result)) post({ kind: "refused", reason: result.refused });
   else postImported(result, Math.round(performance.now() - started));
+}
+
+/** What came of the request; refused too when the device does not give the file. */
+async function imported({ content, fileName, mintPrefix }: ImportRequest): Promise<Imported | Refusal> {
+  let known: string | Uint8Array;
+  try {
+    known = typeof content === "string" ? content : new Uint8Array(await content.arrayBuffer());
+  } catch (error) {
+    return refuse(`The file cannot be read: ${reasonOf(error)}`);
+  }
+  return readSource(known, {
+    fileName,
+    mint: countingMint(`${mintPrefix}-`),
+    report: (done, doing) => post({ kind: "progress", done, doing }),
+  });
 }
 
 function postImported({ document, ledger, text }: Imported, milliseconds: number): void {
@@ -35,7 +48,7 @@ function postImported({ document, ledger, text }: Imported, milliseconds: number
   for (let at = 0; at < text.length; at += STRETCH) {
     post({ kind: "text", stretch: text.slice(at, at + STRETCH) });
   }
-  post({ kind: "done", milliseconds });
+  post({ kind: "done", lines: countLines(text), milliseconds });
 }
 
 function* pieces<T>(items: readonly T[]): Generator<readonly T[]> {

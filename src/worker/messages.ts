@@ -6,7 +6,8 @@ import type { LedgerLine } from "../core/sql/import/ledger.ts";
 
 /** What the page asks of the import worker; one question a worker at a time. */
 export type ImportRequest = {
-  readonly content: string | Uint8Array;
+  /** A text, or a file: a browser hands its bytes over by reference. */
+  readonly content: string | { arrayBuffer(): Promise<ArrayBuffer> };
   readonly fileName: string;
   readonly mintPrefix: string;
 };
@@ -22,7 +23,7 @@ export type ImportAnswer =
   | { readonly kind: "ledger"; readonly lines: readonly LedgerLine[] }
   /** The next stretch of the text that the ledger is about. */
   | { readonly kind: "text"; readonly stretch: string }
-  | { readonly kind: "done"; readonly milliseconds: number }
+  | { readonly kind: "done"; readonly lines: number; readonly milliseconds: number }
   | { readonly kind: "refused"; readonly reason: string };
 
 /** What the page asks of the layout worker; answers carry the number of the question. */

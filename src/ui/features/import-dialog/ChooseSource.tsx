@@ -3,7 +3,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import styles from "./ImportDialog.module.css";
-import { readFile } from "./read-file.ts";
+import { sourceOf } from "./source-of.ts";
 import type { Import } from "./use-import.ts";
 
 /** The beginning of an import: a file, or a pasted text. */
@@ -67,7 +67,7 @@ function FileChoice({ importing }: { readonly importing: Import }) {
         accept=".sql,.ddl,.pgsql,.psql,.dump,.txt,.json"
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
-          if (file) void readFile(file).then(importing.read);
+          if (file) importing.read(sourceOf(file));
         }}
       />
     </div>

@@ -4,7 +4,7 @@ import type { Imported } from "../../../state/ports.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { MeterBar } from "../../parts/MeterBar.tsx";
-import { countLines, durationWords, originOf, sizeWords } from "./file-facts.ts";
+import { durationWords, originOf, sizeWords } from "./file-facts.ts";
 import type { SourceFacts } from "./import-stage.ts";
 import styles from "./Ledger.module.css";
 import type { LedgerCounts } from "./ledger-counts.ts";
@@ -55,8 +55,7 @@ export function LedgerSummary({ source, imported, counts, onChooseAgain }: Ledge
   );
 }
 
-function factsOf({ bytes }: SourceFacts, { text, milliseconds }: Imported): string {
-  const lines = countLines(text);
+function factsOf({ bytes }: SourceFacts, { text, lines, milliseconds }: Imported): string {
   const words = [
     sizeWords(bytes),
     originOf(text),

@@ -6,13 +6,6 @@ export function originOf(text: string): string | undefined {
   return version === undefined ? undefined : `pg_dump of PostgreSQL ${version}`;
 }
 
-/** How many lines a text has; a line end at its end begins none. */
-export function countLines(text: string): number {
-  let lines = text === "" || text.endsWith("\n") ? 0 : 1;
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines += 1;
-  return lines;
-}
-
 /** A number of bytes as people say it: "812 bytes", "96 KB", "3.1 MB". */
 export function sizeWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { ImportSource } from "../../../state/ports.ts";
-import { readFile } from "./read-file.ts";
+import { sourceOf } from "./source-of.ts";
 
 /** Hears files dropped anywhere on the page; returns whether one is held over it. */
 export function useFileDrop(onSource: (source: ImportSource) => void): boolean {
@@ -24,7 +24,7 @@ export function useFileDrop(onSource: (source: ImportSource) => void): boolean {
     const drop = (event: DragEvent): void => {
       hold(event, -depth);
       const file = event.dataTransfer?.files[0];
-      if (file) void readFile(file).then((source) => take.current(source));
+      if (file) take.current(sourceOf(file));
     };
     const listeners = { dragenter: enter, dragover: over, dragleave: leave, drop } as const;
     const names = ["dragenter", "dragover", "dragleave", "drop"] as const;

@@ -65,7 +65,7 @@ function begin(app: App, source: ImportSource, { show, end, close }: Tell): () =
     if (wanted) end({ kind: "choosing", refusal });
   };
   const run = async (): Promise<void> => {
-    const design = designIn(source);
+    const design = await designIn(source);
     if (design !== undefined) {
       const refused = await openDesignText(app, design);
       return refused ? refuse(refused.refused) : close();
@@ -89,12 +89,15 @@ function begin(app: App, source: ImportSource, { show, end, close }: Tell): () =
 }
 
 function factsOf({ name, content }: ImportSource): SourceFacts {
-  return { name, bytes: typeof content === "string" ? new Blob([content]).size : content.byteLength };
+  return { name, bytes: typeof content === "string" ? new Blob([content]).size : content.size };
 }
 
 /** The text of a source that holds a whole design; `undefined` for SQL, whatever its encoding. */
-function designIn({ content }: ImportSource): string | undefined {
-  const begins = typeof content === "string" ? content : new TextDecoder().decode(content.subarray(0, 4000));
+async function designIn({ content }: ImportSource): Promise<string | undefined> {
+  const begins = typeof content === "string" ? content : await content.slice(0, BEGINNING).text();
   if (holdsDesign(begins).kind === "sql") return undefined;
-  return typeof content === "string" ? content : new TextDecoder().decode(content);
+  return typeof content === "string" ? content : content.text();
 }
+
+/** Bytes that tell a design file from SQL. */
+const BEGINNING = 4000;

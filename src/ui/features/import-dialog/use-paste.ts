@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { ImportSource } from "../../../state/ports.ts";
 import { isMeantForImport } from "./design-text.ts";
-import { readFile } from "./read-file.ts";
+import { sourceOf } from "./source-of.ts";
 
 /** Hears a file, DDL, a design file or a link pasted on the page, outside of fields and dialogs. */
 export function usePaste(onSource: (source: ImportSource) => void): void {
@@ -14,7 +14,7 @@ export function usePaste(onSource: (source: ImportSource) => void): void {
       if (event.defaultPrevented || isForOthers(event.target)) return;
       const file = event.clipboardData?.files[0];
       const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (file) void readFile(file).then((source) => take.current(source));
+      if (file) take.current(sourceOf(file));
       else if (isMeantForImport(text)) take.current({ name: "Pasted text", content: text });
       else return;
       event.preventDefault();
