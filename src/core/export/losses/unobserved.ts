@@ -8,10 +8,10 @@ export function unobserved(
   catalog: Catalog,
   observed: Observed | undefined,
 ): readonly { readonly record: ViewRecord | FunctionRecord; readonly loss: Loss }[] {
-  const reason =
+  const because = (what: string): string =>
     observed === undefined
-      ? "they are known only where PostgreSQL runs"
-      : "PostgreSQL could not build it here";
+      ? `${what} are known only where PostgreSQL runs.`
+      : `PostgreSQL could not build it here, so ${what} are not known.`;
   const isIn = (
     seen: readonly { readonly namespace: string; readonly name: string }[] | undefined,
     { id, name }: ViewRecord | FunctionRecord,
@@ -29,14 +29,14 @@ export function unobserved(
       record,
       loss: {
         at: catalog.pathOf(record.id),
-        message: `The ${record.materialized ? "materialized view" : "view"} is left out: the types of its columns are not known, ${reason}.`,
+        message: `The ${record.materialized ? "materialized view" : "view"} is left out: ${because("the types of its columns")}`,
       },
     })),
     ...functions.map((record) => ({
       record,
       loss: {
         at: `${catalog.pathOf(record.id)}(${record.identity})`,
-        message: `The function is left out: the types of its arguments and result are not known, ${reason}.`,
+        message: `The function is left out: ${because("the types of its arguments and result")}`,
       },
     })),
   ];

@@ -143,7 +143,10 @@ describe("a table's types", () => {
   test("a view and a column of an unknown type are losses", () => {
     const document = aDocument({ places: { at: "ext.spot" } }, aView("names", "SELECT 1 AS a"));
     expect(rendered(document).losses).toEqual([
-      { at: "public.names", message: "The view is left out: the types of its columns are not known." },
+      {
+        at: "public.names",
+        message: "The view is left out: the types of its columns are known only where PostgreSQL runs.",
+      },
       { at: "public.places.at", message: "It is “unknown”: nothing is known of the type ext.spot." },
     ]);
     expect(declaration(textOf(document), "interface Place")).toContain("at: unknown;");

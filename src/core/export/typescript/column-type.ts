@@ -1,5 +1,6 @@
 import type { Catalog } from "../../document/catalog.ts";
 import type { TypeReference } from "../../document/fields/type-reference.ts";
+import type { ColumnRecord } from "../../document/records/index.ts";
 import type { DeclaredNames } from "./declared-names.ts";
 import { arrayOf } from "./syntax.ts";
 import { arrayElement, builtinPassage, extensionPassage, type Passage, type Transport } from "./transport.ts";
@@ -8,8 +9,16 @@ import { arrayElement, builtinPassage, extensionPassage, type Passage, type Tran
 export type TypeScope = {
   readonly catalog: Catalog;
   readonly transport: Transport;
-  readonly names: DeclaredNames;
+  readonly names: Pick<DeclaredNames, "nameOf">;
+  /** The name of the type of a column that identifies something; undefined for others. */
+  readonly brandOf?: (column: ColumnRecord) => string | undefined;
 };
+
+/** How values of a column pass, null left aside; undefined when nothing is known of its type. */
+export function columnPassage(scope: TypeScope, column: ColumnRecord): Passage | undefined {
+  const brand = scope.brandOf?.(column);
+  return brand === undefined ? passageOf(scope, column.type) : { read: brand, write: brand };
+}
 
 /** How values of a type pass, null left aside; undefined for a type nothing is known of. */
 export function passageOf(scope: TypeScope, type: TypeReference): Passage | undefined {
@@ -21,6 +30,8 @@ export function passageOf(scope: TypeScope, type: TypeReference): Passage | unde
     ? { read: "string", write: `string | ${write}` }
     : { read: arrayOf(read, type.dimensions), write };
 }
+
+const text: Passage = { read: "string", write: "string" };
 
 function scalarPassage(scope: TypeScope, { base }: TypeReference): Passage | undefined {
   const { catalog, names, transport } = scope;
@@ -36,12 +47,15 @@ function scalarPassage(scope: TypeScope, { base }: TypeReference): Passage | und
       return under && { read: name, write: under.write === under.read ? name : under.write };
     }
     case "table":
+    case "view":
+    case "composite": {
       // Drivers give a row within a row as its text, `(1,x)`.
-      return transport === "postgrest"
-        ? { read: names.nameOf(record.id), write: names.nameOf(record.id) }
-        : { read: "string", write: "string" };
+      if (transport !== "postgrest") return text;
+      const name = names.nameOf(record.id);
+      return name === "unknown" ? undefined : { read: name, write: name };
+    }
     default:
-      return transport === "postgrest" ? undefined : { read: "string", write: "string" };
+      return text;
   }
 }
 

@@ -1,96 +1,158 @@
 import type { Catalog } from "../../document/catalog.ts";
-import type { DomainRecord, EnumRecord } from "../../document/records/index.ts";
-import { typeLabel } from "../../postgres/type-label.ts";
-import type { Loss, Rendering } from "../target.ts";
-import { passageOf, type TypeScope } from "./column-type.ts";
-import { declaredNames } from "./declared-names.ts";
-import { rowTypes } from "./row-types.ts";
+import type { Observed } from "../../introspect/observed.ts";
+import { lossComment } from "../losses/loss-lines.ts";
+import type { Casing } from "../naming/casing.ts";
+import { chosenNamespaces } from "../naming/chosen-namespaces.ts";
+import type { RowNaming } from "../naming/wanted-name.ts";
+import type { Rendering } from "../target.ts";
+import { type Brands, brandsOf, noBrands } from "./brands.ts";
+import { passageOf } from "./column-type.ts";
+import { type DeclaredNames, declaredNames, rowTypeNames } from "./declared-names.ts";
+import { functionTypes } from "./function-types.ts";
+import { type ModulePart, manyModules, oneModule } from "./module-files.ts";
+import { relationTypes } from "./relation-types.ts";
+import { type RowScope, rowTypes } from "./row-types.ts";
+import { sharedTypes, sharedTypesIn } from "./shared-types.ts";
 import { documentation, literal } from "./syntax.ts";
-import type { Transport } from "./transport.ts";
+import { carriers, type Transport } from "./transport.ts";
+import { compositeType, domainType, enumType } from "./type-declarations.ts";
+import { typeLosses } from "./type-losses.ts";
 
-type Options = { readonly transport: Transport; readonly names: "singular" | "as-is" };
-
-/** All types of a design in one file, which compiles under `--strict` (law X2), and what it could not say. */
-export function renderTypes(catalog: Catalog, { transport, names: naming }: Options): Rendering {
-  const names = declaredNames(catalog, naming);
-  const scope: TypeScope = { catalog, transport, names };
-  const declarations = [
-    ...names.enums.map((record) => enumType(scope, record)),
-    ...names.domains.map((record) => domainType(scope, record)),
-    ...names.tables.map((table) => rowTypes(scope, table)),
-  ];
-  const shared = sharedTypes.filter(({ name }) =>
-    declarations.some((text) => new RegExp(`\\b${name}\\b`).test(text)),
-  );
-  const parts = [
-    `// Made by Crowfoot: types of rows as ${carriers[transport]} carries them. Changes here are lost with the next export.\n`,
-    ...shared.map(({ text }) => text),
-    ...declarations,
-    ...(declarations.length === 0 ? ["export {};\n"] : []),
-  ];
-  return { files: [{ path: "schema.ts", text: parts.join("\n") }], losses: lossesOf(scope) };
-}
-
-const carriers: Readonly<Record<Transport, string>> = {
-  postgrest: "PostgREST",
-  "node-postgres": "node-postgres",
-  "postgres.js": "postgres.js",
+/** What is chosen about the types. */
+export type TypesChoice = {
+  readonly transport: Transport;
+  readonly names: RowNaming;
+  readonly columns: Casing;
+  readonly brands: boolean;
+  readonly functions: boolean;
+  readonly manyFiles: boolean;
+  /** `all`, or names with commas between them. */
+  readonly namespaces: string;
+  readonly observed: Observed | undefined;
 };
 
-/** Declared where a column needs them. */
-const sharedTypes = [
-  {
-    name: "Json",
-    text: `/** Any value of JSON. */
-export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
-`,
+type Whole = RowScope & {
+  readonly names: DeclaredNames;
+  readonly brands: Brands;
+  readonly choice: TypesChoice;
+};
+
+/** All types of a design, which compile under `--strict` (law X2), and what they could not say. */
+export function renderTypes(catalog: Catalog, choice: TypesChoice): Rendering {
+  const namespaces = new Set(chosenNamespaces(catalog, choice.namespaces));
+  const names = declaredNames(catalog, {
+    naming: choice.names,
+    namespaces,
+    observed: choice.observed,
+    besideRows: rowTypeNames,
+  });
+  const brands = choice.brands ? brandsOf(catalog, names) : noBrands;
+  const whole: Whole = {
+    catalog,
+    names,
+    brands,
+    choice,
+    transport: choice.transport,
+    columnCasing: choice.columns,
+    brandOf: brands.of,
+  };
+  const losses = typeLosses(whole, { namespaces, observed: choice.observed, functions: choice.functions });
+  const parts = [typesPart(whole), ...relationParts(whole), functionsPart(whole, namespaces)];
+  const shared = sharedPart(parts);
+  const head = `// Made by Crowfoot: types of rows as ${carriers[choice.transport]} carries them. Changes here are lost with the next export.\n${lossComment(losses, "//")}`;
+  const all = [shared, ...parts];
+  return { files: choice.manyFiles ? manyModules(head, all) : oneModule("schema.ts", head, all), losses };
+}
+
+/** Renders something and notes the names it asked for. */
+function part(
+  whole: Whole,
+  about: string,
+  render: (scope: RowScope & { readonly names: DeclaredNames }) => {
+    readonly texts: readonly string[];
+    readonly exports: readonly string[];
   },
-  {
-    name: "Interval",
-    text: `/** An interval as node-postgres reads it; parts that are zero are absent. */
-export interface Interval {
-  years?: number;
-  months?: number;
-  days?: number;
-  hours?: number;
-  minutes?: number;
-  seconds?: number;
-  milliseconds?: number;
-}
-`,
-  },
-];
-
-function enumType({ catalog, names }: TypeScope, { id, comment }: EnumRecord): string {
-  const labels = (catalog.find("enum", id)?.values ?? []).map(
-    (value) => catalog.get("enum-value", value).name,
-  );
-  const values = names.valuesOf(id);
-  return (
-    documentation(comment ?? `The values of ${catalog.pathOf(id)}, in their order.`) +
-    `export const ${values} = [${labels.map(literal).join(", ")}] as const;\n` +
-    `export type ${names.nameOf(id)} = (typeof ${values})[number];\n`
-  );
+): ModulePart {
+  const mentions = new Set<string>();
+  const note = (name: string): string => {
+    mentions.add(name);
+    return name;
+  };
+  const names = { ...whole.names, nameOf: (id: string) => note(whole.names.nameOf(id)) };
+  const brandOf: RowScope["brandOf"] = (column) => {
+    const name = whole.brands.of(column);
+    return name === undefined ? undefined : note(name);
+  };
+  const { texts, exports } = render({ ...whole, names, brandOf });
+  const text = texts.join("\n");
+  for (const { name } of sharedTypesIn(text)) mentions.add(name);
+  return { about, text, exports, mentions };
 }
 
-function domainType(scope: TypeScope, { id, comment, type }: DomainRecord): string {
-  const read = passageOf(scope, type)?.read ?? "unknown";
-  const words = comment ?? `The domain ${scope.catalog.pathOf(id)} over ${typeLabel(scope.catalog, type)}.`;
-  return `${documentation(words)}export type ${scope.names.nameOf(id)} = ${read};\n`;
-}
-
-function lossesOf(scope: TypeScope): readonly Loss[] {
-  const { catalog } = scope;
-  const views = catalog.all("view").map(({ id, materialized }) => ({
-    at: catalog.pathOf(id),
-    message: `The ${materialized ? "materialized view" : "view"} is left out: the types of its columns are not known.`,
+function typesPart(whole: Whole): ModulePart {
+  const { enums, domains, composites } = whole.names;
+  return part(whole, "types", (scope) => ({
+    texts: [
+      ...enums.map((record) => enumType(scope, record)),
+      ...domains.map((record) => domainType(scope, record)),
+      ...composites.map((record) => compositeType(scope, record)),
+      ...whole.brands.all.map(({ name, column }) => {
+        const read = passageOf(scope, column.type)?.read ?? "unknown";
+        const words = `What identifies a row of ${whole.catalog.pathOf(whole.catalog.tableOf(column.id)?.id ?? "")}.`;
+        return `${documentation(words)}export type ${name} = ${read} & { readonly __brand: ${literal(name)} };\n`;
+      }),
+    ],
+    exports: [
+      ...enums.flatMap(({ id }) => [whole.names.nameOf(id), whole.names.valuesOf(id)]),
+      ...[...domains, ...composites].map(({ id }) => whole.names.nameOf(id)),
+      ...whole.brands.all.map(({ name }) => name),
+    ],
   }));
-  const typed = [...catalog.all("domain"), ...catalog.all("column")];
-  const unknown = typed
-    .filter(({ type }) => passageOf(scope, type) === undefined)
-    .map(({ id, type }) => ({
-      at: catalog.pathOf(id),
-      message: `It is “unknown”: nothing is known of the type ${typeLabel(catalog, type)}.`,
-    }));
-  return [...views, ...unknown];
+}
+
+function relationParts(whole: Whole): readonly ModulePart[] {
+  const { tables, relations } = whole.names;
+  const exported = (name: string, isWritable: boolean): readonly string[] =>
+    isWritable ? [name, ...rowTypeNames(name)] : [name];
+  return [
+    ...tables.map((table) => {
+      const name = whole.names.nameOf(table.id);
+      const made = part(whole, name, (scope) => ({
+        texts: [rowTypes(scope, table)],
+        exports: exported(name, true),
+      }));
+      // A partition mentions all three of its parent.
+      const parent = table.partitionOf && whole.names.nameOf(table.partitionOf.parent);
+      return parent && made.mentions.has(parent)
+        ? { ...made, mentions: new Set([...made.mentions, ...rowTypeNames(parent)]) }
+        : made;
+    }),
+    ...relations.map((named) => {
+      const name = whole.names.nameOf(named.id);
+      return part(whole, name, (scope) => ({
+        texts: [relationTypes(scope, named)],
+        exports: exported(name, named.relation.writable),
+      }));
+    }),
+  ];
+}
+
+function functionsPart(whole: Whole, namespaces: ReadonlySet<string>): ModulePart {
+  const functions = whole.choice.functions
+    ? (whole.choice.observed?.functions ?? []).filter(({ namespace }) => namespaces.has(namespace))
+    : [];
+  return part(whole, "functions", (scope) => ({
+    texts: functionTypes({ ...scope, claim: whole.names.claim }, functions),
+    exports: [],
+  }));
+}
+
+function sharedPart(parts: readonly ModulePart[]): ModulePart {
+  const used = sharedTypes.filter(({ name }) => parts.some(({ mentions }) => mentions.has(name)));
+  return {
+    about: "shared",
+    text: used.map(({ text }) => text).join("\n"),
+    exports: used.map(({ name }) => name),
+    mentions: new Set(),
+  };
 }

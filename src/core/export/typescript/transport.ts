@@ -83,3 +83,10 @@ export function arrayElement(transport: Transport, name: string): string | undef
   if (name === "numeric") return "number";
   return parsedArrays.has(name) ? builtinPassage(transport, name).read : undefined;
 }
+
+/** What people call the transports. */
+export const carriers: Readonly<Record<Transport, string>> = {
+  postgrest: "PostgREST",
+  "node-postgres": "node-postgres",
+  "postgres.js": "postgres.js",
+};
