@@ -1,11 +1,11 @@
 import { extensionOfFunction, extensionOfOperatorClass, extensionOfType } from "./extension-members.ts";
-import { platformObjects } from "./platform-objects.ts";
+import { presets } from "./presets/index.ts";
 import type { SqlFailure } from "./sql-runner.ts";
 import { quoted, stubTypeSql } from "./stub-type.ts";
 
 /** Something a script takes for granted and that was made so that it could run. */
 export interface Stub {
-  readonly kind: "role" | "namespace" | "extension" | "type" | "platform object";
+  readonly kind: "role" | "namespace" | "extension" | "type" | "table" | "function" | "publication";
   /** As the message named it, such as `authenticated` or `public.geometry`. */
   readonly name: string;
 }
@@ -56,9 +56,13 @@ function typeRemedy(name: string, surroundings: Surroundings): Remedy | undefine
   return { kind: "type", name: `${target}.${local}`, sql: stubTypeSql(target, local) };
 }
 
-function platformRemedy(name: string): Remedy | undefined {
-  const sql = platformObjects.get(name);
-  return sql === undefined ? undefined : { kind: "platform object", name, sql };
+/** A relation, publication or function that a platform gives; functions come without their arguments. */
+function presetRemedy(name: string): Remedy | undefined {
+  for (const { objects } of presets) {
+    const object = objects.get(name);
+    if (object !== undefined) return { ...object, name: object.kind === "function" ? `${name}()` : name };
+  }
+  return undefined;
 }
 
 type Finder = (name: string, surroundings: Surroundings) => Remedy | undefined;
@@ -75,14 +79,12 @@ const finders: readonly (readonly [message: RegExp, find: Finder])[] = [
     /^operator class "(.+)" does not exist for access method/,
     (name, around) => extensionRemedy(extensionOfOperatorClass.get(parts(name).local), name, around),
   ],
-  [/^(?:relation|publication) "(.+)" does not exist$/, platformRemedy],
+  [/^(?:relation|publication) "(.+)" does not exist$/, presetRemedy],
   [
     /^function ([^()]+\(.*\)) does not exist$/,
     (signature, around) => {
       const name = signature.slice(0, signature.indexOf("("));
-      return (
-        platformRemedy(signature) ?? extensionRemedy(extensionOfFunction.get(parts(name).local), name, around)
-      );
+      return presetRemedy(name) ?? extensionRemedy(extensionOfFunction.get(parts(name).local), name, around);
     },
   ],
 ];

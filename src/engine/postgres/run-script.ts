@@ -1,21 +1,24 @@
 import type { Node } from "@pgsql/types";
 import type { SqlParser } from "../../core/sql/import/parser.ts";
 import type { Segment, SqlSegment } from "../../core/sql/import/scan/segment.ts";
-import { remedyFor, type Stub } from "./remedy.ts";
+import { type Remedy, remedyFor } from "./remedy.ts";
 import { skipReason } from "./skip-reason.ts";
 import { type SqlFailure, type SqlRunner, sqlFailureOf } from "./sql-runner.ts";
 
 /** What became of one segment of a script; `segment` is its index. */
 export type StatementOutcome = { readonly segment: number } & (
   | { readonly kind: "ok" }
-  | { readonly kind: "skipped"; readonly reason: string }
+  /** `lost`: it is about structure, and the surroundings cannot run it. */
+  | { readonly kind: "skipped"; readonly reason: string; readonly lost?: true }
   | { readonly kind: "failed"; readonly message: string; readonly code: string }
 );
 
 /** What became of a script, and what was made for it that it takes for granted. */
 export interface ScriptRun {
   readonly outcomes: readonly StatementOutcome[];
-  readonly stubs: readonly Stub[];
+  readonly stubs: readonly Remedy[];
+  /** Extensions that the script creates and that are not available here. */
+  readonly missing: readonly string[];
 }
 
 /** A script to run. */
@@ -25,19 +28,24 @@ export interface Script {
   readonly runner: SqlRunner;
   /** Leave out INSERT, UPDATE, DELETE, MERGE and TRUNCATE. */
   readonly skipRows?: boolean;
+  /** Leave out what concerns roles: all databases of a server share them. Missing ones are still made. */
+  readonly skipRoles?: boolean;
+  /** Hears of each segment before it runs. */
+  readonly onSegment?: (index: number) => void;
 }
 
 interface Session extends Script {
   readonly available: ReadonlySet<string>;
   readonly missing: Map<string, string>;
-  readonly stubs: Stub[];
+  readonly stubs: Remedy[];
   broken: boolean;
 }
 
-type Outcome =
-  | { readonly kind: "ok" }
-  | { readonly kind: "skipped"; readonly reason: string }
-  | { readonly kind: "failed"; readonly message: string; readonly code: string };
+type Outcome = StatementOutcome extends infer Each
+  ? Each extends StatementOutcome
+    ? Omit<Each, "segment">
+    : never
+  : never;
 
 /** Things made for one statement; more than this and it asks for something that making does not help. */
 const MOST_REMEDIES = 20;
@@ -50,6 +58,10 @@ async function attempt(runner: SqlRunner, sql: string): Promise<SqlFailure | und
     return sqlFailureOf(error);
   }
 }
+
+/** Messages about what only an extension brings. */
+const belongsToExtension =
+  /^(?:access method|operator class|operator|function|text search \w+)\b.* does not exist|^operator does not exist|^data type .+ has no default operator class/;
 
 function skipped(reason: string): Outcome {
   return { kind: "skipped", reason };
@@ -64,8 +76,9 @@ function outcomeOf(session: Session, tree: Node | undefined, failure: SqlFailure
   if (extension !== undefined && session.missing.has(extension)) {
     return skipped(`the extension ${extension} is not available here`);
   }
-  if (session.missing.size > 0 && /^(?:access method|operator class) ".+" does not exist/.test(message)) {
-    return skipped(`${message}, which may belong to an extension that is not available here`);
+  if (session.missing.size > 0 && belongsToExtension.test(message)) {
+    const reason = `${message}; it may belong to an extension that is not available here`;
+    return { kind: "skipped", reason, lost: true };
   }
   if (
     tree !== undefined &&
@@ -87,10 +100,10 @@ async function runStatement(session: Session, sql: string, tree: Node | undefine
     const prior = obstacle && remedyFor(obstacle, session);
     if (obstacle !== undefined) {
       if (prior === undefined || (await attempt(session.runner, prior.sql)) !== undefined) break;
-      session.stubs.push({ kind: prior.kind, name: prior.name });
+      session.stubs.push(prior);
       continue;
     }
-    session.stubs.push({ kind: remedy.kind, name: remedy.name });
+    session.stubs.push(remedy);
     failure = await attempt(session.runner, sql);
   }
   return failure === undefined ? { kind: "ok" } : outcomeOf(session, tree, failure);
@@ -114,7 +127,7 @@ function runSql(session: Session, segment: SqlSegment): Promise<Outcome> | Outco
   const parsed = session.parser.parse(segment.text);
   // What this grammar rejects, PostgreSQL itself shall judge.
   if ("error" in parsed) return runStatement(session, segment.text, undefined);
-  const reason = skipReason(parsed.tree, session.skipRows ?? false);
+  const reason = skipReason(parsed.tree, session);
   if (reason !== undefined) return skipped(reason);
   const extension = missingExtension(session, parsed.tree);
   if (extension !== undefined) return skipped(`the extension ${extension} is not available here`);
@@ -122,10 +135,18 @@ function runSql(session: Session, segment: SqlSegment): Promise<Outcome> | Outco
 }
 
 function run(session: Session, segment: Segment): Promise<Outcome> | Outcome {
-  if (session.broken) return skipped("the embedded PostgreSQL broke at an earlier statement");
+  if (session.broken) {
+    const reason = "the embedded PostgreSQL broke at an earlier statement";
+    return { kind: "skipped", reason, lost: true };
+  }
   if (segment.kind === "meta") return skipped("it is a command of psql");
   if (segment.kind === "copy-data") return skipped("it is data, not structure");
   return runSql(session, segment);
+}
+
+/** Makes what another run had to make, where it is not there yet. */
+export async function provideStubs(stubs: readonly Remedy[], runner: SqlRunner): Promise<void> {
+  for (const { sql } of stubs) await attempt(runner, sql);
 }
 
 async function namesIn(runner: SqlRunner, sql: string): Promise<ReadonlySet<string>> {
@@ -144,8 +165,9 @@ export async function runScript(script: Script): Promise<ScriptRun> {
   await runner.exec("SET check_function_bodies = off; SET lc_messages = 'C'");
   const outcomes: StatementOutcome[] = [];
   for (const [index, segment] of segments.entries()) {
+    script.onSegment?.(index);
     outcomes.push({ segment: index, ...(await run(session, segment)) });
   }
   await runner.exec("RESET ALL; RESET SESSION AUTHORIZATION");
-  return { outcomes, stubs: session.stubs };
+  return { outcomes, stubs: session.stubs, missing: [...session.missing.keys()] };
 }

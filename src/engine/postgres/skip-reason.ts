@@ -36,13 +36,33 @@ const rows: Readonly<Partial<Record<Tag, string>>> = {
   TruncateStmt: data,
 };
 
+const role = "it concerns roles, which all databases of the server share";
+
+const roles: Readonly<Partial<Record<Tag, string>>> = {
+  CreateRoleStmt: role,
+  AlterRoleStmt: role,
+  AlterRoleSetStmt: role,
+  DropRoleStmt: role,
+  GrantRoleStmt: role,
+  ReassignOwnedStmt: role,
+  DropOwnedStmt: role,
+};
+
+/** What a script leaves out besides what never runs. */
+interface Left {
+  readonly skipRows?: boolean;
+  readonly skipRoles?: boolean;
+}
+
 function reasonIn(table: Readonly<Partial<Record<Tag, string>>>, tree: Node): string | undefined {
   return Object.entries(table).find(([tag]) => tag in tree)?.[1];
 }
 
 /** Why a statement of a script is not run, or undefined if it is. */
-export function skipReason(tree: Node, skipRows: boolean): string | undefined {
-  if ("CommentStmt" in tree && tree.CommentStmt.objtype === "OBJECT_DATABASE") return database;
+export function skipReason(tree: Node, { skipRows, skipRoles }: Left): string | undefined {
+  const commented = "CommentStmt" in tree ? tree.CommentStmt.objtype : undefined;
+  if (commented === "OBJECT_DATABASE") return database;
   if ("GrantStmt" in tree && tree.GrantStmt.objtype === "OBJECT_DATABASE") return database;
-  return reasonIn(reasons, tree) ?? (skipRows ? reasonIn(rows, tree) : undefined);
+  if (skipRoles === true && (commented === "OBJECT_ROLE" || reasonIn(roles, tree) !== undefined)) return role;
+  return reasonIn(reasons, tree) ?? (skipRows === true ? reasonIn(rows, tree) : undefined);
 }
