@@ -1,4 +1,5 @@
 import { groupBy } from "../base/group-by.ts";
+import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { IndexKey } from "../document/fields/index-key.ts";
 import type {
@@ -10,6 +11,7 @@ import type {
 } from "../document/records/index.ts";
 import { perTable } from "./per-table.ts";
 import { normalized } from "./sql-text.ts";
+import { typeNameOf } from "./type-facts.ts";
 
 /** One key of an index, with all that tells it from another. */
 export type PathKey = {
@@ -47,23 +49,22 @@ export const accessPathsOf = perTable((catalog, tableId): readonly AccessPath[] 
 });
 
 function pathOfKey(catalog: Catalog, record: PrimaryKeyRecord | UniqueRecord): AccessPath {
-  const keys = record.columns.map((column) => ({
-    ...{ column, columnRecord: catalog.find("column", column), text: column, comparable: true },
-    ...{ descending: false, nullsFirst: false },
-  }));
-  return {
-    ...{ record, name: record.name, method: "btree", unique: true },
-    ...{ keys, include: record.include, predicate: null },
-  };
+  const { name, include } = record;
+  const keys = record.columns.map((column) => plainKey(catalog, column));
+  return { record, name, method: "btree", unique: true, keys, include, predicate: null };
 }
 
 function pathOfIndex(catalog: Catalog, record: IndexRecord): AccessPath {
   const { name, method, unique, include, predicate } = record;
-  return {
-    ...{ record, name, method, unique, include },
-    keys: record.keys.map((key) => pathKey(catalog, key)),
-    predicate: predicate === null ? null : normalized(predicate),
-  };
+  const keys = record.keys.map((key) => pathKey(catalog, key));
+  const condition = predicate === null ? null : normalized(predicate);
+  return { record, name, method, unique, keys, include, predicate: condition };
+}
+
+/** A column as an index without further words has it. */
+function plainKey(catalog: Catalog, column: string): PathKey {
+  const columnRecord = catalog.find("column", column);
+  return { column, columnRecord, text: column, descending: false, nullsFirst: false, comparable: true };
 }
 
 function pathKey(catalog: Catalog, { of, collation, operatorClass, descending, nulls }: IndexKey): PathKey {
@@ -108,3 +109,55 @@ export function inheritedPathsOf(catalog: Catalog, table: TableRecord): readonly
       keys: path.keys.map((key) => ({ ...key, column: key.column && ownId(key.column) })),
     }));
 }
+
+type Placed = { readonly table: TableRecord; readonly path: AccessPath };
+
+const pathsOf = memoizeByIdentity((catalog: Catalog) =>
+  memoizeByIdentity((tables: readonly TableRecord[]): readonly Placed[] =>
+    tables.flatMap((table) =>
+      accessPathsOf(catalog, table.id).flatMap((path) =>
+        path.record.partOf === null ? [{ table, path }] : [],
+      ),
+    ),
+  ),
+);
+
+/** The indexes of tables, those of keys among them, that do not follow from the ones of a partitioned table. */
+export function pathsIn(catalog: Catalog, tables: readonly TableRecord[]): readonly Placed[] {
+  return pathsOf(catalog)(tables);
+}
+
+const byKeyTypeIn = memoizeByIdentity((catalog: Catalog) =>
+  memoizeByIdentity((tables: readonly TableRecord[]): ReadonlyMap<string, readonly Placed[]> => {
+    const found = new Map<string, Placed[]>();
+    for (const placed of pathsIn(catalog, tables)) {
+      const types = placed.path.keys.flatMap(({ columnRecord }) =>
+        columnRecord ? typeNameOf(catalog, columnRecord) : [],
+      );
+      for (const type of types.length > 1 ? new Set(types) : types) {
+        const same = found.get(type);
+        if (same) same.push(placed);
+        else found.set(type, [placed]);
+      }
+    }
+    return found;
+  }),
+);
+
+/** The indexes with a key column of a type that passes a test, with their tables. */
+export function pathsOver(
+  catalog: Catalog,
+  tables: readonly TableRecord[],
+  passes: (type: string) => boolean,
+): Iterable<Placed> {
+  const byType = [...byKeyTypeIn(catalog)(tables)];
+  return new Set(byType.flatMap(([type, paths]) => (passes(type) ? paths : [])));
+}
+
+/** The indexes of a table that begin as another one does: of these some may be needless. */
+export const pathsAlike = perTable((catalog, tableId): readonly AccessPath[] => {
+  const paths = accessPathsOf(catalog, tableId);
+  const times = new Map<string | undefined, number>();
+  for (const { keys } of paths) times.set(keys[0]?.text, (times.get(keys[0]?.text) ?? 0) + 1);
+  return times.size === paths.length ? [] : paths.filter(({ keys }) => (times.get(keys[0]?.text) ?? 0) > 1);
+});

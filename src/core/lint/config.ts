@@ -1,3 +1,4 @@
+import type { Catalog } from "../document/catalog.ts";
 import { type Profile, type ProfileId, profiles } from "./profile.ts";
 import type { Rule, Severity } from "./rule.ts";
 
@@ -12,7 +13,8 @@ export type Ignore = { readonly rule: string; readonly object?: string | undefin
 
 /** How a design is judged. */
 export type LintConfig = {
-  readonly profile: ProfileId;
+  /** Undefined: the one that the design has chosen. */
+  readonly profile: ProfileId | undefined;
   readonly rules: ReadonlyMap<string, RuleSetting>;
   /** Rows that tables hold or will hold, by path. */
   readonly rows: ReadonlyMap<string, number>;
@@ -21,7 +23,7 @@ export type LintConfig = {
 
 /** What holds when nothing is said. */
 export const recommendedConfig: LintConfig = {
-  profile: "recommended",
+  profile: undefined,
   rules: new Map(),
   rows: new Map(),
   ignore: [],
@@ -29,18 +31,43 @@ export const recommendedConfig: LintConfig = {
 
 /** The severity of a rule's findings: what the configuration says, else what its profile says. */
 export function severityOf({ profile, rules }: LintConfig, rule: Rule): Severity | "off" {
-  const { severityOf: judge }: Profile = profiles[profile];
+  const { severityOf: judge }: Profile = profiles[profile ?? "recommended"];
   return rules.get(rule.id)?.severity ?? judge(rule);
 }
 
-/** Why a finding is ignored; undefined when it is not. An object also stands for what lies in it. */
-export function isIgnored(
+/** The configuration with what the design says where it says nothing. */
+export function effectiveConfig({ design }: Catalog, config: LintConfig): LintConfig {
+  const own = design.severities.map(({ rule, severity }): [string, RuleSetting] => {
+    const given = config.rules.get(rule);
+    return [rule, { ...given, severity: given?.severity ?? severity }];
+  });
+  return {
+    ...config,
+    profile: config.profile ?? design.profile,
+    rules: own.length > 0 ? new Map([...config.rules, ...own]) : config.rules,
+  };
+}
+
+/**
+ * Why a finding is ignored, by the configuration or by the design; undefined when it is not. An object also stands
+ * for what lies in it.
+ */
+export function reasonToIgnore(
   { ignore }: LintConfig,
-  finding: { readonly rule: string; readonly object: string },
+  catalog: Catalog,
+  { rule, object, at }: { readonly rule: string; readonly object: string; readonly at: string },
 ): string | undefined {
-  return ignore.find(
-    ({ rule, object }) =>
-      rule === finding.rule &&
-      (object === undefined || finding.object === object || finding.object.startsWith(`${object}.`)),
-  )?.reason;
+  const configured = ignore.find(
+    (one) =>
+      one.rule === rule &&
+      (one.object === undefined || object === one.object || object.startsWith(`${one.object}.`)),
+  );
+  if (configured) return configured.reason;
+  return catalog.design.exceptions.find((one) => one.rule === rule && liesIn(catalog, at, one.object))
+    ?.reason;
+}
+
+function liesIn(catalog: Catalog, id: string, object: string): boolean {
+  for (let at = catalog.record(id); at; at = catalog.parentOf(at.id)) if (at.id === object) return true;
+  return false;
 }

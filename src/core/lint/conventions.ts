@@ -1,8 +1,10 @@
+import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import { isPlural, isSingular, singular } from "../base/singular.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { ColumnRecord, TableRecord } from "../document/records/index.ts";
 import { lastWordOf, snakeCase, stemOf } from "./name-words.ts";
-import { isEntity, keyColumnsOf } from "./table-facts.ts";
+import { perTable } from "./per-table.ts";
+import { isEntity, keyColumnsOf, ownTables } from "./table-facts.ts";
 import { typeNameOf } from "./type-facts.ts";
 
 /** One way to name a kind of things. */
@@ -12,23 +14,45 @@ export type Style<T> = { readonly id: string; readonly fits: (thing: T) => boole
 const least = 5;
 const share = 0.6;
 
+/** How many things a table has, and how many of them fit a style. */
+type Votes = { readonly things: number; readonly fitting: number };
+
 /**
- * The style that most names have, the first of equals. A design of few names has no habit yet: then it is the
- * fallback. Undefined where no style prevails: nothing deviates then.
+ * The style that most names of a design have, the first of equals. A design of few names has no habit yet: then it is
+ * the fallback. Undefined where no style prevails: nothing deviates then. Each table is counted once and again only
+ * when it was touched.
  */
 export function prevailing<T>(
-  things: readonly T[],
+  thingsOf: (catalog: Catalog, table: TableRecord) => readonly T[],
   styles: readonly Style<T>[],
   fallback?: Style<T>,
-): Style<T> | undefined {
-  if (things.length < least) return fallback;
-  let best: { readonly style: Style<T>; readonly count: number } | undefined;
-  for (const style of styles) {
-    const count = things.filter(style.fits).length;
-    if (count > (best?.count ?? 0)) best = { style, count };
-    if (count === things.length) break;
+): (catalog: Catalog) => Style<T> | undefined {
+  const ballots = styles.map((style) => ({
+    style,
+    of: perTable((catalog, id): Votes => {
+      const things = thingsOf(catalog, catalog.get("table", id));
+      return { things: things.length, fitting: things.filter(style.fits).length };
+    }),
+  }));
+  return memoizeByIdentity((catalog: Catalog) => {
+    let best: { readonly style: Style<T>; readonly fitting: number } | undefined;
+    for (const { style, of } of ballots) {
+      const { things, fitting } = sum(ownTables(catalog).map(({ id }) => of(catalog, id)));
+      if (things < least) return fallback;
+      if (fitting > (best?.fitting ?? 0) && fitting >= share * things) best = { style, fitting };
+      if (fitting === things) break;
+    }
+    return best?.style;
+  });
+}
+
+function sum(votes: readonly Votes[]): Votes {
+  let [things, fitting] = [0, 0];
+  for (const vote of votes) {
+    things += vote.things;
+    fitting += vote.fitting;
   }
-  return best && best.count >= share * things.length ? best.style : undefined;
+  return { things, fitting };
 }
 
 type Named = { readonly name: string };
@@ -45,10 +69,11 @@ const cases: readonly Style<Named>[] = [
   { id: "UPPER_CASE", fits: ({ name }) => /^[A-Z][A-Z0-9_]*$/.test(name) },
 ];
 
-/** How most names are written, snake_case in a small design. */
-export function caseStyle(things: readonly Named[]): Style<Named> | undefined {
-  return prevailing(things, cases, snake);
-}
+/** How most columns are written, snake_case in a small design. */
+export const columnCase = prevailing<Named>((catalog, { id }) => catalog.columnsOf(id), cases, snake);
+
+/** How most tables are written, snake_case in a small design. */
+export const tableCase = prevailing<Named>((_, table) => [table], cases, snake);
 
 const numbers: readonly Style<TableRecord>[] = [
   { id: "plural", fits: ({ name }) => isPlural(name) },
@@ -56,19 +81,14 @@ const numbers: readonly Style<TableRecord>[] = [
 ];
 
 /** Whether most tables that hold things are named in the plural or the singular; plural in a small design. */
-export function numberStyle(
-  catalog: Catalog,
-  tables: readonly TableRecord[],
-): Style<TableRecord> | undefined {
-  return prevailing(
-    tables.filter((table) => isEntity(catalog, table)),
-    numbers,
-    numbers[0],
-  );
-}
+export const tableNumber = prevailing(
+  (catalog, table) => (isEntity(catalog, table) ? [table] : []),
+  numbers,
+  numbers[0],
+);
 
 /** A column that is the whole primary key of its table. */
-type KeyColumn = { readonly table: TableRecord; readonly column: ColumnRecord };
+export type KeyColumn = { readonly table: TableRecord; readonly column: ColumnRecord };
 
 const keyNames: readonly Style<KeyColumn>[] = [
   { id: "id", fits: ({ column }) => /^id$/i.test(column.name) },
@@ -85,15 +105,14 @@ const keyNames: readonly Style<KeyColumn>[] = [
   },
 ];
 
-/** The columns that are primary keys by themselves and are numbers or uuids, and how most of them are called. */
-export function keyNameStyle(catalog: Catalog, tables: readonly TableRecord[]) {
-  const keys = tables.flatMap((table): readonly KeyColumn[] => {
-    const [column, ...more] = keyColumnsOf(catalog, table.id);
-    const surrogate = column && ["int2", "int4", "int8", "uuid"].includes(typeNameOf(catalog, column));
-    const referring = catalog.foreignKeysOf(table.id).some(({ pairs }) => pairs[0]?.column === column?.id);
-    return surrogate && more.length === 0 && !referring && table.partitionOf === null
-      ? [{ table, column }]
-      : [];
-  });
-  return { keys, style: prevailing(keys, keyNames, keyNames[0]) };
+/** The column that is a table's primary key by itself and is a number or uuid of its own. */
+export function keyColumnOf(catalog: Catalog, table: TableRecord): readonly KeyColumn[] {
+  const [column, ...more] = table.partitionOf === null ? keyColumnsOf(catalog, table.id) : [];
+  if (!column || more.length > 0) return [];
+  const surrogate = ["int2", "int4", "int8", "uuid"].includes(typeNameOf(catalog, column));
+  const referring = catalog.foreignKeysOf(table.id).some(({ pairs }) => pairs[0]?.column === column.id);
+  return surrogate && !referring ? [{ table, column }] : [];
 }
+
+/** How most primary keys of one column are called. */
+export const keyName = prevailing(keyColumnOf, keyNames, keyNames[0]);

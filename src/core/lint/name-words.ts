@@ -1,3 +1,5 @@
+import { rememberText } from "./remember-text.ts";
+
 type Words = {
   readonly all: readonly string[];
   readonly last: string;
@@ -5,23 +7,15 @@ type Words = {
   readonly snake: string;
 };
 
-/** The same names are taken apart by many rules: what was found is kept, up to a limit. */
-const remembered = new Map<string, Words>();
-const mostRemembered = 20_000;
-
-function partsOf(name: string): Words {
-  const known = remembered.get(name);
-  if (known) return known;
+/** The same names are taken apart by many rules. */
+const partsOf = rememberText((name: string): Words => {
   const all = name
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
-  const words = { all, last: all.at(-1) ?? "", stem: all.slice(0, -1).join("_"), snake: all.join("_") };
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(name, words);
-  return words;
-}
+  return { all, last: all.at(-1) ?? "", stem: all.slice(0, -1).join("_"), snake: all.join("_") };
+});
 
 /** The words of a name in lower case: `OrderLine_id` → `order`, `line`, `id`. */
 export function wordsOf(name: string): readonly string[] {

@@ -34,10 +34,11 @@ function configFrom(json: unknown, complain: Complain): LintConfig {
   const file = membersOf(json, { place: "the file", known: ["lint"], complain });
   const known = ["profile", "rules", "rows", "ignore"];
   const lint = membersOf(file.lint ?? {}, { place: "lint", known, complain });
-  const profile = lint.profile ?? "recommended";
-  if (!isProfile(profile)) complain("lint.profile", oneOf(profile, Object.keys(profiles)));
+  const { profile } = lint;
+  if (profile !== undefined && !isProfile(profile))
+    complain("lint.profile", oneOf(profile, Object.keys(profiles)));
   return {
-    profile: isProfile(profile) ? profile : "recommended",
+    profile: isProfile(profile) ? profile : undefined,
     rules: rulesFrom(lint.rules ?? {}, complain),
     rows: rowsFrom(lint.rows ?? {}, complain),
     ignore: ignoreFrom(lint.ignore ?? [], complain),

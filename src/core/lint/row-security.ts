@@ -1,12 +1,12 @@
 import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import type { Catalog } from "../document/catalog.ts";
-import type { KeptRecord } from "../document/records/index.ts";
-import { type Token, tokenize } from "../postgres/tokens.ts";
-import { hasWords } from "./sql-text.ts";
+import type { KeptRecord, PolicyRecord, TableRecord } from "../document/records/index.ts";
+import type { Token } from "../postgres/tokens.ts";
+import { hasWords, tokensOf } from "./sql-text.ts";
 
 /** A policy as its statement says. */
 export type Policy = {
-  readonly record: KeptRecord;
+  readonly record: KeptRecord | PolicyRecord;
   readonly name: string;
   readonly tableId: string;
   readonly permissive: boolean;
@@ -24,27 +24,43 @@ export type RowSecurity = {
   readonly policies: readonly Policy[];
 };
 
-/** Row security is not modelled: it is read from the statements that are kept as written. */
+type Gathered = { readonly enabled: Set<string>; readonly forced: Set<string>; readonly policies: Policy[] };
+
+/** Row security as tables have it, and as statements say that are kept as written. */
 export const rowSecurityOf: (catalog: Catalog) => RowSecurity = memoizeByIdentity((catalog: Catalog) => {
-  const enabled = new Set<string>();
-  const forced = new Set<string>();
-  const policies: Policy[] = [];
+  const found: Gathered = { enabled: new Set(), forced: new Set(), policies: [] };
+  for (const table of catalog.all("table")) {
+    if (table.rowSecurity) found.enabled.add(table.id);
+    if (table.forceRowSecurity) found.forced.add(table.id);
+    found.policies.push(...table.policies.flatMap((id) => policyIn(catalog, table, id)));
+  }
   for (const kept of catalog.all("kept")) {
     const tableId = kept.uses.find((id) => catalog.find("table", id));
-    if (tableId === undefined) continue;
-    const { statement } = kept;
-    if (hasWords(statement, "enable row level security")) enabled.add(tableId);
-    if (hasWords(statement, "disable row level security")) enabled.delete(tableId);
-    if (hasWords(statement, "no force row level security")) forced.delete(tableId);
-    else if (hasWords(statement, "force row level security")) forced.add(tableId);
-    if (hasWords(statement, "create policy")) policies.push(policyOf(kept, tableId));
+    if (tableId !== undefined) gatherKept(kept, tableId, found);
   }
-  return { enabled, forced, policies };
+  return found;
 });
+
+function gatherKept(kept: KeptRecord, tableId: string, { enabled, forced, policies }: Gathered): void {
+  const { statement } = kept;
+  if (hasWords(statement, "enable row level security")) enabled.add(tableId);
+  if (hasWords(statement, "disable row level security")) enabled.delete(tableId);
+  if (hasWords(statement, "no force row level security")) forced.delete(tableId);
+  else if (hasWords(statement, "force row level security")) forced.add(tableId);
+  if (hasWords(statement, "create policy")) policies.push(policyOf(kept, tableId));
+}
+
+function policyIn(catalog: Catalog, { id: tableId }: TableRecord, id: string): readonly Policy[] {
+  const record = catalog.find("policy", id);
+  if (!record) return [];
+  const { name, restrictive, command, roles, using, check } = record;
+  const to = roles.length > 0 ? roles : ["public"];
+  return [{ record, tableId, name, permissive: !restrictive, command, roles: to, using, check }];
+}
 
 function policyOf(record: KeptRecord, tableId: string): Policy {
   const { statement } = record;
-  const tokens = tokenize(statement);
+  const tokens = tokensOf(statement);
   const after = (words: string): Token | undefined => tokens[endOf(tokens, words)];
   return {
     record,

@@ -46,7 +46,10 @@ type Chosen<O extends OptionDefaults> = {
   readonly [K in keyof O]: O[K] extends readonly (infer V)[] ? V : number;
 };
 
-/** What a rule may look at. `tables` are those to be judged; leaves of partitions are among them. */
+/**
+ * What a rule may look at. `tables` are those to be judged, after an edit only some; leaves of partitions are among
+ * them. A rule also says again in each run what it finds about what belongs to no table.
+ */
 export type LintContext = {
   readonly catalog: Catalog;
   readonly tables: readonly TableRecord[];
@@ -77,6 +80,17 @@ type Words = {
    * habit, decided once, and said once unless each finding is asked for.
    */
   readonly habit?: string;
+  /**
+   * What the findings about a table can follow from: the table, what it owns and the types of its columns when nothing
+   * is said; also tables that foreign keys, partitions or inheritance join to it; or anything, and then all tables are
+   * judged again after each edit.
+   */
+  readonly reach?: "neighbours" | "schema";
+  /**
+   * What else of the whole schema they follow from, as a text: while it stays the same, an edit elsewhere changes
+   * nothing for a table.
+   */
+  premise?(context: LintContext): string;
   /** Rules whose finding about the same record says it better, so that this one is left out. */
   readonly yieldsTo?: readonly string[];
 };

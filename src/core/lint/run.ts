@@ -1,95 +1,82 @@
+import { equal } from "../base/equal.ts";
 import type { Catalog } from "../document/catalog.ts";
-import { isIgnored, type LintConfig, recommendedConfig, severityOf } from "./config.ts";
-import { type Profile, profiles } from "./profile.ts";
+import { between, type Patch } from "../document/patch.ts";
+import type { DesignRecord, TableRecord } from "../document/records/index.ts";
+import { type Answer, answer, answerAgain } from "./answer.ts";
+import { effectiveConfig, type LintConfig, recommendedConfig, severityOf } from "./config.ts";
+import { handOver } from "./per-table.ts";
 import { remembering } from "./remembering.ts";
-import type { Category, Found, LintContext, Rule, Severity } from "./rule.ts";
+import { type LintResult, resultOf } from "./result.ts";
+import type { LintContext } from "./rule.ts";
 import { rules } from "./rules/index.ts";
+import { touchedBy } from "./touched.ts";
 
-/** A finding as people and programs read it. */
-export type Finding = Found & {
-  /** Rule and object: the same in every run, whatever else is found. */
-  readonly key: string;
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly category: Category;
-  /** The path of what is found: `public.orders.customer_id`. */
-  readonly object: string;
-};
+export type { Finding } from "./answer.ts";
 
-/** What a run found, and what the configuration says to ignore, with the reason. */
-export type LintResult = {
-  readonly findings: readonly Finding[];
-  readonly ignored: readonly { readonly finding: Finding; readonly reason: string }[];
+/** What a run found, from which the next can go on. */
+export type LintRun = LintResult & {
+  readonly catalog: Catalog;
+  /** What was given, before the design had its say. */
+  readonly config: LintConfig;
+  readonly answers: ReadonlyMap<string, Answer>;
 };
 
 /** Checks a design. Law: the same design and configuration give the same findings in the same order. */
-export function lint(catalog: Catalog, config: LintConfig = recommendedConfig): LintResult {
+export function lint(catalog: Catalog, config: LintConfig = recommendedConfig): LintRun {
+  return run(catalog, config, (asked, tables) => answer(asked, tables));
+}
+
+/**
+ * Checks a design after an edit: only what the edit touched is looked at again. Law L3: the same findings as `lint`.
+ * The patch leads from the document of the run before to this one.
+ */
+export function lintAgain(
+  before: LintRun,
+  catalog: Catalog,
+  patch: Patch = between(before.catalog.document, catalog.document),
+): LintRun {
+  const [from, to] = [remembering(before.catalog), remembering(catalog)];
+  const touched = judgedAlike(from.design, to.design) ? touchedBy(patch, from, to) : undefined;
+  if (!touched) return lint(catalog, before.config);
+  handOver(from, to, touched.near);
+  const some = { own: among(to, touched.own), near: among(to, touched.near) };
+  return run(catalog, before.config, (asked, tables) => {
+    const known = before.answers.get(asked.rule.id);
+    const stale = asked.rule.reach === "neighbours" ? some.near : some.own;
+    return known ? answerAgain(asked, tables, { known, stale }) : answer(asked, tables);
+  });
+}
+
+type Asked = Parameters<typeof answer>[0];
+
+function run(
+  catalog: Catalog,
+  given: LintConfig,
+  ask: (asked: Asked, tables: readonly TableRecord[]) => Answer,
+): LintRun {
+  const config = effectiveConfig(catalog, given);
   const context = contextOf(catalog, config);
-  const found = rules.flatMap((rule) => findingsOf(rule, context, config));
-  const kept = merged(found).sort(inOrder(catalog));
-  const findings: Finding[] = [];
-  const ignored: { finding: Finding; reason: string }[] = [];
-  for (const finding of kept) {
-    const reason = isIgnored(config, finding);
-    if (reason === undefined) findings.push(finding);
-    else ignored.push({ finding, reason });
+  const answers = new Map<string, Answer>();
+  for (const rule of rules) {
+    const severity = severityOf(config, rule);
+    if (severity !== "off") answers.set(rule.id, ask({ rule, severity, context, config }, context.tables));
   }
-  return { findings, ignored };
+  return { ...resultOf(context, config, answers), catalog, config: given, answers };
 }
 
 function contextOf(catalog: Catalog, config: LintConfig): LintContext {
   return {
     catalog: remembering(catalog),
-    tables: catalog.all("table"),
-    rowsOf: (table) => config.rows.get(catalog.pathOf(table.id)),
+    tables: catalog.all("table").filter(({ external }) => !external),
+    rowsOf: (table) => config.rows.get(catalog.pathOf(table.id)) ?? table.expectedRows ?? undefined,
   };
 }
 
-function findingsOf(rule: Rule, context: LintContext, config: LintConfig): readonly Finding[] {
-  const severity = severityOf(config, rule);
-  if (severity === "off") return [];
-  const profile: Profile = profiles[config.profile];
-  const options = { ...profile.options[rule.id], ...config.rules.get(rule.id)?.options };
-  const found = [...rule.check(context, options)];
-  const habit = profile.each ? undefined : habitIn(rule, found, context);
-  return (habit ? [habit] : found).map((found) => {
-    const object = found.path ?? context.catalog.pathOf(found.at);
-    const { id, category } = rule;
-    return { ...found, key: `${id} ${object}`, rule: id, severity, category, object };
-  });
+function judgedAlike(one: DesignRecord, other: DesignRecord): boolean {
+  return one.profile === other.profile && equal(one.severities, other.severities);
 }
 
-/** From how many tables on, and from which share of all, a finding is a habit of the design. */
-const habitual = { tables: 10, share: 0.5 };
-
-/** One finding for many, where most tables do what a rule finds. */
-function habitIn(
-  { habit }: Rule,
-  found: readonly Found[],
-  { catalog, tables }: LintContext,
-): Found | undefined {
-  if (habit === undefined || found.length < habitual.tables) return undefined;
-  const where = new Set(found.map(({ at }) => catalog.tableOf(at)));
-  const all = tables.filter(({ partitionOf }) => partitionOf === null).length;
-  const namespace = catalog.namespaceOf(found[0]?.at ?? "");
-  if (!namespace || where.size < habitual.tables || where.size < habitual.share * all) return undefined;
-  return { at: namespace.id, message: `${where.size} of ${all} tables ${habit}.` };
-}
-
-const explainedBy: ReadonlyMap<string, readonly string[]> = new Map(
-  rules.map(({ id, yieldsTo = [] }) => [id, yieldsTo]),
-);
-
-/** Leaves out what another finding about the same record explains. */
-function merged(found: readonly Finding[]): Finding[] {
-  const keys = new Set(found.map(({ key }) => key));
-  return found.filter(
-    ({ rule, object }) => !explainedBy.get(rule)?.some((other) => keys.has(`${other} ${object}`)),
-  );
-}
-
-/** Findings in the order of the document, those about one record in the order of the rules. */
-function inOrder(catalog: Catalog): (a: Finding, b: Finding) => number {
-  const rank = new Map(catalog.walk().map(({ id }, at): [string, number] => [id, at]));
-  return (a, b) => (rank.get(a.at) ?? 0) - (rank.get(b.at) ?? 0);
+/** Tables by id, in the order of the document. */
+function among(catalog: Catalog, ids: ReadonlySet<string>): readonly TableRecord[] {
+  return catalog.all("table").filter(({ id, external }) => ids.has(id) && !external);
 }

@@ -1,9 +1,13 @@
 import { type Token, tokenize } from "../postgres/tokens.ts";
+import { rememberText } from "./remember-text.ts";
+
+/** The tokens of SQL; the same text comes often (defaults, conditions) and is read once. */
+export const tokensOf: (sql: string) => readonly Token[] = rememberText(tokenize);
 
 /** SQL without what does not matter to PostgreSQL: comments, white space, letter case, needless quotes. */
-export function normalized(sql: string): string {
-  return unwrapped(tokenize(sql)).map(spelled).join(" ");
-}
+export const normalized: (sql: string) => string = rememberText((sql) =>
+  unwrapped(tokensOf(sql)).map(spelled).join(" "),
+);
 
 function spelled({ kind, value }: Token): string {
   return kind === "string" ? `'${value}'` : value;
@@ -31,7 +35,7 @@ function closes(tokens: readonly Token[]): number {
 function conjuncts(sql: string): readonly (readonly Token[])[] {
   const parts: Token[][] = [[]];
   let depth = 0;
-  for (const token of unwrapped(tokenize(sql))) {
+  for (const token of unwrapped(tokensOf(sql))) {
     if (token.value === "(" && token.kind === "punctuation") depth += 1;
     if (token.value === ")" && token.kind === "punctuation") depth -= 1;
     if (depth === 0 && token.kind === "word" && token.value === "and") parts.push([]);
@@ -52,12 +56,12 @@ export function notNullColumns(predicate: string): readonly string[] | undefined
 
 /** The strings that an expression contains. */
 export function stringsIn(sql: string): readonly string[] {
-  return tokenize(sql).flatMap(({ kind, value }) => (kind === "string" ? [value] : []));
+  return tokensOf(sql).flatMap(({ kind, value }) => (kind === "string" ? [value] : []));
 }
 
 /** Whether an expression, or the word that begins it, is a call of one of these functions (lower case, no namespace). */
 export function calls(sql: string, ...functions: readonly string[]): boolean {
-  return tokenize(sql).some(
+  return tokensOf(sql).some(
     ({ kind, value }, at, all) =>
       (kind === "word" || kind === "quoted") && functions.includes(value) && all[at + 1]?.value === "(",
   );
@@ -66,7 +70,7 @@ export function calls(sql: string, ...functions: readonly string[]): boolean {
 /** Whether these key words stand in a statement one behind the other. */
 export function hasWords(sql: string, words: string): boolean {
   const wanted = words.split(" ");
-  const tokens = tokenize(sql);
+  const tokens = tokensOf(sql);
   return tokens.some((_, at) =>
     wanted.every((word, offset) => {
       const token = tokens[at + offset];

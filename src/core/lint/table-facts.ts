@@ -24,6 +24,11 @@ export function keyColumnsOf(catalog: Catalog, tableId: string): readonly Column
   return (catalog.primaryKeyOf(tableId)?.columns ?? []).flatMap((id) => catalog.find("column", id) ?? []);
 }
 
+/** Tables that are no partitions, whose columns are those of the whole, and that this design makes. */
+export const ownTables: (catalog: Catalog) => readonly TableRecord[] = memoizeByIdentity((catalog: Catalog) =>
+  catalog.all("table").filter(({ partitionOf, external }) => partitionOf === null && !external),
+);
+
 /** Whether a table is a partition of another: what is said of that one need not be said again. */
 export function isPartition({ partitionOf }: TableRecord): boolean {
   return partitionOf !== null;
@@ -76,21 +81,30 @@ export function isLog({ name }: TableRecord): boolean {
 }
 
 /** Whether a table is a small list that others choose from: few columns, a name or code, no references of its own. */
-export function isLookup(catalog: Catalog, table: TableRecord): boolean {
-  const columns = catalog.columnsOf(table.id).filter((column) => !isBookkeeping(column));
-  return (
-    columns.length <= 3 &&
-    catalog.foreignKeysOf(table.id).length === 0 &&
-    columns.some((column) => isText(catalog, column)) &&
-    catalog.foreignKeysTo(table.id).length > 0
-  );
+export function isLookup(catalog: Catalog, { id }: TableRecord): boolean {
+  return looksUp(catalog, id);
 }
 
+const looksUp = perTable((catalog, id): boolean => {
+  const columns = catalog.columnsOf(id).filter((column) => !isBookkeeping(column));
+  return (
+    columns.length <= 3 &&
+    catalog.foreignKeysOf(id).length === 0 &&
+    columns.some((column) => isText(catalog, column)) &&
+    catalog.foreignKeysTo(id).length > 0
+  );
+});
+
 /** Whether a table holds things of its own: no partition, no junction, no lookup list. */
-export function isEntity(catalog: Catalog, table: TableRecord): boolean {
+export function isEntity(catalog: Catalog, { id }: TableRecord): boolean {
+  return holdsThings(catalog, id);
+}
+
+const holdsThings = perTable((catalog, id): boolean => {
+  const table = catalog.get("table", id);
   const own = !isPartition(table) && !isOfTool(table);
   return own && !junctionKeys(catalog, table) && !isLookup(catalog, table);
-}
+});
 
 const ofTools =
   /^(schema_migrations|ar_internal_metadata|flyway_schema_history|knex_migrations(_lock)?|_prisma_migrations|__drizzle_migrations|alembic_version|django_migrations|databasechangelog(lock)?|goose_db_version|spatial_ref_sys)$/i;
@@ -101,11 +115,11 @@ export function isOfTool({ name }: TableRecord): boolean {
 }
 
 /** The column that says that a row is deleted but kept, if there is one. */
-export function softDeleteColumn(catalog: Catalog, tableId: string): ColumnRecord | undefined {
-  return catalog
+export const softDeleteColumn = perTable((catalog, tableId): ColumnRecord | undefined =>
+  catalog
     .columnsOf(tableId)
-    .find((column) => /^(deleted_?at|discarded_?at)$/i.test(column.name) && isMoment(catalog, column));
-}
+    .find((column) => /^(deleted_?at|discarded_?at)$/i.test(column.name) && isMoment(catalog, column)),
+);
 
 /** The names of the columns that checks of a table, or of the domains of its columns, say something about. */
 export const checkedColumns = perTable((catalog, tableId): ReadonlySet<string> => {
@@ -170,4 +184,53 @@ export function columnsEnding(
   words: readonly string[],
 ): readonly Placed[] {
   return words.flatMap((word) => byLastWordIn(catalog)(tables).get(word) ?? []);
+}
+
+const byNameIn = memoizeByIdentity((catalog: Catalog) =>
+  memoizeByIdentity((tables: readonly TableRecord[]) =>
+    groupBy(columnsIn(catalog, tables), ({ column }) => column.name),
+  ),
+);
+
+/** The columns with names that pass a test, with their tables, partitions left out: names come often, and are tested once. */
+export function columnsNamed(
+  catalog: Catalog,
+  tables: readonly TableRecord[],
+  passes: (name: string) => boolean,
+): readonly Placed[] {
+  return [...byNameIn(catalog)(tables)].flatMap(([name, same]) => (passes(name) ? same : []));
+}
+
+/** The columns of types (`typeNameOf`) that pass a test, with their tables, partitions left out. */
+export function columnsOfTypes(
+  catalog: Catalog,
+  tables: readonly TableRecord[],
+  passes: (type: string) => boolean,
+): readonly Placed[] {
+  return [...byTypeIn(catalog)(tables)].flatMap(([type, same]) => (passes(type) ? same : []));
+}
+
+/** The tables of these columns, each once. */
+export function tablesOf(placed: readonly Placed[]): ReadonlySet<TableRecord> {
+  return new Set(placed.map(({ table }) => table));
+}
+
+const withDefaultIn = memoizeByIdentity((catalog: Catalog) =>
+  memoizeByIdentity((tables: readonly TableRecord[]): readonly Defaulted[] =>
+    columnsIn(catalog, tables).flatMap(({ table, column }) =>
+      column.default === null ? [] : [{ table, column, value: column.default }],
+    ),
+  ),
+);
+
+type Defaulted = Placed & { readonly value: string };
+
+/** The columns that have a default, with their tables, partitions left out. */
+export function columnsWithDefault(catalog: Catalog, tables: readonly TableRecord[]): readonly Defaulted[] {
+  return withDefaultIn(catalog)(tables);
+}
+
+/** The foreign keys of these tables. */
+export function foreignKeysIn(catalog: Catalog, tables: readonly TableRecord[]): readonly ForeignKeyRecord[] {
+  return tables.flatMap(({ id }) => catalog.foreignKeysOf(id));
 }

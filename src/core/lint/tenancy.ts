@@ -2,6 +2,8 @@ import { groupBy } from "../base/group-by.ts";
 import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { ColumnRecord, TableRecord } from "../document/records/index.ts";
+import { perTable } from "./per-table.ts";
+import { ownTables } from "./table-facts.ts";
 
 /** How a design keeps its customers apart: the table of tenants, and the column that says whose a row is. */
 export type Tenancy = { readonly tenants: TableRecord; readonly columnName: string };
@@ -9,16 +11,20 @@ export type Tenancy = { readonly tenants: TableRecord; readonly columnName: stri
 const tenantWords =
   /^(tenant|organi[sz]ation|org|account|company|workspace|team|customer_account|shop|site)_?id$/i;
 
+const waysOf = perTable((catalog, tableId) =>
+  catalog.foreignKeysOf(tableId).flatMap(({ pairs, references }) => {
+    const column = catalog.find("column", pairs[0]?.column);
+    return column && tenantWords.test(column.name) ? [{ columnName: column.name, references }] : [];
+  }),
+);
+
 /**
  * A design is divided among tenants when half of its tables, and at least three, have a foreign key by a column of
  * one such name to one table.
  */
 export const tenancyOf: (catalog: Catalog) => Tenancy | undefined = memoizeByIdentity((catalog: Catalog) => {
-  const tables = catalog.all("table").filter(({ partitionOf }) => partitionOf === null);
-  const ways = catalog.all("foreign-key").flatMap(({ pairs, references }) => {
-    const column = catalog.find("column", pairs[0]?.column);
-    return column && tenantWords.test(column.name) ? [{ columnName: column.name, references }] : [];
-  });
+  const tables = ownTables(catalog);
+  const ways = catalog.all("table").flatMap(({ id }) => waysOf(catalog, id));
   for (const [, same] of groupBy(ways, ({ columnName, references }) => `${columnName} ${references}`)) {
     const [way] = same;
     if (!way) continue;
@@ -33,4 +39,10 @@ export const tenancyOf: (catalog: Catalog) => Tenancy | undefined = memoizeByIde
 export function tenantColumn(catalog: Catalog, tableId: string): ColumnRecord | undefined {
   const tenancy = tenancyOf(catalog);
   return tenancy && catalog.columnNamed(tableId, tenancy.columnName);
+}
+
+/** How the tenants are kept apart, as a text. */
+export function tenancyText(catalog: Catalog): string {
+  const tenancy = tenancyOf(catalog);
+  return tenancy ? `${tenancy.tenants.id} ${tenancy.columnName}` : "";
 }

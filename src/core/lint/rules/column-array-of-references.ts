@@ -1,5 +1,6 @@
 import { plural } from "../../base/singular.ts";
 import { lastWordOf, stemOf } from "../name-words.ts";
+import { tableNames } from "../relation-names.ts";
 import { defineRule } from "../rule.ts";
 import { columnsTyped, tableNamed } from "../table-facts.ts";
 
@@ -15,6 +16,7 @@ export const columnArrayOfReferences = defineRule({
     bad: ["create table posts (id int primary key, author_ids bigint[]);"],
     good: ["create table posts (id int primary key, scores bigint[]);"],
   },
+  premise: ({ catalog }) => tableNames(catalog),
   *check({ catalog, tables }) {
     for (const { table, column } of columnsTyped(catalog, tables, ["int2[]", "int4[]", "int8[]", "uuid[]"])) {
       const named = /^(ids|uuids)$/.test(lastWordOf(column.name));

@@ -2,7 +2,7 @@ import type { Catalog } from "../../document/catalog.ts";
 import type { ColumnRecord } from "../../document/records/index.ts";
 import { wordsOf } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { columnsIn } from "../table-facts.ts";
+import { columnsNamed } from "../table-facts.ts";
 import { familyOfColumn, modifiersOf, typeNameOf } from "../type-facts.ts";
 
 /** Yes and no as 1 and 0, or Y and N. */
@@ -18,10 +18,8 @@ export const columnBooleanAsNumber = defineRule({
     good: ["create table t (id int primary key, is_open boolean not null default false);"],
   },
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
-      const words = wordsOf(column.name);
-      const named = (words.length > 1 && /^(is|has)$/.test(words[0] ?? "")) || words.at(-1) === "flag";
-      if (named && isSmall(catalog, column))
+    for (const { table, column } of columnsNamed(catalog, tables, asks)) {
+      if (isSmall(catalog, column))
         yield {
           at: column.id,
           message: `${table.name}.${column.name} says yes or no by ${typeNameOf(catalog, column)}.`,
@@ -29,6 +27,11 @@ export const columnBooleanAsNumber = defineRule({
     }
   },
 });
+
+function asks(name: string): boolean {
+  const words = wordsOf(name);
+  return (words.length > 1 && /^(is|has)$/.test(words[0] ?? "")) || words.at(-1) === "flag";
+}
 
 function isSmall(catalog: Catalog, column: ColumnRecord): boolean {
   const type = typeNameOf(catalog, column);

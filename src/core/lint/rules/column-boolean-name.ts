@@ -1,7 +1,9 @@
+import type { Catalog } from "../../document/catalog.ts";
+import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
 import { prevailing, type Style } from "../conventions.ts";
 import { listed, wordsOf } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { columnsIn, isPartition } from "../table-facts.ts";
+import { isPartition } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
 
 type Named = { readonly name: string };
@@ -15,6 +17,12 @@ const asking: Style<Named> = {
 };
 
 const plain: Style<Named> = { id: "plain", fits: (column) => !asking.fits(column) };
+
+function booleansOf(catalog: Catalog, { id }: TableRecord): readonly ColumnRecord[] {
+  return catalog.columnsOf(id).filter((column) => typeNameOf(catalog, column) === "bool");
+}
+
+const booleanName = prevailing<Named>(booleansOf, [asking, plain]);
 
 /** A boolean is a question, where most booleans are. */
 export const columnBooleanName = defineRule({
@@ -30,16 +38,11 @@ export const columnBooleanName = defineRule({
     ],
     good: ["create table users (id int primary key, admin boolean not null, active boolean not null);"],
   },
+  premise: ({ catalog }) => booleanName(catalog)?.id ?? "",
   *check({ catalog, tables }) {
-    const all = Array.from(columnsIn(catalog, tables), ({ column }) => column);
-    const booleans = all.filter((column) => typeNameOf(catalog, column) === "bool");
-    if (prevailing(booleans, [asking, plain]) !== asking) return;
+    if (booleanName(catalog) !== asking) return;
     for (const table of tables) {
-      const odd = isPartition(table)
-        ? []
-        : catalog
-            .columnsOf(table.id)
-            .filter((column) => typeNameOf(catalog, column) === "bool" && plain.fits(column));
+      const odd = isPartition(table) ? [] : booleansOf(catalog, table).filter(plain.fits);
       const [only, ...more] = odd;
       if (only)
         yield {

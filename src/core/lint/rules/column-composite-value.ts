@@ -1,5 +1,5 @@
 import { defineRule } from "../rule.ts";
-import { columnsIn } from "../table-facts.ts";
+import { columnsNamed } from "../table-facts.ts";
 import { isText } from "../type-facts.ts";
 
 /** Several things in one text. */
@@ -15,9 +15,9 @@ export const columnCompositeValue = defineRule({
     good: ["create table places (id int primary key, latitude float8, longitude float8);"],
   },
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
-      const packed = /(^|_)(lat_?(lng|lon|long)|coordinates|coords)$/i.test(column.name);
-      if (packed && isText(catalog, column))
+    const packed = /(^|_)(lat_?(lng|lon|long)|coordinates|coords)$/i;
+    for (const { table, column } of columnsNamed(catalog, tables, (name) => packed.test(name))) {
+      if (isText(catalog, column))
         yield { at: column.id, message: `${table.name}.${column.name} keeps several values in one text.` };
     }
   },

@@ -1,6 +1,6 @@
 import { stemOf } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { isPartition, referringColumns } from "../table-facts.ts";
+import { columnsEnding, referringColumns, tablesOf } from "../table-facts.ts";
 
 const described = [
   "name",
@@ -34,9 +34,9 @@ export const columnCopiedFromParent = defineRule({
       "create table categories (id int primary key, name text); create table products (id int primary key, category_id int references categories, name text); create index on products (category_id);",
     ],
   },
+  reach: "neighbours",
   *check({ catalog, tables }) {
-    for (const table of tables) {
-      if (isPartition(table)) continue;
+    for (const table of tablesOf(columnsEnding(catalog, tables, described))) {
       const referring = referringColumns(catalog, table.id);
       for (const { pairs, references } of catalog.foreignKeysOf(table.id)) {
         const from = catalog.get("column", pairs.at(-1)?.column ?? "");

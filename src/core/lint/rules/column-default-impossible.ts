@@ -2,7 +2,7 @@ import type { Catalog } from "../../document/catalog.ts";
 import type { ColumnRecord } from "../../document/records/index.ts";
 import { defineRule } from "../rule.ts";
 import { normalized, stringsIn } from "../sql-text.ts";
-import { columnsIn } from "../table-facts.ts";
+import { columnsWithDefault } from "../table-facts.ts";
 
 /** PostgreSQL checks a default only when it is used, or at once where it is a literal. */
 export const columnDefaultImpossible = defineRule({
@@ -22,8 +22,8 @@ export const columnDefaultImpossible = defineRule({
     ],
   },
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
-      const reason = column.default === null ? undefined : reasonAgainst(catalog, column, column.default);
+    for (const { table, column, value } of columnsWithDefault(catalog, tables)) {
+      const reason = reasonAgainst(catalog, column, value);
       if (reason === undefined) continue;
       yield {
         at: column.id,

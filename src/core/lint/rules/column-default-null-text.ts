@@ -1,6 +1,6 @@
 import { defineRule } from "../rule.ts";
 import { stringsIn } from "../sql-text.ts";
-import { columnsIn } from "../table-facts.ts";
+import { columnsWithDefault } from "../table-facts.ts";
 import { isText } from "../type-facts.ts";
 
 /** The word null is not null. */
@@ -16,8 +16,8 @@ export const columnDefaultNullText = defineRule({
     good: ["create table t (id int primary key, note text default '');"],
   },
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
-      const [word, ...more] = column.default === null ? [] : stringsIn(column.default);
+    for (const { table, column, value } of columnsWithDefault(catalog, tables)) {
+      const [word, ...more] = stringsIn(value);
       const nothing = word !== undefined && /^(null|undefined|none|n\/a)$/i.test(word) && more.length === 0;
       if (!nothing || !isText(catalog, column)) continue;
       yield {

@@ -19,6 +19,7 @@ export const columnDependsOnKeyPart = defineRule({
       "create table orders (id int primary key); create table products (id int primary key, color text); create table order_items (order_id int references orders, product_id int references products, quantity int, primary key (order_id, product_id)); create index on order_items (product_id);",
     ],
   },
+  reach: "neighbours",
   *check({ catalog, tables }) {
     for (const table of tables) {
       const key = keyColumnsOf(catalog, table.id);

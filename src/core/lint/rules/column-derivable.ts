@@ -2,7 +2,7 @@ import type { Catalog } from "../../document/catalog.ts";
 import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
 import { snakeCase } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { isPartition } from "../table-facts.ts";
+import { columnsNamed, tablesOf } from "../table-facts.ts";
 import { isNumber } from "../type-facts.ts";
 
 type Derivation = { readonly result: RegExp; readonly from: readonly RegExp[] };
@@ -41,9 +41,9 @@ export const columnDerivable = defineRule({
     ],
   },
   *check({ catalog, tables }) {
-    for (const table of tables) {
-      if (isPartition(table)) continue;
-      for (const derivation of derivations) {
+    for (const derivation of derivations) {
+      const named = (name: string): boolean => derivation.result.test(snakeCase(name));
+      for (const table of tablesOf(columnsNamed(catalog, tables, named))) {
         const found = derivedIn(catalog, table, derivation);
         if (!found) continue;
         const from = found.from.map(({ name }) => name).join(" and ");

@@ -1,4 +1,5 @@
 import { plural } from "../../base/singular.ts";
+import { tableNames } from "../relation-names.ts";
 import { defineRule } from "../rule.ts";
 import { columnsTyped, tableNamed } from "../table-facts.ts";
 
@@ -16,6 +17,7 @@ export const columnDocumentOfRows = defineRule({
     ],
     good: ["create table orders (id int primary key, payload jsonb);"],
   },
+  premise: ({ catalog }) => tableNames(catalog),
   *check({ catalog, tables }) {
     for (const { table, column } of columnsTyped(catalog, tables, ["json", "jsonb"])) {
       if (column.comment !== null) continue;

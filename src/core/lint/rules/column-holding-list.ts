@@ -1,6 +1,6 @@
 import { lastWordOf, stemOf } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { columnsIn } from "../table-facts.ts";
+import { columnsIn, columnsNamed } from "../table-facts.ts";
 import { isText } from "../type-facts.ts";
 
 /** Several values in one text. */
@@ -17,13 +17,19 @@ export const columnHoldingList = defineRule({
     good: ["create table posts (id int primary key, tags text[], notes text, zip_codes text);"],
   },
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
-      const last = lastWordOf(column.name);
-      const named =
-        /^(ids|csv|emails|tags|uuids)$/.test(last) || (last === "list" && stemOf(column.name) !== "");
-      const separated = /(comma|pipe|semicolon)[- ]separated/i.test(column.comment ?? "");
-      if (isText(catalog, column) && (separated || named))
+    const told = columnsIn(catalog, tables).filter(({ column: { comment } }) => isSeparated(comment));
+    for (const { table, column } of new Set([...columnsNamed(catalog, tables, isList), ...told])) {
+      if (isText(catalog, column))
         yield { at: column.id, message: `${table.name}.${column.name} seems to keep a list in a text.` };
     }
   },
 });
+
+function isList(name: string): boolean {
+  const last = lastWordOf(name);
+  return /^(ids|csv|emails|tags|uuids)$/.test(last) || (last === "list" && stemOf(name) !== "");
+}
+
+function isSeparated(comment: string | null): boolean {
+  return comment !== null && /(comma|pipe|semicolon)[- ]separated/i.test(comment);
+}

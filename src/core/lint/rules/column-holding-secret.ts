@@ -1,6 +1,6 @@
 import { wordsOf } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { columnsIn } from "../table-facts.ts";
+import { columnsNamed } from "../table-facts.ts";
 import { isText, typeNameOf } from "../type-facts.ts";
 
 const secrets =
@@ -27,9 +27,7 @@ export const columnHoldingSecret = defineRule({
     ],
   },
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
-      const words = wordsOf(column.name);
-      if (!secrets.test(words.join("_")) || words.some((word) => protectedForm.test(word))) continue;
+    for (const { table, column } of columnsNamed(catalog, tables, isSecret)) {
       const text =
         isText(catalog, column) || ["bytea", "jsonb", "json"].includes(typeNameOf(catalog, column));
       if (!text || /encrypt|hash/i.test(column.comment ?? "")) continue;
@@ -37,3 +35,8 @@ export const columnHoldingSecret = defineRule({
     }
   },
 });
+
+function isSecret(name: string): boolean {
+  const words = wordsOf(name);
+  return secrets.test(words.join("_")) && !words.some((word) => protectedForm.test(word));
+}

@@ -17,6 +17,7 @@ export const columnHotCounter = defineRule({
     ],
     good: ["create table posts (id int primary key, word_count int);"],
   },
+  reach: "neighbours",
   *check({ catalog, tables }) {
     for (const { table, column } of columnsIn(catalog, tables)) {
       const counted = /^(\w+)_count$/i.exec(column.name)?.[1];

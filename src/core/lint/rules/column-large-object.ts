@@ -1,6 +1,6 @@
 import { listed } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { isPartition } from "../table-facts.ts";
+import { columnsTyped, tablesOf } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
 
 /** A large object lives apart from the row that names it. */
@@ -19,8 +19,7 @@ export const columnLargeObject = defineRule({
     good: ["create table t (id int primary key, digest bytea);"],
   },
   *check({ catalog, tables }) {
-    for (const table of tables) {
-      if (isPartition(table)) continue;
+    for (const table of tablesOf(columnsTyped(catalog, tables, ["oid", "lo", "bytea"]))) {
       const columns = catalog.columnsOf(table.id);
       const objects = columns.filter((column) => ["oid", "lo"].includes(typeNameOf(catalog, column)));
       const bytes = columns.filter((column) => typeNameOf(catalog, column) === "bytea");

@@ -1,7 +1,7 @@
-import { caseStyle } from "../conventions.ts";
+import { columnCase } from "../conventions.ts";
 import { listed, snakeCase } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { columnsIn, isPartition } from "../table-facts.ts";
+import { isPartition } from "../table-facts.ts";
 
 /** As with tables, one finding for each table. */
 export const columnNameCase = defineRule({
@@ -15,8 +15,9 @@ export const columnNameCase = defineRule({
     bad: ['create table users (id int primary key, "firstName" text);'],
     good: ["create table users (id int primary key, first_name text);"],
   },
+  premise: ({ catalog }) => columnCase(catalog)?.id ?? "",
   *check({ catalog, tables }) {
-    const style = caseStyle(Array.from(columnsIn(catalog, tables), ({ column }) => column));
+    const style = columnCase(catalog);
     if (!style) return;
     for (const table of tables) {
       const odd = isPartition(table)

@@ -1,8 +1,9 @@
+import type { Catalog } from "../../document/catalog.ts";
+import type { TableRecord } from "../../document/records/index.ts";
 import { accessPathsOf } from "../access-path.ts";
 import { defineRule } from "../rule.ts";
 import { hasWords } from "../sql-text.ts";
-import { columnsIn } from "../table-facts.ts";
-import { typeNameOf } from "../type-facts.ts";
+import { columnsOfTypes } from "../table-facts.ts";
 
 /** A range is searched by what it overlaps, which only gist and spgist can do. */
 export const columnRangeWithoutIndex = defineRule({
@@ -20,15 +21,14 @@ export const columnRangeWithoutIndex = defineRule({
     ],
   },
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
-      if (!/range$/.test(typeNameOf(catalog, column))) continue;
+    for (const { table, column } of columnsOfTypes(catalog, tables, (type) => type.endsWith("range"))) {
       const indexed = accessPathsOf(catalog, table.id).some(
         ({ method, keys }) => /gist$/.test(method) && keys.some((key) => key.column === column.id),
       );
       const excluded = catalog
         .referencesTo(table.id)
         .some((record) => record.kind === "kept" && hasWords(record.statement, "exclude"));
-      if (indexed || excluded) continue;
+      if (indexed || excluded || isExcluded(catalog, table, column.id)) continue;
       yield {
         at: column.id,
         message: `${table.name}.${column.name} is a range without a gist index.`,
@@ -40,3 +40,12 @@ export const columnRangeWithoutIndex = defineRule({
     }
   },
 });
+
+/** Whether an exclusion constraint compares the column, which makes an index. */
+function isExcluded(catalog: Catalog, { constraints }: TableRecord, columnId: string): boolean {
+  return constraints.some((id) =>
+    catalog
+      .find("exclusion", id)
+      ?.elements.some(({ key: { of } }) => of.kind === "column" && of.column === columnId),
+  );
+}

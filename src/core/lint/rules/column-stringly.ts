@@ -1,6 +1,6 @@
 import { lastWordOf, wordsOf } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { columnsIn } from "../table-facts.ts";
+import { columnsNamed } from "../table-facts.ts";
 import { isText } from "../type-facts.ts";
 
 /** What a name promises that text cannot keep, and the type that can. */
@@ -31,7 +31,7 @@ export const columnStringly = defineRule({
     good: ["create table t (id int primary key, created_at timestamptz, price numeric, format text);"],
   },
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
+    for (const { table, column } of columnsNamed(catalog, tables, (name) => promised(name) !== undefined)) {
       const type = isText(catalog, column) ? promised(column.name) : undefined;
       if (type !== undefined && !catalog.referencesTo(column.id).some(({ kind }) => kind === "foreign-key"))
         yield {

@@ -1,8 +1,10 @@
+import type { Catalog } from "../../document/catalog.ts";
+import type { ColumnRecord } from "../../document/records/index.ts";
 import { prevailing, type Style } from "../conventions.ts";
 import { lastWordOf, listed } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { columnsIn, isPartition } from "../table-facts.ts";
-import { isMoment, typeNameOf } from "../type-facts.ts";
+import { isPartition } from "../table-facts.ts";
+import { typeNameOf } from "../type-facts.ts";
 
 type Named = { readonly name: string };
 
@@ -17,6 +19,15 @@ const styles: readonly Style<Named>[] = [
 
 const tells =
   /^(at|on|date|datetime|time|timestamp|ts|from|to|until|since|start|end|begin|day|month|year|before|after|deadline|expiry|expiration)$/;
+
+function isTime(catalog: Catalog, column: ColumnRecord): boolean {
+  return /^timestamp/.test(typeNameOf(catalog, column));
+}
+
+const timeName = prevailing(
+  (catalog, { id }) => catalog.columnsOf(id).filter((column) => isTime(catalog, column)),
+  styles,
+);
 
 /** created_at, sent_at: most times of a design are called alike. A date is no moment and has other names. */
 export const columnTimeName = defineRule({
@@ -33,19 +44,18 @@ export const columnTimeName = defineRule({
     ],
     good: ["create table t (id int primary key, created timestamptz, ended timestamptz, born_on date);"],
   },
+  premise: ({ catalog }) => timeName(catalog)?.id ?? "",
   *check({ catalog, tables }) {
-    const all = Array.from(columnsIn(catalog, tables), ({ column }) => column);
-    const isTime = (column: (typeof all)[number]): boolean => /^timestamp/.test(typeNameOf(catalog, column));
-    const style = prevailing(all.filter(isTime), styles);
-    const odd = new Set(
-      all.filter((column) =>
-        isTime(column) ? style === at && !tells.test(lastWordOf(column.name)) : isFalse(column),
-      ),
-    );
+    const style = timeName(catalog);
     for (const table of tables) {
-      const columns = isPartition(table)
-        ? []
-        : catalog.columnsOf(table.id).filter((column) => odd.has(column));
+      if (isPartition(table)) continue;
+      const columns = catalog
+        .columnsOf(table.id)
+        .filter((column) =>
+          isTime(catalog, column)
+            ? style === at && !tells.test(lastWordOf(column.name))
+            : at.fits(column) && isOtherwise(catalog, column),
+        );
       const [only, ...more] = columns;
       if (only)
         yield {
@@ -53,16 +63,11 @@ export const columnTimeName = defineRule({
           message: `${table.name} has times that are not named …_at, or the other way round: ${listed(columns.map(({ name }) => name))}.`,
         };
     }
-
-    function isFalse(column: (typeof all)[number]): boolean {
-      const known = column.type.base.kind === "builtin" && column.type.dimensions === 0;
-      const time = isMoment(catalog, column) || /^time/.test(typeNameOf(catalog, column));
-      return (
-        known &&
-        at.fits(column) &&
-        !time &&
-        /^(bool|int|float|numeric|uuid|json)/.test(typeNameOf(catalog, column))
-      );
-    }
   },
 });
+
+/** Whether a column surely is no time: of a type that is built in, and no list. */
+function isOtherwise(catalog: Catalog, column: ColumnRecord): boolean {
+  const known = column.type.base.kind === "builtin" && column.type.dimensions === 0;
+  return known && /^(bool|int|float|numeric|uuid|json)/.test(typeNameOf(catalog, column));
+}

@@ -1,6 +1,7 @@
 import { groupBy } from "../../base/group-by.ts";
 import { typeLabel } from "../../postgres/type-label.ts";
 import { lastWordOf, listed } from "../name-words.ts";
+import { perTable } from "../per-table.ts";
 import { defineRule } from "../rule.ts";
 import { isPartition } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
@@ -21,13 +22,9 @@ export const columnTypeInconsistent = defineRule({
       "create table a (id int primary key, status text); create table b (id int primary key, status int);",
     ],
   },
+  reach: "schema",
   *check({ catalog, tables }) {
-    const columns = tables
-      .filter((table) => !isPartition(table))
-      .flatMap((table) => catalog.columnsOf(table.id))
-      .filter(
-        ({ name }) => /^(id|uuid|code|guid)$/.test(lastWordOf(name)) && !/^(id|uuid|code|guid)$/i.test(name),
-      );
+    const columns = tables.flatMap((table) => (isPartition(table) ? [] : codesOf(catalog, table.id)));
     for (const [name, same] of groupBy(columns, (column) => column.name)) {
       const byType = [...groupBy(same, (column) => typeNameOf(catalog, column))].sort(
         (a, b) => b[1].length - a[1].length,
@@ -45,3 +42,11 @@ export const columnTypeInconsistent = defineRule({
     }
   },
 });
+
+const codesOf = perTable((catalog, id) =>
+  catalog
+    .columnsOf(id)
+    .filter(
+      ({ name }) => /^(id|uuid|code|guid)$/.test(lastWordOf(name)) && !/^(id|uuid|code|guid)$/i.test(name),
+    ),
+);

@@ -1,6 +1,8 @@
+import type { Catalog } from "../../document/catalog.ts";
 import { wordsOf } from "../name-words.ts";
+import { perTable } from "../per-table.ts";
 import { defineRule } from "../rule.ts";
-import { isPartition } from "../table-facts.ts";
+import { isPartition, ownTables } from "../table-facts.ts";
 import { isNumber } from "../type-facts.ts";
 
 const amounts = /^(price|amount|cost|balance|fee|salary)$/;
@@ -20,13 +22,15 @@ export const columnWithoutCurrency = defineRule({
     ],
     good: ["create table b (id int primary key, cost numeric(9,2));"],
   },
+  reach: "neighbours",
+  premise: ({ catalog }) => String(knowsCurrencies(catalog)),
   *check({ catalog, tables }) {
-    const hasCurrency = (tableId: string): boolean =>
-      catalog.columnsOf(tableId).some(({ name }) => wordsOf(name).includes("currency"));
-    if (!tables.some(({ id }) => hasCurrency(id))) return;
+    if (!knowsCurrencies(catalog)) return;
     for (const table of tables) {
-      const above = catalog.foreignKeysOf(table.id).some(({ references }) => hasCurrency(references));
-      if (above || hasCurrency(table.id) || isPartition(table)) continue;
+      const above = catalog
+        .foreignKeysOf(table.id)
+        .some(({ references }) => hasCurrency(catalog, references));
+      if (above || hasCurrency(catalog, table.id) || isPartition(table)) continue;
       const amount = catalog
         .columnsOf(table.id)
         .find(
@@ -37,3 +41,11 @@ export const columnWithoutCurrency = defineRule({
     }
   },
 });
+
+const hasCurrency = perTable((catalog, id) =>
+  catalog.columnsOf(id).some(({ name }) => wordsOf(name).includes("currency")),
+);
+
+function knowsCurrencies(catalog: Catalog): boolean {
+  return ownTables(catalog).some(({ id }) => hasCurrency(catalog, id));
+}

@@ -2,6 +2,7 @@ import { plural } from "../../base/singular.ts";
 import type { Catalog } from "../../document/catalog.ts";
 import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
 import { lastWordOf, stemOf, wordsOf } from "../name-words.ts";
+import { tableNames } from "../relation-names.ts";
 import { defineRule, type Fix } from "../rule.ts";
 import { isPartition, keyColumnsOf, referringColumns, tableNamed } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
@@ -24,6 +25,8 @@ export const columnWithoutForeignKey = defineRule({
       "create table posts (id bigint primary key); create table likes (id bigint primary key, post_id bigint, post_type text);",
     ],
   },
+  reach: "neighbours",
+  premise: ({ catalog }) => tableNames(catalog),
   *check({ catalog, tables }) {
     for (const table of tables.filter((one) => !isPartition(one))) {
       const taken = new Set([

@@ -1,6 +1,6 @@
 import { accessPathsOf, inheritedPathsOf } from "../access-path.ts";
 import { defineRule } from "../rule.ts";
-import { columnsIn } from "../table-facts.ts";
+import { columnsTyped } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
 
 const methods: Readonly<Record<string, { readonly fit: readonly string[]; readonly why: string }>> = {
@@ -21,8 +21,9 @@ export const columnWithoutSearchIndex = defineRule({
     bad: ["create table t (id int primary key, words tsvector);"],
     good: ["create table t (id int primary key, words tsvector); create index on t using gin (words);"],
   },
+  reach: "neighbours",
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
+    for (const { table, column } of columnsTyped(catalog, tables, Object.keys(methods))) {
       const method = methods[typeNameOf(catalog, column)];
       if (!method) continue;
       const paths = [...accessPathsOf(catalog, table.id), ...inheritedPathsOf(catalog, table)];

@@ -3,7 +3,7 @@ import type { Catalog } from "../../document/catalog.ts";
 import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
 import { listed } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { isPartition, referringColumns } from "../table-facts.ts";
+import { columnsNamed, referringColumns, tablesOf } from "../table-facts.ts";
 import { familyOfColumn } from "../type-facts.ts";
 
 const otherwise = /address|line|street|^(co|sha|md|utf|x|y|z|lat|lng|h)_?$/i;
@@ -24,8 +24,7 @@ export const columnsNumbered = defineRule({
     ],
   },
   *check({ catalog, tables }) {
-    for (const table of tables) {
-      if (isPartition(table)) continue;
+    for (const table of tablesOf(columnsNamed(catalog, tables, (name) => /\d\D*$/.test(name)))) {
       for (const group of groupsIn(catalog, table)) {
         const names = group.map(({ name }) => name);
         yield { at: group[0].id, message: `${table.name} spreads a list over ${listed(names)}.` };

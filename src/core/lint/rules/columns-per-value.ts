@@ -1,7 +1,7 @@
 import { groupBy } from "../../base/group-by.ts";
 import { listed, wordsOf } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { isPartition } from "../table-facts.ts";
+import { columnsNamed, tablesOf } from "../table-facts.ts";
 
 const value =
   /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sep(t|tember)?|oct(ober)?|nov(ember)?|dec(ember)?|q[1-4]|mon(day)?|tue(sday)?|wed(nesday)?|thu(rsday)?|fri(day)?|sat(urday)?|sun(day)?|(19|20)\d\d)$/;
@@ -19,11 +19,9 @@ export const columnsPerValue = defineRule({
     good: ["create table sales (id int primary key, month date, sold int);"],
   },
   *check({ catalog, tables }) {
-    for (const table of tables) {
-      if (isPartition(table)) continue;
-      const columns = catalog
-        .columnsOf(table.id)
-        .filter(({ name }) => wordsOf(name).some((word) => value.test(word)));
+    const named = (name: string): boolean => wordsOf(name).some((word) => value.test(word));
+    for (const table of tablesOf(columnsNamed(catalog, tables, named))) {
+      const columns = catalog.columnsOf(table.id).filter(({ name }) => named(name));
       const stem = ({ name }: { readonly name: string }): string =>
         wordsOf(name)
           .map((word) => (value.test(word) ? "*" : word))

@@ -14,13 +14,15 @@ export const commentStale = defineRule({
       "create table t (id int primary key, x int); comment on column t.x is 'As in `t`, at most `t.id`';",
     ],
   },
+  reach: "schema",
   *check({ catalog }) {
+    const quoting = catalog.walk().flatMap((record) => {
+      const comment = "comment" in record ? record.comment : null;
+      return comment?.includes("`") ? [{ record, quoted: quotedIn(comment) }] : [];
+    });
+    if (quoting.length === 0) return;
     const names = new Set(catalog.walk().flatMap((record) => ("name" in record ? [record.name] : [])));
-    for (const record of catalog.walk()) {
-      if (!("comment" in record) || record.comment === null) continue;
-      const quoted = [...record.comment.matchAll(/`([a-z][a-z0-9]*(?:_[a-z0-9]+)+)`/g)].map(
-        ([, name = ""]) => name,
-      );
+    for (const { record, quoted } of quoting) {
       const gone = quoted.find((name) => !names.has(name));
       if (gone !== undefined)
         yield {
@@ -30,3 +32,8 @@ export const commentStale = defineRule({
     }
   },
 });
+
+/** Names of several words between backticks. */
+function quotedIn(comment: string): readonly string[] {
+  return [...comment.matchAll(/`([a-z][a-z0-9]*(?:_[a-z0-9]+)+)`/g)].map(([, name = ""]) => name);
+}

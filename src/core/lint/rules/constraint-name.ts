@@ -1,4 +1,3 @@
-import { groupBy } from "../../base/group-by.ts";
 import type { Catalog } from "../../document/catalog.ts";
 import type { TableRecord } from "../../document/records/index.ts";
 import { prevailing, type Style } from "../conventions.ts";
@@ -6,20 +5,15 @@ import { listed } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
 import { isPartition } from "../table-facts.ts";
 
-type Constrained = {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly table: TableRecord;
-};
+type Named = { readonly id: string; readonly name: string };
 
-const starts = (id: string, pattern: RegExp): Style<Constrained> => ({
+const starts = (id: string, pattern: RegExp): Style<Named> => ({
   id,
   fits: ({ name }) => pattern.test(name),
 });
 
 /** The forms that names of each kind of constraint have in the wild, PostgreSQL's own first. */
-const styles: Readonly<Record<string, readonly Style<Constrained>[]>> = {
+const styles: Readonly<Record<"unique" | "foreign-key" | "check", readonly Style<Named>[]>> = {
   unique: [
     starts("…_key", /_key\d*$/i),
     starts("uniq_…", /^(uniq|unique|uk|uq)_/i),
@@ -32,6 +26,18 @@ const styles: Readonly<Record<string, readonly Style<Constrained>[]>> = {
     starts("…_chk", /_(chk|ck)$/i),
   ],
 };
+
+const lists = {
+  unique: (catalog: Catalog, { id }: TableRecord): readonly Named[] => catalog.uniquesOf(id),
+  "foreign-key": (catalog: Catalog, { id }: TableRecord): readonly Named[] => catalog.foreignKeysOf(id),
+  check: (catalog: Catalog, { id }: TableRecord): readonly Named[] => catalog.checksOf(id),
+} as const;
+
+const forms = (["unique", "foreign-key", "check"] as const).map((kind) => ({
+  of: lists[kind],
+  styles: styles[kind],
+  prevails: prevailing(lists[kind], styles[kind]),
+}));
 
 /** One finding for each table. */
 export const constraintName = defineRule({
@@ -49,15 +55,15 @@ export const constraintName = defineRule({
       "create table a (id int primary key, x int, constraint positive check (x > 0)); create table b (id int primary key, a_id int references a);",
     ],
   },
+  premise: ({ catalog }) => forms.map(({ prevails }) => prevails(catalog)?.id ?? "").join(),
   *check({ catalog, tables }) {
-    const all = tables
-      .filter((table) => !isPartition(table))
-      .flatMap((table) => constraintsOf(catalog, table));
-    const odd = [...groupBy(all, ({ kind }) => kind)].flatMap(([kind, same]) => {
-      const style = prevailing(same, styles[kind] ?? []);
-      return style ? same.filter((one) => !styles[kind]?.some(({ fits }) => fits(one))) : [];
-    });
-    for (const [table, [only, ...more]] of groupBy(odd, (one) => one.table)) {
+    const agreed = forms.filter(({ prevails }) => prevails(catalog) !== undefined);
+    for (const table of tables) {
+      if (isPartition(table)) continue;
+      const odd = agreed.flatMap(({ of, styles }) =>
+        of(catalog, table).filter((one) => !styles.some(({ fits }) => fits(one))),
+      );
+      const [only, ...more] = odd;
       if (!only) continue;
       const names = [only, ...more].map(({ name }) => name);
       yield {
@@ -67,12 +73,3 @@ export const constraintName = defineRule({
     }
   },
 });
-
-function constraintsOf(catalog: Catalog, table: TableRecord): readonly Constrained[] {
-  const all = [
-    ...catalog.uniquesOf(table.id),
-    ...catalog.foreignKeysOf(table.id),
-    ...catalog.checksOf(table.id),
-  ];
-  return all.map(({ id, name, kind }) => ({ id, name, kind, table }));
-}

@@ -1,4 +1,5 @@
 import { defineRule } from "../rule.ts";
+import { foreignKeysIn } from "../table-facts.ts";
 
 /** NOT VALID: new rows are checked, old ones were not. */
 export const constraintNotValid = defineRule({
@@ -14,8 +15,8 @@ export const constraintNotValid = defineRule({
     ],
     good: ["create table t (id int primary key, a int check (a > 0));"],
   },
-  *check({ catalog }) {
-    for (const key of catalog.all("foreign-key")) {
+  *check({ catalog, tables }) {
+    for (const key of foreignKeysIn(catalog, tables)) {
       if (!key.notValid) continue;
       yield {
         at: key.id,
@@ -23,7 +24,7 @@ export const constraintNotValid = defineRule({
         fix: { id: "change-foreign-key", input: { constraintId: key.id, notValid: false } },
       };
     }
-    for (const check of catalog.all("check")) {
+    for (const check of tables.flatMap(({ id }) => catalog.checksOf(id))) {
       if (!check.notValid) continue;
       yield {
         at: check.id,

@@ -1,4 +1,5 @@
 import { defineRule } from "../rule.ts";
+import { foreignKeysIn } from "../table-facts.ts";
 
 /** Namespaces that refer to each other cannot be dumped, moved or granted apart. */
 export const foreignKeyAcrossNamespaces = defineRule({
@@ -17,8 +18,9 @@ export const foreignKeyAcrossNamespaces = defineRule({
       "create table people (id int primary key); create table orders (id int primary key, person_id int references people); create index on orders (person_id);",
     ],
   },
-  *check({ catalog }) {
-    for (const key of catalog.all("foreign-key")) {
+  reach: "neighbours",
+  *check({ catalog, tables }) {
+    for (const key of foreignKeysIn(catalog, tables)) {
       const [own, other] = [catalog.namespaceOf(key.id), catalog.namespaceOf(key.references)];
       if (own?.id === other?.id) continue;
       yield {

@@ -1,7 +1,7 @@
 import { listed } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
 import { columnNamesOf, isPartition } from "../table-facts.ts";
-import { tenancyOf, tenantColumn } from "../tenancy.ts";
+import { tenancyOf, tenancyText, tenantColumn } from "../tenancy.ts";
 
 /** A foreign key by id alone also finds the rows of others; one finding for each table. */
 export const foreignKeyAcrossTenants = defineRule({
@@ -20,6 +20,8 @@ export const foreignKeyAcrossTenants = defineRule({
       "create table tenants (id int primary key); create table a (id int primary key, tenant_id int not null references tenants, unique (tenant_id, id)); create table b (id int primary key, tenant_id int references tenants, a_id int, foreign key (tenant_id, a_id) references a (tenant_id, id)); create table c (id int primary key, tenant_id int references tenants);",
     ],
   },
+  reach: "neighbours",
+  premise: ({ catalog }) => tenancyText(catalog),
   *check({ catalog, tables }) {
     const tenancy = tenancyOf(catalog);
     for (const table of tenancy ? tables : []) {

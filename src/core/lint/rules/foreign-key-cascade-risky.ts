@@ -20,6 +20,7 @@ export const foreignKeyCascadeRisky = defineRule({
       "create table users (id int primary key); create table payments (id int primary key, user_id int not null references users on delete restrict); create index on payments (user_id);",
     ],
   },
+  reach: "neighbours",
   *check({ catalog, tables }) {
     for (const table of tables.filter((one) => !isPartition(one))) {
       const mark = softDeleteColumn(catalog, table.id);

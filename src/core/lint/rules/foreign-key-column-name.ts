@@ -44,12 +44,13 @@ export const foreignKeyColumnName = defineRule({
       "create table customers (id int primary key); create table orders (id int primary key, customer_id int references customers, created_by int references customers); create index on orders (customer_id); create index on orders (created_by);",
     ],
   },
+  reach: "neighbours",
+  premise: ({ catalog }) => referringName(catalog)?.id ?? "",
   *check({ catalog, tables }) {
+    const style = referringName(catalog);
     const referring = tables
       .filter((table) => !isPartition(table))
-      .flatMap((table) => catalog.foreignKeysOf(table.id))
-      .flatMap((key) => referringOf(catalog, key));
-    const style = prevailing(referring, styles, byId);
+      .flatMap((table) => referringIn(catalog, table));
     const said = new Set<string>();
     for (const one of referring) {
       if (!style || style.fits(one) || said.has(one.column.id)) continue;
@@ -66,6 +67,12 @@ export const foreignKeyColumnName = defineRule({
     }
   },
 });
+
+function referringIn(catalog: Catalog, { id }: TableRecord): readonly Referring[] {
+  return catalog.foreignKeysOf(id).flatMap((key) => referringOf(catalog, key));
+}
+
+const referringName = prevailing(referringIn, styles, byId);
 
 function referringOf(catalog: Catalog, { pairs, references }: ForeignKeyRecord): readonly Referring[] {
   const [pair, ...more] = pairs;

@@ -1,8 +1,8 @@
-import { groupBy } from "../../base/group-by.ts";
 import { topologicalOrder } from "../../base/topological-order.ts";
 import type { Catalog } from "../../document/catalog.ts";
 import type { ForeignKeyRecord } from "../../document/records/index.ts";
 import { listed } from "../name-words.ts";
+import { perTable } from "../per-table.ts";
 import { defineRule } from "../rule.ts";
 
 /** Tables that all want the other's row first. */
@@ -22,9 +22,13 @@ export const foreignKeyCycleNotNull = defineRule({
       "create table nodes (id int primary key, root_id int not null references nodes); create index on nodes (root_id);",
     ],
   },
+  reach: "schema",
   *check({ catalog }) {
-    const hard = catalog.all("foreign-key").filter((key) => isHard(catalog, key));
-    const next = groupBy(hard, (key): string => catalog.tableOf(key.id)?.id ?? "");
+    const next = new Map<string, readonly ForeignKeyRecord[]>();
+    for (const { id } of catalog.all("table")) {
+      const hard = hardKeysOf(catalog, id);
+      if (hard.length > 0) next.set(id, hard);
+    }
     const done = new Set<string>();
     // What is left by an order of all tables lies on a circle or behind one.
     const { cyclic } = topologicalOrder(
@@ -42,6 +46,8 @@ export const foreignKeyCycleNotNull = defineRule({
     }
   },
 });
+
+const hardKeysOf = perTable((catalog, id) => catalog.foreignKeysOf(id).filter((key) => isHard(catalog, key)));
 
 /** Whether a row must exist first. A row may refer to itself in the statement that makes it. */
 function isHard(catalog: Catalog, { id, pairs, deferral, references }: ForeignKeyRecord): boolean {

@@ -1,4 +1,5 @@
 import { defineRule } from "../rule.ts";
+import { foreignKeysIn } from "../table-facts.ts";
 
 /** A tree whose branches hold each other. */
 export const foreignKeySelfBlocking = defineRule({
@@ -17,8 +18,8 @@ export const foreignKeySelfBlocking = defineRule({
       "create table nodes (id int primary key, parent_id int references nodes on delete cascade); create index on nodes (parent_id);",
     ],
   },
-  *check({ catalog }) {
-    for (const key of catalog.all("foreign-key")) {
+  *check({ catalog, tables }) {
+    for (const key of foreignKeysIn(catalog, tables)) {
       const table = catalog.tableOf(key.id);
       if (table?.id !== key.references || key.onDelete !== "no action") continue;
       yield {

@@ -1,4 +1,5 @@
 import { defineRule } from "../rule.ts";
+import { foreignKeysIn } from "../table-facts.ts";
 
 /** A deletion that must write what the column refuses can never succeed. */
 export const foreignKeySetNullOnNotNull = defineRule({
@@ -18,8 +19,8 @@ export const foreignKeySetNullOnNotNull = defineRule({
       "create table a (x int, y int, primary key (x, y)); create table b (id int primary key, x int not null, y int, foreign key (x, y) references a on delete set null (y)); create index on b (x, y);",
     ],
   },
-  *check({ catalog }) {
-    for (const key of catalog.all("foreign-key")) {
+  *check({ catalog, tables }) {
+    for (const key of foreignKeysIn(catalog, tables)) {
       if (key.onDelete !== "set null" && key.onDelete !== "set default") continue;
       const own = key.pairs.map(({ column }) => column);
       const column = (key.onDeleteColumns.length > 0 ? key.onDeleteColumns : own)

@@ -2,6 +2,7 @@ import { equal } from "../../base/equal.ts";
 import { plainType } from "../../command/comparable.ts";
 import { typeLabel } from "../../postgres/type-label.ts";
 import { defineRule } from "../rule.ts";
+import { foreignKeysIn } from "../table-facts.ts";
 
 /** PostgreSQL compares many types with each other, but not without a price. */
 export const foreignKeyTypeMismatch = defineRule({
@@ -20,8 +21,9 @@ export const foreignKeyTypeMismatch = defineRule({
       "create domain code as text; create table a (id code primary key); create table b (id bigint primary key, a_id text references a); create index on b (a_id);",
     ],
   },
-  *check({ catalog }) {
-    for (const key of catalog.all("foreign-key")) {
+  reach: "neighbours",
+  *check({ catalog, tables }) {
+    for (const key of foreignKeysIn(catalog, tables)) {
       for (const { column: from, references } of key.pairs) {
         const column = catalog.get("column", from);
         const target = catalog.get("column", references);

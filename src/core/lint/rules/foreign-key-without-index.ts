@@ -29,6 +29,7 @@ export const foreignKeyWithoutIndex = defineRule({
       "create table a (x int, y int, primary key (x, y)); create table b (y int, x int, z int, primary key (y, x, z), foreign key (x, y) references a);",
     ],
   },
+  reach: "neighbours",
   *check({ catalog, tables }) {
     for (const table of tables) {
       const keys = catalog.foreignKeysOf(table.id);

@@ -1,4 +1,4 @@
-import { accessPathsOf } from "../access-path.ts";
+import { pathsIn } from "../access-path.ts";
 import { defineRule } from "../rule.ts";
 import { isText, typeNameOf } from "../type-facts.ts";
 
@@ -20,18 +20,17 @@ export const indexBrinMisused = defineRule({
     ],
   },
   *check({ catalog, tables }) {
-    for (const table of tables) {
-      for (const { method, keys, record, name } of accessPathsOf(catalog, table.id)) {
-        const column = keys[0]?.columnRecord;
-        if (method !== "brin" || !column || record.partOf !== null) continue;
-        const random = typeNameOf(catalog, column) === "uuid" || isText(catalog, column);
-        if (!random && !/^(updated|modified)/i.test(column.name)) continue;
-        yield {
-          at: record.id,
-          message: `${name} of ${table.name}: the values of ${column.name} do not lie in the order of the rows.`,
-          fix: { id: "change-index", input: { indexId: record.id, method: "btree" } },
-        };
-      }
+    for (const { table, path } of pathsIn(catalog, tables)) {
+      const { method, keys, record, name } = path;
+      const column = keys[0]?.columnRecord;
+      if (method !== "brin" || !column) continue;
+      const random = typeNameOf(catalog, column) === "uuid" || isText(catalog, column);
+      if (!random && !/^(updated|modified)/i.test(column.name)) continue;
+      yield {
+        at: record.id,
+        message: `${name} of ${table.name}: the values of ${column.name} do not lie in the order of the rows.`,
+        fix: { id: "change-index", input: { indexId: record.id, method: "btree" } },
+      };
     }
   },
 });

@@ -1,4 +1,4 @@
-import { accessPathsOf } from "../access-path.ts";
+import { pathsOver } from "../access-path.ts";
 import { defineRule } from "../rule.ts";
 import { typeNameOf } from "../type-facts.ts";
 
@@ -15,21 +15,20 @@ export const indexBtreeOnArray = defineRule({
     good: ["create table t (id int primary key, tags text[]); create index on t using gin (tags);"],
   },
   *check({ catalog, tables }) {
-    for (const table of tables) {
-      for (const { method, unique, keys, record, name } of accessPathsOf(catalog, table.id)) {
-        if (method !== "btree" || unique || record.partOf !== null) continue;
-        const columns = keys.flatMap(({ columnRecord }) => columnRecord ?? []);
-        const array = columns.find((column) => typeNameOf(catalog, column).endsWith("[]"));
-        if (!array) continue;
-        yield {
-          at: record.id,
-          message: `${name} of ${table.name} is a btree over the array ${array.name}.`,
-          fix:
-            keys.length === 1
-              ? { id: "change-index", input: { indexId: record.id, method: "gin" } }
-              : undefined,
-        };
-      }
+    for (const { table, path } of pathsOver(catalog, tables, (type) => type.endsWith("[]"))) {
+      const { method, unique, keys, record, name } = path;
+      if (method !== "btree" || unique) continue;
+      const columns = keys.flatMap(({ columnRecord }) => columnRecord ?? []);
+      const array = columns.find((column) => typeNameOf(catalog, column).endsWith("[]"));
+      if (!array) continue;
+      yield {
+        at: record.id,
+        message: `${name} of ${table.name} is a btree over the array ${array.name}.`,
+        fix:
+          keys.length === 1
+            ? { id: "change-index", input: { indexId: record.id, method: "gin" } }
+            : undefined,
+      };
     }
   },
 });

@@ -1,4 +1,4 @@
-import { accessPathsOf } from "../access-path.ts";
+import { pathsOver } from "../access-path.ts";
 import { defineRule } from "../rule.ts";
 import { typeNameOf } from "../type-facts.ts";
 
@@ -20,23 +20,24 @@ export const indexBtreeOnDocument = defineRule({
     ],
   },
   *check({ catalog, tables }) {
-    for (const table of tables) {
-      for (const { method, unique, keys, record, name } of accessPathsOf(catalog, table.id)) {
-        if (method !== "btree" || unique || record.partOf !== null) continue;
-        const columns = keys.flatMap(({ columnRecord }) => columnRecord ?? []);
-        const document = columns.find((column) =>
-          ["jsonb", "tsvector"].includes(typeNameOf(catalog, column)),
-        );
-        if (!document) continue;
-        yield {
-          at: record.id,
-          message: `${name} of ${table.name} is a btree over ${document.name}, which is ${typeNameOf(catalog, document)}.`,
-          fix:
-            keys.length === 1
-              ? { id: "change-index", input: { indexId: record.id, method: "gin" } }
-              : undefined,
-        };
-      }
+    for (const { table, path } of pathsOver(
+      catalog,
+      tables,
+      (type) => type === "jsonb" || type === "tsvector",
+    )) {
+      const { method, unique, keys, record, name } = path;
+      if (method !== "btree" || unique) continue;
+      const columns = keys.flatMap(({ columnRecord }) => columnRecord ?? []);
+      const document = columns.find((column) => ["jsonb", "tsvector"].includes(typeNameOf(catalog, column)));
+      if (!document) continue;
+      yield {
+        at: record.id,
+        message: `${name} of ${table.name} is a btree over ${document.name}, which is ${typeNameOf(catalog, document)}.`,
+        fix:
+          keys.length === 1
+            ? { id: "change-index", input: { indexId: record.id, method: "gin" } }
+            : undefined,
+      };
     }
   },
 });

@@ -1,5 +1,5 @@
 import { equal } from "../../base/equal.ts";
-import { type AccessPath, accessPathsOf, keyTexts } from "../access-path.ts";
+import { type AccessPath, keyTexts, pathsAlike } from "../access-path.ts";
 import { removalOf } from "../mending.ts";
 import { defineRule } from "../rule.ts";
 
@@ -25,7 +25,7 @@ export const indexDuplicated = defineRule({
   },
   *check({ catalog, tables }) {
     for (const table of tables) {
-      const paths = accessPathsOf(catalog, table.id);
+      const paths = pathsAlike(catalog, table.id);
       if (paths.length < 2) continue;
       const ranked = [...paths].sort((a, b) => rankOf(a) - rankOf(b));
       for (const [at, path] of ranked.entries()) {

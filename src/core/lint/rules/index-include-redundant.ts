@@ -1,4 +1,4 @@
-import { accessPathsOf } from "../access-path.ts";
+import { pathsIn } from "../access-path.ts";
 import { defineRule } from "../rule.ts";
 
 /** What an index carries besides its keys is written with every change. */
@@ -15,28 +15,26 @@ export const indexIncludeRedundant = defineRule({
     good: ["create table t (id int primary key, a int, b int); create index on t (a) include (b);"],
   },
   *check({ catalog, tables, options }) {
-    for (const table of tables) {
-      for (const { include, keys, record, name } of accessPathsOf(catalog, table.id)) {
-        const again = include.find((id) => keys.some(({ column }) => column === id));
-        const twice = catalog.find("column", again)?.name;
-        if (twice === undefined && include.length <= options.most) continue;
-        const reason =
-          twice === undefined ? `includes ${include.length} columns` : `includes its key ${twice}`;
-        yield {
-          at: record.id,
-          message: `${name} of ${table.name} ${reason}.`,
-          fix:
-            twice !== undefined && record.kind === "index"
-              ? {
-                  id: "change-index",
-                  input: {
-                    indexId: record.id,
-                    include: include.filter((id) => !keys.some(({ column }) => column === id)),
-                  },
-                }
-              : undefined,
-        };
-      }
+    for (const { table, path } of pathsIn(catalog, tables)) {
+      const { include, keys, record, name } = path;
+      const again = include.find((id) => keys.some(({ column }) => column === id));
+      const twice = catalog.find("column", again)?.name;
+      if (twice === undefined && include.length <= options.most) continue;
+      const reason = twice === undefined ? `includes ${include.length} columns` : `includes its key ${twice}`;
+      yield {
+        at: record.id,
+        message: `${name} of ${table.name} ${reason}.`,
+        fix:
+          twice !== undefined && record.kind === "index"
+            ? {
+                id: "change-index",
+                input: {
+                  indexId: record.id,
+                  include: include.filter((id) => !keys.some(({ column }) => column === id)),
+                },
+              }
+            : undefined,
+      };
     }
   },
 });

@@ -1,5 +1,5 @@
 import { quoteName } from "../../postgres/quoting.ts";
-import { accessPathsOf } from "../access-path.ts";
+import { pathsIn } from "../access-path.ts";
 import { defineRule } from "../rule.ts";
 import { referringColumns } from "../table-facts.ts";
 
@@ -17,19 +17,18 @@ export const indexLeadingNullable = defineRule({
     good: ["create table t (id int primary key, a int); create index on t (a) where a is not null;"],
   },
   *check({ catalog, tables }) {
-    for (const table of tables) {
-      for (const { method, unique, predicate, keys, record, name } of accessPathsOf(catalog, table.id)) {
-        const column = keys[0]?.columnRecord;
-        if (method !== "btree" || unique || predicate !== null || !column || column.notNull) continue;
-        // A foreign key asks for its own values only, and its index is seldom mostly nulls.
-        if (record.partOf !== null || referringColumns(catalog, table.id).has(column.id)) continue;
-        const where = `${quoteName(column.name)} IS NOT NULL`;
-        yield {
-          at: record.id,
-          message: `${name} of ${table.name} also holds the rows where ${column.name} is null.`,
-          fix: { id: "change-index", input: { indexId: record.id, predicate: where } },
-        };
-      }
+    for (const { table, path } of pathsIn(catalog, tables)) {
+      const { method, unique, predicate, keys, record, name } = path;
+      const column = keys[0]?.columnRecord;
+      if (method !== "btree" || unique || predicate !== null || !column || column.notNull) continue;
+      // A foreign key asks for its own values only, and its index is seldom mostly nulls.
+      if (record.partOf !== null || referringColumns(catalog, table.id).has(column.id)) continue;
+      const where = `${quoteName(column.name)} IS NOT NULL`;
+      yield {
+        at: record.id,
+        message: `${name} of ${table.name} also holds the rows where ${column.name} is null.`,
+        fix: { id: "change-index", input: { indexId: record.id, predicate: where } },
+      };
     }
   },
 });

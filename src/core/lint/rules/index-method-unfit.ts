@@ -29,9 +29,14 @@ export const indexMethodUnfit = defineRule({
       "create table t (id int primary key, during tsrange); create index on t using gist (during);",
     ],
   },
-  *check({ catalog }) {
+  premise: ({ catalog }) =>
+    catalog
+      .all("extension")
+      .map(({ name }) => name)
+      .join(),
+  *check({ catalog, tables }) {
     const installed = new Set(catalog.all("extension").map(({ name }) => name));
-    for (const index of catalog.all("index")) {
+    for (const index of [...tables, ...catalog.all("view")].flatMap(({ id }) => catalog.indexesOf(id))) {
       if (index.method === "hash" && (index.keys.length > 1 || index.unique)) {
         const what = index.unique ? "can be unique" : "has more than one column";
         yield { at: index.id, message: `${index.name} is a hash index, and none ${what}.` };

@@ -1,6 +1,7 @@
 import type { Catalog } from "../../document/catalog.ts";
 import type { IndexRecord, TableRecord } from "../../document/records/index.ts";
 import { prevailing, type Style } from "../conventions.ts";
+import { relationNames } from "../relation-names.ts";
 import { defineRule } from "../rule.ts";
 
 type Indexed = { readonly index: IndexRecord; readonly table: TableRecord };
@@ -12,6 +13,13 @@ const styles: readonly Style<Indexed>[] = [
   { id: "ix_…", fits: ({ index: { name } }) => /^(ix|i|ux)_/i.test(name) },
   { id: "<table>_…", fits: ({ index: { name }, table }) => name.startsWith(`${table.name}_`) },
 ];
+
+function indexedIn(catalog: Catalog, table: TableRecord): readonly Indexed[] {
+  const indexes = catalog.indexesOf(table.id);
+  return indexes.flatMap((index) => (index.partOf === null ? [{ index, table }] : []));
+}
+
+const nameStyle = prevailing(indexedIn, styles);
 
 /** The form that most names of indexes have; how PostgreSQL names them is a form like any other. */
 export const indexName = defineRule({
@@ -29,13 +37,11 @@ export const indexName = defineRule({
       "create table t (id int primary key, a int, b int); create index on t (a); create index fast on t (b);",
     ],
   },
+  premise: ({ catalog }) => `${nameStyle(catalog)?.id} ${relationNames(catalog)}`,
   *check({ catalog, tables }) {
-    const indexed = tables.flatMap((table) =>
-      catalog.indexesOf(table.id).flatMap((index) => (index.partOf === null ? [{ index, table }] : [])),
-    );
-    const style = prevailing(indexed, styles);
+    const style = nameStyle(catalog);
     if (!style) return;
-    for (const one of indexed) {
+    for (const one of tables.flatMap((table) => indexedIn(catalog, table))) {
       if (styles.some(({ fits }) => fits(one))) continue;
       yield {
         at: one.index.id,

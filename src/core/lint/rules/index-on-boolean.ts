@@ -1,4 +1,4 @@
-import { accessPathsOf } from "../access-path.ts";
+import { pathsOver } from "../access-path.ts";
 import { defineRule } from "../rule.ts";
 import { typeNameOf } from "../type-facts.ts";
 
@@ -20,17 +20,16 @@ export const indexOnBoolean = defineRule({
     ],
   },
   *check({ catalog, tables }) {
-    for (const table of tables) {
-      for (const { method, unique, predicate, keys, record, name } of accessPathsOf(catalog, table.id)) {
-        if (method !== "btree" || unique || predicate !== null || record.partOf !== null) continue;
-        const column = keys[0]?.columnRecord;
-        if (!column || typeNameOf(catalog, column) !== "bool") continue;
-        yield {
-          at: record.id,
-          message: `${name} of ${table.name} begins with ${column.name}, which has two values.`,
-          fix: keys.length === 1 ? { id: "remove-index", input: { indexId: record.id } } : undefined,
-        };
-      }
+    for (const { table, path } of pathsOver(catalog, tables, (type) => type === "bool")) {
+      const { method, unique, predicate, keys, record, name } = path;
+      if (method !== "btree" || unique || predicate !== null) continue;
+      const column = keys[0]?.columnRecord;
+      if (!column || typeNameOf(catalog, column) !== "bool") continue;
+      yield {
+        at: record.id,
+        message: `${name} of ${table.name} begins with ${column.name}, which has two values.`,
+        fix: keys.length === 1 ? { id: "remove-index", input: { indexId: record.id } } : undefined,
+      };
     }
   },
 });

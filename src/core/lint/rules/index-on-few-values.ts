@@ -1,4 +1,4 @@
-import { accessPathsOf } from "../access-path.ts";
+import { pathsIn } from "../access-path.ts";
 import { defineRule } from "../rule.ts";
 
 /** An enum of five labels divides a table into five parts. */
@@ -20,14 +20,13 @@ export const indexOnFewValues = defineRule({
     ],
   },
   *check({ catalog, tables, options }) {
-    for (const table of tables) {
-      for (const { unique, predicate, keys, record, name } of accessPathsOf(catalog, table.id)) {
-        const base = keys[0]?.columnRecord?.type.base;
-        const labels = base?.kind === "defined" ? catalog.find("enum", base.id)?.values.length : undefined;
-        if (unique || predicate !== null || keys.length > 1 || labels === undefined || labels > options.few)
-          continue;
-        yield { at: record.id, message: `${name} of ${table.name} tells only ${labels} values apart.` };
-      }
+    for (const { table, path } of pathsIn(catalog, tables)) {
+      const { unique, predicate, keys, record, name } = path;
+      const base = keys[0]?.columnRecord?.type.base;
+      const labels = base?.kind === "defined" ? catalog.find("enum", base.id)?.values.length : undefined;
+      if (unique || predicate !== null || keys.length > 1 || labels === undefined || labels > options.few)
+        continue;
+      yield { at: record.id, message: `${name} of ${table.name} tells only ${labels} values apart.` };
     }
   },
 });

@@ -1,4 +1,4 @@
-import { accessPathsOf } from "../access-path.ts";
+import { pathsOver } from "../access-path.ts";
 import { lastWordOf } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
 import { typeNameOf } from "../type-facts.ts";
@@ -19,19 +19,18 @@ export const indexOnLongText = defineRule({
     good: ["create table posts (id int primary key, body text); create index on posts (md5(body));"],
   },
   *check({ catalog, tables }) {
-    for (const table of tables) {
-      for (const { method, keys, record, name } of accessPathsOf(catalog, table.id)) {
-        if (method !== "btree" || record.partOf !== null) continue;
-        const columns = keys.flatMap(({ columnRecord }) => columnRecord ?? []);
-        const text = columns.find(
-          (column) => typeNameOf(catalog, column) === "text" && long.test(lastWordOf(column.name)),
-        );
-        if (!text) continue;
-        yield {
-          at: record.id,
-          message: `${name} of ${table.name} is a btree over ${text.name}, which can be long.`,
-        };
-      }
+    for (const { table, path } of pathsOver(catalog, tables, (type) => type === "text")) {
+      const { method, keys, record, name } = path;
+      if (method !== "btree") continue;
+      const columns = keys.flatMap(({ columnRecord }) => columnRecord ?? []);
+      const text = columns.find(
+        (column) => typeNameOf(catalog, column) === "text" && long.test(lastWordOf(column.name)),
+      );
+      if (!text) continue;
+      yield {
+        at: record.id,
+        message: `${name} of ${table.name} is a btree over ${text.name}, which can be long.`,
+      };
     }
   },
 });

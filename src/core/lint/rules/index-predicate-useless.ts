@@ -1,4 +1,4 @@
-import { accessPathsOf } from "../access-path.ts";
+import { pathsIn } from "../access-path.ts";
 import { defineRule } from "../rule.ts";
 import { notNullColumns } from "../sql-text.ts";
 
@@ -15,17 +15,16 @@ export const indexPredicateUseless = defineRule({
     good: ["create table t (id int primary key, a int); create index on t (a) where a is not null;"],
   },
   *check({ catalog, tables }) {
-    for (const table of tables) {
-      for (const { predicate, record, name } of accessPathsOf(catalog, table.id)) {
-        const names = predicate === null ? undefined : notNullColumns(predicate);
-        const all = names?.every((column) => catalog.columnNamed(table.id, column)?.notNull);
-        if (!all) continue;
-        yield {
-          at: record.id,
-          message: `${name} of ${table.name} leaves no row out: ${names?.join(", ")} is never null.`,
-          fix: { id: "change-index", input: { indexId: record.id, predicate: null } },
-        };
-      }
+    for (const { table, path } of pathsIn(catalog, tables)) {
+      const { predicate, record, name } = path;
+      const names = predicate === null ? undefined : notNullColumns(predicate);
+      const all = names?.every((column) => catalog.columnNamed(table.id, column)?.notNull);
+      if (!all) continue;
+      yield {
+        at: record.id,
+        message: `${name} of ${table.name} leaves no row out: ${names?.join(", ")} is never null.`,
+        fix: { id: "change-index", input: { indexId: record.id, predicate: null } },
+      };
     }
   },
 });

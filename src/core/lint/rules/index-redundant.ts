@@ -1,5 +1,5 @@
 import { equal } from "../../base/equal.ts";
-import { type AccessPath, accessPathsOf, keyTexts } from "../access-path.ts";
+import { type AccessPath, keyTexts, pathsAlike } from "../access-path.ts";
 import { defineRule } from "../rule.ts";
 
 /** A btree also finds by its first keys alone, in their order. */
@@ -25,7 +25,7 @@ export const indexRedundant = defineRule({
   },
   *check({ catalog, tables }) {
     for (const table of tables) {
-      const paths = accessPathsOf(catalog, table.id);
+      const paths = pathsAlike(catalog, table.id);
       if (paths.length < 2) continue;
       for (const path of paths) {
         if (path.unique || path.method !== "btree" || path.record.partOf !== null) continue;

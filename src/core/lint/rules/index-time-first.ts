@@ -1,4 +1,4 @@
-import { accessPathsOf } from "../access-path.ts";
+import { pathsIn } from "../access-path.ts";
 import { defineRule } from "../rule.ts";
 import { isMoment } from "../type-facts.ts";
 
@@ -16,18 +16,17 @@ export const indexTimeFirst = defineRule({
     good: ["create table t (id int primary key, at timestamptz, kind int); create index on t (kind, at);"],
   },
   *check({ catalog, tables }) {
-    for (const table of tables) {
-      for (const { method, unique, keys, record, name } of accessPathsOf(catalog, table.id)) {
-        if (method !== "btree" || unique || record.partOf !== null) continue;
-        const columns = keys.map(({ column }) => catalog.find("column", column));
-        const at = columns.findIndex((column) => column && isMoment(catalog, column));
-        const next = columns[at + 1];
-        if (at < 0 || !next || isMoment(catalog, next)) continue;
-        yield {
-          at: record.id,
-          message: `${name} of ${table.name} has ${columns[at]?.name} before ${next.name}.`,
-        };
-      }
+    for (const { table, path } of pathsIn(catalog, tables)) {
+      const { method, unique, keys, record, name } = path;
+      if (method !== "btree" || unique) continue;
+      const columns = keys.map(({ column }) => catalog.find("column", column));
+      const at = columns.findIndex((column) => column && isMoment(catalog, column));
+      const next = columns[at + 1];
+      if (at < 0 || !next || isMoment(catalog, next)) continue;
+      yield {
+        at: record.id,
+        message: `${name} of ${table.name} has ${columns[at]?.name} before ${next.name}.`,
+      };
     }
   },
 });

@@ -1,4 +1,4 @@
-import { accessPathsOf } from "../access-path.ts";
+import { pathsIn } from "../access-path.ts";
 import { defineRule } from "../rule.ts";
 
 /** The fourth key seldom narrows what three have found. */
@@ -18,11 +18,10 @@ export const indexWithManyKeys = defineRule({
     good: ["create table t (id int primary key, a int, b int); create index on t (a, b);"],
   },
   *check({ catalog, tables, options }) {
-    for (const table of tables) {
-      for (const { unique, keys, record, name } of accessPathsOf(catalog, table.id)) {
-        if (unique || keys.length <= options.most || record.partOf !== null) continue;
-        yield { at: record.id, message: `${name} of ${table.name} has ${keys.length} keys.` };
-      }
+    for (const { table, path } of pathsIn(catalog, tables)) {
+      const { unique, keys, record, name } = path;
+      if (unique || keys.length <= options.most) continue;
+      yield { at: record.id, message: `${name} of ${table.name} has ${keys.length} keys.` };
     }
   },
 });

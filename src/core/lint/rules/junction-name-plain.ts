@@ -1,10 +1,33 @@
 import { singular } from "../../base/singular.ts";
 import type { Catalog } from "../../document/catalog.ts";
 import type { TableRecord } from "../../document/records/index.ts";
-import { prevailing } from "../conventions.ts";
+import { prevailing, type Style } from "../conventions.ts";
 import { lastWordOf, snakeCase, wordsOf } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
 import { isPartition, junctionKeys } from "../table-facts.ts";
+
+type Junction = { readonly table: TableRecord; readonly ends: readonly string[] };
+
+/** A table that only relates two others and has a word of theirs in its name. */
+function junctionIn(catalog: Catalog, table: TableRecord): readonly Junction[] {
+  const keys = isPartition(table) ? undefined : junctionKeys(catalog, table);
+  const ends = keys?.flatMap(({ references }) => catalog.find("table", references)?.name ?? []) ?? [];
+  const words = wordsOf(table.name);
+  const told = ends.map(lastWordOf).some((word) => words.includes(word) || words.includes(singular(word)));
+  return ends.length === 2 && told ? [{ table, ends }] : [];
+}
+
+const joined = (id: string, form: (end: string) => string): Style<Junction> => ({
+  id,
+  fits: ({ table, ends }) => {
+    const [a = "", b = ""] = ends.map((end) => form(snakeCase(end)));
+    return [`${a}_${b}`, `${b}_${a}`].includes(snakeCase(table.name));
+  },
+});
+
+const inSingular = joined("singular", singular);
+
+const junctionName = prevailing(junctionIn, [inSingular, joined("as it is", (end) => end)], inSingular);
 
 /** Junctions that only relate are called by the two; those with a noun of their own are left alone. */
 export const junctionNamePlain = defineRule({
@@ -24,32 +47,11 @@ export const junctionNamePlain = defineRule({
       "create table users (id int primary key); create table groups (id int primary key); create table memberships (user_id int references users, group_id int references groups, primary key (user_id, group_id)); create index on memberships (group_id);",
     ],
   },
+  reach: "neighbours",
+  premise: ({ catalog }) => junctionName(catalog)?.id ?? "",
   *check({ catalog, tables }) {
-    const junctions = tables.flatMap((table) => {
-      const ends = isPartition(table) ? [] : (endsOf(catalog, table) ?? []);
-      return ends.length === 2 &&
-        ends.some(
-          (end) =>
-            wordsOf(table.name).includes(lastWordOf(end)) ||
-            wordsOf(table.name).includes(singular(lastWordOf(end))),
-        )
-        ? [{ table, ends }]
-        : [];
-    });
-    type Junction = (typeof junctions)[number];
-    const joined = (form: (end: string) => string) => ({
-      fits: ({ table, ends }: Junction): boolean => {
-        const [a = "", b = ""] = ends.map((end) => form(snakeCase(end)));
-        return [`${a}_${b}`, `${b}_${a}`].includes(snakeCase(table.name));
-      },
-    });
-    const inSingular = { id: "singular", ...joined(singular) };
-    const style = prevailing(
-      junctions,
-      [inSingular, { id: "as it is", ...joined((end) => end) }],
-      inSingular,
-    );
-    for (const junction of junctions) {
+    const style = junctionName(catalog);
+    for (const junction of tables.flatMap((table) => junctionIn(catalog, table))) {
       if (!style || style.fits(junction)) continue;
       const { table, ends } = junction;
       yield {
@@ -59,9 +61,3 @@ export const junctionNamePlain = defineRule({
     }
   },
 });
-
-function endsOf(catalog: Catalog, table: TableRecord): readonly string[] | undefined {
-  return junctionKeys(catalog, table)?.flatMap(
-    ({ references }) => catalog.find("table", references)?.name ?? [],
-  );
-}

@@ -19,6 +19,7 @@ export const junctionOfThree = defineRule({
       "create table a (id int primary key); create table b (id int primary key); create table ab (a_id int references a, b_id int references b, primary key (a_id, b_id)); create index on ab (b_id);",
     ],
   },
+  reach: "neighbours",
   *check({ catalog, tables }) {
     for (const table of tables) {
       const key = new Set<string>(keyColumnsOf(catalog, table.id).map(({ id }) => id));

@@ -14,12 +14,12 @@ export const nameAtLimit = defineRule({
     bad: [`create table ${"a".repeat(63)} (id int primary key, x int);`],
     good: ["create table short (id int primary key, x int);"],
   },
-  *check({ catalog }) {
-    for (const kind of ["table", "column", "view"] as const) {
-      for (const { id, name } of catalog.all(kind)) {
-        if (byteLength(name) >= longestName)
-          yield { at: id, message: `The name ${name} has ${longestName} bytes, all that PostgreSQL keeps.` };
-      }
+  *check({ catalog, tables }) {
+    const columns = tables.flatMap(({ id }) => catalog.columnsOf(id));
+    for (const { id, name } of [...tables, ...columns, ...catalog.all("view")]) {
+      // A character has at most four bytes.
+      if (name.length * 4 >= longestName && byteLength(name) >= longestName)
+        yield { at: id, message: `The name ${name} has ${longestName} bytes, all that PostgreSQL keeps.` };
     }
   },
 });

@@ -1,5 +1,6 @@
 import { groupBy } from "../../base/group-by.ts";
 import { listed, wordsOf } from "../name-words.ts";
+import { tableNames } from "../relation-names.ts";
 import { defineRule } from "../rule.ts";
 import { isPartition } from "../table-facts.ts";
 
@@ -18,13 +19,14 @@ export const nameConfusable = defineRule({
     ],
     good: ["create table t (id int primary key, user_id int, owner_id int);"],
   },
+  premise: ({ catalog }) => tableNames(catalog),
   *check({ catalog, tables }) {
     for (const table of tables) {
       if (isPartition(table)) continue;
       for (const [first, names] of alike(catalog.columnsOf(table.id)))
         yield { at: first.id, message: `${table.name} has ${names}, which differ only in writing.` };
     }
-    for (const [, inside] of groupBy(tables, (table) => catalog.namespaceOf(table.id))) {
+    for (const [, inside] of groupBy(catalog.all("table"), (table) => catalog.namespaceOf(table.id))) {
       for (const [first, names] of alike(inside))
         yield { at: first.id, message: `The tables ${names} differ only in writing.` };
     }

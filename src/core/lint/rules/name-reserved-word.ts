@@ -1,7 +1,8 @@
 import { plural } from "../../base/singular.ts";
 import { keywordCategory } from "../../postgres/keywords.ts";
+import { relationNames } from "../relation-names.ts";
 import { defineRule } from "../rule.ts";
-import { columnsIn } from "../table-facts.ts";
+import { columnsNamed } from "../table-facts.ts";
 
 /** Words that PostgreSQL keeps for itself (manual, appendix C). */
 export const nameReservedWord = defineRule({
@@ -18,6 +19,7 @@ export const nameReservedWord = defineRule({
     ],
     good: ["create table orders (id int primary key, name text, type text, value int, date date);"],
   },
+  premise: ({ catalog }) => relationNames(catalog),
   *check({ catalog, tables }) {
     for (const table of tables) {
       if (!isReserved(table.name)) continue;
@@ -30,8 +32,7 @@ export const nameReservedWord = defineRule({
         fix: free ? { id: "rename-table", input: { tableId: table.id, name } } : undefined,
       };
     }
-    for (const { table, column } of columnsIn(catalog, tables)) {
-      if (!isReserved(column.name)) continue;
+    for (const { table, column } of columnsNamed(catalog, tables, isReserved)) {
       yield {
         at: column.id,
         message: `The column name “${column.name}” of ${table.name} is a reserved word.`,

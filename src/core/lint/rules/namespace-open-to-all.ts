@@ -14,6 +14,12 @@ export const namespaceOpenToAll = defineRule({
     good: ["grant usage on schema public to public;", "revoke create on schema public from public;"],
   },
   *check({ catalog }) {
+    for (const { on, grantee, revoked, privileges } of catalog.all("grant")) {
+      const namespace = catalog.find("namespace", on);
+      const creating = privileges.some(({ privilege }) => ["CREATE", "ALL"].includes(privilege));
+      if (namespace && grantee === "" && !revoked && creating)
+        yield { at: namespace.id, message: `Everybody may create objects in ${namespace.name}.` };
+    }
     for (const { statement, uses } of catalog.all("kept")) {
       if (!hasWords(statement, "on schema") || !hasWords(statement, "to public")) continue;
       const id = uses.find((one) => catalog.find("namespace", one));

@@ -22,6 +22,7 @@ export const partitionMissing = defineRule({
       "create table t (id int primary key) partition by range (id); create table t_0 partition of t for values from (0) to (10); create table t_1 partition of t for values from (10) to (20);",
     ],
   },
+  reach: "neighbours",
   *check({ catalog, tables }) {
     for (const table of tables) {
       if (!table.partitionBy) continue;

@@ -1,6 +1,7 @@
-import { type Token, tokenize } from "../../postgres/tokens.ts";
+import type { Token } from "../../postgres/tokens.ts";
 import { rowSecurityOf } from "../row-security.ts";
 import { defineRule } from "../rule.ts";
+import { tokensOf } from "../sql-text.ts";
 
 /** (select auth.uid()) is computed once, auth.uid() for each row. */
 export const policyAskingPerRow = defineRule({
@@ -18,9 +19,11 @@ export const policyAskingPerRow = defineRule({
       "create table t (id int primary key, x text); alter table t enable row level security; create policy own on t using (x = (select current_setting('app.user')));",
     ],
   },
-  *check({ catalog }) {
+  *check({ catalog, tables }) {
+    const judged = new Set<string>(tables.map(({ id }) => id));
     for (const { name, tableId, using, check } of rowSecurityOf(catalog).policies) {
-      const call = [using, check].map((sql) => callIn(tokenize(sql ?? ""))).find((one) => one !== undefined);
+      if (!judged.has(tableId)) continue;
+      const call = [using, check].map((sql) => callIn(tokensOf(sql ?? ""))).find((one) => one !== undefined);
       if (call === undefined) continue;
       const path = `${catalog.pathOf(tableId)}.${name}`;
       const table = catalog.get("table", tableId).name;

@@ -1,5 +1,5 @@
 import { singular } from "../../base/singular.ts";
-import { keyNameStyle } from "../conventions.ts";
+import { keyColumnOf, keyName } from "../conventions.ts";
 import { snakeCase } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
 
@@ -15,10 +15,11 @@ export const primaryKeyName = defineRule({
     bad: ["create table users (user_no int primary key, name text);"],
     good: ["create table users (id int primary key, name text);"],
   },
+  premise: ({ catalog }) => `${keyName(catalog)?.id} ${catalog.all("primary-key").length > 4}`,
   *check({ catalog, tables }) {
-    const { keys, style } = keyNameStyle(catalog, tables);
+    const style = keyName(catalog);
     if (!style) return;
-    for (const key of keys) {
+    for (const key of tables.flatMap((table) => keyColumnOf(catalog, table))) {
       if (style.fits(key)) continue;
       const { table, column } = key;
       const owner = snakeCase(style.id === "<tables>_id" ? table.name : singular(table.name));
@@ -27,7 +28,7 @@ export const primaryKeyName = defineRule({
         style.fits({ table, column: { ...column, name } }) && !catalog.columnNamed(table.id, name);
       yield {
         at: column.id,
-        message: `The key of ${table.name} is called ${column.name}, not ${name}${keys.length > 4 ? " as in most tables" : ""}.`,
+        message: `The key of ${table.name} is called ${column.name}, not ${name}${catalog.all("primary-key").length > 4 ? " as in most tables" : ""}.`,
         fix: wanted ? { id: "rename-column", input: { columnId: column.id, name } } : undefined,
       };
     }

@@ -25,6 +25,7 @@ export const sequenceTooSmall = defineRule({
     ],
     good: ["create table t (id bigint generated always as identity primary key);"],
   },
+  reach: "schema",
   *check({ catalog }) {
     for (const sequence of catalog.all("sequence")) {
       const column = catalog.find("column", sequence.ownedBy);

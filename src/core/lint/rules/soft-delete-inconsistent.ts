@@ -1,6 +1,6 @@
 import { snakeCase } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { isPartition, softDeleteColumn } from "../table-facts.ts";
+import { columnsNamed, softDeleteColumn, tablesOf } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
 
 /** Two marks for one thing. */
@@ -18,15 +18,12 @@ export const softDeleteInconsistent = defineRule({
     good: ["create table t (id int primary key, name text, deleted_at timestamptz);"],
   },
   *check({ catalog, tables }) {
-    for (const table of tables) {
-      const mark = isPartition(table) ? undefined : softDeleteColumn(catalog, table.id);
+    const flags = /^(is_)?(deleted|discarded)$/;
+    for (const table of tablesOf(columnsNamed(catalog, tables, (name) => flags.test(snakeCase(name))))) {
+      const mark = softDeleteColumn(catalog, table.id);
       const flag = catalog
         .columnsOf(table.id)
-        .find(
-          (column) =>
-            /^(is_)?(deleted|discarded)$/.test(snakeCase(column.name)) &&
-            typeNameOf(catalog, column) === "bool",
-        );
+        .find((column) => flags.test(snakeCase(column.name)) && typeNameOf(catalog, column) === "bool");
       if (mark && flag)
         yield {
           at: flag.id,

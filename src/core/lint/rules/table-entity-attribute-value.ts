@@ -1,5 +1,5 @@
 import { defineRule } from "../rule.ts";
-import { isBookkeeping, isPartition, referringColumns } from "../table-facts.ts";
+import { columnsNamed, isBookkeeping, referringColumns, tablesOf } from "../table-facts.ts";
 import { familyOfColumn } from "../type-facts.ts";
 
 const attribute =
@@ -26,9 +26,9 @@ export const tableEntityAttributeValue = defineRule({
     ],
   },
   *check({ catalog, tables }) {
-    for (const table of tables) {
+    for (const table of tablesOf(columnsNamed(catalog, tables, (name) => value.test(name)))) {
       const columns = catalog.columnsOf(table.id).filter((column) => !isBookkeeping(column));
-      if (columns.length > 6 || isPartition(table) || meantSo.test(table.name)) continue;
+      if (columns.length > 6 || meantSo.test(table.name)) continue;
       const owner = catalog.foreignKeysOf(table.id).length > 0;
       const which = columns.find(({ name }) => attribute.test(name));
       const what = columns.find(

@@ -16,6 +16,7 @@ export const tableInherited = defineRule({
       "create table a (id int, x int, primary key (id, x)) partition by list (x); create table b partition of a for values in (1);",
     ],
   },
+  reach: "neighbours",
   *check({ catalog, tables }) {
     for (const table of tables) {
       const above = table.inherits.flatMap((id) => catalog.find("table", id)?.name ?? []);

@@ -1,3 +1,4 @@
+import type { Catalog } from "../../document/catalog.ts";
 import { defineRule } from "../rule.ts";
 import { isPartition } from "../table-facts.ts";
 
@@ -14,8 +15,9 @@ export const tableIsolated = defineRule({
     bad: ["create table a (id int primary key); create table b (id int primary key, x text);"],
     good: ["create table a (id int primary key, a_id int references a); create index on a (a_id);"],
   },
+  premise: ({ catalog }) => String(isAlone(catalog)),
   *check({ catalog, tables }) {
-    if (tables.length < 2) return;
+    if (isAlone(catalog)) return;
     for (const table of tables) {
       const related = catalog.foreignKeysOf(table.id).length + catalog.foreignKeysTo(table.id).length > 0;
       if (related || isPartition(table) || table.inherits.length > 0) continue;
@@ -23,3 +25,7 @@ export const tableIsolated = defineRule({
     }
   },
 });
+
+function isAlone(catalog: Catalog): boolean {
+  return catalog.all("table").length < 2;
+}

@@ -1,4 +1,5 @@
 import { defineRule } from "../rule.ts";
+import { foreignKeysIn } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
 
 /** Each row knows only the row above it. */
@@ -18,8 +19,8 @@ export const tableNaiveTree = defineRule({
       "create table nodes (id int primary key, parent_id int references nodes on delete cascade, path text not null); create index on nodes (parent_id);",
     ],
   },
-  *check({ catalog }) {
-    for (const key of catalog.all("foreign-key")) {
+  *check({ catalog, tables }) {
+    for (const key of foreignKeysIn(catalog, tables)) {
       const table = catalog.tableOf(key.id);
       if (table?.id !== key.references) continue;
       const columns = catalog.columnsOf(table.id);

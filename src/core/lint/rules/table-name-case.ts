@@ -1,5 +1,6 @@
-import { caseStyle } from "../conventions.ts";
+import { tableCase } from "../conventions.ts";
 import { snakeCase } from "../name-words.ts";
+import { relationNames } from "../relation-names.ts";
 import { defineRule } from "../rule.ts";
 
 /** A name with capitals has to be quoted wherever it is used. */
@@ -17,8 +18,10 @@ export const tableNameCase = defineRule({
       'create table "Track" (id int primary key); create table "Album" (id int primary key); create table "Genre" (id int primary key); create table "Artist" (id int primary key); create table "MediaType" (id int primary key);',
     ],
   },
+  premise: ({ catalog }) =>
+    `${tableCase(catalog)?.id} ${catalog.all("table").length > 4} ${relationNames(catalog)}`,
   *check({ catalog, tables }) {
-    const style = caseStyle(tables);
+    const style = tableCase(catalog);
     if (!style) return;
     for (const table of tables) {
       if (style.fits(table)) continue;
@@ -27,7 +30,7 @@ export const tableNameCase = defineRule({
       const free = namespace && catalog.relationNamed(namespace.id, name) === undefined;
       yield {
         at: table.id,
-        message: `The table ${table.name} is not named in ${style.id}${tables.length > 4 ? ", as most are" : ""}.`,
+        message: `The table ${table.name} is not named in ${style.id}${catalog.all("table").length > 4 ? ", as most are" : ""}.`,
         fix:
           style.id === "snake_case" && free && style.fits({ name })
             ? { id: "rename-table", input: { tableId: table.id, name } }

@@ -1,5 +1,6 @@
 import { plural, singular } from "../../base/singular.ts";
-import { numberStyle } from "../conventions.ts";
+import { tableNumber } from "../conventions.ts";
+import { relationNames } from "../relation-names.ts";
 import { defineRule } from "../rule.ts";
 import { isEntity } from "../table-facts.ts";
 
@@ -18,8 +19,10 @@ export const tableNameNumber = defineRule({
       "create table a_dog (id int primary key); create table a_cat (id int primary key); create table a_bird (id int primary key); create table a_cow (id int primary key); create table a_hen (id int primary key);",
     ],
   },
+  premise: ({ catalog }) =>
+    `${tableNumber(catalog)?.id} ${catalog.all("table").length > 4} ${relationNames(catalog)}`,
   *check({ catalog, tables }) {
-    const style = numberStyle(catalog, tables);
+    const style = tableNumber(catalog);
     if (!style) return;
     for (const table of tables) {
       if (style.fits(table) || !isEntity(catalog, table) || !/[a-z]{3}$/i.test(table.name)) continue;
@@ -28,7 +31,7 @@ export const tableNameNumber = defineRule({
       const free = namespace && name !== table.name && !catalog.relationNamed(namespace.id, name);
       yield {
         at: table.id,
-        message: `The table ${table.name} is not named in the ${style.id}${tables.length > 4 ? ", as most are" : ""}.`,
+        message: `The table ${table.name} is not named in the ${style.id}${catalog.all("table").length > 4 ? ", as most are" : ""}.`,
         fix: free ? { id: "rename-table", input: { tableId: table.id, name } } : undefined,
       };
     }

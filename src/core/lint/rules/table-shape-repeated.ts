@@ -1,7 +1,6 @@
 import { groupBy } from "../../base/group-by.ts";
-import type { Catalog } from "../../document/catalog.ts";
-import type { TableRecord } from "../../document/records/index.ts";
 import { listed } from "../name-words.ts";
+import { perTable } from "../per-table.ts";
 import { defineRule } from "../rule.ts";
 import { isBookkeeping, isLog, isPartition } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
@@ -24,9 +23,10 @@ export const tableShapeRepeated = defineRule({
       "create table leads (id int primary key, name text); create table contacts (id int primary key, name text);",
     ],
   },
+  reach: "schema",
   *check({ catalog, tables, options }) {
     const whole = tables.filter((table) => !isPartition(table) && !isLog(table));
-    for (const [shape, [first, ...more]] of groupBy(whole, (table) => shapeOf(catalog, table))) {
+    for (const [shape, [first, ...more]] of groupBy(whole, (table) => shapeOf(catalog, table.id))) {
       if (!first || more.length === 0 || shape.split(",").length < options.least) continue;
       yield {
         at: first.id,
@@ -36,11 +36,11 @@ export const tableShapeRepeated = defineRule({
   },
 });
 
-function shapeOf(catalog: Catalog, table: TableRecord): string {
-  return catalog
-    .columnsOf(table.id)
+const shapeOf = perTable((catalog, id): string =>
+  catalog
+    .columnsOf(id)
     .filter((column) => !isBookkeeping(column))
     .map((column) => `${column.name} ${typeNameOf(catalog, column)}`)
     .sort()
-    .join();
-}
+    .join(),
+);

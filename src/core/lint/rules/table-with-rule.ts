@@ -15,7 +15,12 @@ export const tableWithRule = defineRule({
     ],
     good: ["create table t (id int primary key, x int);"],
   },
-  *check({ catalog }) {
+  *check({ catalog, tables }) {
+    for (const table of [...tables, ...catalog.all("view")]) {
+      for (const rule of table.rules.flatMap((id) => catalog.find("rule", id) ?? [])) {
+        yield { at: rule.id, message: `The rule ${rule.name} on ${table.name} rewrites statements.` };
+      }
+    }
     for (const { id, statement, subject, provides } of catalog.all("kept")) {
       const [path] = provides;
       if (!hasWords(statement, "rule") || !subject.startsWith("rule ")) continue;

@@ -1,7 +1,7 @@
 import { rowSecurityOf } from "../row-security.ts";
 import { defineRule } from "../rule.ts";
 import { isLookup, isPartition } from "../table-facts.ts";
-import { tenancyOf, tenantColumn } from "../tenancy.ts";
+import { tenancyOf, tenancyText, tenantColumn } from "../tenancy.ts";
 
 /** `where` decides which tables are asked: those of tenants once the design uses row security, or all of public. */
 export const tableWithoutRowSecurity = defineRule({
@@ -21,6 +21,7 @@ export const tableWithoutRowSecurity = defineRule({
       "create table tenants (id int primary key, name text, city text); create table a (id int primary key, tenant_id int references tenants);",
     ],
   },
+  premise: ({ catalog }) => `${tenancyText(catalog)} ${rowSecurityOf(catalog).enabled.size > 0}`,
   *check({ catalog, tables, options }) {
     const { enabled } = rowSecurityOf(catalog);
     if (options.where === "tenants" && (enabled.size === 0 || !tenancyOf(catalog))) return;

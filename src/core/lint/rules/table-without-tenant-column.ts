@@ -1,6 +1,6 @@
 import { defineRule } from "../rule.ts";
 import { isEntity, isPartition } from "../table-facts.ts";
-import { tenancyOf, tenantColumn } from "../tenancy.ts";
+import { tenancyOf, tenancyText, tenantColumn } from "../tenancy.ts";
 
 /** A part of a tenant's thing that does not say whose it is. */
 export const tableWithoutTenantColumn = defineRule({
@@ -19,6 +19,8 @@ export const tableWithoutTenantColumn = defineRule({
       "create table a (id int primary key); create table d (id int primary key, a_id int references a);",
     ],
   },
+  reach: "neighbours",
+  premise: ({ catalog }) => tenancyText(catalog),
   *check({ catalog, tables }) {
     const tenancy = tenancyOf(catalog);
     if (!tenancy) return;

@@ -1,6 +1,7 @@
 import type { Catalog } from "../../document/catalog.ts";
 import type { TableRecord } from "../../document/records/index.ts";
 import { snakeCase } from "../name-words.ts";
+import { perTable } from "../per-table.ts";
 import { defineRule, type Fix } from "../rule.ts";
 import { isEntity } from "../table-facts.ts";
 import { isMoment } from "../type-facts.ts";
@@ -27,15 +28,16 @@ export const tableWithoutTimestamps = defineRule({
       "create table a (id int primary key, x int, y int, z int, created_at timestamptz not null default now()); create table b (id int primary key, x int, y int, z int, created_at timestamptz not null default now());",
     ],
   },
+  reach: "schema",
   *check({ catalog, tables }) {
     const entities = tables.filter((table) => isEntity(catalog, table));
-    const without = (pattern: RegExp): readonly TableRecord[] => {
-      const missing = entities.filter((table) => !hasMoment(catalog, table, pattern));
+    const without = (has: typeof hasMade): readonly TableRecord[] => {
+      const missing = entities.filter(({ id }) => !has(catalog, id));
       return missing.length < entities.length / 2 ? missing : [];
     };
-    const [neverMade, neverChanged] = [without(made), new Set(without(changed))];
+    const [neverMade, neverChanged] = [new Set(without(hasMade)), new Set(without(hasChanged))];
     for (const table of entities) {
-      const created = neverMade.includes(table);
+      const created = neverMade.has(table);
       if (!created && !neverChanged.has(table)) continue;
       const missing = [
         ...(created ? ["created_at"] : []),
@@ -51,9 +53,12 @@ export const tableWithoutTimestamps = defineRule({
   },
 });
 
-function hasMoment(catalog: Catalog, table: TableRecord, pattern: RegExp): boolean {
+const hasMade = perTable((catalog, id) => hasMoment(catalog, id, made));
+const hasChanged = perTable((catalog, id) => hasMoment(catalog, id, changed));
+
+function hasMoment(catalog: Catalog, tableId: string, pattern: RegExp): boolean {
   return catalog
-    .columnsOf(table.id)
+    .columnsOf(tableId)
     .some((column) => pattern.test(snakeCase(column.name)) && isMoment(catalog, column));
 }
 

@@ -24,6 +24,7 @@ export const tablesPerValue = defineRule({
       "create table sales (id int, year int, amount int, primary key (id, year)) partition by list (year); create table sales_2024 partition of sales for values in (2024); create table sales_2025 partition of sales for values in (2025);",
     ],
   },
+  reach: "schema",
   *check({ catalog, tables }) {
     const named = tables.filter(
       (table) => suffix.test(table.name) && !isPartition(table) && table.inherits.length === 0,

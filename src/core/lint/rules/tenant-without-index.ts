@@ -1,7 +1,7 @@
 import { accessPathsOf } from "../access-path.ts";
 import { defineRule } from "../rule.ts";
 import { isPartition } from "../table-facts.ts";
-import { tenantColumn } from "../tenancy.ts";
+import { tenancyText, tenantColumn } from "../tenancy.ts";
 
 /** Every query of a tenant begins with the tenant. */
 export const tenantWithoutIndex = defineRule({
@@ -19,6 +19,7 @@ export const tenantWithoutIndex = defineRule({
       "create table tenants (id int primary key); create table a (id int primary key, tenant_id int references tenants); create index on a (tenant_id); create table b (id int primary key, tenant_id int references tenants); create index on b (tenant_id); create table c (id int primary key, tenant_id int, x int); create index on c (tenant_id, x);",
     ],
   },
+  premise: ({ catalog }) => tenancyText(catalog),
   *check({ catalog, tables }) {
     for (const table of tables) {
       const column = isPartition(table) ? undefined : tenantColumn(catalog, table.id);

@@ -1,3 +1,4 @@
+import { lazy } from "../../base/lazy.ts";
 import type { Catalog } from "../../document/catalog.ts";
 import type { DomainRecord, EnumRecord, SequenceRecord } from "../../document/records/index.ts";
 import { defineRule, type Fix } from "../rule.ts";
@@ -14,12 +15,13 @@ export const typeUnused = defineRule({
     bad: ["create type mood as enum ('sad', 'ok');", "create sequence numbers;"],
     good: ["create type mood as enum ('sad', 'ok'); create table t (id int primary key, mood mood);"],
   },
+  reach: "schema",
   *check({ catalog }) {
-    const words = wordsOfSql(catalog);
+    const words = lazy(() => wordsOfSql(catalog));
     for (const kind of ["enum", "domain", "sequence"] as const) {
       for (const record of catalog.all(kind)) {
         const owned = record.kind === "sequence" && record.ownedBy !== null;
-        if (owned || words.includes(record.name) || catalog.referencesTo(record.id).length > 0) continue;
+        if (owned || catalog.referencesTo(record.id).length > 0 || words().includes(record.name)) continue;
         yield { at: record.id, message: `Nothing uses the ${kind} ${record.name}.`, fix: fixOf(record) };
       }
     }

@@ -1,4 +1,4 @@
-import { accessPathsOf } from "../access-path.ts";
+import { pathsOver } from "../access-path.ts";
 import { lastWordOf } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
 import { isPartition } from "../table-facts.ts";
@@ -20,10 +20,14 @@ export const uniqueCaseSensitive = defineRule({
     ],
   },
   *check({ catalog, tables }) {
-    for (const table of tables) {
-      for (const { unique, keys, record, name } of isPartition(table)
-        ? []
-        : accessPathsOf(catalog, table.id)) {
+    for (const { table, path } of pathsOver(
+      catalog,
+      tables,
+      (type) => type === "text" || type === "varchar",
+    )) {
+      const { unique, keys, record, name } = path;
+      if (!unique || record.kind === "primary-key" || isPartition(table)) continue;
+      {
         const columns = keys.flatMap(({ columnRecord }) => columnRecord ?? []);
         const address = columns.find(
           (column) =>
@@ -31,7 +35,7 @@ export const uniqueCaseSensitive = defineRule({
             ["text", "varchar"].includes(typeNameOf(catalog, column)) &&
             column.collation === null,
         );
-        if (!unique || !address || record.kind === "primary-key") continue;
+        if (!address) continue;
         yield {
           at: record.id,
           message: `${name} takes two spellings of one ${table.name}.${address.name} for different.`,

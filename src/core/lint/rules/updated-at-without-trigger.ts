@@ -1,6 +1,7 @@
 import type { Catalog } from "../../document/catalog.ts";
 import type { TableRecord } from "../../document/records/index.ts";
 import { snakeCase } from "../name-words.ts";
+import { perTable } from "../per-table.ts";
 import { defineRule } from "../rule.ts";
 import { isPartition } from "../table-facts.ts";
 import { isMoment } from "../type-facts.ts";
@@ -22,12 +23,11 @@ export const updatedAtWithoutTrigger = defineRule({
       "create function touch() returns trigger language plpgsql as $$ begin new.updated_at = now(); return new; end $$; create table a (id int primary key, updated_at timestamptz not null default now()); create trigger touch before update on a for each row execute function touch();",
     ],
   },
+  reach: "schema",
   *check({ catalog, tables }) {
     const having = tables.flatMap((table) => {
-      const column = catalog
-        .columnsOf(table.id)
-        .find(({ name }) => /^(updated|modified|last_update|last_updated)(_at)?$/.test(snakeCase(name)));
-      return column && isMoment(catalog, column) && !isPartition(table) ? [{ table, column }] : [];
+      const column = isPartition(table) ? undefined : changedAt(catalog, table.id);
+      return column ? [{ table, column }] : [];
     });
     const [model] = having.flatMap(({ table }) => triggersBefore(catalog, table));
     if (!model) return;
@@ -50,6 +50,16 @@ export const updatedAtWithoutTrigger = defineRule({
     }
   },
 });
+
+const changedAt = perTable((catalog, id) =>
+  catalog
+    .columnsOf(id)
+    .find(
+      (column) =>
+        /^(updated|modified|last_update|last_updated)(_at)?$/.test(snakeCase(column.name)) &&
+        isMoment(catalog, column),
+    ),
+);
 
 function triggersBefore(catalog: Catalog, { id }: TableRecord) {
   return catalog

@@ -17,6 +17,7 @@ export const viewBypassingRowSecurity = defineRule({
       "create table t (id int primary key, x int); alter table t enable row level security; create policy own on t for select using (x = 1); create view v with (security_invoker = true) as select * from t;",
     ],
   },
+  reach: "schema",
   *check({ catalog }) {
     const { enabled } = rowSecurityOf(catalog);
     if (enabled.size === 0) return;

@@ -1,0 +1,35 @@
+import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
+import type { Catalog } from "../document/catalog.ts";
+import { perTable } from "./per-table.ts";
+import { keyColumnsOf } from "./table-facts.ts";
+import { typeNameOf } from "./type-facts.ts";
+
+const namesOf = perTable((catalog, id): string => {
+  const names = [catalog.primaryKeyOf(id), ...catalog.uniquesOf(id), ...catalog.indexesOf(id)];
+  return [catalog.get("table", id).name, ...names.flatMap((one) => (one ? one.name : []))].join("\0");
+});
+
+/** All names that share a namespace with tables, as one text: while it stays, a name that was free is free. */
+export const relationNames: (catalog: Catalog) => string = memoizeByIdentity((catalog: Catalog): string =>
+  [
+    ...catalog.all("table").map(({ id }) => `${catalog.namespaceOf(id)?.id} ${namesOf(catalog, id)}`),
+    ...(["view", "sequence"] as const).flatMap((kind) =>
+      catalog.all(kind).map(({ id, name }) => `${catalog.namespaceOf(id)?.id} ${name}`),
+    ),
+    ...catalog.all("view").flatMap(({ id }) => catalog.indexesOf(id).map(({ name }) => name)),
+  ].join("\n"),
+);
+
+const keyOf = perTable((catalog, id): string =>
+  keyColumnsOf(catalog, id)
+    .map((column) => `${column.id} ${typeNameOf(catalog, column)}`)
+    .join(),
+);
+
+/** All tables with their names and keys as one text: while it stays, a name leads to the same table and key. */
+export const tableNames: (catalog: Catalog) => string = memoizeByIdentity((catalog: Catalog): string =>
+  catalog
+    .all("table")
+    .map(({ id, name }) => `${catalog.namespaceOf(id)?.id} ${id} ${name} ${keyOf(catalog, id)}`)
+    .join("\n"),
+);
