@@ -1,7 +1,25 @@
 import type { Target } from "../target.ts";
+import { csvTarget } from "./csv.ts";
+import { dbmlTarget } from "./dbml.ts";
 import { designTarget } from "./design.ts";
+import { graphvizTarget } from "./graphviz.ts";
+import { jsonSchemaTarget } from "./json-schema.ts";
+import { markdownTarget } from "./markdown.ts";
+import { mermaidTarget } from "./mermaid.ts";
+import { plantumlTarget } from "./plantuml.ts";
 import { sqlTarget } from "./sql.ts";
 import { typescriptTarget } from "./typescript.ts";
 
 /** Every target, in the order in which they are offered. */
-export const targets: readonly Target[] = [sqlTarget, typescriptTarget, designTarget];
+export const targets: readonly Target[] = [
+  sqlTarget,
+  typescriptTarget,
+  jsonSchemaTarget,
+  dbmlTarget,
+  mermaidTarget,
+  plantumlTarget,
+  graphvizTarget,
+  markdownTarget,
+  csvTarget,
+  designTarget,
+];
