@@ -5,6 +5,7 @@ import { indexedDbStorage } from "./indexed-db-storage.ts";
 import { workerImporter } from "./worker-importer.ts";
 import { workerLayout } from "./worker-layout.ts";
 import { workerPrinter } from "./worker-printer.ts";
+import { workerProver } from "./worker-prover.ts";
 
 /** Everything the application needs from this browser. */
 export function browserPorts(): Ports {
@@ -14,6 +15,7 @@ export function browserPorts(): Ports {
     importer: workerImporter(randomPrefix),
     layout: workerLayout(),
     printer: workerPrinter(),
+    prover: workerProver(),
     device: browserDevice(),
     mintPrefix: randomPrefix,
   };

@@ -7,6 +7,7 @@ import type { Device } from "./device.ts";
 import type { History } from "./history.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { Printer } from "./printer.ts";
+import type { Prover } from "./prover.ts";
 
 /** A design as it lies on disk: a snapshot and what happened since. */
 export type StoredDesign = { readonly snapshot: History; readonly journal: readonly JournalEntry[] };
@@ -91,6 +92,7 @@ export type Ports = {
   readonly storage: DesignStorage;
   readonly importer: Importer;
   readonly printer: Printer;
+  readonly prover: Prover;
   /** Absent where no PostgreSQL runs: targets then say what they lack. */
   readonly observer?: Observer;
   readonly device: Device;

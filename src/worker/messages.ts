@@ -1,6 +1,7 @@
 import type { DiagramRecord } from "../core/document/diagram-record.ts";
 import type { SchemaRecord } from "../core/document/records/index.ts";
 import type { Loss } from "../core/export/target.ts";
+import type { Proof, ProofProgress } from "../core/introspect/proof.ts";
 import type { Box, Link, Placed, PlacedBox, Routes } from "../core/layout/graph.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
 
@@ -73,3 +74,12 @@ export type PrintResult = {
 export type PrintAnswer =
   | { readonly kind: "printed"; readonly number: number; readonly result: PrintResult }
   | { readonly kind: "failed"; readonly number: number; readonly reason: string };
+
+/** What the page asks of the worker with PostgreSQL in it; one question at a time. */
+export type ProveRequest = { readonly original: string; readonly printed: string };
+
+/** What it answers: progress before each step that may never end, then the proof; or why there is none. */
+export type ProveAnswer =
+  | { readonly kind: "progress"; readonly progress: ProofProgress }
+  | { readonly kind: "proved"; readonly proof: Proof }
+  | { readonly kind: "refused"; readonly reason: string };

@@ -6,6 +6,7 @@ import { link } from "./link.ts";
 import { lint } from "./lint.ts";
 import { normalize } from "./normalize.ts";
 import { open } from "./open.ts";
+import { prove } from "./prove.ts";
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [convert, lint, explain, normalize, discover, link, open];
+export const commands: readonly Command[] = [convert, lint, explain, normalize, discover, prove, link, open];

@@ -1,0 +1,86 @@
+import { type Refusal, refuse } from "../core/base/refusal.ts";
+import type { Proof, ProofProgress } from "../core/introspect/proof.ts";
+import type { Prover } from "../state/prover.ts";
+import type { ProveAnswer, ProveRequest } from "../worker/messages.ts";
+
+/** ms without a sign of life after which the engine is given up: it may have to be fetched before it can start. */
+const patience = { starting: 90_000, working: 30_000 };
+
+/** ms after which an engine that nobody asks is let go: it holds some 200 MB. */
+const IDLE = 120_000;
+
+type Timer = ReturnType<typeof setTimeout>;
+
+/**
+ * PostgreSQL in a worker of its own, which starts with the first question and is kept for the next. A statement that
+ * never ends blocks that worker for good, so the page watches it: it ends the worker and says where it stood. The next
+ * question gets a fresh one. A question asked while another is under way takes its place.
+ */
+export function workerProver(): Prover {
+  let worker: Worker | undefined;
+  let idle: Timer | undefined;
+  let giveUp: ((reason: string) => void) | undefined;
+
+  const started = (): Worker => {
+    clearTimeout(idle);
+    worker ??= new Worker(new URL("../worker/prove.ts", import.meta.url), { type: "module" });
+    return worker;
+  };
+  const drop = (): void => {
+    clearTimeout(idle);
+    worker?.terminate();
+    worker = undefined;
+  };
+
+  return {
+    prove: (scripts, report, cancelled) =>
+      new Promise((resolve) => {
+        giveUp?.("Another proof took the place of this one.");
+        let watch: Timer | undefined;
+        const end = (result: Proof | Refusal): void => {
+          clearTimeout(watch);
+          giveUp = undefined;
+          resolve(result);
+        };
+        const stop = (reason: string): void => {
+          drop();
+          end(refuse(reason));
+        };
+        const watchOver = (progress: ProofProgress): void => {
+          clearTimeout(watch);
+          const limit = progress.doing === "starting" ? patience.starting : patience.working;
+          watch = setTimeout(() => stop(`${silentIn(progress)} for ${limit / 1000} s and was ended.`), limit);
+        };
+        giveUp = stop;
+        cancelled(() => stop("The proof was cancelled."));
+        const on = started();
+        on.onerror = (event) => stop(`PostgreSQL could not run here: ${event.message}`);
+        on.onmessage = ({ data }: MessageEvent<ProveAnswer>) => {
+          if (data.kind === "progress") {
+            watchOver(data.progress);
+            report(data.progress);
+            return;
+          }
+          idle = setTimeout(drop, IDLE);
+          end(data.kind === "proved" ? data.proof : refuse(data.reason));
+        };
+        watchOver({ doing: "starting" });
+        const request: ProveRequest = scripts;
+        on.postMessage(request);
+      }),
+  };
+}
+
+/** Where the engine stood when it fell silent, as the beginning of a sentence. */
+function silentIn(progress: ProofProgress): string {
+  switch (progress.doing) {
+    case "starting":
+      return "PostgreSQL did not start";
+    case "comparing":
+      return "PostgreSQL compared the catalogs";
+    case "original":
+      return `PostgreSQL ran the statement at line ${progress.line} of the original`;
+    case "printed":
+      return `PostgreSQL ran the statement at line ${progress.line} of our print`;
+  }
+}

@@ -1,0 +1,53 @@
+import { Client } from "pg";
+import { expect, inject, test } from "vitest";
+import { corpusFile } from "../core/testing/corpus-file.ts";
+import { runInMemory } from "./testing/run-in-memory.ts";
+
+/** What every database of the server and its roles are called. */
+async function inventory(): Promise<readonly string[]> {
+  const client = new Client({ connectionString: inject("postgresUrl") });
+  await client.connect();
+  const { rows } = await client.query(
+    "SELECT 'database ' || datname AS name FROM pg_database UNION ALL SELECT 'role ' || rolname FROM pg_roles",
+  );
+  await client.end();
+  return rows.map(({ name }) => String(name)).filter((name) => !/^database (?:scratch|read)_/.test(name));
+}
+
+const prove = (sql: string, ...flags: readonly string[]) =>
+  runInMemory(["prove", "empty", "-", "--url", inject("postgresUrl"), ...flags], { "-": sql });
+
+test("on a server: both scripts in scratch databases, of which nothing is left, roles included", async () => {
+  const before = await inventory();
+  const { code, out, err } = await prove(`
+    CREATE ROLE of_the_file; DROP ROLE postgres; ALTER ROLE postgres NOLOGIN;
+    CREATE TABLE a (id int PRIMARY KEY, v public.vector(3)); CREATE EXTENSION vector;
+    GRANT SELECT ON a TO of_the_file, "some ""one"""; ALTER TABLE a OWNER TO of_the_file;`);
+  expect(out).toMatch(/^The original and our print build the same catalog\.\nPostgreSQL \d+\.\d+, /);
+  expect(out).toContain('  Roles: of_the_file, some "one"\n');
+  expect(err).not.toContain("could not be removed");
+  expect(code).toBe(0);
+  expect((await inventory()).toSorted()).toEqual(before.toSorted());
+});
+
+test("on a server: the answer is no when a statement is refused", async () => {
+  const { code, out } = await prove("CREATE TABLE a (id int); CREATE TABLE b (id itn);", "--json");
+  expect(code).toBe(1);
+  expect(JSON.parse(out).refusals[0]).toMatchObject({ line: 1, message: 'type "itn" does not exist' });
+});
+
+test("a server that is not there is said in one line", async () => {
+  const { code, err } = await runInMemory(
+    ["prove", "empty", "-", "--url", "postgres://nobody@127.0.0.1:1/postgres"],
+    { "-": "CREATE TABLE a ()" },
+  );
+  expect(code).toBe(2);
+  expect(err).toMatch(/\ncrowfoot: cannot connect to the server: connect ECONNREFUSED 127\.0\.0\.1:1\n$/);
+});
+
+const chinook = corpusFile("chinook.sql");
+test.skipIf(chinook === undefined)("chinook on a server (skipped where the corpus is absent)", async () => {
+  const { code, out } = await prove(chinook ?? "");
+  expect(out).toContain("build the same catalog");
+  expect(code).toBe(0);
+});
