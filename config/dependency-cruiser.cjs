@@ -27,13 +27,14 @@ const rooms = {
 };
 
 /** Folders whose members never import each other; their index.ts is the only list. */
-const collections = "rules|targets|commands|statements|changes|formats|patterns";
+const collections = "rules|targets|commands|statements|alterations|changes|formats|patterns";
 
 /** The packages a folder may use. The most specific folder decides; types count as use. */
 const packages = {
   "core/expression": ["pgsql-ast-parser"],
   "core/share": ["fflate"],
   "core/sql/import": ["@pgsql/types"],
+  "core/diff/hazards": ["@pgsql/types"],
   core: [],
   engine: ["libpg-query", "@pgsql/types", "@electric-sql/[^/]+"],
   state: ["zustand"],

@@ -1,0 +1,206 @@
+import { mentioning } from "../../command/sql-mentions.ts";
+import type { ColumnRecord, SchemaRecord } from "../../document/records/index.ts";
+import { childIdsOf } from "../../document/references.ts";
+import {
+  renameFunctionInExpression,
+  renameRelationInExpression,
+} from "../../expression/rename-name-in-sql.ts";
+import { readersOfColumn } from "./column-readers.ts";
+import { lock, type Part, warn } from "./part.ts";
+import { columnIdsOf, indexRecordsOf, isIndexLike, sequencesOf } from "./relation-parts.ts";
+import { type Relation, relationOf, type Scene } from "./scene.ts";
+
+/** What a drop takes with it. */
+type Closure = {
+  readonly scene: Scene;
+  readonly gone: Map<string, SchemaRecord>;
+  /** What depends on something that goes, without being part of it. */
+  readonly dependents: Map<string, SchemaRecord>;
+};
+
+/**
+ * What dropping records locks, takes along and breaks. PostgreSQL locks every relation that loses something, the
+ * other side of a foreign key and the parent of a partition included; what merely depends on the dropped needs CASCADE.
+ */
+export function dropOf(
+  scene: Scene,
+  records: readonly SchemaRecord[],
+  wanted: { readonly cascade: boolean; readonly what: string },
+): readonly Part[] {
+  const closure: Closure = { scene, gone: new Map(), dependents: new Map() };
+  for (const record of records) take(closure, record);
+  const needing = pendingDependents(closure);
+  if (needing.length > 0 && !wanted.cascade) return [refusal(scene, needing, wanted.what)];
+  for (let [next] = pendingDependents(closure); next; [next] = pendingDependents(closure))
+    take(closure, next);
+  const locks = [...closure.gone.values()].flatMap((record) => locksOf(scene, record));
+  const loss = needing.map((record) =>
+    warn({
+      kind: "drops-dependents",
+      on: ownerOf(scene, record),
+      reason: `CASCADE drops ${wordsFor(scene, record)} too.`,
+    }),
+  );
+  return [...locks.map((on) => lock(on, "access exclusive")), ...loss];
+}
+
+function pendingDependents({ dependents, gone }: Closure): readonly SchemaRecord[] {
+  return [...dependents.values()].filter(({ id }) => !gone.has(id));
+}
+
+function refusal(scene: Scene, needing: readonly SchemaRecord[], what: string): Part {
+  const names = needing.slice(0, 3).map((record) => wordsFor(scene, record));
+  const more = needing.length > 3 ? ` and ${needing.length - 3} more` : "";
+  return warn({
+    kind: "refused",
+    on: null,
+    reason: `${names.join(", ")}${more} ${needing.length === 1 ? "depends" : "depend"} on ${what}: PostgreSQL drops it only with CASCADE, which takes them along.`,
+    sqlstate: "2BP01",
+  });
+}
+
+function wordsFor({ catalog }: Scene, record: SchemaRecord): string {
+  if (record.kind === "kept") return record.subject;
+  const noun =
+    record.kind === "view" && record.materialized ? "materialized view" : record.kind.replace("-", " ");
+  return `${noun} ${catalog.pathOf(record.id)}`;
+}
+
+/** The relation that a dependent belongs to or is. */
+function ownerOf(scene: Scene, record: SchemaRecord): Relation | null {
+  if (record.kind === "view") return relationOf(scene, record);
+  const table = scene.catalog.tableOf(record.id);
+  return table ? relationOf(scene, table) : null;
+}
+
+function take({ dependents, gone, scene }: Closure, first: SchemaRecord): void {
+  const pending = [first];
+  for (let record = pending.pop(); record !== undefined; record = pending.pop()) {
+    if (gone.has(record.id)) continue;
+    gone.set(record.id, record);
+    const { along, needing } = neighboursOf(scene, record);
+    pending.push(...along);
+    for (const other of needing) dependents.set(other.id, other);
+  }
+}
+
+type Neighbours = { readonly along: readonly SchemaRecord[]; readonly needing: readonly SchemaRecord[] };
+
+function neighboursOf(scene: Scene, record: SchemaRecord): Neighbours {
+  const { catalog } = scene;
+  const children = childIdsOf(record).flatMap((id) => catalog.record(id) ?? []);
+  const others = catalog.referencesTo(record.id).filter((other) => !isOverlooked(other, record));
+  const along = others.filter((other) => goesAlong(other, record));
+  const needing = others.filter((other) => !along.includes(other));
+  if (record.kind === "column") return withColumn(scene, record, { along: [...children, ...along], needing });
+  const byName = namedIn(scene, record);
+  return { along: [...children, ...along], needing: [...needing, ...byName] };
+}
+
+/** References that PostgreSQL does not count as dependence, or that `withColumn` judges. */
+function isOverlooked(other: SchemaRecord, record: SchemaRecord): boolean {
+  switch (other.kind) {
+    case "function":
+    case "grant":
+    case "publication":
+    case "design":
+    case "saved-view":
+    case "dependency":
+    case "object":
+      return true;
+    case "kept":
+      return !/^\s*create\s+(or\s+replace\s+)?(rule|view|materialized|foreign\s+table)\b/i.test(
+        other.statement,
+      );
+    case "namespace":
+      return true;
+    case "table":
+      return record.kind !== "table" && record.kind !== "composite";
+    default:
+      return false;
+  }
+}
+
+/** What is part of the thing it refers to. */
+function goesAlong(other: SchemaRecord, record: SchemaRecord): boolean {
+  switch (other.kind) {
+    case "primary-key":
+    case "unique":
+    case "index":
+    case "exclusion":
+    case "sequence":
+    case "statistics":
+      return true;
+    case "foreign-key":
+      return other.pairs.some(({ column }) => column === record.id);
+    case "table":
+      return other.partitionOf?.parent === record.id;
+    default:
+      return false;
+  }
+}
+
+function withColumn(scene: Scene, column: ColumnRecord, { along, needing }: Neighbours): Neighbours {
+  const { bound, standing } = readersOfColumn(scene, column);
+  const stored = indexRecordsOf(scene, ownerTable(scene, column)).filter((index) =>
+    columnIdsOf(index).includes(column.id),
+  );
+  return { along: [...along, ...bound, ...stored], needing: [...needing, ...standing] };
+}
+
+function ownerTable(scene: Scene, column: ColumnRecord): Relation {
+  const table = scene.catalog.tableOf(column.id);
+  return relationOf(scene, table ?? column);
+}
+
+/** What calls a function or a sequence by name. */
+function namedIn({ catalog }: Scene, record: SchemaRecord): readonly SchemaRecord[] {
+  if (record.kind !== "function" && record.kind !== "sequence") return [];
+  const namespace = catalog.namespaceOf(record.id)?.name ?? "";
+  const from = { namespace, name: record.name };
+  const change = { from, to: { namespace: `${namespace} `, name: record.name }, bare: true };
+  const rename = record.kind === "sequence" ? renameRelationInExpression : renameFunctionInExpression;
+  const kinds = ["column", "check", "index", "domain", "policy"];
+  const ownColumn = record.kind === "sequence" ? record.ownedBy : null;
+  return mentioning(catalog, record.name, (sql) => rename(sql, change)).filter(
+    ({ id, kind }) => kinds.includes(kind) && id !== ownColumn,
+  );
+}
+
+/** The relations that are locked because this record goes. */
+function locksOf(scene: Scene, record: SchemaRecord): readonly Relation[] {
+  const { catalog } = scene;
+  const table = catalog.tableOf(record.id);
+  const owner = table ? [relationOf(scene, table)] : [];
+  if (isIndexLike(record)) return [...indexOwner(scene, record), relationOf(scene, record)];
+  switch (record.kind) {
+    case "table": {
+      const parent = catalog.find("table", record.partitionOf?.parent);
+      const self = relationOf(scene, record);
+      return [self, ...sequencesOf(scene, self), ...(parent ? [relationOf(scene, parent)] : [])];
+    }
+    case "view":
+    case "sequence":
+      return [relationOf(scene, record)];
+    case "foreign-key": {
+      const referenced = catalog.find("table", record.references);
+      return [...owner, ...(referenced ? [relationOf(scene, referenced)] : [])];
+    }
+    case "column":
+      return table ? [...owner, ...sequencesOf(scene, relationOf(scene, table), record)] : owner;
+    default:
+      return owner.length > 0 ? owner : viewOf(scene, record);
+  }
+}
+
+/** The table or materialized view an index is of. */
+function indexOwner(scene: Scene, record: SchemaRecord): readonly Relation[] {
+  const parent = scene.catalog.parentOf(record.id);
+  return parent ? [relationOf(scene, parent)] : [];
+}
+
+/** A trigger or rule on a view locks it. */
+function viewOf(scene: Scene, record: SchemaRecord): readonly Relation[] {
+  const parent = scene.catalog.parentOf(record.id);
+  return parent?.kind === "view" ? [relationOf(scene, parent)] : [];
+}
