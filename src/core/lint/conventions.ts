@@ -10,6 +10,9 @@ import { typeNameOf } from "./type-facts.ts";
 /** One way to name a kind of things. */
 export type Style<T> = { readonly id: string; readonly fits: (thing: T) => boolean };
 
+/** The style that prevails, and whether everything has it. */
+export type Prevailing<T> = Style<T> & { readonly unanimous: boolean };
+
 /** From how many names on a design has habits of its own, and which share of them makes a habit. */
 const least = 5;
 const share = 0.6;
@@ -26,7 +29,7 @@ export function prevailing<T>(
   thingsOf: (catalog: Catalog, table: TableRecord) => readonly T[],
   styles: readonly Style<T>[],
   fallback?: Style<T>,
-): (catalog: Catalog) => Style<T> | undefined {
+): (catalog: Catalog) => Prevailing<T> | undefined {
   const ballots = styles.map((style) => ({
     style,
     of: perTable((catalog, id): Votes => {
@@ -35,14 +38,14 @@ export function prevailing<T>(
     }),
   }));
   return memoizeByIdentity((catalog: Catalog) => {
-    let best: { readonly style: Style<T>; readonly fitting: number } | undefined;
+    let best: { readonly style: Style<T>; readonly fitting: number; readonly things: number } | undefined;
     for (const { style, of } of ballots) {
       const { things, fitting } = sum(ownTables(catalog).map(({ id }) => of(catalog, id)));
-      if (things < least) return fallback;
-      if (fitting > (best?.fitting ?? 0) && fitting >= share * things) best = { style, fitting };
+      if (things < least) return fallback && { ...fallback, unanimous: false };
+      if (fitting > (best?.fitting ?? 0) && fitting >= share * things) best = { style, fitting, things };
       if (fitting === things) break;
     }
-    return best?.style;
+    return best && { ...best.style, unanimous: best.fitting === best.things };
   });
 }
 

@@ -13,23 +13,29 @@ export function perTable<T>(
   findOut: (catalog: Catalog, tableId: string) => T,
 ): (catalog: Catalog, tableId: string) => T {
   const known = new WeakMap<Catalog, Answers<T>>();
+  // Rules ask for many tables of one catalog in a row.
+  let last: { readonly catalog: Catalog; readonly answers: Answers<T> } | undefined;
   handOvers.push((from, to, stale) => {
     const answers = known.get(from);
     if (!answers || known.has(to)) return;
     for (const id of stale) answers.delete(id);
     known.delete(from);
     known.set(to, answers);
+    last = undefined;
   });
   const answersFor = (catalog: Catalog): Answers<T> => {
+    if (last?.catalog === catalog) return last.answers;
     const answers = known.get(catalog) ?? new Map<string, { readonly answer: T }>();
     known.set(catalog, answers);
+    last = { catalog, answers };
     return answers;
   };
   return (catalog, tableId) => {
-    const before = known.get(catalog)?.get(tableId);
+    const answers = answersFor(catalog);
+    const before = answers.get(tableId);
     if (before) return before.answer;
     const answer = findOut(catalog, tableId);
-    answersFor(catalog).set(tableId, { answer });
+    answers.set(tableId, { answer });
     return answer;
   };
 }

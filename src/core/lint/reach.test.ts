@@ -18,15 +18,26 @@ type Watched = { readonly catalog: Catalog; readonly read: Set<string> };
 function watched(catalog: Catalog, premised: boolean): Watched {
   const seen = new Set<string>();
   // A premise says which tables there are, under which names and with which keys.
-  const known = new Set<string>();
+  const known = new Set<string>(
+    premised
+      ? catalog.all("table").flatMap(({ id }) => [id, ...(catalog.primaryKeyOf(id)?.columns ?? [])])
+      : [],
+  );
   const note = (id: string | null | undefined): void => {
-    const table = id == null ? undefined : catalog.tableOf(id);
-    if (table && !known.has(table.id)) seen.add(table.id);
+    const table = id == null || known.has(id) ? undefined : catalog.tableOf(id);
+    if (table) seen.add(table.id);
   };
   const noting =
     <T>(ask: (id: string) => T) =>
     (id: string): T => {
       note(id);
+      return ask(id);
+    };
+  const looking =
+    <T>(ask: (id: string) => T) =>
+    (id: string): T => {
+      const table = catalog.tableOf(id);
+      if (table) seen.add(table.id);
       return ask(id);
     };
   const watching: Catalog = {
@@ -41,15 +52,15 @@ function watched(catalog: Catalog, premised: boolean): Watched {
     },
     record: noting(catalog.record),
     tableOf: noting(catalog.tableOf),
-    columnsOf: noting(catalog.columnsOf),
+    columnsOf: looking(catalog.columnsOf),
     primaryKeyOf: noting(catalog.primaryKeyOf),
-    uniquesOf: noting(catalog.uniquesOf),
-    foreignKeysOf: noting(catalog.foreignKeysOf),
-    checksOf: noting(catalog.checksOf),
-    indexesOf: noting(catalog.indexesOf),
-    triggersOf: noting(catalog.triggersOf),
-    foreignKeysTo: noting(catalog.foreignKeysTo),
-    partitionsOf: noting(catalog.partitionsOf),
+    uniquesOf: looking(catalog.uniquesOf),
+    foreignKeysOf: looking(catalog.foreignKeysOf),
+    checksOf: looking(catalog.checksOf),
+    indexesOf: looking(catalog.indexesOf),
+    triggersOf: looking(catalog.triggersOf),
+    foreignKeysTo: looking(catalog.foreignKeysTo),
+    partitionsOf: looking(catalog.partitionsOf),
     referencesTo: noting(catalog.referencesTo),
     pathOf: noting(catalog.pathOf),
     columnNamed: (id, name) => {
@@ -63,8 +74,7 @@ function watched(catalog: Catalog, premised: boolean): Watched {
     },
     relationNamed: (id, name) => {
       const record = catalog.relationNamed(id, name);
-      if (premised && record) known.add(record.id);
-      else note(record?.id);
+      if (!premised) note(record?.id);
       return record;
     },
   };

@@ -12,7 +12,9 @@ const namesOf = perTable((catalog, id): string => {
 /** All names that share a namespace with tables, as one text: while it stays, a name that was free is free. */
 export const relationNames: (catalog: Catalog) => string = memoizeByIdentity((catalog: Catalog): string =>
   [
-    ...catalog.all("table").map(({ id }) => `${catalog.namespaceOf(id)?.id} ${namesOf(catalog, id)}`),
+    ...catalog
+      .all("namespace")
+      .map(({ id, tables }) => [id, ...tables.map((table) => namesOf(catalog, table))].join("\n")),
     ...(["view", "sequence"] as const).flatMap((kind) =>
       catalog.all(kind).map(({ id, name }) => `${catalog.namespaceOf(id)?.id} ${name}`),
     ),
@@ -20,16 +22,15 @@ export const relationNames: (catalog: Catalog) => string = memoizeByIdentity((ca
   ].join("\n"),
 );
 
-const keyOf = perTable((catalog, id): string =>
-  keyColumnsOf(catalog, id)
-    .map((column) => `${column.id} ${typeNameOf(catalog, column)}`)
-    .join(),
-);
+const nameAndKeyOf = perTable((catalog, id): string => {
+  const key = keyColumnsOf(catalog, id).map((column) => `${column.id} ${typeNameOf(catalog, column)}`);
+  return [id, catalog.get("table", id).name, ...key].join(" ");
+});
 
 /** All tables with their names and keys as one text: while it stays, a name leads to the same table and key. */
 export const tableNames: (catalog: Catalog) => string = memoizeByIdentity((catalog: Catalog): string =>
   catalog
-    .all("table")
-    .map(({ id, name }) => `${catalog.namespaceOf(id)?.id} ${id} ${name} ${keyOf(catalog, id)}`)
+    .all("namespace")
+    .map(({ id, tables }) => [id, ...tables.map((table) => nameAndKeyOf(catalog, table))].join("\n"))
     .join("\n"),
 );

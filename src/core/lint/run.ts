@@ -36,7 +36,7 @@ export function lintAgain(
   patch: Patch = between(before.catalog.document, catalog.document),
 ): LintRun {
   const [from, to] = [remembering(before.catalog), remembering(catalog)];
-  const touched = judgedAlike(from.design, to.design) ? touchedBy(patch, from, to) : undefined;
+  const touched = judgedAlike(from.design, to.design) ? touchedBy(patch, from, catalog) : undefined;
   if (!touched) return lint(catalog, before.config);
   handOver(from, to, touched.near);
   const some = { own: among(to, touched.own), near: among(to, touched.near) };

@@ -131,14 +131,17 @@ export const checkedColumns = perTable((catalog, tableId): ReadonlySet<string> =
   return new Set([...own, ...byDomain.map(({ name }) => name)]);
 });
 
+const tablesByName = memoizeByIdentity((catalog: Catalog) =>
+  groupBy(catalog.all("table"), ({ name }) => name),
+);
+
 /** The table of this name in the same namespace, or in any if there is only one. */
 export function tableNamed(catalog: Catalog, name: string, near: TableRecord): TableRecord | undefined {
+  const [only, ...more] = tablesByName(catalog).get(name) ?? [];
+  if (!only) return undefined;
   const namespace = catalog.namespaceOf(near.id);
-  const beside = namespace && catalog.relationNamed(namespace.id, name);
-  if (beside?.kind === "table") return beside;
-  const elsewhere = catalog.all("namespace").flatMap(({ id }) => catalog.relationNamed(id, name) ?? []);
-  const [only, ...more] = elsewhere.filter((record) => record.kind === "table");
-  return more.length === 0 ? only : undefined;
+  const beside = [only, ...more].find(({ id }) => catalog.namespaceOf(id) === namespace);
+  return beside ?? (more.length === 0 ? only : undefined);
 }
 
 type Placed = { readonly table: TableRecord; readonly column: ColumnRecord };

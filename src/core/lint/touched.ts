@@ -23,7 +23,7 @@ export function touchedBy(patch: Patch, before: Catalog, after: Catalog): Touche
   }
   for (const id of leadsTo(patch)) for (const owner of ownersOf(id, catalogs)) own.add(owner);
   for (const owner of usersOf(others, catalogs)) own.add(owner);
-  return { own, near: withJoined(own, catalogs) };
+  return { own, near: withJoined(own, before, after) };
 }
 
 /** What changed, and what came, went or moved with its owner, even if it stayed as it is. */
@@ -81,20 +81,22 @@ function childrenMoved({ before, after }: Edit<SchemaRecord>): readonly string[]
 }
 
 /** Tables and the ones that foreign keys, partitions (through all their levels) or inheritance join to them. */
-function withJoined(own: ReadonlySet<string>, catalogs: readonly Catalog[]): ReadonlySet<string> {
+function withJoined(own: ReadonlySet<string>, before: Catalog, after: Catalog): ReadonlySet<string> {
   const near = new Set(own);
-  for (const catalog of catalogs) {
-    const below = groupBy(
-      catalog.all("table").flatMap((table) => abovesOf(table).map((above) => ({ above, id: table.id }))),
-      ({ above }): string => above,
-    );
-    const belows = (id: string) => below.get(id)?.map((one) => one.id) ?? [];
-    const aboves = (id: string) => abovesOf(catalog.find("table", id));
+  for (const catalog of [before, after]) {
     for (const id of own) {
       for (const { references } of catalog.foreignKeysOf(id)) near.add(references);
-      for (const key of catalog.foreignKeysTo(id)) near.add(catalog.tableOf(key.id)?.id ?? id);
-      for (const other of [...reached(id, belows), ...reached(id, aboves)]) near.add(other);
+      for (const other of reached(id, (one) => abovesOf(catalog.find("table", one)))) near.add(other);
     }
+  }
+  // What came to lead here only with the edit was touched itself.
+  const below = groupBy(
+    before.all("table").flatMap((table) => abovesOf(table).map((above) => ({ above, id: table.id }))),
+    ({ above }): string => above,
+  );
+  for (const id of own) {
+    for (const key of before.foreignKeysTo(id)) near.add(before.tableOf(key.id)?.id ?? id);
+    for (const other of reached(id, (one) => below.get(one)?.map((table) => table.id) ?? [])) near.add(other);
   }
   return near;
 }

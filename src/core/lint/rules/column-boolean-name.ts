@@ -40,7 +40,8 @@ export const columnBooleanName = defineRule({
   },
   premise: ({ catalog }) => booleanName(catalog)?.id ?? "",
   *check({ catalog, tables }) {
-    if (booleanName(catalog) !== asking) return;
+    const style = booleanName(catalog);
+    if (style?.id !== asking.id || style.unanimous) return;
     for (const table of tables) {
       const odd = isPartition(table) ? [] : booleansOf(catalog, table).filter(plain.fits);
       const [only, ...more] = odd;

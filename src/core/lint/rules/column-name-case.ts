@@ -18,7 +18,7 @@ export const columnNameCase = defineRule({
   premise: ({ catalog }) => columnCase(catalog)?.id ?? "",
   *check({ catalog, tables }) {
     const style = columnCase(catalog);
-    if (!style) return;
+    if (!style || style.unanimous) return;
     for (const table of tables) {
       const odd = isPartition(table)
         ? []

@@ -3,7 +3,7 @@ import type { ColumnRecord } from "../../document/records/index.ts";
 import { prevailing, type Style } from "../conventions.ts";
 import { lastWordOf, listed } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { isPartition } from "../table-facts.ts";
+import { columnsEnding, columnsOfTypes, tablesOf } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
 
 type Named = { readonly name: string };
@@ -20,12 +20,12 @@ const styles: readonly Style<Named>[] = [
 const tells =
   /^(at|on|date|datetime|time|timestamp|ts|from|to|until|since|start|end|begin|day|month|year|before|after|deadline|expiry|expiration)$/;
 
-function isTime(catalog: Catalog, column: ColumnRecord): boolean {
-  return /^timestamp/.test(typeNameOf(catalog, column));
+function isTime(type: string): boolean {
+  return type.startsWith("timestamp");
 }
 
 const timeName = prevailing(
-  (catalog, { id }) => catalog.columnsOf(id).filter((column) => isTime(catalog, column)),
+  (catalog, { id }) => catalog.columnsOf(id).filter((column) => isTime(typeNameOf(catalog, column))),
   styles,
 );
 
@@ -47,15 +47,14 @@ export const columnTimeName = defineRule({
   premise: ({ catalog }) => timeName(catalog)?.id ?? "",
   *check({ catalog, tables }) {
     const style = timeName(catalog);
-    for (const table of tables) {
-      if (isPartition(table)) continue;
-      const columns = catalog
-        .columnsOf(table.id)
-        .filter((column) =>
-          isTime(catalog, column)
-            ? style === at && !tells.test(lastWordOf(column.name))
-            : at.fits(column) && isOtherwise(catalog, column),
-        );
+    const otherwise = columnsEnding(catalog, tables, ["at"]).filter(({ column }) =>
+      isOtherwise(catalog, column),
+    );
+    const wanting = style?.id === at.id && !style.unanimous ? columnsOfTypes(catalog, tables, isTime) : [];
+    const untold = wanting.filter(({ column }) => !tells.test(lastWordOf(column.name)));
+    const odd = new Set([...otherwise, ...untold].map(({ column }) => column));
+    for (const table of tablesOf([...otherwise, ...untold])) {
+      const columns = catalog.columnsOf(table.id).filter((column) => odd.has(column));
       const [only, ...more] = columns;
       if (only)
         yield {

@@ -1,3 +1,5 @@
+import type { SchemaRecord } from "../../document/records/index.ts";
+import { perTable } from "../per-table.ts";
 import { defineRule } from "../rule.ts";
 
 /** Names in comments, quoted by backticks as in Markdown or as table.column. */
@@ -16,10 +18,10 @@ export const commentStale = defineRule({
   },
   reach: "schema",
   *check({ catalog }) {
-    const quoting = catalog.walk().flatMap((record) => {
-      const comment = "comment" in record ? record.comment : null;
-      return comment?.includes("`") ? [{ record, quoted: quotedIn(comment) }] : [];
-    });
+    const quoting = [
+      ...catalog.all("table").flatMap(({ id }) => quotingIn(catalog, id)),
+      ...kinds.flatMap((kind) => quotingAmong(catalog.all(kind))),
+    ];
     if (quoting.length === 0) return;
     const names = new Set(catalog.walk().flatMap((record) => ("name" in record ? [record.name] : [])));
     for (const { record, quoted } of quoting) {
@@ -32,6 +34,35 @@ export const commentStale = defineRule({
     }
   },
 });
+
+const kinds = [
+  "namespace",
+  "extension",
+  "enum",
+  "domain",
+  "composite",
+  "range",
+  "sequence",
+  "view",
+  "function",
+] as const;
+
+type Quoting = { readonly record: SchemaRecord; readonly quoted: readonly string[] };
+
+const quotingIn = perTable((catalog, id): readonly Quoting[] => {
+  const { constraints, indexes, triggers, policies } = catalog.get("table", id);
+  const parts = [...constraints, ...indexes, ...triggers, ...policies].flatMap(
+    (one) => catalog.record(one) ?? [],
+  );
+  return quotingAmong([catalog.get("table", id), ...catalog.columnsOf(id), ...parts]);
+});
+
+function quotingAmong(records: readonly SchemaRecord[]): readonly Quoting[] {
+  return records.flatMap((record) => {
+    const comment = "comment" in record ? record.comment : null;
+    return comment?.includes("`") ? [{ record, quoted: quotedIn(comment) }] : [];
+  });
+}
 
 /** Names of several words between backticks. */
 function quotedIn(comment: string): readonly string[] {

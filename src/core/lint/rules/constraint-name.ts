@@ -57,7 +57,7 @@ export const constraintName = defineRule({
   },
   premise: ({ catalog }) => forms.map(({ prevails }) => prevails(catalog)?.id ?? "").join(),
   *check({ catalog, tables }) {
-    const agreed = forms.filter(({ prevails }) => prevails(catalog) !== undefined);
+    const agreed = forms.filter(({ prevails }) => prevails(catalog)?.unanimous === false);
     for (const table of tables) {
       if (isPartition(table)) continue;
       const odd = agreed.flatMap(({ of, styles }) =>

@@ -48,17 +48,18 @@ export const foreignKeyColumnName = defineRule({
   premise: ({ catalog }) => referringName(catalog)?.id ?? "",
   *check({ catalog, tables }) {
     const style = referringName(catalog);
+    if (!style || style.unanimous) return;
     const referring = tables
       .filter((table) => !isPartition(table))
       .flatMap((table) => referringIn(catalog, table));
     const said = new Set<string>();
     for (const one of referring) {
-      if (!style || style.fits(one) || said.has(one.column.id)) continue;
+      if (style.fits(one) || said.has(one.column.id)) continue;
       said.add(one.column.id);
       const table = catalog.tableOf(one.column.id);
       const name = `${snakeCase(singular(one.target.name))}_id`;
       const same = stemOf(name) === snakeCase(one.column.name);
-      const free = table && style === byId && same && !catalog.columnNamed(table.id, name);
+      const free = table && style.id === byId.id && same && !catalog.columnNamed(table.id, name);
       yield {
         at: one.column.id,
         message: `${table?.name}.${one.column.name} leads to ${one.target.name}, but is not named ${style.id}.`,

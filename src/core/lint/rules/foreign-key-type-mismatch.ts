@@ -1,5 +1,6 @@
 import { equal } from "../../base/equal.ts";
 import { plainType } from "../../command/comparable.ts";
+import type { TypeReference } from "../../document/fields/type-reference.ts";
 import { typeLabel } from "../../postgres/type-label.ts";
 import { defineRule } from "../rule.ts";
 import { foreignKeysIn } from "../table-facts.ts";
@@ -27,7 +28,11 @@ export const foreignKeyTypeMismatch = defineRule({
       for (const { column: from, references } of key.pairs) {
         const column = catalog.get("column", from);
         const target = catalog.get("column", references);
-        if (equal(plainType(catalog, column.type), plainType(catalog, target.type))) continue;
+        if (
+          isPlainlySame(column.type, target.type) ||
+          equal(plainType(catalog, column.type), plainType(catalog, target.type))
+        )
+          continue;
         const types = `${typeLabel(catalog, column.type)}, but ${catalog.pathOf(target.id)} is ${typeLabel(catalog, target.type)}`;
         const { dimensions, base } = plainType(catalog, target.type);
         const plain = base.kind === "builtin" && dimensions === 0;
@@ -45,3 +50,10 @@ export const foreignKeyTypeMismatch = defineRule({
     }
   },
 });
+
+/** Most keys are a built-in type without modifiers, and tell at a glance. */
+function isPlainlySame(one: TypeReference, other: TypeReference): boolean {
+  const same =
+    one.base.kind === "builtin" && other.base.kind === "builtin" && one.base.name === other.base.name;
+  return same && one.modifiers.length + other.modifiers.length + one.dimensions + other.dimensions === 0;
+}

@@ -40,7 +40,7 @@ export const indexName = defineRule({
   premise: ({ catalog }) => `${nameStyle(catalog)?.id} ${relationNames(catalog)}`,
   *check({ catalog, tables }) {
     const style = nameStyle(catalog);
-    if (!style) return;
+    if (!style || style.unanimous) return;
     for (const one of tables.flatMap((table) => indexedIn(catalog, table))) {
       if (styles.some(({ fits }) => fits(one))) continue;
       yield {

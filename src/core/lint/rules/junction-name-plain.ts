@@ -51,8 +51,9 @@ export const junctionNamePlain = defineRule({
   premise: ({ catalog }) => junctionName(catalog)?.id ?? "",
   *check({ catalog, tables }) {
     const style = junctionName(catalog);
+    if (!style || style.unanimous) return;
     for (const junction of tables.flatMap((table) => junctionIn(catalog, table))) {
-      if (!style || style.fits(junction)) continue;
+      if (style.fits(junction)) continue;
       const { table, ends } = junction;
       yield {
         at: table.id,

@@ -26,8 +26,8 @@ export const nameConfusable = defineRule({
       for (const [first, names] of alike(catalog.columnsOf(table.id)))
         yield { at: first.id, message: `${table.name} has ${names}, which differ only in writing.` };
     }
-    for (const [, inside] of groupBy(catalog.all("table"), (table) => catalog.namespaceOf(table.id))) {
-      for (const [first, names] of alike(inside))
+    for (const namespace of catalog.all("namespace")) {
+      for (const [first, names] of alike(namespace.tables.map((id) => catalog.get("table", id))))
         yield { at: first.id, message: `The tables ${names} differ only in writing.` };
     }
   },

@@ -18,7 +18,7 @@ export const primaryKeyName = defineRule({
   premise: ({ catalog }) => `${keyName(catalog)?.id} ${catalog.all("primary-key").length > 4}`,
   *check({ catalog, tables }) {
     const style = keyName(catalog);
-    if (!style) return;
+    if (!style || style.unanimous) return;
     for (const key of tables.flatMap((table) => keyColumnOf(catalog, table))) {
       if (style.fits(key)) continue;
       const { table, column } = key;

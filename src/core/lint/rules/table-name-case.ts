@@ -22,7 +22,7 @@ export const tableNameCase = defineRule({
     `${tableCase(catalog)?.id} ${catalog.all("table").length > 4} ${relationNames(catalog)}`,
   *check({ catalog, tables }) {
     const style = tableCase(catalog);
-    if (!style) return;
+    if (!style || style.unanimous) return;
     for (const table of tables) {
       if (style.fits(table)) continue;
       const name = snakeCase(table.name);

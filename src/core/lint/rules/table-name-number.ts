@@ -23,7 +23,7 @@ export const tableNameNumber = defineRule({
     `${tableNumber(catalog)?.id} ${catalog.all("table").length > 4} ${relationNames(catalog)}`,
   *check({ catalog, tables }) {
     const style = tableNumber(catalog);
-    if (!style) return;
+    if (!style || style.unanimous) return;
     for (const table of tables) {
       if (style.fits(table) || !isEntity(catalog, table) || !/[a-z]{3}$/i.test(table.name)) continue;
       const name = style.id === "plural" ? plural(table.name) : singular(table.name);
