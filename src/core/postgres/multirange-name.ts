@@ -10,3 +10,8 @@ export function multirangeName(range: string): string {
   if (range.includes("range")) return clipToBytes(range.replace("range", "multirange"), longestName);
   return `${clipToBytes(range, longestName - ending.length)}${ending}`;
 }
+
+/** The name of the type of a range's sets: its own, or the one PostgreSQL gives. */
+export function multirangeOf(range: { readonly name: string; readonly multirange: string | null }): string {
+  return range.multirange ?? multirangeName(range.name);
+}

@@ -67,13 +67,18 @@ export function builtinTypeFrom(choices: Choices): ChosenType {
   return { type, constant: dimensions === 0 ? choices.pick(constants) : "'{}'" };
 }
 
-/** A type: built-in, or an enum or domain of the document. */
+/** A type: built-in, or of the document. */
 export function typeFrom(catalog: Catalog, choices: Choices): ChosenType {
   if (!choices.once(5)) return builtinTypeFrom(choices);
-  const defined = choices.among([...catalog.all("enum"), ...catalog.all("domain")]);
+  const kinds = ["enum", "domain", "composite", "range"] as const;
+  const defined = choices.among(kinds.flatMap((kind) => catalog.all(kind)));
   if (!defined) return builtinTypeFrom(choices);
   const dimensions = choices.once(6) ? 1 : 0;
-  const type = { base: { kind: "defined", id: defined.id }, modifiers: [], fields: "", dimensions } as const;
+  const base =
+    defined.kind === "range" && choices.once(2)
+      ? ({ kind: "multirange", id: defined.id } as const)
+      : ({ kind: "defined", id: defined.id } as const);
+  const type = { base, modifiers: [], fields: "", dimensions } as const;
   return { type, constant: null };
 }
 
@@ -87,7 +92,7 @@ export function builtin(name: string): TypeReference {
  * ranges, as keys, but cannot refer to them: their equality is polymorphic.
  */
 export function isSorted(catalog: Catalog, { base, dimensions }: TypeReference): boolean {
-  if (base.kind === "external" || dimensions > 0) return false;
+  if (base.kind === "external" || base.kind === "multirange" || dimensions > 0) return false;
   if (base.kind === "builtin") return !unsorted.has(base.name);
   const domain = catalog.find("domain", base.id);
   if (!domain) return catalog.find("enum", base.id) !== undefined;

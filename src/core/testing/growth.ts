@@ -17,7 +17,12 @@ export function namespaceFrom(catalog: Catalog, choices: Choices): NamespaceReco
   return choices.among(catalog.all("namespace")) ?? catalog.get("namespace", "public");
 }
 
-/** Tables that are neither partitioned nor partitions. */
+/** Tables that are neither partitioned nor partitions, and have their columns from no type. */
 export function plainTables(catalog: Catalog): readonly TableRecord[] {
-  return catalog.all("table").filter((table) => table.partitionBy === null && table.partitionOf === null);
+  return catalog
+    .all("table")
+    .filter(
+      ({ ofType, partitionBy, partitionOf }) =>
+        partitionBy === null && partitionOf === null && ofType === null,
+    );
 }

@@ -1,5 +1,6 @@
 import type { Catalog } from "../document/catalog.ts";
 import { objectName } from "../postgres/default-names.ts";
+import { multirangeOf } from "../postgres/multirange-name.ts";
 
 type IsTaken = (name: string) => boolean;
 
@@ -8,13 +9,27 @@ const reserved: ReadonlySet<string> = new Set(["tableoid", "xmin", "cmin", "xmax
 /** Names of relations and types in a namespace; identity sequences count under the names they will get. */
 export function relationsTaken(catalog: Catalog, namespaceId: string): IsTaken {
   const taken = new Set<string>();
-  const { enums, domains, sequences, tables, views } = catalog.get("namespace", namespaceId);
+  const { composites, domains, enums, ranges, sequences, tables, views } = catalog.get(
+    "namespace",
+    namespaceId,
+  );
+  for (const id of composites) taken.add(catalog.get("composite", id).name);
+  for (const id of ranges) {
+    const range = catalog.get("range", id);
+    taken.add(range.name).add(multirangeOf(range));
+  }
   for (const id of enums) taken.add(catalog.get("enum", id).name);
   for (const id of domains) taken.add(catalog.get("domain", id).name);
   for (const id of sequences) taken.add(catalog.get("sequence", id).name);
   for (const id of tables) {
     const table = catalog.get("table", id);
-    const keys = [catalog.primaryKeyOf(id) ?? [], catalog.uniquesOf(id), catalog.indexesOf(id)].flat();
+    const exclusions = table.constraints.flatMap((constraint) => catalog.find("exclusion", constraint) ?? []);
+    const keys = [
+      catalog.primaryKeyOf(id) ?? [],
+      catalog.uniquesOf(id),
+      catalog.indexesOf(id),
+      exclusions,
+    ].flat();
     for (const { name } of [table, ...keys]) taken.add(name);
     for (const column of catalog.columnsOf(id)) {
       taken.add(column.identity?.sequence ?? objectName(table.name, column.name, "seq"));
@@ -40,7 +55,10 @@ export function constraintsTaken(catalog: Catalog, tableId: string): IsTaken {
     if (record && "name" in record) own.add(record.name);
   }
   for (const { name } of catalog.triggersOf(tableId)) own.add(name);
-  for (const column of catalog.columnsOf(tableId)) own.add(objectName(table.name, column.name, "not_null"));
+  for (const { name, notNullConstraint } of catalog.columnsOf(tableId)) {
+    own.add(objectName(table.name, name, "not_null"));
+    if (notNullConstraint?.name != null) own.add(notNullConstraint.name);
+  }
   const isRelation = relationsTaken(catalog, catalog.namespaceOf(tableId)?.id ?? "");
   return (name) => own.has(name) || isRelation(name);
 }

@@ -7,9 +7,11 @@ import type { Draft } from "./draft.ts";
 import { dropRecord } from "./dropping.ts";
 import { columnFor, findColumn, pathOf } from "./find.ts";
 import { alteredIdentity, identityOf } from "./identity.ts";
+import { withNotNull } from "./not-null.ts";
+import { mergeParameters, parameterName, parametersOf } from "./options.ts";
 import { withDescendants } from "./partitions.ts";
 import type { At } from "./statement.ts";
-import { itemsOf, partOf } from "./tree.ts";
+import { itemsOf, partOf, partsOf } from "./tree.ts";
 import { qualifiedNameOf, typeReferenceOf } from "./type-reference.ts";
 
 const storages = ["plain", "external", "extended", "main"] as const;
@@ -92,7 +94,10 @@ const setType: Alter = (draft, at, alteration) => {
 
 /** NOT NULL holds for the tables below even with ONLY, or PostgreSQL would refuse. */
 const setNotNull: Alter = (draft, at, alteration) => {
-  changeColumn(draft, at, { ...alteration, change: (column) => ({ ...column, notNull: true }) });
+  changeColumn(draft, at, {
+    ...alteration,
+    change: (column) => withNotNull({ ...column, notNull: true }, { notValid: false }),
+  });
 };
 
 const dropNotNull: Alter = (draft, at, alteration) => {
@@ -100,7 +105,7 @@ const dropNotNull: Alter = (draft, at, alteration) => {
     ...alteration,
     change: (column) => {
       if (!isInPrimaryKey(draft, alteration.table, column) && !column.identity) {
-        return { ...column, notNull: false };
+        return { ...column, notNull: false, notNullConstraint: null };
       }
       const reason = column.identity ? "an identity column" : "part of the primary key";
       return at.refuse(`${column.name} is ${reason} and so never null.`);
@@ -150,6 +155,29 @@ const setCompression: Alter = (draft, at, alteration) => {
   changeColumn(draft, at, { ...alteration, change: (column) => ({ ...column, compression }) });
 };
 
+const setStatistics: Alter = (draft, at, alteration) => {
+  const target = partOf(alteration.command.def, "Integer");
+  const value = target ? (target.ival ?? 0) : -1;
+  const statisticsTarget = value < 0 ? null : value;
+  changeColumn(draft, at, { ...alteration, change: (column) => ({ ...column, statisticsTarget }) });
+};
+
+const setOptions: Alter = (draft, at, alteration) => {
+  const set = parametersOf(itemsOf(alteration.command.def));
+  changeColumn(draft, at, {
+    ...alteration,
+    change: (column) => ({ ...column, parameters: mergeParameters(column.parameters, set) }),
+  });
+};
+
+const resetOptions: Alter = (draft, at, alteration) => {
+  const names = partsOf(itemsOf(alteration.command.def), "DefElem").map(parameterName);
+  changeColumn(draft, at, {
+    ...alteration,
+    change: (column) => ({ ...column, parameters: mergeParameters(column.parameters, [], names) }),
+  });
+};
+
 const addIdentity: Alter = (draft, at, { command, table }) => {
   const column = columnFor(draft, at, { table, name: command.name ?? "" });
   const constraint = partOf(command.def, "Constraint");
@@ -191,6 +219,9 @@ export const columnAlterations: Alterations = {
   AT_DropExpression: dropExpression,
   AT_SetStorage: setStorage,
   AT_SetCompression: setCompression,
+  AT_SetStatistics: setStatistics,
+  AT_SetOptions: setOptions,
+  AT_ResetOptions: resetOptions,
   AT_AddIdentity: addIdentity,
   AT_SetIdentity: setIdentity,
   AT_DropIdentity: dropIdentity,

@@ -1,10 +1,13 @@
+import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
 import type { Alter, Alterations } from "./alteration.ts";
 import { deferralOf } from "./constraining.ts";
 import { addConstraint as constrain } from "./constraint.ts";
 import { dropRecord } from "./dropping.ts";
-import { findConstraint, pathOf } from "./find.ts";
+import { findColumn, findConstraint, pathOf } from "./find.ts";
 import { keep } from "./keep.ts";
 import { nameKey } from "./name-keys.ts";
+import { columnOfNotNull, withNotNull } from "./not-null.ts";
+import { withDescendants } from "./partitions.ts";
 import { partOf } from "./tree.ts";
 
 const addConstraint: Alter = (draft, at, { command, only, range, table }) => {
@@ -19,10 +22,10 @@ const dropConstraint: Alter = (draft, at, { command, table }) => {
   const path = `${pathOf(draft, table.id)}.${name}`;
   const [kept] = draft.idsNamed(nameKey("provided", "", path));
   const record = findConstraint(draft, table, name) ?? draft.record(kept ?? "");
-  if (record) {
-    const children = [...draft.records()].filter(
-      (each) => (each.kind === "primary-key" || each.kind === "unique") && each.partOf === record.id,
-    );
+  const ofNotNull = record ? undefined : columnOfNotNull(draft, table, name);
+  if (ofNotNull) dropNotNull(draft, at, { table, column: ofNotNull });
+  else if (record) {
+    const children = [...draft.records()].filter((each) => "partOf" in each && each.partOf === record.id);
     for (const child of children) dropRecord(draft, at, { id: child.id, cascade: false });
     if (!isTargetOfForeignKey(draft, at, { record, cascade: command.behavior === "DROP_CASCADE" })) {
       dropRecord(draft, at, { id: record.id, cascade: false });
@@ -30,6 +33,24 @@ const dropConstraint: Alter = (draft, at, { command, table }) => {
   } else if (command.missing_ok === true) at.note("Nothing to drop");
   else at.refuse(`${pathOf(draft, table.id)} has no constraint ${name}.`);
 };
+
+function dropNotNull(
+  draft: Draftlike,
+  at: Parameters<Alter>[1],
+  { column, table }: { readonly table: TableRecord; readonly column: ColumnRecord },
+): void {
+  const isKey = table.constraints.some((id) => draft.find("primary-key", id)?.columns.includes(column.id));
+  if (isKey || column.identity) {
+    at.refuse(
+      `${column.name} is ${isKey ? "part of the primary key" : "an identity column"} and so never null.`,
+    );
+    return;
+  }
+  for (const each of withDescendants(draft, table.id)) {
+    const own = findColumn(draft, each, column.name);
+    if (own) draft.replace({ ...own, notNull: false, notNullConstraint: null });
+  }
+}
 
 type Draftlike = Parameters<Alter>[0];
 type Record = ReturnType<Draftlike["record"]>;
@@ -69,19 +90,27 @@ function isTargetOfForeignKey(
 const validateConstraint: Alter = (draft, at, { command, table }) => {
   const name = command.name ?? "";
   const record = findConstraint(draft, table, name);
-  if (!record) at.refuse(`${pathOf(draft, table.id)} has no constraint ${name}.`);
+  const ofNotNull = record ? undefined : columnOfNotNull(draft, table, name);
+  if (ofNotNull) draft.replace(withNotNull(ofNotNull, { notValid: false }));
+  else if (!record) at.refuse(`${pathOf(draft, table.id)} has no constraint ${name}.`);
   else if (record.kind === "check" || record.kind === "foreign-key")
     draft.replace({ ...record, notValid: false });
 };
 
-/** ALTER CONSTRAINT … DEFERRABLE; what else it can say (ENFORCED, INHERIT) is kept. */
+/** ALTER CONSTRAINT … DEFERRABLE, ENFORCED and, for NOT NULL, INHERIT. */
 const alterConstraint: Alter = (draft, at, { command, table }) => {
   const altered = partOf(command.def, "ATAlterConstraint");
   const name = altered?.conname ?? "";
   const record = findConstraint(draft, table, name);
-  if (!record) at.refuse(`${pathOf(draft, table.id)} has no constraint ${name}.`);
+  const ofNotNull = record ? undefined : columnOfNotNull(draft, table, name);
+  if (ofNotNull && altered?.alterInheritability === true) {
+    draft.replace(withNotNull(ofNotNull, { noInherit: altered.noinherit === true }));
+  } else if (!record) at.refuse(`${pathOf(draft, table.id)} has no constraint ${name}.`);
   else if (record.kind === "foreign-key" && altered?.alterDeferrability === true) {
     draft.replace({ ...record, deferral: deferralOf(altered) });
+  } else if (record.kind === "foreign-key" && altered?.alterEnforceability === true) {
+    const notEnforced = altered.is_enforced !== true;
+    draft.replace({ ...record, notEnforced, notValid: !notEnforced && record.notValid });
   } else {
     keep(draft, at, {
       subject: `constraint ${name} of ${pathOf(draft, table.id)}`,

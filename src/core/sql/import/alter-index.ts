@@ -1,5 +1,10 @@
 import type { AlterTableCmd } from "@pgsql/types";
-import type { IndexRecord, PrimaryKeyRecord, UniqueRecord } from "../../document/records/index.ts";
+import type {
+  ExclusionRecord,
+  IndexRecord,
+  PrimaryKeyRecord,
+  UniqueRecord,
+} from "../../document/records/index.ts";
 import type { Draft } from "./draft.ts";
 import { findRelation, pathOf } from "./find.ts";
 import { mergeParameters, parameterName, parametersOf } from "./options.ts";
@@ -7,7 +12,7 @@ import { childrenOf } from "./partitions.ts";
 import type { At } from "./statement.ts";
 import { itemsOf, partOf, partsOf, relationName, spelled } from "./tree.ts";
 
-type Index = IndexRecord | PrimaryKeyRecord | UniqueRecord;
+type Index = IndexRecord | PrimaryKeyRecord | UniqueRecord | ExclusionRecord;
 
 /** Changes an index, or the index of a key; false for commands that its record cannot express. */
 export function alterIndex(
@@ -50,6 +55,8 @@ function attach(
   if (child?.kind === "index" && index.kind === "index") draft.replace({ ...child, partOf: index.id });
   else if (child?.kind === "unique" && index.kind === "unique") draft.replace({ ...child, partOf: index.id });
   else if (child?.kind === "primary-key" && index.kind === "primary-key") {
+    draft.replace({ ...child, partOf: index.id });
+  } else if (child?.kind === "exclusion" && index.kind === "exclusion") {
     draft.replace({ ...child, partOf: index.id });
   } else {
     const words = spelled(relationName(relation));

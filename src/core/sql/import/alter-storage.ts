@@ -81,9 +81,7 @@ const detachPartition: Alter = (draft, at, { command, table }) => {
   draft.replace({ ...child, partitionOf: null });
   for (const id of [...child.constraints, ...child.indexes]) {
     const record = draft.record(id);
-    if (record?.kind === "primary-key" || record?.kind === "unique" || record?.kind === "index") {
-      draft.replace({ ...record, partOf: null });
-    }
+    if (record && "partOf" in record) draft.replace({ ...record, partOf: null });
   }
 };
 

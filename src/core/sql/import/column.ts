@@ -7,6 +7,7 @@ import { noteCutName } from "./create-in.ts";
 import type { Draft } from "./draft.ts";
 import { pathOf } from "./find.ts";
 import { identityOf } from "./identity.ts";
+import { notNullOf } from "./not-null.ts";
 import { makeSerialSequence } from "./serial-sequence.ts";
 import type { At } from "./statement.ts";
 import { stringsOf } from "./tree.ts";
@@ -48,11 +49,6 @@ export function addColumn(
   const constraints = joinAttributes(clauses).filter(({ constraint }) =>
     isTableConstraint(constraint.contype),
   );
-  for (const { constraint } of clauses) {
-    if (constraint.contype === "CONSTR_NOTNULL" && constraint.conname !== undefined) {
-      at.note(`The name ${constraint.conname} of a NOT NULL constraint is not kept.`);
-    }
-  }
   return { column: draft.get("column", column.id), constraints };
 }
 
@@ -81,7 +77,11 @@ function withClauses(
   for (const { constraint, range } of wanted.clauses) {
     switch (constraint.contype) {
       case "CONSTR_NOTNULL":
-        column = { ...column, notNull: true };
+        column = {
+          ...column,
+          notNull: true,
+          notNullConstraint: notNullOf(constraint, { ...wanted, column: column.name, toExisting: false }),
+        };
         break;
       case "CONSTR_DEFAULT":
         values += 1;

@@ -22,6 +22,16 @@ export function namespaceOf(draft: Draft, table: TableRecord): NamespaceRecord {
   throw new Error(`The table ${table.name} lies in no namespace`);
 }
 
+/** NOT ENFORCED implies that it is not valid; in CREATE TABLE there are no rows that NOT VALID could spare. */
+export function validityOf(
+  constraint: Constraint,
+  toExisting: boolean,
+): { readonly notValid: boolean; readonly notEnforced: boolean } {
+  const notEnforced = constraint.is_enforced !== true;
+  const isSpared = constraint.skip_validation === true && constraint.initially_valid !== true;
+  return { notEnforced, notValid: !notEnforced && toExisting && isSpared };
+}
+
 /** When a constraint is checked. */
 export function deferralOf(constraint: Constraint): "immediate" | "deferrable" | "initially deferred" {
   if (constraint.initdeferred === true) return "initially deferred";

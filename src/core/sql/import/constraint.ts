@@ -1,18 +1,18 @@
 import { blank } from "../../document/blank.ts";
 import { defaultName } from "../../postgres/default-names.ts";
 import { type Clause, parenthesizedText } from "./clauses.ts";
-import { type Constraining, namespaceOf } from "./constraining.ts";
+import { type Constraining, namespaceOf, validityOf } from "./constraining.ts";
 import { isConstraintTaken, isRelationTaken, noteCutName } from "./create-in.ts";
 import type { Draft } from "./draft.ts";
+import { addExclusion } from "./exclusion.ts";
 import { columnsIn } from "./expression-columns.ts";
-import { columnFor, findConstraint, pathOf } from "./find.ts";
+import { findConstraint, pathOf } from "./find.ts";
 import { addForeignKey } from "./foreign-key.ts";
-import { keepConstraint } from "./kept-constraint.ts";
 import { addKey } from "./key.ts";
+import { addNotNull } from "./not-null.ts";
 import type { At } from "./statement.ts";
-import { stringsOf } from "./tree.ts";
 
-/** Adds a constraint to a table; refuses what PostgreSQL would refuse. What is not modelled is kept. */
+/** Adds a constraint to a table; refuses what PostgreSQL would refuse. */
 export function addConstraint(draft: Draft, at: At, wanted: Constraining): void {
   const { constraint } = wanted.clause;
   const table = draft.get("table", wanted.table.id);
@@ -28,25 +28,10 @@ export function addConstraint(draft: Draft, at: At, wanted: Constraining): void 
     }
   }
   if (constraint.contype === "CONSTR_NOTNULL") addNotNull(draft, at, current);
-  else if (!isModelled(constraint)) keepConstraint(draft, at, current);
+  else if (constraint.contype === "CONSTR_EXCLUSION") addExclusion(draft, at, current);
   else if (constraint.contype === "CONSTR_CHECK") addCheck(draft, at, current);
   else if (constraint.contype === "CONSTR_FOREIGN") addForeignKey(draft, at, current);
   else addKey(draft, at, current);
-}
-
-/** Whether a record can say all of it: not EXCLUDE, NOT ENFORCED, WITHOUT OVERLAPS or PERIOD. */
-function isModelled(constraint: Clause["constraint"]): boolean {
-  switch (constraint.contype) {
-    case "CONSTR_CHECK":
-      return constraint.is_enforced === true;
-    case "CONSTR_FOREIGN":
-      return constraint.is_enforced === true && constraint.fk_with_period !== true;
-    case "CONSTR_PRIMARY":
-    case "CONSTR_UNIQUE":
-      return constraint.without_overlaps !== true;
-    default:
-      return false;
-  }
 }
 
 function isNameTaken(draft: Draft, { clause, table }: Constraining): boolean {
@@ -58,17 +43,13 @@ function isNameTaken(draft: Draft, { clause, table }: Constraining): boolean {
 }
 
 function takesRelationName({ constraint }: Clause): boolean {
-  return constraint.contype === "CONSTR_PRIMARY" || constraint.contype === "CONSTR_UNIQUE";
-}
-
-function addNotNull(draft: Draft, at: At, { clause, table }: Constraining): void {
-  const { constraint } = clause;
-  const [name = ""] = stringsOf(constraint.keys);
-  const column = columnFor(draft, at, { table, name, location: constraint.location });
-  if (!column) return;
-  draft.replace({ ...column, notNull: true });
-  if (constraint.conname !== undefined) {
-    at.note(`The name ${constraint.conname} of a NOT NULL constraint is not kept.`);
+  switch (constraint.contype) {
+    case "CONSTR_PRIMARY":
+    case "CONSTR_UNIQUE":
+    case "CONSTR_EXCLUSION":
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -86,7 +67,7 @@ function addCheck(draft: Draft, at: At, { clause, table, toExisting }: Constrain
     name,
     expression: parenthesizedText(at.source, range),
     noInherit: constraint.is_no_inherit === true,
-    notValid: toExisting && constraint.initially_valid !== true && constraint.skip_validation === true,
+    ...validityOf(constraint, toExisting),
   });
   draft.add(check, table.id);
 }

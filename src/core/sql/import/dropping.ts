@@ -1,6 +1,7 @@
 import { assertNever } from "../../base/assert-never.ts";
-import type { SchemaRecord } from "../../document/records/index.ts";
+import type { RuleRecord, SchemaRecord, TableRecord } from "../../document/records/index.ts";
 import { childIdsOf, referenceIdsOf } from "../../document/references.ts";
+import { tokenize } from "../../postgres/tokens.ts";
 import type { Draft } from "./draft.ts";
 import { mentionsColumn } from "./expression-columns.ts";
 import { pathOf } from "./find.ts";
@@ -68,7 +69,7 @@ function fateOf(record: SchemaRecord, gone: ReadonlySet<string>): Fate {
     case "foreign-key":
       return record.pairs.some((pair) => gone.has(pair.column)) ? "goes along" : "goes with CASCADE";
     case "table":
-      return record.partitionOf && gone.has(record.partitionOf.parent) ? "goes along" : "goes with CASCADE";
+      return fateOfTable(record, gone);
     case "sequence":
     case "primary-key":
     case "unique":
@@ -81,8 +82,8 @@ function fateOf(record: SchemaRecord, gone: ReadonlySet<string>): Fate {
       return "goes along";
     case "publication":
     case "saved-view":
-      return "forgets it";
     case "design":
+      return "forgets it";
     case "namespace":
     case "extension":
     case "enum":
@@ -105,30 +106,72 @@ function fateOf(record: SchemaRecord, gone: ReadonlySet<string>): Fate {
   }
 }
 
+/** The index that tells its rows apart may go: then nothing tells them apart. */
+function fateOfTable(table: TableRecord, gone: ReadonlySet<string>): Fate {
+  if (table.partitionOf && gone.has(table.partitionOf.parent)) return "goes along";
+  const { replicaIdentity, ...rest } = table;
+  return referenceIdsOf({ ...rest, replicaIdentity: null }).some((id) => gone.has(id))
+    ? "goes with CASCADE"
+    : "forgets it";
+}
+
 function withoutUses(record: SchemaRecord, gone: ReadonlySet<string>): SchemaRecord {
   switch (record.kind) {
     case "function":
       return { ...record, uses: record.uses.filter((id) => !gone.has(id)) };
     case "kept":
       return { ...record, uses: record.uses.filter((id) => !gone.has(id)) };
+    case "table": {
+      const { replicaIdentity } = record;
+      const isGone = replicaIdentity?.kind === "index" && gone.has(replicaIdentity.index);
+      return isGone ? { ...record, replicaIdentity: { kind: "nothing" } } : record;
+    }
+    case "publication":
+      return {
+        ...record,
+        tables: record.tables.filter(({ table, columns }) => ![table, ...columns].some((id) => gone.has(id))),
+        namespaces: record.namespaces.filter((id) => !gone.has(id)),
+      };
+    case "saved-view":
+      return { ...record, hidden: record.hidden.filter((id) => !gone.has(id)) };
+    case "design":
+      return { ...record, exceptions: record.exceptions.filter(({ object }) => !gone.has(object)) };
     default:
       return record;
   }
 }
 
-/** What reads a column in an expression: checks and indexes of its table, and generated columns. */
+/** What reads a column in an expression: checks, indexes, policies and the like of its table, and generated columns. */
 function readersOf(draft: Draft, at: At, id: string): readonly SchemaRecord[] {
   const column = draft.find("column", id);
   const table = draft.find("table", draft.parentOf(id)?.id);
   if (!column || !table) return [];
   const reads = (text: string): boolean => mentionsColumn(at.parse, text, column.name);
-  return [...table.constraints, ...table.indexes, ...table.columns].flatMap((child) => {
+  const own = childIdsOf(table).flatMap((child) => {
     const record = draft.record(child);
     return record && expressionsOf(record).some(reads) ? [record] : [];
   });
+  const inRules = table.rules.flatMap((child) => {
+    const rule = draft.get("rule", child);
+    return readsOfRow(rule, column.name) ? [rule] : [];
+  });
+  return [...own, ...inRules];
 }
 
-/** The expressions of a check, index or generated column. */
+/** A rule reads the columns of its relation as `new.a` and `old.a`. */
+function readsOfRow({ actions, when }: RuleRecord, name: string): boolean {
+  return [when ?? "", actions].some((text) => {
+    const tokens = tokenize(text);
+    return tokens.some(
+      ({ value }, at) =>
+        (value === "new" || value === "old") &&
+        tokens[at + 1]?.value === "." &&
+        tokens[at + 2]?.value === name,
+    );
+  });
+}
+
+/** The expressions over its table's columns that belong to a table. */
 export function expressionsOf(record: SchemaRecord): readonly string[] {
   switch (record.kind) {
     case "check":
@@ -137,6 +180,16 @@ export function expressionsOf(record: SchemaRecord): readonly string[] {
       const keys = record.keys.flatMap((key) => (key.of.kind === "expression" ? [key.of.expression] : []));
       return record.predicate === null ? keys : [...keys, record.predicate];
     }
+    case "exclusion": {
+      const keys = record.elements.flatMap(({ key }) =>
+        key.of.kind === "expression" ? [key.of.expression] : [],
+      );
+      return record.predicate === null ? keys : [...keys, record.predicate];
+    }
+    case "statistics":
+      return record.keys.flatMap((key) => (key.kind === "expression" ? [key.expression] : []));
+    case "policy":
+      return [record.using, record.check].flatMap((text) => text ?? []);
     case "column":
       return record.generated ? [record.generated.expression] : [];
     default:

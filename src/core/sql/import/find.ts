@@ -3,12 +3,15 @@ import { isOfKind } from "../../document/blank.ts";
 import { calledOf } from "../../document/named-record.ts";
 import type {
   ColumnRecord,
+  CompositeRecord,
   DomainRecord,
   EnumRecord,
   FunctionRecord,
   KeptRecord,
   NamespaceRecord,
+  RangeRecord,
   SchemaRecord,
+  StatisticsRecord,
   TableRecord,
   ViewRecord,
 } from "../../document/records/index.ts";
@@ -46,20 +49,31 @@ export function findProvider(draft: Draft, written: WrittenName): KeptRecord | u
   return undefined;
 }
 
-/** Table, view, sequence, index or key of this name, or the kept statement that makes it. */
+/** Table, view, composite type, sequence, index or key of this name, or the kept statement that makes it. */
 export function findRelation(draft: Draft, written: WrittenName): SchemaRecord | undefined {
   return findIn(draft, "relation", written)[0] ?? findProvider(draft, written);
 }
 
-/** Enum, domain, table or view of this name, or the kept statement that makes a type of it. */
-export function findType(
-  draft: Draft,
-  written: WrittenName,
-): EnumRecord | DomainRecord | TableRecord | ViewRecord | KeptRecord | undefined {
+type TypeRecord =
+  | EnumRecord
+  | DomainRecord
+  | CompositeRecord
+  | RangeRecord
+  | TableRecord
+  | ViewRecord
+  | KeptRecord;
+
+/**
+ * Type of this name, that of a table's rows included, or the kept statement that makes one. A range is found under the
+ * name of its sets too: see `isMultirange`.
+ */
+export function findType(draft: Draft, written: WrittenName): TypeRecord | undefined {
   const record = findIn(draft, "type", written)[0] ?? findProvider(draft, written);
   switch (record?.kind) {
     case "enum":
     case "domain":
+    case "composite":
+    case "range":
     case "table":
     case "view":
     case "kept":
@@ -67,6 +81,17 @@ export function findType(
     default:
       return undefined;
   }
+}
+
+/** Whether a name by which a type was found means the sets of a range rather than the range. */
+export function isMultirange(record: SchemaRecord | undefined, name: string): record is RangeRecord {
+  return record?.kind === "range" && record.name !== name;
+}
+
+/** The statistics object of this name. */
+export function findStatistics(draft: Draft, written: WrittenName): StatisticsRecord | undefined {
+  const [record] = findIn(draft, "statistics", written);
+  return isOfKind(record, "statistics") ? record : undefined;
 }
 
 /** The functions of this name, all overloads, and kept statements that make one. */

@@ -1,19 +1,15 @@
-import { defaultName, indexKeyNames } from "../../postgres/default-names.ts";
 import { quoteName, quoteQualified } from "../../postgres/quoting.ts";
 import { type Constraining, namespaceOf } from "./constraining.ts";
-import { isConstraintTaken } from "./create-in.ts";
 import type { Draft } from "./draft.ts";
-import { expressionName } from "./expression-name.ts";
 import { pathOf } from "./find.ts";
 import { keep } from "./keep.ts";
 import type { At } from "./statement.ts";
-import { itemsOf, partsOf } from "./tree.ts";
 
-/** A constraint of a kind we do not model becomes an ALTER TABLE of its own. */
+/** A foreign key to a table that is kept as written becomes an ALTER TABLE of its own. */
 export function keepConstraint(draft: Draft, at: At, wanted: Constraining): void {
   const { clause, table } = wanted;
   const namespace = namespaceOf(draft, table);
-  const name = clause.constraint.conname ?? exclusionName(draft, wanted);
+  const name = clause.constraint.conname ?? "";
   const path = pathOf(draft, table.id);
   keep(draft, at, {
     subject: `constraint ${name} of ${path}`,
@@ -22,19 +18,8 @@ export function keepConstraint(draft: Draft, at: At, wanted: Constraining): void
     provides: [`${path}.${name}`, ...(name === "" ? [] : [`${namespace.name}.${name}`])],
     on: [table.id],
     tree: clause.constraint,
-    reason: "Kept as written: a kind of constraint that is not modelled",
+    reason: "Kept as written: it leads to a table that is kept as written",
   });
-}
-
-function exclusionName(draft: Draft, { clause, table }: Constraining): string {
-  const { constraint } = clause;
-  if (constraint.contype !== "CONSTR_EXCLUSION") return "";
-  const elements = (constraint.exclusions ?? []).flatMap((node) => partsOf(itemsOf(node), "IndexElem"));
-  const columns = indexKeyNames(elements.map((element) => element.name ?? expressionName(element.expr)));
-  const namespace = namespaceOf(draft, table);
-  return defaultName({ kind: "exclusion", table: table.name, columns }, (candidate) =>
-    isConstraintTaken(draft, namespace, { name: candidate, isIndex: true }),
-  );
 }
 
 /** The clause as a table constraint: behind a column, REFERENCES lacks the FOREIGN KEY before it. */

@@ -1,11 +1,10 @@
-import type { Node, RangeVar } from "@pgsql/types";
+import type { Node } from "@pgsql/types";
 import { pathToCreate } from "./create-in.ts";
 import type { Draft } from "./draft.ts";
-import { findRelation, pathOf } from "./find.ts";
 import { type Keeping, keptAs } from "./keep.ts";
 import { keptPrivileges } from "./kept-privileges.ts";
 import { nounOf, partsOfName } from "./named-object.ts";
-import { relationName, spelled, stringsOf, writtenName } from "./tree.ts";
+import { relationName, stringsOf, writtenName } from "./tree.ts";
 
 /** A new object of a kind that is not modelled, in a namespace. */
 function made(
@@ -22,22 +21,6 @@ function ofDatabase(noun: string, name: string | undefined): Keeping {
   return { subject: `${noun} ${name ?? ""}`, phase: "schema" };
 }
 
-/** What hangs on a relation: a policy, a rule. */
-function onRelation(
-  draft: Draft,
-  relation: RangeVar | undefined,
-  named: { readonly noun: string; readonly name: string | undefined },
-): Keeping {
-  const record = findRelation(draft, relationName(relation));
-  const path = record ? pathOf(draft, record.id) : spelled(relationName(relation));
-  return {
-    subject: `${named.noun} ${named.name ?? ""} on ${path}`,
-    phase: "after all",
-    provides: [`${path}.${named.name ?? ""}`],
-    on: record ? [record.id] : [],
-  };
-}
-
 const change = (words: string): Keeping => ({ subject: words, phase: "after all" });
 
 function namesOf(nodes: readonly Node[] | undefined): string {
@@ -47,37 +30,9 @@ function namesOf(nodes: readonly Node[] | undefined): string {
 /** The statements that are printed back as written, each with the words for what it is about. */
 export const keptStatements = {
   ...keptPrivileges,
-  CreatePolicyStmt: keptAs({
-    type: "CreatePolicyStmt",
-    nameIt: (statement, draft) =>
-      onRelation(draft, statement.table, { noun: "policy", name: statement.policy_name }),
-  }),
-  AlterPolicyStmt: keptAs({
-    type: "AlterPolicyStmt",
-    nameIt: (statement, draft) => ({
-      ...onRelation(draft, statement.table, { noun: "change of policy", name: statement.policy_name }),
-      provides: [],
-    }),
-  }),
-  RuleStmt: keptAs({
-    type: "RuleStmt",
-    nameIt: (statement, draft) =>
-      onRelation(draft, statement.relation, { noun: "rule", name: statement.rulename }),
-  }),
   DefineStmt: keptAs({
     type: "DefineStmt",
     nameIt: (statement, draft) => made(draft, nounOf(statement.kind), stringsOf(statement.defnames)),
-  }),
-  CompositeTypeStmt: keptAs({
-    type: "CompositeTypeStmt",
-    nameIt: ({ typevar }, draft) => {
-      const { name, namespace } = relationName(typevar);
-      return made(draft, "type", namespace === undefined ? [name] : [namespace, name]);
-    },
-  }),
-  CreateRangeStmt: keptAs({
-    type: "CreateRangeStmt",
-    nameIt: (statement, draft) => made(draft, "type", stringsOf(statement.typeName)),
   }),
   AlterTypeStmt: keptAs({
     type: "AlterTypeStmt",
@@ -184,17 +139,6 @@ export const keptStatements = {
   AlterEventTrigStmt: keptAs({
     type: "AlterEventTrigStmt",
     nameIt: (statement) => change(`change of event trigger ${statement.trigname ?? ""}`),
-  }),
-  CreateStatsStmt: keptAs({
-    type: "CreateStatsStmt",
-    nameIt: (statement, draft) => ({
-      ...made(draft, "statistics", stringsOf(statement.defnames)),
-      phase: "after tables",
-    }),
-  }),
-  AlterStatsStmt: keptAs({
-    type: "AlterStatsStmt",
-    nameIt: (statement) => change(`change of statistics ${stringsOf(statement.defnames).join(".")}`),
   }),
   AlterExtensionStmt: keptAs({
     type: "AlterExtensionStmt",

@@ -47,7 +47,7 @@ function uniqueOf(draft: Draft, wanted: Constraining, parts: Parts): UniqueRecor
 
 type Shared = Pick<
   PrimaryKeyRecord,
-  "name" | "columns" | "include" | "deferral" | "parameters" | "tablespace"
+  "name" | "columns" | "include" | "deferral" | "withoutOverlaps" | "parameters" | "tablespace"
 >;
 
 function sharedOf(draft: Draft, { clause, table }: Constraining, { columns, include, index }: Parts): Shared {
@@ -59,6 +59,7 @@ function sharedOf(draft: Draft, { clause, table }: Constraining, { columns, incl
     columns: columns.map((column) => column.id),
     include: include.map((column) => column.id),
     deferral: deferralOf(constraint),
+    withoutOverlaps: constraint.without_overlaps === true,
     parameters: index?.parameters ?? parametersOf(constraint.options),
     tablespace: index?.tablespace ?? constraint.indexspace ?? null,
   };

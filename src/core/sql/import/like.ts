@@ -1,11 +1,19 @@
 import type { TableLikeClause } from "@pgsql/types";
-import type { ColumnRecord, SchemaRecord, TableRecord } from "../../document/records/index.ts";
+import type {
+  ColumnRecord,
+  ExclusionRecord,
+  SchemaRecord,
+  StatisticsRecord,
+  TableRecord,
+} from "../../document/records/index.ts";
 import { defaultName, indexKeyNames } from "../../postgres/default-names.ts";
 import { namespaceOf } from "./constraining.ts";
+import { plainTraits } from "./copied-column.ts";
 import { isConstraintTaken, isRelationTaken } from "./create-in.ts";
 import type { Draft } from "./draft.ts";
 import { tableFor } from "./find.ts";
-import { counterparts } from "./partitions.ts";
+import { nameKey } from "./name-keys.ts";
+import { counterpartKeys, counterparts } from "./partitions.ts";
 import { chooseSequenceName } from "./serial-sequence.ts";
 import type { At } from "./statement.ts";
 
@@ -60,6 +68,7 @@ function copyColumn(
   };
   return {
     ...column,
+    ...plainTraits,
     id: draft.newId("column"),
     default: includes("defaults") ? column.default : null,
     generated: includes("generated") ? column.generated : null,
@@ -77,7 +86,7 @@ function identitySequence(draft: Draft, table: TableRecord, column: ColumnRecord
     : chosen;
 }
 
-/** Copies checks, keys and indexes, as INCLUDING CONSTRAINTS and INCLUDING INDEXES say. */
+/** Copies checks, keys, indexes and statistics, as INCLUDING says. */
 export function copyRest(draft: Draft, { from, includes, to }: Likened): void {
   for (const id of from.constraints) {
     const record = draft.record(id);
@@ -85,9 +94,13 @@ export function copyRest(draft: Draft, { from, includes, to }: Likened): void {
     const copy = copyOf(draft, { from, includes, to }, record);
     if (copy) draft.add(copy, to.id);
   }
-  if (!includes("indexes")) return;
-  for (const id of from.indexes) {
-    const copy = copyOf(draft, { from, includes, to }, draft.get("index", id));
+  const others = [
+    ...(includes("indexes") ? from.indexes : []),
+    ...(includes("statistics") ? from.statistics : []),
+  ];
+  for (const id of others) {
+    const record = draft.record(id);
+    const copy = record && copyOf(draft, { from, includes, to }, record);
     if (copy) draft.add(copy, to.id);
   }
 }
@@ -115,11 +128,7 @@ function copyOf(draft: Draft, { includes, to }: Copying, record: SchemaRecord): 
         : { ...record, ...shared, id: draft.newId("primary-key") };
     }
     case "index": {
-      const keys = record.keys.map((key) => {
-        if (key.of.kind !== "column") return key;
-        const [column] = counterparts(draft, [key.of.column], table);
-        return column === undefined ? key : { ...key, of: { kind: "column", column } as const };
-      });
+      const keys = counterpartKeys(draft, record.keys, table);
       const include = counterparts(draft, record.include, table);
       const names = keys.map((key) =>
         key.of.kind === "column" ? draft.get("column", key.of.column).name : null,
@@ -131,7 +140,46 @@ function copyOf(draft: Draft, { includes, to }: Copying, record: SchemaRecord): 
       const shared = { name, keys, include, comment, partOf: null, only: false, clustered: false };
       return { ...record, ...shared, id: draft.newId("index") };
     }
+    case "exclusion":
+      return includes("indexes") ? copyExclusion(draft, record, { table, comment }) : undefined;
+    case "statistics":
+      return copyStatistics(draft, record, { table, comment });
     default:
       return undefined;
   }
+}
+
+type Place = { readonly table: TableRecord; readonly comment: string | null };
+
+function copyExclusion(draft: Draft, record: ExclusionRecord, { comment, table }: Place): ExclusionRecord {
+  const keys = counterpartKeys(
+    draft,
+    record.elements.map(({ key }) => key),
+    table,
+  );
+  const elements = record.elements.map((element, at) => ({ ...element, key: keys[at] ?? element.key }));
+  const include = counterparts(draft, record.include, table);
+  const names = keys.map((key) =>
+    key.of.kind === "column" ? draft.get("column", key.of.column).name : null,
+  );
+  const namespace = namespaceOf(draft, table);
+  const name = defaultName(
+    { kind: "exclusion", table: table.name, columns: indexKeyNames(names) },
+    (candidate) => isConstraintTaken(draft, namespace, { name: candidate, isIndex: true }),
+  );
+  return { ...record, id: draft.newId("exclusion"), name, elements, include, comment, partOf: null };
+}
+
+function copyStatistics(draft: Draft, record: StatisticsRecord, { comment, table }: Place): StatisticsRecord {
+  const keys = record.keys.map((key): StatisticsRecord["keys"][number] => {
+    const [column] = key.kind === "column" ? counterparts(draft, [key.column], table) : [];
+    return column === undefined ? key : { kind: "column", column };
+  });
+  const columns = keys.map((key) => (key.kind === "column" ? draft.get("column", key.column).name : "expr"));
+  const namespace = namespaceOf(draft, table);
+  const name = defaultName(
+    { kind: "statistics", table: table.name, columns },
+    (candidate) => draft.idsNamed(nameKey("statistics", namespace.id, candidate)).length > 0,
+  );
+  return { ...record, id: draft.newId("statistics"), name, namespace: null, keys, target: null, comment };
 }

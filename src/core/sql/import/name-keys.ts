@@ -1,5 +1,6 @@
 import { assertNever } from "../../base/assert-never.ts";
 import type { ObjectRecord, SchemaRecord } from "../../document/records/index.ts";
+import { multirangeOf } from "../../postgres/multirange-name.ts";
 
 /**
  * The spaces in which PostgreSQL looks names up. Relations (tables, views, sequences, indexes) share one per
@@ -59,10 +60,11 @@ export function nameKeysOf(record: SchemaRecord, parentId: string, namespaceId: 
       return [nameKey(record.kind, "", record.name)];
     case "enum":
     case "domain":
-    case "composite":
       return [type(record.name)];
+    case "composite":
+      return [relation(record.name), type(record.name)];
     case "range":
-      return [type(record.name), ...(record.multirange === null ? [] : [type(record.multirange)])];
+      return [type(record.name), type(multirangeOf(record))];
     case "attribute":
       return [nameKey("column", parentId, record.name)];
     case "enum-value":

@@ -1,7 +1,16 @@
 import type { Node, ObjectType } from "@pgsql/types";
 import type { KeptRecord, SchemaRecord } from "../../document/records/index.ts";
+import { findAttribute } from "./composite.ts";
 import type { Draft } from "./draft.ts";
-import { findColumn, findConstraint, findNamespace, findProvider, findRelation, findType } from "./find.ts";
+import {
+  findColumn,
+  findConstraint,
+  findNamespace,
+  findProvider,
+  findRelation,
+  findStatistics,
+  findType,
+} from "./find.ts";
 import { nameKey } from "./name-keys.ts";
 import { findRoutine } from "./routine.ts";
 import { itemsOf, partOf, spelled, stringsOf, type WrittenName, writtenName } from "./tree.ts";
@@ -70,6 +79,8 @@ export function namedObject(draft: Draft, type: ObjectType | undefined, node: No
     case "OBJECT_PROCEDURE":
     case "OBJECT_ROUTINE":
       return known(findRoutine(draft, partOf(node, "ObjectWithArgs")) ?? findProvider(draft, written));
+    case "OBJECT_STATISTIC_EXT":
+      return known(findStatistics(draft, written) ?? findProvider(draft, written));
     case "OBJECT_COLUMN":
     case "OBJECT_TABCONSTRAINT":
     case "OBJECT_TRIGGER":
@@ -93,7 +104,10 @@ function ofNoun(type: ObjectType, record: SchemaRecord | undefined): SchemaRecor
     case "index":
     case "primary-key":
     case "unique":
+    case "exclusion":
       return type === "OBJECT_INDEX" ? record : undefined;
+    case "composite":
+      return undefined;
     default:
       return record;
   }
@@ -108,9 +122,24 @@ function partOfRelation(draft: Draft, type: ObjectType, parts: readonly string[]
   if (relation.kind === "table" && type === "OBJECT_TABCONSTRAINT") {
     return findConstraint(draft, relation, name) ?? findProvidedPart(draft, relation, name);
   }
-  if (type === "OBJECT_TRIGGER")
-    return draft.record(draft.idsNamed(nameKey("trigger", relation.id, name))[0] ?? "");
-  return findProvidedPart(draft, relation, name);
+  if (relation.kind === "composite") return findAttribute(draft, relation.id, name);
+  const space = spaceOf(type);
+  const [id] = space ? draft.idsNamed(nameKey(space, relation.id, name)) : [];
+  return draft.record(id ?? "") ?? findProvidedPart(draft, relation, name);
+}
+
+/** In which of a relation's spaces of names a kind of its parts is found. */
+function spaceOf(type: ObjectType): "trigger" | "policy" | "rule" | undefined {
+  switch (type) {
+    case "OBJECT_TRIGGER":
+      return "trigger";
+    case "OBJECT_POLICY":
+      return "policy";
+    case "OBJECT_RULE":
+      return "rule";
+    default:
+      return undefined;
+  }
 }
 
 function findProvidedPart(draft: Draft, relation: SchemaRecord, name: string): KeptRecord | undefined {

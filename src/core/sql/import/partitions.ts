@@ -2,6 +2,7 @@ import { equal } from "../../base/equal.ts";
 import type { IndexKey } from "../../document/fields/index-key.ts";
 import type {
   ColumnRecord,
+  ExclusionRecord,
   IndexRecord,
   PrimaryKeyRecord,
   TableRecord,
@@ -16,6 +17,7 @@ import { findColumn } from "./find.ts";
 import { nameKey } from "./name-keys.ts";
 
 type Key = PrimaryKeyRecord | UniqueRecord;
+type HandedDown = Key | IndexRecord | ExclusionRecord;
 
 /** The partitions and heirs of a table, directly below it. */
 export function childrenOf(draft: Draft, tableId: string): readonly TableRecord[] {
@@ -43,7 +45,7 @@ export function handDownTo(draft: Draft, parentId: string, partitionId: string):
  * Gives the partitions of a table a key or index it has got: one of theirs that fits is attached, else one is made
  * under the name PostgreSQL chooses. Foreign keys, checks and triggers of a parent hold for its partitions as they are.
  */
-export function handDown(draft: Draft, record: Key | IndexRecord): void {
+export function handDown(draft: Draft, record: HandedDown): void {
   const table = draft.parentOf(record.id);
   if (!table) return;
   for (const child of childrenOf(draft, table.id)) {
@@ -51,13 +53,14 @@ export function handDown(draft: Draft, record: Key | IndexRecord): void {
   }
 }
 
-function handDownOne(draft: Draft, record: Key | IndexRecord, partitionId: string): void {
+function handDownOne(draft: Draft, record: HandedDown, partitionId: string): void {
   if (record.kind === "index") handDownIndex(draft, record, partitionId);
+  else if (record.kind === "exclusion") handDownExclusion(draft, record, partitionId);
   else handDownKey(draft, record, partitionId);
 }
 
-function isHandedDown(record: { readonly kind: string }): record is Key | IndexRecord {
-  return record.kind === "index" || isKey(record);
+function isHandedDown(record: { readonly kind: string }): record is HandedDown {
+  return record.kind === "index" || record.kind === "exclusion" || isKey(record);
 }
 
 function handDownKey(draft: Draft, key: Key, partitionId: string): void {
@@ -116,7 +119,7 @@ function makeKey(
 
 function handDownIndex(draft: Draft, index: IndexRecord, partitionId: string): void {
   const table = draft.get("table", partitionId);
-  const keys = index.keys.map((key) => counterpartKey(draft, key, table));
+  const keys = counterpartKeys(draft, index.keys, table);
   const include = counterparts(draft, index.include, table);
   const own = table.indexes.map((id) => draft.get("index", id));
   if (own.some((candidate) => candidate.partOf === index.id)) return;
@@ -146,12 +149,41 @@ function handDownIndex(draft: Draft, index: IndexRecord, partitionId: string): v
   handDown(draft, copy);
 }
 
+/** PostgreSQL (17) never takes an exclusion that a partition has for its parent's: it makes another. */
+function handDownExclusion(draft: Draft, exclusion: ExclusionRecord, partitionId: string): void {
+  const table = draft.get("table", partitionId);
+  const isThere = table.constraints.some((id) => draft.find("exclusion", id)?.partOf === exclusion.id);
+  if (isThere) return;
+  const whole = exclusion.elements.map(({ key }) => key);
+  const keys = counterpartKeys(draft, whole, table);
+  const elements = exclusion.elements.map((element, at) => ({ ...element, key: keys[at] ?? element.key }));
+  const include = counterparts(draft, exclusion.include, table);
+  const namespace = namespaceOf(draft, table);
+  const columns = indexKeyNames(keys.map((key) => keyName(draft, key)));
+  const name = defaultName({ kind: "exclusion", table: table.name, columns }, (candidate) =>
+    isConstraintTaken(draft, namespace, { name: candidate, isIndex: true }),
+  );
+  const traits = { name, elements, include, comment: null, partOf: exclusion.id };
+  const copy = { ...exclusion, ...traits, id: draft.newId("exclusion") };
+  draft.add(copy, table.id);
+  handDown(draft, copy);
+}
+
 /** A function call gives its name to the key; other expressions are `expr`. */
 function keyName(draft: Draft, key: IndexKey): string | null {
   if (key.of.kind === "column") return draft.get("column", key.of.column).name;
   if (key.of.kind === "output") return key.of.name;
   const [name, next] = tokenize(key.of.expression);
   return name !== undefined && name.kind === "word" && next?.value === "(" ? name.value : null;
+}
+
+/** The same keys over the columns of another table. */
+export function counterpartKeys(
+  draft: Draft,
+  keys: readonly IndexKey[],
+  table: TableRecord,
+): readonly IndexKey[] {
+  return keys.map((key) => counterpartKey(draft, key, table));
 }
 
 function counterpartKey(draft: Draft, key: IndexKey, table: TableRecord): IndexKey {

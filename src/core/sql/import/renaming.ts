@@ -1,9 +1,18 @@
+import type { RenameStmt } from "@pgsql/types";
 import { isNamed } from "../../document/named-record.ts";
-import type { ColumnRecord, SchemaRecord, TableRecord } from "../../document/records/index.ts";
+import type {
+  AttributeRecord,
+  ColumnRecord,
+  RangeRecord,
+  SchemaRecord,
+  TableRecord,
+} from "../../document/records/index.ts";
 import { objectName } from "../../postgres/default-names.ts";
+import { multirangeOf } from "../../postgres/multirange-name.ts";
 import { quoteName } from "../../postgres/quoting.ts";
 import { tokenize } from "../../postgres/tokens.ts";
-import { noteCutName } from "./create-in.ts";
+import { findAttribute, tablesOf } from "./composite.ts";
+import { isTypeTaken, noteCutName } from "./create-in.ts";
 import type { Draft } from "./draft.ts";
 import { renameColumnIn } from "./expression-columns.ts";
 import { findColumn, findConstraint, pathOf } from "./find.ts";
@@ -86,6 +95,42 @@ export function noteReaders(draft: Draft, at: At, relation: SchemaRecord): void 
   at.note(`The old name still stands in the text of ${paths}.`);
 }
 
+/** Renames an attribute of a composite type; with CASCADE the columns of its tables too, without it there must be none. */
+export function renameAttribute(
+  draft: Draft,
+  at: At,
+  { attribute, statement }: { readonly attribute: AttributeRecord; readonly statement: RenameStmt },
+): void {
+  const to = statement.newname ?? "";
+  const compositeId = draft.parentOf(attribute.id)?.id ?? "";
+  noteCutName(at, to);
+  const tables = tablesOf(draft, compositeId);
+  if (findAttribute(draft, compositeId, to)) {
+    at.refuse(`${pathOf(draft, compositeId)} has an attribute ${to} already.`);
+    return;
+  }
+  if (tables.length > 0 && statement.behavior !== "DROP_CASCADE") {
+    at.refuse(`${pathOf(draft, compositeId)} is the type of tables: only CASCADE renames their columns too.`);
+    return;
+  }
+  draft.replace({ ...attribute, name: to });
+  for (const table of tables) {
+    const column = findColumn(draft, table, attribute.name);
+    if (column) renameColumn(draft, at, { table, column, to });
+  }
+}
+
+/** Gives the type of a range's sets another name. */
+export function renameMultirange(
+  draft: Draft,
+  at: At,
+  { range, to }: { readonly range: RangeRecord; readonly to: string },
+): void {
+  const namespace = draft.namespaceOf(range.id);
+  if (namespace && isTypeTaken(draft, namespace, to)) at.refuse(`${to} exists already.`);
+  else draft.replace({ ...range, multirange: to });
+}
+
 /** Gives a table, view, sequence, index, type, function, constraint, trigger or namespace another name. */
 export function renameRecord(
   draft: Draft,
@@ -109,6 +154,9 @@ export function renameRecord(
     case "view":
       draft.replace({ ...record, name: to });
       noteReaders(draft, at, record);
+      return;
+    case "range":
+      draft.replace({ ...record, name: to, multirange: multirangeOf(record) });
       return;
     default:
       if (isNamed(record)) draft.replace({ ...record, name: to });
@@ -141,9 +189,14 @@ function isNameTaken(draft: Draft, record: SchemaRecord, to: string): boolean {
       return inNamespace("relation");
     case "enum":
     case "domain":
-    case "composite":
     case "range":
       return inNamespace("type");
+    case "composite":
+      return inNamespace("type") || inNamespace("relation");
+    case "statistics": {
+      const own = record.namespace ?? namespace?.id ?? "";
+      return draft.idsNamed(nameKey("statistics", own, to)).length > 0;
+    }
     case "primary-key":
     case "unique":
     case "foreign-key":

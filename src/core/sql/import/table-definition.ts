@@ -1,19 +1,19 @@
-import type { ColumnDef, CreateStmt } from "@pgsql/types";
+import type { ColumnDef, CreateStmt, TypeName } from "@pgsql/types";
 import { blank } from "../../document/blank.ts";
-import type { NamespaceRecord, TableRecord } from "../../document/records/index.ts";
+import type { CompositeRecord, NamespaceRecord, TableRecord } from "../../document/records/index.ts";
 import { type Clause, endOfItem } from "./clauses.ts";
 import { addColumn } from "./column.ts";
 import type { Constraining } from "./constraining.ts";
 import { addConstraint } from "./constraint.ts";
 import { inheritColumn } from "./copied-column.ts";
 import type { Draft } from "./draft.ts";
-import { findColumn, tableFor } from "./find.ts";
+import { findColumn, findType, pathOf, tableFor } from "./find.ts";
 import { copyColumns, copyRest, type Likened } from "./like.ts";
 import { parametersOf } from "./options.ts";
 import { boundText, partitionByOf } from "./partition-by.ts";
 import { handDownTo } from "./partitions.ts";
 import type { At } from "./statement.ts";
-import { partOf, partsOf, stringsOf } from "./tree.ts";
+import { partOf, partsOf, spelled, stringsOf, writtenName } from "./tree.ts";
 
 type Pending = { readonly constraints: Omit<Constraining, "table">[]; readonly likes: Likened[] };
 
@@ -27,8 +27,11 @@ export function makeTable(
   const parents = partsOf(statement.inhRelations, "RangeVar").map((parent) => tableFor(draft, at, parent));
   const above = parents.flatMap((parent) => parent ?? []);
   if (above.length < parents.length) return;
-  const table = blankTable(draft, at, { statement, above });
+  const type = statement.ofTypename ? compositeFor(draft, at, statement.ofTypename) : undefined;
+  if (at.isRefused()) return;
+  const table = blankTable(draft, at, { statement, above, type });
   draft.add(table, namespace.id);
+  if (type) addColumnsOfType(draft, table, type);
   for (const parent of above) inheritColumns(draft, parent, table);
   const pending = addElements(draft, at, { table, statement });
   if (!pending || at.isRefused()) return;
@@ -52,7 +55,15 @@ function current(draft: Draft, table: TableRecord): TableRecord {
 function blankTable(
   draft: Draft,
   at: At,
-  { above, statement }: { readonly statement: CreateStmt; readonly above: readonly TableRecord[] },
+  {
+    above,
+    statement,
+    type,
+  }: {
+    readonly statement: CreateStmt;
+    readonly above: readonly TableRecord[];
+    readonly type: CompositeRecord | undefined;
+  },
 ): TableRecord {
   const [parent] = above;
   const isPartition = statement.partbound !== undefined && parent !== undefined;
@@ -65,7 +76,23 @@ function blankTable(
     parameters: parametersOf(statement.options).filter((parameter) => parameter.name !== "oids"),
     accessMethod: statement.accessMethod ?? null,
     tablespace: statement.tablespacename ?? null,
+    ofType: type?.id ?? null,
   });
+}
+
+function compositeFor(draft: Draft, at: At, typeName: TypeName): CompositeRecord | undefined {
+  const written = writtenName(stringsOf(typeName.names));
+  const type = findType(draft, written);
+  if (type?.kind === "composite") return type;
+  return at.refuse(`There is no composite type ${spelled(written)}.`, typeName.location);
+}
+
+/** CREATE TABLE … OF: the attributes of the type are the columns. */
+function addColumnsOfType(draft: Draft, table: TableRecord, type: CompositeRecord): void {
+  for (const id of type.attributes) {
+    const { collation, name, type } = draft.get("attribute", id);
+    draft.add(blank("column", draft.newId("column"), { name, type, collation }), table.id);
+  }
 }
 
 /** A column that several parents have is one column. */
@@ -112,7 +139,7 @@ function addDefinition(
 ): Pending["constraints"] {
   const { definition, statement, table } = wanted;
   const existing = findColumn(draft, table, definition.colname ?? "");
-  if (existing && statement.inhRelations === undefined) {
+  if (existing && statement.inhRelations === undefined && definition.typeName !== undefined) {
     at.refuse(`The column ${existing.name} appears twice.`, definition.location);
     return [];
   }
@@ -129,6 +156,10 @@ function addOrMerge(
   wanted: Parameters<typeof addColumn>[2] & { readonly existing: ReturnType<typeof findColumn> },
 ): ReturnType<typeof addColumn> {
   const { definition, existing, table } = wanted;
+  if (!existing && definition.typeName === undefined) {
+    const reason = `${pathOf(draft, table.id)} has no column ${definition.colname ?? ""}.`;
+    return at.refuse(reason, definition.location);
+  }
   if (!existing) return addColumn(draft, at, wanted);
   const place = table.columns.indexOf(existing.id);
   draft.remove(existing.id);
@@ -138,6 +169,7 @@ function addOrMerge(
   const merged = {
     ...defined.column,
     type: isOfType ? existing.type : defined.column.type,
+    collation: isOfType ? existing.collation : defined.column.collation,
     notNull: defined.column.notNull || existing.notNull,
     default: defined.column.default ?? existing.default,
     generated: defined.column.generated ?? existing.generated,

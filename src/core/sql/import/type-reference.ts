@@ -1,10 +1,11 @@
 import type { Node, TypeName } from "@pgsql/types";
 import type { QualifiedName } from "../../document/fields/qualified-name.ts";
 import type { TypeReference } from "../../document/fields/type-reference.ts";
+import { multirangeOf } from "../../postgres/multirange-name.ts";
 import { quoteLiteral, quoteQualified } from "../../postgres/quoting.ts";
 import { builtinTypeSql, isBuiltinType } from "../../postgres/type-names.ts";
 import type { Draft } from "./draft.ts";
-import { findType } from "./find.ts";
+import { findType, isMultirange } from "./find.ts";
 import { partOf, stringsOf, type WrittenName, writtenName } from "./tree.ts";
 
 /** A type as the model has it: built in, a record of the design, or a name from elsewhere. */
@@ -31,6 +32,7 @@ function baseOf(
   if (record === undefined || record.kind === "kept") {
     return { base: { kind: "external", namespace: namespace ?? null, name }, dimensions: 0 };
   }
+  if (isMultirange(record, name)) return { base: { kind: "multirange", id: record.id }, dimensions: 0 };
   return { base: { kind: "defined", id: record.id }, dimensions: 0 };
 }
 
@@ -93,6 +95,7 @@ function signatureBase(base: TypeReference["base"], draft: Draft): string {
   if (base.kind === "builtin") return base.name === "bpchar" ? "character" : builtinTypeSql(base.name);
   if (base.kind === "external") return quoteQualified(base.namespace, base.name);
   const record = draft.record(base.id);
-  const name = record && "name" in record ? record.name : "";
+  const own = record && "name" in record ? record.name : "";
+  const name = base.kind === "multirange" && record?.kind === "range" ? multirangeOf(record) : own;
   return quoteQualified(draft.namespaceOf(base.id)?.name, name);
 }

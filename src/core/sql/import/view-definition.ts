@@ -30,6 +30,8 @@ export function listedUses(tree: unknown, draft: Draft): ViewRecord["uses"] {
       case "sequence":
       case "enum":
       case "domain":
+      case "composite":
+      case "range":
       case "kept":
         return [record.id];
       default:

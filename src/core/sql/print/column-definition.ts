@@ -16,12 +16,23 @@ export function columnParts(catalog: Catalog, column: ColumnRecord): ColumnParts
     type: typeSpelling(catalog, column.type),
     rest: clauses(
       column.collation && `COLLATE ${externalName(column.collation)}`,
-      column.notNull && "NOT NULL",
+      notNullClause(column),
       column.default !== null && `DEFAULT ${verbatim(column.default)}`,
       identityClause(catalog, column),
       generatedClause(column),
     ),
   };
+}
+
+/** NOT NULL with what its constraint says; one that is NOT VALID is added to the table that exists. */
+function notNullClause({ notNull, notNullConstraint }: ColumnRecord): string {
+  if (!notNull || notNullConstraint?.notValid) return "";
+  const name = notNullConstraint?.name ?? null;
+  return clauses(
+    name !== null && `CONSTRAINT ${quoteName(name)}`,
+    "NOT NULL",
+    notNullConstraint?.noInherit && "NO INHERIT",
+  );
 }
 
 /** A column as ADD COLUMN takes it, in one line. */

@@ -1,5 +1,6 @@
 import type { Catalog } from "../../document/catalog.ts";
 import type { QualifiedName } from "../../document/fields/qualified-name.ts";
+import type { RoutineReference } from "../../document/fields/routine-reference.ts";
 import type { ObjectRecord, SchemaRecord } from "../../document/records/index.ts";
 import { quoteName, quoteQualified } from "../../postgres/quoting.ts";
 
@@ -22,16 +23,30 @@ export function objectNameOf(catalog: Catalog, record: ObjectRecord): string {
   return `${type} ${nameOf(catalog, record)}${record.signature}`;
 }
 
-/** The name in SQL of the table or view that owns an index, a trigger or a constraint. */
+/** The name in SQL of what owns an index, a trigger, a constraint or an attribute. */
 export function ownerNameOf(catalog: Catalog, childId: string): string {
   const owner = catalog.parentOf(childId);
-  if (owner?.kind === "table" || owner?.kind === "view") return nameOf(catalog, owner);
+  switch (owner?.kind) {
+    case "table":
+    case "view":
+    case "composite":
+      return nameOf(catalog, owner);
+    default:
+      break;
+  }
   throw new Error(`Nothing owns ${childId}`);
 }
 
 /** The name in SQL of something that is no record, as far as it was written. */
 export function externalName(name: QualifiedName): string {
   return quoteQualified(name.namespace, name.name);
+}
+
+/** A function that a trigger or a range calls. */
+export function routineName(catalog: Catalog, reference: RoutineReference): string {
+  return reference.kind === "defined"
+    ? nameOf(catalog, catalog.get("function", reference.id))
+    : quoteQualified(reference.namespace, reference.name);
 }
 
 /** `(a, b)`: columns by their names, in the order given. */

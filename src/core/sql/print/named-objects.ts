@@ -1,5 +1,6 @@
 import type { Catalog } from "../../document/catalog.ts";
 import type { Kind } from "../../document/records/index.ts";
+import { multirangeOf } from "../../postgres/multirange-name.ts";
 import { tokenize } from "../../postgres/tokens.ts";
 
 /** Something of the design that a fragment of SQL may name. */
@@ -15,7 +16,7 @@ export type NamedObjects = {
   readonly called: (path: readonly string[]) => readonly NamedObject[];
 };
 
-const kinds = ["enum", "domain", "sequence", "table", "view", "function"] as const;
+const kinds = ["enum", "domain", "composite", "range", "sequence", "table", "view", "function"] as const;
 
 /** The named objects of a design whose statements others may have to wait for. */
 export function namedObjects(catalog: Catalog): NamedObjects {
@@ -29,6 +30,10 @@ export function namedObjects(catalog: Catalog): NamedObjects {
     for (const { id, name } of catalog.all(kind)) {
       add(name, { id, kind, namespace: catalog.namespaceOf(id)?.name ?? null });
     }
+  }
+  for (const range of catalog.all("range")) {
+    const namespace = catalog.namespaceOf(range.id)?.name ?? null;
+    add(multirangeOf(range), { id: range.id, kind: "range", namespace });
   }
   for (const { id, provides } of catalog.all("kept")) {
     for (const provided of provides) {

@@ -11,6 +11,9 @@ export type Part =
   | "view"
   | "index"
   | "trigger"
+  | "policy"
+  | "rule"
+  | "statistics"
   | "comment"
   | "kept";
 

@@ -9,7 +9,7 @@ type Typed = { readonly type: TypeReference; readonly collation: QualifiedName |
 export function typeNeeds({ objects }: PrintContext, typed: Typed): readonly string[] {
   const { base } = typed.type;
   return [
-    ...(base.kind === "defined" ? [base.id] : []),
+    ...(base.kind === "defined" || base.kind === "multirange" ? [base.id] : []),
     ...externalNames(typed).flatMap(({ namespace, name }) => {
       const found = objects.called(namespace === null ? [name] : [namespace, name]);
       return byDefault(found).map(({ id }) => id);

@@ -1,6 +1,6 @@
 import type { Catalog } from "../../document/catalog.ts";
 import type { TypeReference } from "../../document/fields/type-reference.ts";
-import { multirangeName } from "../../postgres/multirange-name.ts";
+import { multirangeOf } from "../../postgres/multirange-name.ts";
 import { quoteQualified } from "../../postgres/quoting.ts";
 import { builtinTypeLabel } from "../../postgres/type-label.ts";
 import { nameOf } from "./name-of.ts";
@@ -21,7 +21,7 @@ function baseSpelling(catalog: Catalog, { base, modifiers, fields }: TypeReferen
     case "multirange": {
       const range = catalog.get("range", base.id);
       const namespace = catalog.namespaceOf(range.id)?.name;
-      return quoteQualified(namespace, range.multirange ?? multirangeName(range.name));
+      return quoteQualified(namespace, multirangeOf(range));
     }
     case "defined": {
       const record = catalog.record(base.id);

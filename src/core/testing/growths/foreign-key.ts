@@ -32,6 +32,7 @@ export const growForeignKey: Growth = (document, choices) => {
   });
   const onDelete = choices.pick(actions);
   const sets = onDelete === "set null" || onDelete === "set default";
+  const notEnforced = choices.once(8);
   const foreignKey = blank("foreign-key", newId(grown, "foreign-key"), {
     name: freeName(choices, constraintsTaken(catalogOf(grown), source.id)),
     references: target.table.id,
@@ -41,7 +42,8 @@ export const growForeignKey: Growth = (document, choices) => {
     onUpdate: choices.pick(actions),
     match: choices.once(6) ? "full" : "simple",
     deferral: choices.pick(["immediate", "immediate", "deferrable", "initially deferred"]),
-    notValid: choices.once(6),
+    notEnforced,
+    notValid: !notEnforced && choices.once(6),
     comment: commentFrom(choices),
   });
   return withRecord(grown, source.id, foreignKey);
@@ -51,7 +53,7 @@ export const growForeignKey: Growth = (document, choices) => {
 function keysOf(catalog: Catalog, table: TableRecord): readonly Target[] {
   const keys = [catalog.primaryKeyOf(table.id) ?? [], catalog.uniquesOf(table.id)].flat();
   const fromKeys = keys
-    .filter((key) => key.deferral === "immediate")
+    .filter((key) => key.deferral === "immediate" && !key.withoutOverlaps)
     .map(({ columns }) => ({ table, columns }));
   const fromIndexes = catalog
     .indexesOf(table.id)

@@ -73,11 +73,13 @@ function withCheck(document: Document, table: string, choices: Choices): Documen
   const catalog = catalogOf(document);
   const column = choices.among(catalog.columnsOf(table));
   if (!column) return document;
+  const notEnforced = choices.once(8);
   const check = blank("check", newId(document, "check"), {
     name: freeName(choices, constraintsTaken(catalog, table)),
     expression: conditionOn(column, choices),
     noInherit: choices.once(6),
-    notValid: choices.once(6),
+    notEnforced,
+    notValid: !notEnforced && choices.once(6),
     comment: commentFrom(choices),
   });
   return withRecord(document, table, check);

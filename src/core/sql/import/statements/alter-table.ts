@@ -1,13 +1,16 @@
 import type { AlterTableCmd, AlterTableStmt } from "@pgsql/types";
 import type { SchemaRecord } from "../../../document/records/index.ts";
 import { columnAlterations } from "../alter-column.ts";
+import { alterComposite } from "../alter-composite.ts";
 import { constraintAlterations } from "../alter-constraint.ts";
 import { alterIndex } from "../alter-index.ts";
+import { securityAlterations } from "../alter-security.ts";
 import { storageAlterations } from "../alter-storage.ts";
 import { alterView } from "../alter-view.ts";
 import type { Alterations } from "../alteration.ts";
 import { afterName } from "../clauses.ts";
 import type { Draft } from "../draft.ts";
+import { externalTable, isElsewhere } from "../external-table.ts";
 import { findRelation, pathOf } from "../find.ts";
 import { keep } from "../keep.ts";
 import { nounOf } from "../named-object.ts";
@@ -15,7 +18,15 @@ import type { TokenRange } from "../source.ts";
 import { type At, defineImporter } from "../statement.ts";
 import { partsOf, relationName, spelled } from "../tree.ts";
 
-const alterations: Alterations = { ...columnAlterations, ...constraintAlterations, ...storageAlterations };
+const alterations: Alterations = {
+  ...columnAlterations,
+  ...constraintAlterations,
+  ...storageAlterations,
+  ...securityAlterations,
+};
+
+/** What a file may say of a table that exists elsewhere and its record holds; the rest is kept. */
+const alterationsElsewhere: Alterations = securityAlterations;
 
 /**
  * ALTER TABLE, and the ALTER INDEX, VIEW, SEQUENCE … that share its tag. Each command is done by itself; one that is
@@ -26,7 +37,10 @@ export const alterTable = defineImporter({
   run(statement, draft, at) {
     const written = relationName(statement.relation);
     const noun = nounOf(statement.objtype);
-    const record = findRelation(draft, written);
+    const found = findRelation(draft, written);
+    const isMissingElsewhere =
+      !found && noun === "table" && statement.missing_ok !== true && isElsewhere(draft, written);
+    const record = isMissingElsewhere ? externalTable(draft, at, written) : found;
     at.about(`${noun} ${record ? pathOf(draft, record.id) : spelled(written)}`);
     if (!record) {
       if (statement.missing_ok === true) at.note("Nothing to alter");
@@ -63,18 +77,21 @@ function alterRelation(draft: Draft, at: At, wanted: Wanted): void {
   const { command, range, record, statement } = wanted;
   const only = statement.relation?.inh !== true;
   const isOwner = command.subtype === "AT_ChangeOwner";
-  const alter = command.subtype && alterations[command.subtype];
+  const isExternal = record.kind === "table" && record.external;
+  const alter = command.subtype && (isExternal ? alterationsElsewhere : alterations)[command.subtype];
   if (record.kind === "table" && alter) alter(draft, at, { table: record, command, range, only });
-  else if (record.kind === "view" && !isOwner && alterView(draft, { view: record, command })) return;
+  else if (record.kind === "composite" && alterComposite(draft, at, { composite: record, command, range }))
+    return;
+  else if (record.kind === "view" && !isOwner && alterView(draft, at, { view: record, command })) return;
   else if (record.kind === "index" && alterIndex(draft, at, { index: record, command })) return;
   else if (isKey(record) && alterIndex(draft, at, { index: record, command })) return;
   else keepCommand(draft, at, wanted);
 }
 
-type Key = Extract<SchemaRecord, { readonly kind: "primary-key" | "unique" }>;
+type Key = Extract<SchemaRecord, { readonly kind: "primary-key" | "unique" | "exclusion" }>;
 
 function isKey(record: SchemaRecord): record is Key {
-  return record.kind === "primary-key" || record.kind === "unique";
+  return record.kind === "primary-key" || record.kind === "unique" || record.kind === "exclusion";
 }
 
 /** The command behind the words of the statement that come before all commands. */

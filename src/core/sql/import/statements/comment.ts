@@ -1,6 +1,6 @@
 import type { SchemaRecord } from "../../../document/records/index.ts";
 import type { Draft } from "../draft.ts";
-import { findRelation, pathOf } from "../find.ts";
+import { findRelation, isMultirange, pathOf } from "../find.ts";
 import { keep } from "../keep.ts";
 import { namedObject, nounOf, partsOfName, relationOfPart } from "../named-object.ts";
 import { type At, defineImporter } from "../statement.ts";
@@ -12,7 +12,8 @@ export const comment = defineImporter({
     const { objtype, object } = statement;
     const named = namedObject(draft, objtype, object);
     const { noun, record } = named;
-    if (!record || record.kind === "kept" || !hasComment(record)) {
+    const ofSets = objtype === "OBJECT_TYPE" && isMultirange(record, partsOfName(object).at(-1) ?? "");
+    if (!record || record.kind === "kept" || !hasComment(record) || ofSets) {
       const isMissing = !record && isOfDesign(objtype);
       const part = relationOfPart(object);
       const relation = part && findRelation(draft, part);

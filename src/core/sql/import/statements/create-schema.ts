@@ -9,7 +9,9 @@ export const createSchema = defineImporter({
   run(statement, draft, at) {
     const name = statement.schemaname ?? statement.authrole?.rolename ?? "";
     at.about(`namespace ${name}`);
-    if (findNamespace(draft, name)) {
+    const known = findNamespace(draft, name);
+    if (known?.external) draft.replace({ ...known, external: false });
+    else if (known) {
       if (name === "public") at.note("The namespace public exists in every database.");
       else if (statement.if_not_exists === true)
         at.note(`The namespace ${name} exists already: nothing was done.`);

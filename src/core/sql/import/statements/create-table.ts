@@ -1,17 +1,18 @@
 import { isRelationTaken, isTypeTaken, namespaceToCreateIn, pathToCreate } from "../create-in.ts";
-import type { Draft } from "../draft.ts";
 import { keep } from "../keep.ts";
-import { type At, defineImporter } from "../statement.ts";
+import { defineImporter } from "../statement.ts";
 import { makeTable } from "../table-definition.ts";
 import { relationName } from "../tree.ts";
 
-/** CREATE TABLE. Temporary tables and tables of a composite type are kept as written. */
+/** CREATE TABLE. Temporary tables are kept as written. */
 export const createTable = defineImporter({
   type: "CreateStmt",
   run(statement, draft, at) {
     const written = relationName(statement.relation);
     if (statement.relation?.relpersistence === "t") {
-      keepTable(draft, at, { path: `pg_temp.${written.name}`, reason: "Kept as written: a temporary table" });
+      const reason = "Kept as written: a temporary table";
+      const path = `pg_temp.${written.name}`;
+      keep(draft, at, { subject: `table ${path}`, phase: "after tables", provides: [path], reason });
       return;
     }
     const path = pathToCreate(draft, written);
@@ -23,15 +24,6 @@ export const createTable = defineImporter({
       else at.refuse(`${path} exists already.`, statement.relation?.location);
       return;
     }
-    if (statement.ofTypename) {
-      keepTable(draft, at, { path, reason: "Kept as written: a table of a composite type" });
-      return;
-    }
     makeTable(draft, at, { statement, namespace });
   },
 });
-
-function keepTable(draft: Draft, at: At, kept: { readonly path: string; readonly reason: string }): void {
-  const { path, reason } = kept;
-  keep(draft, at, { subject: `table ${path}`, phase: "after tables", provides: [path], reason });
-}

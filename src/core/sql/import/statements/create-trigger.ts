@@ -6,9 +6,10 @@ import { afterName, insideParentheses } from "../clauses.ts";
 import { deferralOf } from "../constraining.ts";
 import { noteCutName } from "../create-in.ts";
 import type { Draft } from "../draft.ts";
-import { columnsFor, findFunctions, pathOf, relationFor, tableFor } from "../find.ts";
+import { columnsFor, findFunctions, pathOf, tableFor } from "../find.ts";
 import { keep } from "../keep.ts";
 import { nameKey } from "../name-keys.ts";
+import { ownerFor } from "../on-relation.ts";
 import { type At, defineImporter } from "../statement.ts";
 import { partsOf, stringsOf, writtenName } from "../tree.ts";
 
@@ -17,7 +18,7 @@ export const createTrigger = defineImporter({
   type: "CreateTrigStmt",
   run(statement, draft, at) {
     const name = statement.trigname ?? "";
-    const owner = relationFor(draft, at, statement.relation);
+    const owner = ownerFor(draft, at, statement.relation);
     if (!owner) return;
     const path = pathOf(draft, owner.id);
     at.about(`trigger ${name} on ${path}`);

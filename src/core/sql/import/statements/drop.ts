@@ -3,8 +3,8 @@ import type { SchemaRecord } from "../../../document/records/index.ts";
 import { childIdsOf } from "../../../document/references.ts";
 import type { Draft } from "../draft.ts";
 import { dropRecord } from "../dropping.ts";
-import { pathOf } from "../find.ts";
-import { findKept, type NamedObject, namedObject } from "../named-object.ts";
+import { isMultirange, pathOf } from "../find.ts";
+import { findKept, type NamedObject, namedObject, partsOfName } from "../named-object.ts";
 import { type At, defineImporter } from "../statement.ts";
 
 /** DROP of anything. What IF EXISTS does not find is fine. */
@@ -28,14 +28,16 @@ function dropOne(
   at: At,
   wanted: { readonly named: NamedObject; readonly node: Node; readonly statement: DropStmt },
 ): void {
-  const { named, statement } = wanted;
+  const { named, node, statement } = wanted;
   const record = named.record ?? findKept(draft, named.noun, named.words);
   const cascade = statement.behavior === "DROP_CASCADE";
   if (!record) {
     if (statement.missing_ok === true) at.note("Nothing to drop");
     else at.refuse(`There is no ${named.noun} ${named.words}.`);
+  } else if (statement.removeType === "OBJECT_TYPE" && isMultirange(record, partsOfName(node).at(-1) ?? "")) {
+    at.refuse(`${named.words} is the type of the sets of ${pathOf(draft, record.id)}: drop that one.`);
   } else if (record.kind === "namespace") dropNamespace(draft, at, { record, cascade });
-  else if (record.kind === "primary-key" || record.kind === "unique") {
+  else if (record.kind === "primary-key" || record.kind === "unique" || record.kind === "exclusion") {
     at.refuse(`${pathOf(draft, record.id)} is the index of a constraint: drop the constraint.`);
   } else if (draft.record(record.id)) dropRecord(draft, at, { id: record.id, cascade });
 }

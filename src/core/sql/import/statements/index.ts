@@ -2,18 +2,25 @@ import { keptStatements } from "../kept-statements.ts";
 import type { Importer, Inner, Keeper, Skipped, StatementTag } from "../statement.ts";
 import { alterDomain } from "./alter-domain.ts";
 import { alterEnum } from "./alter-enum.ts";
+import { alterPolicy } from "./alter-policy.ts";
 import { alterSequence } from "./alter-sequence.ts";
+import { alterStatistics } from "./alter-statistics.ts";
 import { alterTable } from "./alter-table.ts";
 import { cluster } from "./cluster.ts";
 import { comment } from "./comment.ts";
+import { createComposite } from "./create-composite.ts";
 import { createDomain } from "./create-domain.ts";
 import { createEnum } from "./create-enum.ts";
 import { createExtension } from "./create-extension.ts";
 import { createFunction } from "./create-function.ts";
 import { createIndex } from "./create-index.ts";
 import { createMaterializedView } from "./create-materialized-view.ts";
+import { createPolicy } from "./create-policy.ts";
+import { createRange } from "./create-range.ts";
+import { createRule } from "./create-rule.ts";
 import { createSchema } from "./create-schema.ts";
 import { createSequence } from "./create-sequence.ts";
+import { createStatistics } from "./create-statistics.ts";
 import { createTable } from "./create-table.ts";
 import { createTrigger } from "./create-trigger.ts";
 import { createView } from "./create-view.ts";
@@ -40,6 +47,8 @@ export const statements: { readonly [T in StatementTag]: Reading<T> } = {
   CreateExtensionStmt: createExtension,
   CreateEnumStmt: createEnum,
   AlterEnumStmt: alterEnum,
+  CompositeTypeStmt: createComposite,
+  CreateRangeStmt: createRange,
   CreateDomainStmt: createDomain,
   AlterDomainStmt: alterDomain,
   CreateSeqStmt: createSequence,
@@ -51,6 +60,11 @@ export const statements: { readonly [T in StatementTag]: Reading<T> } = {
   CreateTableAsStmt: createMaterializedView,
   CreateFunctionStmt: createFunction,
   CreateTrigStmt: createTrigger,
+  CreatePolicyStmt: createPolicy,
+  AlterPolicyStmt: alterPolicy,
+  RuleStmt: createRule,
+  CreateStatsStmt: createStatistics,
+  AlterStatsStmt: alterStatistics,
   CommentStmt: comment,
   DropStmt: drop,
   RenameStmt: rename,

@@ -1,11 +1,22 @@
 import type { RenameStmt } from "@pgsql/types";
-import type { SchemaRecord } from "../../../document/records/index.ts";
+import type { SchemaRecord, TableRecord } from "../../../document/records/index.ts";
+import { objectName } from "../../../postgres/default-names.ts";
+import { attributeFor } from "../composite.ts";
 import type { Draft } from "../draft.ts";
-import { columnFor, findConstraint, findNamespace, findRelation, findType, pathOf } from "../find.ts";
+import {
+  columnFor,
+  findConstraint,
+  findNamespace,
+  findRelation,
+  findType,
+  isMultirange,
+  pathOf,
+} from "../find.ts";
 import { keep } from "../keep.ts";
 import { nameKey } from "../name-keys.ts";
 import { namedObject, nounOf, partsOfName } from "../named-object.ts";
-import { renameColumn, renameRecord } from "../renaming.ts";
+import { columnOfNotNull, withNotNull } from "../not-null.ts";
+import { renameAttribute, renameColumn, renameMultirange, renameRecord } from "../renaming.ts";
 import { type At, defineImporter } from "../statement.ts";
 import { relationName, spelled, writtenName } from "../tree.ts";
 
@@ -21,8 +32,10 @@ export const rename = defineImporter({
       else at.refuse(`There is no relation ${words}.`, statement.relation.location);
       return;
     }
+    const written = writtenName(partsOfName(statement.object)).name;
     const record = recordOf(draft, at, { statement, relation });
     if (at.isRefused()) return;
+    if (!record && statement.renameType === "OBJECT_TABCONSTRAINT" && relation?.kind === "table") return;
     if (!record || record.kind === "kept") {
       keepRename(draft, at, { statement, on: record ?? relation });
       return;
@@ -30,6 +43,8 @@ export const rename = defineImporter({
     at.about(`${nounOf(statement.renameType)} ${pathOf(draft, record.id)}`);
     const table = draft.find("table", draft.parentOf(record.id)?.id);
     if (record.kind === "column" && table) renameColumn(draft, at, { table, column: record, to });
+    else if (record.kind === "attribute") renameAttribute(draft, at, { attribute: record, statement });
+    else if (isMultirange(record, written)) renameMultirange(draft, at, { range: record, to });
     else renameRecord(draft, at, { record, to });
   },
 });
@@ -42,18 +57,19 @@ function recordOf(draft: Draft, at: At, { relation, statement }: Renaming): Sche
   switch (statement.renameType) {
     case "OBJECT_COLUMN":
     case "OBJECT_ATTRIBUTE":
+      if (relation?.kind === "composite") return attributeFor(draft, at, { composite: relation, name });
       return relation?.kind === "table" ? columnFor(draft, at, { table: relation, name }) : undefined;
     case "OBJECT_TABCONSTRAINT":
       if (relation?.kind !== "table") return undefined;
       return (
-        findConstraint(draft, relation, name) ??
-        at.refuse(`${pathOf(draft, relation.id)} has no constraint ${name}.`)
+        findConstraint(draft, relation, name) ?? renamedNotNull(draft, at, { statement, table: relation })
       );
     case "OBJECT_TRIGGER":
-      return (
-        draft.record(draft.idsNamed(nameKey("trigger", relation?.id ?? "", name))[0] ?? "") ??
-        at.refuse(`There is no trigger ${name}.`)
-      );
+      return partNamed(draft, at, { space: "trigger", relation, name });
+    case "OBJECT_POLICY":
+      return partNamed(draft, at, { space: "policy", relation, name });
+    case "OBJECT_RULE":
+      return partNamed(draft, at, { space: "rule", relation, name });
     case "OBJECT_SCHEMA":
       return findNamespace(draft, name) ?? at.refuse(`There is no namespace ${name}.`);
     case "OBJECT_TYPE":
@@ -67,6 +83,37 @@ function recordOf(draft: Draft, at: At, { relation, statement }: Renaming): Sche
         ? relation
         : namedObject(draft, statement.renameType, statement.object).record;
   }
+}
+
+/** A trigger, policy or rule of a relation. One that is kept as written is kept with its rename. */
+function partNamed(
+  draft: Draft,
+  at: At,
+  {
+    name,
+    relation,
+    space,
+  }: Pick<Renaming, "relation"> & { readonly space: "trigger" | "policy" | "rule"; readonly name: string },
+): SchemaRecord | undefined {
+  const [id = ""] = draft.idsNamed(nameKey(space, relation?.id ?? "", name));
+  if (relation?.kind === "kept") return relation;
+  return draft.record(id) ?? at.refuse(`There is no ${space} ${name}.`);
+}
+
+/** A NOT NULL constraint is a property of its column. */
+function renamedNotNull(
+  draft: Draft,
+  at: At,
+  { statement, table }: { readonly statement: RenameStmt; readonly table: TableRecord },
+): undefined {
+  const name = statement.subname ?? "";
+  const column = columnOfNotNull(draft, table, name);
+  if (!column) return at.refuse(`${pathOf(draft, table.id)} has no constraint ${name}.`);
+  const usual = objectName(table.name, column.name, "not_null");
+  const to = statement.newname ?? "";
+  draft.replace(withNotNull(column, { name: to === usual ? null : to }));
+  at.about(`constraint ${to} of ${pathOf(draft, table.id)}`);
+  return undefined;
 }
 
 function missingType(draft: Draft, at: At, statement: RenameStmt): SchemaRecord | undefined {

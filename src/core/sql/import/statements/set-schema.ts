@@ -34,7 +34,10 @@ export const setSchema = defineImporter({
       return;
     }
     at.about(`${noun} ${pathOf(draft, record.id)}`);
-    if (record.kind === "extension") draft.replace({ ...record, namespace: namespace.id });
+    if (record.kind === "statistics") {
+      const isOwn = draft.namespaceOf(record.id)?.id === namespace.id;
+      draft.replace({ ...record, namespace: isOwn ? null : namespace.id });
+    } else if (record.kind === "extension") draft.replace({ ...record, namespace: namespace.id });
     else moveTo(draft, at, { record, namespace });
   },
 });
@@ -47,6 +50,17 @@ function movedBy(draft: Draft, statement: AlterObjectSchemaStmt): NamedObject {
     words: spelled(written),
     record: findRelation(draft, written),
   };
+}
+
+/** Statistics do not move with their table. */
+function keepStatisticsInPlace(draft: Draft, record: SchemaRecord, to: NamespaceRecord): void {
+  if (record.kind !== "table") return;
+  const from = draft.namespaceOf(record.id);
+  for (const id of record.statistics) {
+    const statistics = draft.get("statistics", id);
+    const own = statistics.namespace ?? from?.id ?? null;
+    draft.replace({ ...statistics, namespace: own === to.id ? null : own });
+  }
 }
 
 function moveTo(
@@ -66,6 +80,7 @@ function moveTo(
     (each) =>
       each.kind === "sequence" && each.ownedBy !== null && draft.parentOf(each.ownedBy)?.id === record.id,
   );
+  keepStatisticsInPlace(draft, record, namespace);
   for (const each of [record, ...owned]) draft.move(each.id, namespace.id);
   noteReaders(draft, at, record);
 }

@@ -19,7 +19,7 @@ export function functionPieces(context: PrintContext): readonly Piece[] {
       wishes: [
         ...routine.uses,
         ...certain,
-        ...amongKinds(context, possible, ["function", "enum", "domain", "kept"]),
+        ...amongKinds(context, possible, ["function", "enum", "domain", "composite", "range", "kept"]),
       ],
       path: () => pathNeedOf(context, { texts: [routine.arguments, routine.definition], uses: routine.uses }),
       print: () => [

@@ -5,7 +5,11 @@ import { functionPieces } from "./functions.ts";
 import { indexPieces } from "./indexes.ts";
 import { keptPieces } from "./kept.ts";
 import { namespacePieces } from "./namespaces.ts";
+import { policyPieces } from "./policies.ts";
+import { replicaIdentityPieces } from "./replica-identities.ts";
+import { rulePieces } from "./rules.ts";
 import { sequencePieces } from "./sequences.ts";
+import { statisticsPieces } from "./statistics.ts";
 import { tablePieces } from "./tables.ts";
 import { triggerPieces } from "./triggers.ts";
 import { typePieces } from "./types.ts";
@@ -22,9 +26,13 @@ export function piecesOf(context: PrintContext): readonly Piece[] {
     ...functionPieces(context),
     ...viewPieces(context),
     ...indexPieces(context),
+    ...statisticsPieces(context),
     ...keptPieces(context, "after tables"),
     ...foreignKeyPieces(context),
+    ...replicaIdentityPieces(context),
+    ...rulePieces(context),
     ...triggerPieces(context),
+    ...policyPieces(context),
     ...keptPieces(context, "after all"),
     ...(context.options.owners ? keptPieces(context, "ownership") : []),
   ];

@@ -23,7 +23,10 @@ export function keptPieces(context: PrintContext, phase: KeptRecord["phase"]): r
 /** A function may be named without a call: `SFUNC = public.add`. */
 function wishesOf(context: PrintContext, kept: KeptRecord): readonly string[] {
   const { certain, possible } = context.mentions([kept.statement]);
-  return [...certain, ...amongKinds(context, possible, ["function", "enum", "domain", "kept"])];
+  return [
+    ...certain,
+    ...amongKinds(context, possible, ["function", "enum", "domain", "composite", "range", "kept"]),
+  ];
 }
 
 function textOf({ options }: PrintContext, { statement: text }: KeptRecord): string {

@@ -13,7 +13,7 @@ export function namespacePieces(context: PrintContext): readonly Piece[] {
       needs: [],
       wishes: [],
       print: () => [
-        ...(isGivenNamespace(namespace)
+        ...(isGivenNamespace(namespace) || namespace.external
           ? []
           : [statement(namespace.id, "namespace", statements.createNamespace(namespace, options))]),
         ...commentsOn(context, [namespace]),

@@ -1,5 +1,6 @@
 import { groupBy } from "../../../base/group-by.ts";
-import type { SequenceRecord, TableRecord } from "../../../document/records/index.ts";
+import type { Catalog } from "../../../document/catalog.ts";
+import type { ExclusionRecord, SequenceRecord, TableRecord } from "../../../document/records/index.ts";
 import { inheritedColumns } from "../inherited-columns.ts";
 import { nameOf } from "../name-of.ts";
 import { ownConstraints } from "../own-constraints.ts";
@@ -20,7 +21,7 @@ export function tablePieces(context: PrintContext): readonly Piece[] {
   );
   return catalog
     .all("table")
-    .filter((table) => context.includes(table.id))
+    .filter((table) => context.includes(table.id) && !table.external)
     .map((table) => tablePiece(context, table, owned.get(table.id) ?? []));
 }
 
@@ -30,6 +31,7 @@ function tablePiece(context: PrintContext, table: TableRecord, sequences: readon
   const texts = [
     ...columns.flatMap((column) => [column.default, column.generated?.expression ?? null]),
     ...catalog.checksOf(table.id).map((check) => check.expression),
+    ...exclusionsOf(catalog, table).flatMap(expressionsOf),
     ...(table.partitionBy?.keys ?? []).map(({ of }) => (of.kind === "expression" ? of.expression : null)),
   ];
   const named = context.mentions(texts);
@@ -37,12 +39,13 @@ function tablePiece(context: PrintContext, table: TableRecord, sequences: readon
     key: table.id,
     needs: [
       ...table.inherits,
+      ...(table.ofType === null ? [] : [table.ofType]),
       ...(table.partitionOf ? [table.partitionOf.parent] : []),
       ...columns.flatMap((column) => typeNeeds(context, column)),
       ...sequences.map(({ id }) => id),
       ...named.certain,
     ],
-    wishes: amongKinds(context, named.possible, ["enum", "domain", "kept"]),
+    wishes: amongKinds(context, named.possible, ["enum", "domain", "composite", "range", "kept"]),
     path: () => pathNeedOf(context, { texts, names: columns.flatMap(bareTypeNames) }),
     print: () => tableStatements(context, table, sequences),
   };
@@ -70,7 +73,11 @@ function tableStatements(
         : [statement(column.id, "table", statements.setColumnNotNull(catalog, column))]),
     ]),
     ...columns.flatMap((column) =>
-      statements.setColumnStorage(catalog, column).map((text) => statement(column.id, "table", text)),
+      [
+        ...statements.setColumnStorage(catalog, column),
+        ...statements.setColumnStatistics(catalog, column),
+        ...(column.notNullConstraint?.notValid ? [statements.addNotNull(catalog, column)] : []),
+      ].map((text) => statement(column.id, "table", text)),
     ),
     ...sequences.map((sequence) =>
       statement(sequence.id, "sequence", statements.ownSequence(catalog, sequence)),
@@ -82,8 +89,17 @@ function tableStatements(
       ...[catalog.primaryKeyOf(table.id) ?? []].flat(),
       ...catalog.uniquesOf(table.id),
       ...catalog.checksOf(table.id),
+      ...exclusionsOf(catalog, table).filter(({ partOf }) => partOf === null),
     ]),
   ];
+}
+
+function exclusionsOf(catalog: Catalog, { constraints }: TableRecord): readonly ExclusionRecord[] {
+  return constraints.flatMap((id) => catalog.find("exclusion", id) ?? []);
+}
+
+function expressionsOf({ elements, predicate }: ExclusionRecord): readonly (string | null)[] {
+  return [...elements.map(({ key }) => (key.of.kind === "expression" ? key.of.expression : null)), predicate];
 }
 
 function attachment({ catalog, options }: PrintContext, table: TableRecord): readonly PrintedStatement[] {

@@ -1,4 +1,4 @@
-import type { DomainRecord } from "../../../document/records/index.ts";
+import type { CompositeRecord, DomainRecord, RangeRecord } from "../../../document/records/index.ts";
 import type { Piece } from "../piece.ts";
 import { commentsOn, type PrintContext, statement } from "../print-context.ts";
 import type { PrintedStatement } from "../printed-statement.ts";
@@ -7,7 +7,7 @@ import { statements } from "../statements/index.ts";
 import { bareTypeNames, typeNeeds } from "../type-needs.ts";
 import { whenAbsent } from "../when-absent.ts";
 
-/** Enums and domains. */
+/** Enums, domains, composite types and ranges. */
 export function typePieces(context: PrintContext): readonly Piece[] {
   const { catalog, whole } = context;
   if (!whole) return [];
@@ -22,7 +22,46 @@ export function typePieces(context: PrintContext): readonly Piece[] {
       ],
     }),
   );
-  return [...enums, ...catalog.all("domain").map((domain) => domainPiece(context, domain))];
+  return [
+    ...enums,
+    ...catalog.all("domain").map((domain) => domainPiece(context, domain)),
+    ...catalog.all("range").map((range) => rangePiece(context, range)),
+    ...catalog.all("composite").map((composite) => compositePiece(context, composite)),
+  ];
+}
+
+function compositePiece(context: PrintContext, composite: CompositeRecord): Piece {
+  const { catalog } = context;
+  const attributes = composite.attributes.map((id) => catalog.get("attribute", id));
+  return {
+    key: composite.id,
+    needs: attributes.flatMap((attribute) => typeNeeds(context, attribute)),
+    wishes: [],
+    path: () => pathNeedOf(context, { texts: [], names: attributes.flatMap(bareTypeNames) }),
+    print: () => [
+      statement(composite.id, "type", guarded(context, statements.createComposite(catalog, composite))),
+      ...commentsOn(context, [composite, ...attributes]),
+    ],
+  };
+}
+
+/** A range that its own functions take cannot be printed in one step: PostgreSQL demands a shell type for those. */
+function rangePiece(context: PrintContext, range: RangeRecord): Piece {
+  const { catalog } = context;
+  const typed = { type: range.subtype, collation: range.collation };
+  const routines = [range.canonical, range.difference].flatMap((routine) =>
+    routine?.kind === "defined" ? [routine.id] : [],
+  );
+  return {
+    key: range.id,
+    needs: [...typeNeeds(context, typed), ...routines],
+    wishes: [],
+    path: () => pathNeedOf(context, { texts: [], names: bareTypeNames(typed) }),
+    print: () => [
+      statement(range.id, "type", guarded(context, statements.createRange(catalog, range))),
+      ...commentsOn(context, [range]),
+    ],
+  };
 }
 
 function domainPiece(context: PrintContext, domain: DomainRecord): Piece {

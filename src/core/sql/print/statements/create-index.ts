@@ -1,10 +1,9 @@
 import type { Catalog } from "../../../document/catalog.ts";
-import type { IndexKey } from "../../../document/fields/index-key.ts";
 import type { IndexRecord } from "../../../document/records/index.ts";
 import { quoteName } from "../../../postgres/quoting.ts";
-import { clauses, parameterList, withParameters } from "../clauses.ts";
-import { keyExpression } from "../key-expression.ts";
-import { columnList, externalName, ownerNameOf } from "../name-of.ts";
+import { clauses, withParameters } from "../clauses.ts";
+import { indexKeySpelling } from "../index-key-spelling.ts";
+import { columnList, ownerNameOf } from "../name-of.ts";
 import type { CreateOptions } from "../printed-statement.ts";
 import { verbatim } from "../verbatim.ts";
 
@@ -30,26 +29,4 @@ export function createIndex(
     index.tablespace !== null && `TABLESPACE ${quoteName(index.tablespace)}`,
     index.predicate !== null && `WHERE ${verbatim(index.predicate)}`,
   );
-}
-
-function indexKeySpelling(catalog: Catalog, key: IndexKey): string {
-  const { operatorClass } = key;
-  return clauses(
-    whatIsIndexed(catalog, key.of),
-    key.collation && `COLLATE ${externalName(key.collation)}`,
-    operatorClass && clauses(externalName(operatorClass.name), parameterList(operatorClass.parameters)),
-    key.descending && "DESC",
-    key.nulls !== "default" && `NULLS ${key.nulls.toUpperCase()}`,
-  );
-}
-
-function whatIsIndexed(catalog: Catalog, of: IndexKey["of"]): string {
-  switch (of.kind) {
-    case "column":
-      return quoteName(catalog.get("column", of.column).name);
-    case "output":
-      return quoteName(of.name);
-    case "expression":
-      return keyExpression(of.expression);
-  }
 }

@@ -19,12 +19,16 @@ const WIDEST = 40;
  * attachment and what differs in inherited columns are statements of their own.
  */
 export function createTable(catalog: Catalog, table: TableRecord, options: CreateOptions = {}): string {
-  const lines = [...columnLines(catalog, table), ...constraintLines(catalog, table)];
-  const body = lines.length === 0 ? "()" : `(\n  ${lines.join(",\n  ")}\n)`;
+  const type = catalog.find("composite", table.ofType);
+  const columns = type ? optionLines(catalog, table) : columnLines(catalog, table);
+  const lines = [...columns, ...constraintLines(catalog, table)];
+  const none = type ? "" : "()";
+  const body = lines.length === 0 ? none : `(\n  ${lines.join(",\n  ")}\n)`;
   return clauses(
     `CREATE ${table.unlogged ? "UNLOGGED " : ""}TABLE`,
     options.ifNotExists && "IF NOT EXISTS",
     nameOf(catalog, table),
+    type && `OF ${nameOf(catalog, type)}`,
     body,
     table.inherits.length > 0 &&
       `INHERITS (${table.inherits.map((id) => nameOf(catalog, catalog.get("table", id))).join(", ")})`,
@@ -44,6 +48,14 @@ function columnLines(catalog: Catalog, table: TableRecord): readonly string[] {
   const nameWidth = widthOf(columns.map(({ name }) => name));
   const typeWidth = widthOf(columns.filter(({ rest }) => rest !== "").map(({ type }) => type));
   return columns.map((column) => aligned(column, { nameWidth, typeWidth }));
+}
+
+/** The columns of a table OF a type have their types from there: only what is said besides is written. */
+function optionLines(catalog: Catalog, table: TableRecord): readonly string[] {
+  return catalog.columnsOf(table.id).flatMap((column) => {
+    const { name, rest } = columnParts(catalog, { ...column, collation: null });
+    return rest === "" ? [] : [`${name} WITH OPTIONS ${rest}`];
+  });
 }
 
 /** A partition takes its identity columns from its parent, and may bring none of its own. */

@@ -1,9 +1,8 @@
 import type { Catalog } from "../../../document/catalog.ts";
-import type { RoutineReference } from "../../../document/fields/routine-reference.ts";
 import type { TriggerRecord } from "../../../document/records/index.ts";
-import { quoteLiteral, quoteName, quoteQualified } from "../../../postgres/quoting.ts";
+import { quoteLiteral, quoteName } from "../../../postgres/quoting.ts";
 import { clauses, deferralClause } from "../clauses.ts";
-import { nameOf, ownerNameOf } from "../name-of.ts";
+import { nameOf, ownerNameOf, routineName } from "../name-of.ts";
 import type { CreateOptions } from "../printed-statement.ts";
 import { verbatim } from "../verbatim.ts";
 
@@ -24,7 +23,7 @@ export function createTrigger(catalog: Catalog, trigger: TriggerRecord, options:
     ...line(transitionTables(trigger)),
     `  FOR EACH ${trigger.forEach.toUpperCase()}`,
     ...line(trigger.when !== null && `WHEN (${verbatim(trigger.when)})`),
-    `  EXECUTE FUNCTION ${routine(catalog, trigger.function)}(${trigger.arguments.map(quoteLiteral).join(", ")})`,
+    `  EXECUTE FUNCTION ${routineName(catalog, trigger.function)}(${trigger.arguments.map(quoteLiteral).join(", ")})`,
   ].join("\n");
 }
 
@@ -46,10 +45,4 @@ function transitionTables({ oldTable, newTable }: TriggerRecord): string {
     newTable !== null && `NEW TABLE AS ${quoteName(newTable)}`,
   );
   return tables && `REFERENCING ${tables}`;
-}
-
-function routine(catalog: Catalog, reference: RoutineReference): string {
-  return reference.kind === "defined"
-    ? nameOf(catalog, catalog.get("function", reference.id))
-    : quoteQualified(reference.namespace, reference.name);
 }
