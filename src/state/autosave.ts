@@ -70,6 +70,8 @@ function isLarge(entry: JournalEntry): boolean {
 }
 
 function summaryOf(state: AppState): DesignSummary {
-  const catalog = catalogOf(state.history.document);
-  return { key: state.designKey, name: catalog.design.name, tables: catalog.all("table").length };
+  const { document } = state.history;
+  let tables = 0;
+  for (const { kind } of document.schema.values()) if (kind === "table") tables += 1;
+  return { key: state.designKey, name: catalogOf(document).design.name, tables };
 }

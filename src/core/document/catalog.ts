@@ -73,6 +73,11 @@ export type Catalog = {
 /** The catalog of a document. The same document gives the same catalog. */
 export const catalogOf: (document: Document) => Catalog = memoizeByIdentity(buildCatalog);
 
+/** The catalog of a schema without its diagram: the same while only places change. */
+export const catalogOfSchema: (schema: Document["schema"]) => Catalog = memoizeByIdentity((schema) =>
+  catalogOf({ schema, diagram: new Map() }),
+);
+
 /** What is looked up in a schema; documents that differ in their diagram only share it. */
 const lookupsOf = memoizeByIdentity((schema: Document["schema"]) => {
   const tree = lazy(() => treeOf(schema));

@@ -1,5 +1,6 @@
 import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
-import type { Catalog } from "../document/catalog.ts";
+import { type Catalog, catalogOfSchema } from "../document/catalog.ts";
+import type { Document } from "../document/document.ts";
 import type { ForeignKeyRecord, TableRecord } from "../document/records/index.ts";
 import { type Card, cardOf, rowCentre } from "./card.ts";
 import type { EdgeEndKind } from "./edge-ends.ts";
@@ -57,9 +58,12 @@ export function relationsOf(catalog: Catalog, cards: ReadonlyMap<string, Card>):
 }
 
 /** How many relationships there are between tables as they are drawn: those of partitions count once, as the parent's. */
-export const relationshipCount: (catalog: Catalog) => number = memoizeByIdentity(countRelationships);
+export function relationshipCount(catalog: Catalog): number {
+  return countRelationships(catalog.document.schema);
+}
 
-function countRelationships(catalog: Catalog): number {
+const countRelationships = memoizeByIdentity((schema: Document["schema"]): number => {
+  const catalog = catalogOfSchema(schema);
   const nameOf = (id: string): string => catalog.find("column", id)?.name ?? "";
   const seen = new Set<string>();
   for (const key of catalog.all("foreign-key")) {
@@ -70,7 +74,7 @@ function countRelationships(catalog: Catalog): number {
     seen.add([rootOf(catalog, own).id, rootOf(catalog, target).id, ...pairs].join("\0"));
   }
   return seen.size;
-}
+});
 
 function sameness({ link, fromColumns, toColumns }: Relation): string {
   return [link.from, ...fromColumns, link.to, ...toColumns].join(" ");

@@ -71,13 +71,23 @@ const STRETCH = 8;
 
 /** Makes the scene anew; many new tables, an import, in tasks of their own so that the page never stands still. */
 function refresh(model: CanvasModel, catalog: Catalog): void {
-  const fresh = drawnTables(catalog).filter(({ id }) => !model.scene.cards.has(id));
-  if (fresh.length > CARDS_AT_ONCE) {
+  if (bringsMany(model, catalog)) {
     inTasks(refreshing(model, catalog), () => catalogIn(model.app.store.getState()) === catalog);
     return;
   }
   takeScene(model, catalog);
   model.router.update(model.scene);
+}
+
+/** Asked in the task of the edit, so it looks through the records and builds no index. */
+function bringsMany(model: CanvasModel, { document }: Catalog): boolean {
+  let fresh = 0;
+  for (const record of document.schema.values()) {
+    if (record.kind !== "table" || record.partitionOf !== null || model.scene.cards.has(record.id)) continue;
+    fresh += 1;
+    if (fresh > CARDS_AT_ONCE) return true;
+  }
+  return false;
 }
 
 /** The cards in stretches, then the scene, then its lines. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useDeferredValue } from "react";
 import { useAppState, useCatalog } from "../../app/app-context.ts";
 import { selectionIn } from "../editing/select-records.ts";
 import styles from "./Inspector.module.css";
@@ -14,7 +14,8 @@ const SelectionPanel = lazy(async () => ({ default: (await panels).SelectionPane
 /** The right panel: every property of what is selected, or of the design while nothing is. */
 export function Inspector() {
   const catalog = useCatalog();
-  const selection = useAppState(selectionIn);
+  // What was pressed shows on the canvas first.
+  const selection = useDeferredValue(useAppState(selectionIn));
   const records = selection.flatMap((id) => catalog.record(id) ?? []);
   const [only, ...others] = records;
   if (others.length > 0) {

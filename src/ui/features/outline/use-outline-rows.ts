@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from "react";
+import { catalogOfSchema } from "../../../core/document/catalog.ts";
 import { useCatalog } from "../../app/app-context.ts";
 import type { OutlineChoice } from "./outline-node.ts";
 import { type OutlineRow, outlineRows } from "./outline-rows.ts";
@@ -25,12 +26,13 @@ const nothing: ReadonlySet<string> = new Set();
 
 /** Keeps what is open, sought and shown in the outline, and derives its lines. */
 export function useOutlineRows(): OutlineLines {
-  const catalog = useCatalog();
+  // Moving a card changes nothing here.
+  const { schema } = useCatalog().document;
   const [filter, setFilter] = useState("");
   const [turned, setTurned] = useState(nothing);
   const [choice, setChoice] = useState(everything);
   const answered = useDeferredValue(filter);
-  const tree = useMemo(() => outlineTree(catalog, choice), [catalog, choice]);
+  const tree = useMemo(() => outlineTree(catalogOfSchema(schema), choice), [schema, choice]);
   const rows = useMemo(() => outlineRows(tree, { turned, filter: answered }), [tree, turned, answered]);
   return {
     rows,
