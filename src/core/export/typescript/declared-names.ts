@@ -35,6 +35,8 @@ export type NamingChoice = {
   readonly reserved?: readonly string[];
   /** What is declared beside the row of a table of this name. */
   readonly besideRows: (name: string) => readonly string[];
+  /** What is declared beside any other type. */
+  readonly besideTypes?: (name: string) => readonly string[];
 };
 
 /** The names that types of rows, inserts and updates have. */
@@ -65,10 +67,10 @@ export function declaredNames(catalog: Catalog, choice: NamingChoice): DeclaredN
     const { namespace, name } = relation;
     const wanted = wantedName(catalog, { id: "", name }, naming);
     const whole = namespace === "public" ? wanted : `${namespace}_${wanted}`;
-    names.set(id, table.claim(pascalCase(whole), relation.writable ? choice.besideRows : undefined));
+    names.set(id, table.claim(pascalCase(whole), relation.writable ? choice.besideRows : choice.besideTypes));
   }
   for (const record of [...enums, ...domains, ...composites]) {
-    names.set(record.id, table.claim(pascalCase(wantedName(catalog, record))));
+    names.set(record.id, table.claim(pascalCase(wantedName(catalog, record)), choice.besideTypes));
   }
   for (const { id } of enums) values.set(id, table.claim(camelCase(`${names.get(id) ?? ""}Values`)));
   return {
