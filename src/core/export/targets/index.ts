@@ -4,16 +4,24 @@ import { dbmlTarget } from "./dbml.ts";
 import { designTarget } from "./design.ts";
 import { graphvizTarget } from "./graphviz.ts";
 import { jsonSchemaTarget } from "./json-schema.ts";
+import { kyselyTarget } from "./kysely.ts";
 import { markdownTarget } from "./markdown.ts";
 import { mermaidTarget } from "./mermaid.ts";
 import { plantumlTarget } from "./plantuml.ts";
 import { sqlTarget } from "./sql.ts";
+import { supabaseTarget } from "./supabase.ts";
 import { typescriptTarget } from "./typescript.ts";
+import { valibotTarget } from "./valibot.ts";
+import { zodTarget } from "./zod.ts";
 
 /** Every target, in the order in which they are offered. */
 export const targets: readonly Target[] = [
   sqlTarget,
   typescriptTarget,
+  supabaseTarget,
+  zodTarget,
+  valibotTarget,
+  kyselyTarget,
   jsonSchemaTarget,
   dbmlTarget,
   mermaidTarget,
