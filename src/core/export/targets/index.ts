@@ -7,8 +7,11 @@ import { jsonSchemaTarget } from "./json-schema.ts";
 import { kyselyTarget } from "./kysely.ts";
 import { markdownTarget } from "./markdown.ts";
 import { mermaidTarget } from "./mermaid.ts";
+import { mongodbTarget } from "./mongodb.ts";
+import { mysqlTarget } from "./mysql.ts";
 import { plantumlTarget } from "./plantuml.ts";
 import { sqlTarget } from "./sql.ts";
+import { sqliteTarget } from "./sqlite.ts";
 import { supabaseTarget } from "./supabase.ts";
 import { typescriptTarget } from "./typescript.ts";
 import { valibotTarget } from "./valibot.ts";
@@ -23,6 +26,9 @@ export const targets: readonly Target[] = [
   valibotTarget,
   kyselyTarget,
   jsonSchemaTarget,
+  mongodbTarget,
+  mysqlTarget,
+  sqliteTarget,
   dbmlTarget,
   mermaidTarget,
   plantumlTarget,
