@@ -3,6 +3,7 @@ import { isOfKind } from "../document/blank.ts";
 import { type Catalog, catalogOf } from "../document/catalog.ts";
 import type { DiagramRecord } from "../document/diagram-record.ts";
 import type { Document } from "../document/document.ts";
+import { designId } from "../document/id.ts";
 import { apply, type Patch, type Edit as RecordEdit } from "../document/patch.ts";
 import type { Kind, RecordOf, SchemaRecord } from "../document/records/index.ts";
 
@@ -26,7 +27,7 @@ export function editOf(document: Document): Edit {
   const diagram = new Map<string, DiagramRecord | undefined>();
   let current: Catalog | undefined;
   const patch = (): Patch => ({
-    schema: changed(document.schema, schema),
+    schema: changed(document.schema, withExceptionsOf(document, schema)),
     diagram: changed(document.diagram, diagram),
   });
   const write = <R>(edits: Map<string, R | undefined>, id: string, after: R | undefined): void => {
@@ -50,6 +51,20 @@ export function editOf(document: Document): Edit {
       return current;
     },
   };
+}
+
+/** What was let stand of a record goes when the record goes. */
+function withExceptionsOf(
+  document: Document,
+  edits: ReadonlyMap<string, SchemaRecord | undefined>,
+): ReadonlyMap<string, SchemaRecord | undefined> {
+  const design = edits.get(designId) ?? document.schema.get(designId);
+  if (!isOfKind(design, "design")) return edits;
+  const stays = (id: string): boolean => !edits.has(id) || edits.get(id) !== undefined;
+  const exceptions = design.exceptions.filter(({ object }) => stays(object));
+  return exceptions.length === design.exceptions.length
+    ? edits
+    : new Map([...edits, [designId, { ...design, exceptions }]]);
 }
 
 function changed<R>(

@@ -113,6 +113,8 @@ function take(removal: Removal, first: string): void {
     removal.gone.add(id);
     pending.push(...childIdsOf(record));
     for (const other of removal.catalog.referencesTo(id)) {
+      // The design only says which findings about it stand.
+      if (other.kind === "design") continue;
       if (goesAlong(other, record)) pending.push(other.id);
       else removal.obstacles.set(other.id, id);
     }

@@ -1,13 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { isRefusal } from "../base/refusal.ts";
-import { scan } from "../sql/import/scan/scan.ts";
 import { type ReadSql, sqlReader } from "../testing/read-sql.ts";
 import { type LintConfig, recommendedConfig } from "./config.ts";
 import { nearest } from "./nearest.ts";
 import { readLintConfig } from "./read-config.ts";
 import { rules } from "./rules/index.ts";
 import { type Finding, lint } from "./run.ts";
-import { ignoresInSql } from "./sql-ignores.ts";
 import { sqlPlaces } from "./sql-places.ts";
 
 let read: (sql: string) => ReadSql;
@@ -143,9 +141,7 @@ create table t (id serial primary key, x text not null);
 create table u (id serial primary key, x text not null); -- lint-ignore column-serial
 create index i on t (x); create index j on t (x); -- lint-ignore index-duplicated: on trial
 `;
-    const { catalog, ledger } = read(sql);
-    const ignore = ignoresInSql(catalog, scan(sql), ledger);
-    const { findings, ignored } = lint(catalog, { ...recommendedConfig, ignore });
+    const { findings, ignored } = lint(read(sql).catalog);
     expect(keys(findings)).toEqual(["column-serial public.u.id"]);
     expect(ignored.map(({ reason }) => reason)).toEqual(["other programs know the sequence", "on trial"]);
   });

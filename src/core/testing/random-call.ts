@@ -2,7 +2,7 @@ import type { Mint } from "../base/mint.ts";
 import type { CommandId, InputOf } from "../command/run-command.ts";
 import type { Catalog } from "../document/catalog.ts";
 import { type Document, emptyDocument } from "../document/document.ts";
-import type { Kind } from "../document/records/index.ts";
+import type { DesignRecord, Kind } from "../document/records/index.ts";
 import { type Choices, choicesFrom } from "./choices.ts";
 import { nameFrom } from "./names.ts";
 
@@ -37,6 +37,8 @@ type Fortune = {
   expression(): string;
   query(): string;
   flag(): boolean;
+  /** What the design lets stand. */
+  readonly excepted: DesignRecord["exceptions"];
 };
 
 const nonsense = ["", "nonsense", "__proto__", "design", "public"] as const;
@@ -104,9 +106,11 @@ function fortune(catalog: Catalog, choices: Choices, other: Document): Fortune {
         `SELECT t.id FROM "${taken()}" t NATURAL JOIN u`,
       ]),
     flag: () => choices.once(2),
+    excepted: catalog.design.exceptions,
   };
 }
 
+const rules = ["column-serial", "table-without-primary-key", "no rule"] as const;
 const relations = ["table", "view"] as const;
 const constraints = ["primary-key", "unique", "foreign-key", "check"] as const;
 const actions = ["no action", "restrict", "cascade", "set null", "set default"] as const;
@@ -282,6 +286,11 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     comment: f.flag() ? f.name() : null,
   }),
   "duplicate-tables": (f) => ({ tableIds: [f.id("table"), ...f.ids("table")] }),
+  "ignore-finding": (f) => ({
+    rule: f.choices.pick(rules),
+    objectId: f.id("table", "column", "index", "foreign-key", "design", "enum", "kept"),
+    reason: f.flag() ? f.name() : "It is meant so",
+  }),
   "merge-document": (f) => ({ document: f.flag() ? f.other : emptyDocument() }),
   "move-column": (f) => ({ columnId: f.id("column"), after: f.flag() ? null : f.id("column") }),
   "move-enum-value": (f) => ({ valueId: f.id("enum-value"), after: f.flag() ? null : f.id("enum-value") }),
@@ -341,6 +350,15 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     ...(f.flag() ? { allowStale: true } : {}),
   }),
   "replace-document": (f) => ({ document: f.flag() ? f.other : { schema: new Map(), diagram: new Map() } }),
+  "restore-finding": (f) => ({
+    rule: f.choices.pick(rules),
+    objectId: f.choices.among(f.choices.once(2) ? f.excepted : [])?.object ?? f.id("table", "column"),
+  }),
+  "set-lint-profile": (f) => ({ profile: f.choices.pick(["recommended", "strict", "naming-only"]) }),
+  "set-rule-severity": (f) => ({
+    rule: f.choices.pick(rules),
+    severity: f.choices.pick(["error", "off", null]),
+  }),
   "set-column-collation": (f) => ({ columnId: f.id("column"), collation: f.flag() ? f.name() : null }),
   "set-column-default": (f) => ({ columnId: f.id("column"), default: f.flag() ? f.expression() : null }),
   "set-column-generated": (f) => ({

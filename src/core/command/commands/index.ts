@@ -25,6 +25,7 @@ import { changeTrigger } from "./change-trigger.ts";
 import { changeView } from "./change-view.ts";
 import { commentOn } from "./comment-on.ts";
 import { duplicateTables } from "./duplicate-tables.ts";
+import { ignoreFinding } from "./ignore-finding.ts";
 import { mergeDocument } from "./merge-document.ts";
 import { moveColumn } from "./move-column.ts";
 import { moveEnumValue } from "./move-enum-value.ts";
@@ -52,12 +53,15 @@ import { renameIndex } from "./rename-index.ts";
 import { renameNamespace } from "./rename-namespace.ts";
 import { renameTable } from "./rename-table.ts";
 import { replaceDocument } from "./replace-document.ts";
+import { restoreFinding } from "./restore-finding.ts";
 import { setColumnCollation } from "./set-column-collation.ts";
 import { setColumnDefault } from "./set-column-default.ts";
 import { setColumnGenerated } from "./set-column-generated.ts";
 import { setColumnIdentity } from "./set-column-identity.ts";
 import { setColumnNullability } from "./set-column-nullability.ts";
+import { setLintProfile } from "./set-lint-profile.ts";
 import { setPrimaryKey } from "./set-primary-key.ts";
+import { setRuleSeverity } from "./set-rule-severity.ts";
 import { setTableColour } from "./set-table-colour.ts";
 import { setTableDensity } from "./set-table-density.ts";
 
@@ -90,6 +94,7 @@ export const commands = {
   "change-view": changeView,
   "comment-on": commentOn,
   "duplicate-tables": duplicateTables,
+  "ignore-finding": ignoreFinding,
   "merge-document": mergeDocument,
   "move-column": moveColumn,
   "move-enum-value": moveEnumValue,
@@ -125,4 +130,7 @@ export const commands = {
   "set-primary-key": setPrimaryKey,
   "set-table-colour": setTableColour,
   "set-table-density": setTableDensity,
+  "restore-finding": restoreFinding,
+  "set-lint-profile": setLintProfile,
+  "set-rule-severity": setRuleSeverity,
 } as const;

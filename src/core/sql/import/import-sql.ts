@@ -1,6 +1,7 @@
 import type { Mint } from "../../base/mint.ts";
 import { type Document, emptyDocument } from "../../document/document.ts";
 import { type Draft, draftOf } from "./draft.ts";
+import { type Mark, marksOf, withExceptions } from "./exceptions.ts";
 import { importSegment } from "./import-statement.ts";
 import { headOf, type LedgerLine } from "./ledger.ts";
 import type { SqlParser } from "./parser.ts";
@@ -49,6 +50,7 @@ export function* importSteps(
   const { parser, text } = options;
   const draft = draftOf(options.into ?? emptyDocument(titleOf(options.fileName)), options.mint);
   const ledger: LedgerLine[] = [];
+  const marks: Mark[] = [];
   let queue = segments;
   for (let at = 0; at < queue.length; at += 1) {
     const segment = queue[at];
@@ -59,10 +61,11 @@ export function* importSteps(
     const cut = line.outcome === "refused" && segment.kind === "sql" && text !== undefined;
     const resumed = cut ? resumeAfter(segment, line, { text, parser }) : undefined;
     ledger.push(resumed ? cutLine(line, resumed) : line);
+    marks.push(...marksOf(segment, line.records));
     if (resumed) [queue, at] = [resumed.segments, -1];
     if (!draft.transactions.isOpen()) draft.journal.forget();
   }
-  return { document: draft.document(), ledger };
+  return { document: withExceptions(draft.document(), marks), ledger };
 }
 
 /** The line of a statement that lost its end: it reaches to where reading goes on. */
