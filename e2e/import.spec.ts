@@ -4,6 +4,7 @@ import { placesOf, standsStill, tableOnCanvas } from "./support/canvas.ts";
 import { corpusFile } from "./support/corpus.ts";
 import { countIn, exportedSql, openEditor, readIn } from "./support/editor.ts";
 import { journey } from "./support/journey.ts";
+import { expectNoStall, startStallProbe } from "./support/stalls.ts";
 
 journey("import pagila, look at it and export its SQL", async ({ page }) => {
   const pagila = corpusFile("pagila.sql");
@@ -13,6 +14,7 @@ journey("import pagila, look at it and export its SQL", async ({ page }) => {
   expect(tables.length).toBeGreaterThan(60);
 
   await openEditor(page);
+  await startStallProbe(page);
   const dialog = await readIn(page, pagila);
   await expect(countIn(dialog, "Refused")).toHaveText("0");
   await expect(countIn(dialog, "Modelled")).toHaveText(/^[2-9]\d\d$/);
@@ -23,6 +25,7 @@ journey("import pagila, look at it and export its SQL", async ({ page }) => {
   await expect(page.getByText("16 tables", { exact: true })).toBeVisible();
   await expect(tableOnCanvas(page, "film").getByText("mpaa_rating")).toBeVisible();
   await standsStill(page);
+  await expectNoStall(page, "pagila");
   const cards = await placesOf(page);
   expect(cards).toHaveLength(16);
   const overlapping = cards.flatMap((a, at) =>
@@ -39,3 +42,38 @@ journey("import pagila, look at it and export its SQL", async ({ page }) => {
   const missing = tables.filter((name) => !new RegExp(`CREATE TABLE (public\\.)?${name} `).test(sql));
   expect(missing).toEqual([]);
 });
+
+journey("a thousand tables come in, go and come back without holding the page up", async ({ page }) => {
+  await openEditor(page);
+  await startStallProbe(page);
+  const dialog = await readIn(page, { name: "large.sql", content: thousandTables() });
+  await dialog.getByRole("button", { name: "Import 1,000 tables" }).click({ timeout: 60_000 });
+  const counted = page.getByText("1,000 tables", { exact: true });
+  await expect(counted).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("An empty design")).toBeVisible();
+  await page.keyboard.press("Control+Shift+z");
+  await expect(counted).toBeVisible();
+  await page.keyboard.press("Control+a");
+  await expect(page.getByRole("button", { name: "Delete 1,000 tables" })).toBeVisible();
+  await expectNoStall(page, "1,000 tables");
+  await expect(page.getByText("Saved on this device")).toBeVisible();
+  await page.reload();
+  await expect(counted).toBeVisible();
+});
+
+/** Tables of ten columns in groups of twenty, each with two foreign keys into its group and an index. */
+function thousandTables(): string {
+  const tables = Array.from({ length: 1000 }, (_, at) => {
+    const columns = Array.from({ length: 7 }, (__, column) => `c${column} text`);
+    return `CREATE TABLE t${at} (id bigint PRIMARY KEY, a_id bigint NOT NULL, b_id bigint, ${columns.join(", ")});`;
+  });
+  const keys = Array.from({ length: 1000 }, (_, at) => {
+    const group = at - (at % 20);
+    return `ALTER TABLE t${at} ADD FOREIGN KEY (a_id) REFERENCES t${group + ((at * 7) % 20)} (id),
+  ADD FOREIGN KEY (b_id) REFERENCES t${group + ((at * 3) % 20)} (id);
+CREATE INDEX ON t${at} (a_id);`;
+  });
+  return [...tables, ...keys].join("\n");
+}

@@ -13,20 +13,26 @@ import { TooltipProvider } from "./parts/Tooltip.tsx";
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element with the id root");
 
-const app = createApp(browserPorts());
-startTheme(app);
-void openFirst(app);
-followLinks(app);
+/** Starts the application: its first picture in slices, then the design it is about. */
+function start(container: HTMLElement): void {
+  const app = createApp(browserPorts());
+  startTheme(app);
+  const shown = new Promise<void>((resolve) => {
+    startTransition(() =>
+      createRoot(container).render(
+        <StrictMode>
+          <TooltipProvider>
+            <AppContext value={app}>
+              <App onShown={resolve} />
+            </AppContext>
+          </TooltipProvider>
+        </StrictMode>,
+      ),
+    );
+  });
+  void openFirst(app, shown);
+  followLinks(app);
+}
 
-// In slices: the first picture is much work, and the design comes from disk meanwhile.
-startTransition(() =>
-  createRoot(root).render(
-    <StrictMode>
-      <TooltipProvider>
-        <AppContext value={app}>
-          <App />
-        </AppContext>
-      </TooltipProvider>
-    </StrictMode>,
-  ),
-);
+// Not in the task that evaluates the modules, which is long enough.
+setTimeout(start, 0, root);

@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import { Suspense, useEffect } from "react";
 import type { AppState } from "../../state/app-state.ts";
 import { Canvas } from "../canvas/Canvas.tsx";
 import { DockBar } from "../features/dock/DockBar.tsx";
@@ -14,11 +14,12 @@ import { Shell } from "./Shell.tsx";
 import { ShownCatalog } from "./ShownCatalog.tsx";
 import { CODE_DOCK_HEIGHT, useShellLayout } from "./use-shell-layout.ts";
 
-/** The page: panels around the canvas, and the dialog that is open. */
-export function App() {
+/** The page: panels around the canvas, and the dialog that is open. `onShown` hears when it stands. */
+export function App({ onShown }: { readonly onShown: () => void }) {
   const shell = useShellLayout();
   const empty = useAppState(isEmptyIn);
   useShortcuts(shell);
+  useEffect(onShown, [onShown]);
   return (
     <ShownCatalog>
       <Shell

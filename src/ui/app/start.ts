@@ -13,11 +13,13 @@ function takeFragment(): string {
 
 /**
  * Opens what the person came for: the design in the link, else the one opened last on this device, else an empty
- * one. What goes wrong is said and leaves an empty design; nothing on this device is harmed.
+ * one. What goes wrong is said and leaves an empty design; nothing on this device is harmed. It waits until the page
+ * is `shown`: a design that comes in the middle of the first picture makes React begin it again, in one piece.
  */
-export async function openFirst(app: App): Promise<void> {
+export async function openFirst(app: App, shown: Promise<void>): Promise<void> {
   const fragment = takeFragment();
   try {
+    await shown;
     if (fragment !== "" && (await openLink(app, fragment))) return;
     const [last] = await app.ports.storage.list();
     if (!last) return;

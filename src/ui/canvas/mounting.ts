@@ -2,7 +2,7 @@ import { rectOf, type Scene } from "./scene/scene.ts";
 import { detailAt, overlap, type Size, type Viewport, visiblePart } from "./scene/viewport.ts";
 
 /** Cards mounted in one frame at most: the canvas shows the rest meanwhile, so nobody sees the mounting. */
-export const MOUNTED_A_FRAME = 16;
+export const MOUNTED_A_FRAME = 10;
 const MARGIN = 0.2;
 
 /**

@@ -92,8 +92,13 @@ function bringsMany(model: CanvasModel, { document }: Catalog): boolean {
 
 /** The cards in stretches, then the scene, then its lines. */
 function* refreshing(model: CanvasModel, catalog: Catalog): Generator<undefined> {
+  const tables = drawnTables(catalog);
+  yield;
+  // The first question about mentions builds their index.
+  catalog.referencesTo(catalog.design.id);
+  yield;
   let started = performance.now();
-  for (const table of drawnTables(catalog)) {
+  for (const table of tables) {
     model.remember(catalog, table);
     if (performance.now() - started < STRETCH) continue;
     yield;
