@@ -42,6 +42,7 @@ function aDevice() {
       importer: { read: unused },
       layout: { arrange: unused, route: unused },
       printer: { print: unused },
+      prover: { prove: unused },
       device: {
         saveFile: unused,
         copy: unused,

@@ -32,10 +32,11 @@ export interface Provision {
 /** Which of the two scripts of a proof. */
 export type ProofSide = "original" | "printed";
 
-/** A statement of a script, by its first line (from 1) and its beginning. */
+/** A statement of a script, by where it begins (a line from 1, a UTF-16 offset) and how. */
 export interface ProofStatement {
   readonly side: ProofSide;
   readonly line: number;
+  readonly start: number;
   readonly head: string;
 }
 

@@ -121,6 +121,78 @@ const files: Readonly<Record<string, string>> = {
     COMMENT ON SEQUENCE s IS 'numbers'; COMMENT ON VIEW v IS 'view'; COMMENT ON COLUMN v.id IS 'of view'; COMMENT ON TYPE e IS 'enum';
     COMMENT ON DOMAIN price IS 'domain'; COMMENT ON CONSTRAINT positive ON DOMAIN price IS 'of domain'; COMMENT ON POLICY own ON t IS 'policy';
     COMMENT ON FUNCTION f(int, text[]) IS 'function'; COMMENT ON SCHEMA public IS 'ours';`,
+  "composite types, ranges and tables of types": `
+    CREATE SCHEMA app;
+    CREATE TYPE app.amount AS (value numeric(10,2), currency text COLLATE "C"); CREATE TYPE nothing AS ();
+    CREATE TYPE app.line AS (a app.amount, many app.amount[], at timestamptz);
+    COMMENT ON TYPE app.amount IS 'money'; COMMENT ON COLUMN app.amount.currency IS 'ISO 4217';
+    ALTER TYPE app.amount ADD ATTRIBUTE rate float8, ALTER ATTRIBUTE currency TYPE text;
+    ALTER TYPE app.amount RENAME ATTRIBUTE value TO figure;
+    ALTER TYPE app.line DROP ATTRIBUTE at; ALTER TYPE app.line DROP ATTRIBUTE IF EXISTS never;
+    CREATE FUNCTION app.distance(time, time) RETURNS float8 LANGUAGE sql IMMUTABLE AS 'SELECT extract(epoch FROM $1 - $2)';
+    CREATE TYPE timerange AS RANGE (subtype = time, subtype_diff = app.distance);
+    CREATE TYPE app.words AS RANGE (subtype = text, collation = "C", subtype_opclass = text_pattern_ops, multirange_type_name = app.sets);
+    ALTER TYPE timerange RENAME TO hours; ALTER TYPE app.sets RENAME TO many_words; ALTER TYPE hours SET SCHEMA public;
+    CREATE TABLE typed OF app.amount (figure NOT NULL DEFAULT 1, PRIMARY KEY (figure), currency WITH OPTIONS UNIQUE CHECK (currency <> ''));
+    CREATE TABLE bare OF app.amount; ALTER TYPE app.amount ADD ATTRIBUTE note text CASCADE;
+    ALTER TYPE app.amount RENAME ATTRIBUTE note TO remark CASCADE; ALTER TYPE app.amount DROP ATTRIBUTE remark CASCADE;
+    CREATE TABLE loose (x int); CREATE TYPE tight AS (x int); ALTER TABLE loose OF tight; ALTER TABLE bare NOT OF;
+    CREATE TABLE uses (a app.amount, l app.line[], h hours, hs timemultirange, w app.words, ws app.many_words[]);
+    CREATE TYPE gone AS (x int); DROP TYPE gone; CREATE DOMAIN hourly AS hours CHECK (NOT isempty(VALUE));`,
+  "exclusions and temporal keys": `
+    CREATE TABLE room (id int4range, during tsrange, name text, n int, PRIMARY KEY (id, during WITHOUT OVERLAPS));
+    CREATE TABLE booking (room int4range, during tsrange, n int, note text, UNIQUE (room, during WITHOUT OVERLAPS),
+      FOREIGN KEY (room, PERIOD during) REFERENCES room (id, PERIOD during),
+      EXCLUDE USING gist (room WITH =, during WITH &&) WHERE (n > 1),
+      CONSTRAINT "by note" EXCLUDE USING btree (lower(note) COLLATE "C" text_pattern_ops WITH OPERATOR(pg_catalog.=)) INCLUDE (n)
+        WITH (fillfactor = 70) DEFERRABLE INITIALLY DEFERRED,
+      EXCLUDE (n WITH =), CHECK (n > 0) NOT ENFORCED);
+    ALTER TABLE booking ADD EXCLUDE USING hash (n WITH =); ALTER TABLE booking ADD CONSTRAINT twin EXCLUDE (n WITH =);
+    COMMENT ON CONSTRAINT "by note" ON booking IS 'once'; ALTER TABLE booking RENAME CONSTRAINT twin TO other;
+    ALTER TABLE booking DROP CONSTRAINT other; CREATE TABLE plain (k int PRIMARY KEY);
+    ALTER TABLE booking ADD FOREIGN KEY (n) REFERENCES plain NOT ENFORCED;
+    CREATE TABLE copy (LIKE booking INCLUDING ALL);
+    CREATE TABLE part (a int4range, b int4range, EXCLUDE USING gist (b WITH &&, a WITH =)) PARTITION BY LIST (a);`,
+  "row security and policies": `
+    CREATE SCHEMA app; CREATE TABLE app.team (id int PRIMARY KEY); CREATE TABLE app.member (team int REFERENCES app.team, who name);
+    CREATE TABLE app.doc (id int PRIMARY KEY, team int, title text, "Odd ""x" int);
+    CREATE FUNCTION app.me() RETURNS name LANGUAGE sql STABLE AS 'SELECT CURRENT_USER';
+    ALTER TABLE app.doc ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY; ALTER TABLE app.team ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE app.member ENABLE ROW LEVEL SECURITY; ALTER TABLE app.member DISABLE ROW LEVEL SECURITY;
+    ALTER TABLE app.team FORCE ROW LEVEL SECURITY; ALTER TABLE app.team NO FORCE ROW LEVEL SECURITY;
+    SET search_path = app;
+    CREATE POLICY "own docs" ON doc AS RESTRICTIVE FOR SELECT TO CURRENT_USER, SESSION_USER
+      USING (EXISTS (SELECT 1 FROM member m WHERE m.team = doc.team AND m.who = me()));
+    CREATE POLICY add ON doc FOR INSERT WITH CHECK ("Odd ""x" > 1); CREATE POLICY change ON doc FOR UPDATE USING (true) WITH CHECK (false);
+    CREATE POLICY drop ON doc FOR DELETE TO PUBLIC USING (title ~ ')') ; CREATE POLICY gone ON doc; DROP POLICY gone ON doc;
+    ALTER POLICY change ON doc TO CURRENT_USER USING (team = 1); ALTER POLICY add ON doc RENAME TO "add docs";
+    DROP POLICY IF EXISTS gone ON doc; COMMENT ON POLICY drop ON doc IS 'why';
+    RESET search_path;
+    ALTER TABLE app.doc RENAME COLUMN team TO group_id; ALTER TABLE app.member RENAME TO membership;
+    ALTER TABLE app.membership RENAME COLUMN who TO person; ALTER FUNCTION app.me() RENAME TO myself; ALTER TABLE app.doc RENAME TO paper;`,
+  "rules, statistics and replica identity": `
+    CREATE TABLE log (what text, n int); CREATE TABLE t (a int PRIMARY KEY, b text NOT NULL, c int, d int4range, UNIQUE (b));
+    CREATE VIEW v AS SELECT a, b FROM t;
+    CREATE RULE add AS ON INSERT TO v DO INSTEAD INSERT INTO t (a, b) VALUES (NEW.a, NEW.b);
+    CREATE RULE told AS ON UPDATE TO t WHERE OLD.a <> NEW.a DO ALSO (INSERT INTO log VALUES ('; do', NEW.a); DELETE FROM log WHERE n = OLD.a);
+    CREATE RULE none AS ON DELETE TO t DO INSTEAD NOTHING; CREATE OR REPLACE RULE none AS ON DELETE TO t DO NOTHING;
+    ALTER TABLE t DISABLE RULE none, ENABLE ALWAYS RULE told; ALTER RULE add ON v RENAME TO adds; COMMENT ON RULE told ON t IS 'tells';
+    CREATE RULE gone AS ON DELETE TO log DO NOTHING; DROP RULE gone ON log;
+    CREATE STATISTICS (ndistinct, mcv) ON a, b FROM t; CREATE STATISTICS ON a, b FROM t; CREATE STATISTICS ON (a + c), lower(b), c FROM t;
+    CREATE SCHEMA s; CREATE STATISTICS s.own (dependencies) ON a, c FROM t; ALTER STATISTICS s.own SET STATISTICS 500;
+    ALTER STATISTICS t_a_b_stat SET STATISTICS 0; ALTER STATISTICS t_a_b_stat RENAME TO ab; ALTER STATISTICS ab SET SCHEMA s;
+    COMMENT ON STATISTICS s.ab IS 'both'; CREATE STATISTICS gone ON a, b FROM t; DROP STATISTICS gone; CREATE STATISTICS IF NOT EXISTS s.ab ON a, c FROM t;
+    ALTER TABLE t REPLICA IDENTITY USING INDEX t_b_key; ALTER TABLE log REPLICA IDENTITY FULL;
+    CREATE TABLE n (x int); ALTER TABLE n REPLICA IDENTITY NOTHING; CREATE UNIQUE INDEX ti ON t (a); CREATE TABLE d (x int PRIMARY KEY);
+    ALTER TABLE d REPLICA IDENTITY USING INDEX d_pkey;
+    ALTER TABLE t ALTER a SET STATISTICS 100, ALTER b SET (n_distinct = -0.5, n_distinct_inherited = 3), ALTER c SET STATISTICS 7;
+    ALTER TABLE t ALTER c SET STATISTICS DEFAULT, ALTER b RESET (n_distinct_inherited);
+    CREATE TABLE nn (a int CONSTRAINT given NOT NULL NO INHERIT, b int NOT NULL, c int, CONSTRAINT of_table NOT NULL c, e int);
+    ALTER TABLE nn ADD CONSTRAINT later NOT NULL e NOT VALID; ALTER TABLE nn VALIDATE CONSTRAINT later;
+    ALTER TABLE nn RENAME CONSTRAINT of_table TO renamed; ALTER TABLE nn DROP CONSTRAINT nn_b_not_null; ALTER TABLE nn ALTER CONSTRAINT given INHERIT;
+    CREATE RULE more AS ON UPDATE TO t DO ALSO UPDATE log SET n = NEW.c WHERE log.what = OLD.b AND n > 1; ALTER TABLE log RENAME n TO count;
+    ALTER TABLE t RENAME c TO "C"; ALTER TABLE log RENAME TO journal; ALTER VIEW v RENAME TO seen; CREATE VIEW w AS SELECT a, b AS c FROM seen;
+    ALTER VIEW seen SET SCHEMA s; ALTER TABLE t SET SCHEMA s; ALTER SCHEMA s RENAME TO other;`,
 };
 
 describe("what is imported and printed", () => {

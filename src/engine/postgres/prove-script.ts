@@ -5,6 +5,7 @@ import type {
   Proof,
   ProofProgress,
   ProofSide,
+  ProofStatement,
   Provision,
   RefusedStatement,
 } from "../../core/introspect/proof.ts";
@@ -121,9 +122,9 @@ async function build(
   }
 }
 
-function placeOf(segment: Segment | undefined): { readonly line: number; readonly head: string } {
+function placeOf(segment: Segment | undefined): Pick<ProofStatement, "line" | "start" | "head"> {
   const text = segment !== undefined && "text" in segment ? segment.text : "";
-  return { line: segment?.line ?? 0, head: headOf(text) };
+  return { line: segment?.line ?? 0, start: segment?.start ?? 0, head: headOf(text) };
 }
 
 function merged(first: readonly Provision[], second: readonly Provision[]): readonly Provision[] {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import styles from "./ProgressBar.module.css";
 
-/** `done` of `total`, in any unit; without a `total` the bar shows only that work goes on. */
+/** `done` of `total`, in any unit; without a `total` the bar shows only that work goes on, and how much was done if any. */
 export interface ProgressBarProps {
   readonly label: string;
   readonly done: number;
@@ -20,7 +20,7 @@ export function ProgressBar({ label, done, total, unit, action }: ProgressBarPro
     <div className={styles.progress}>
       <div className={styles.words}>
         <span className={styles.label}>{label}</span>
-        <span className={styles.count}>{count}</span>
+        {(total !== undefined || done > 0) && <span className={styles.count}>{count}</span>}
         {action}
       </div>
       <progress

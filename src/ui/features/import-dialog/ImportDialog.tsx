@@ -6,6 +6,7 @@ import { ChooseSource } from "./ChooseSource.tsx";
 import { DropSign } from "./DropSign.tsx";
 import { ImportFooter } from "./ImportFooter.tsx";
 import { Reading } from "./Reading.tsx";
+import { type Committing, useCommit } from "./use-commit.ts";
 import { useFileDrop } from "./use-file-drop.ts";
 import { type Import, useImport } from "./use-import.ts";
 import { usePaste } from "./use-paste.ts";
@@ -19,6 +20,7 @@ const Ledger = lazy(async () => ({ default: (await ledger).Ledger }));
 export function ImportDialog() {
   const open = useAppState(isOpenIn);
   const importing = useImport();
+  const committing = useCommit(importing);
   const held = useFileDrop(importing.read);
   usePaste(importing.read);
   return (
@@ -29,9 +31,9 @@ export function ImportDialog() {
         title="Import"
         width="wide"
         tall
-        footer={<ImportFooter key={importing.stage.kind} importing={importing} />}
+        footer={<ImportFooter key={importing.stage.kind} importing={importing} committing={committing} />}
       >
-        <Stage importing={importing} />
+        <Stage importing={importing} committing={committing} />
       </Dialog>
       {held && <DropSign />}
     </>
@@ -42,7 +44,7 @@ function isOpenIn(state: AppState): boolean {
   return state.session.dialog === "import";
 }
 
-function Stage({ importing }: { readonly importing: Import }) {
+function Stage({ importing, committing }: { readonly importing: Import; readonly committing: Committing }) {
   const { stage } = importing;
   switch (stage.kind) {
     case "choosing":
@@ -52,7 +54,12 @@ function Stage({ importing }: { readonly importing: Import }) {
     case "read":
       return (
         <Suspense fallback={null}>
-          <Ledger source={stage.source} imported={stage.imported} onChooseAgain={importing.chooseAgain} />
+          <Ledger
+            source={stage.source}
+            imported={stage.imported}
+            onChooseAgain={importing.chooseAgain}
+            onImport={committing.commit}
+          />
         </Suspense>
       );
   }

@@ -1,32 +1,40 @@
 import { useMemo, useState } from "react";
-import type { LedgerLine } from "../../../core/sql/import/ledger.ts";
+import type { LedgerLine, Outcome } from "../../../core/sql/import/ledger.ts";
 import type { Imported } from "../../../state/ports.ts";
+import { IconButton } from "../../parts/IconButton.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
+import { TextField } from "../../parts/TextField.tsx";
 import type { SourceFacts } from "./import-stage.ts";
 import styles from "./Ledger.module.css";
 import { LedgerLines } from "./LedgerLines.tsx";
 import { LedgerSummary } from "./LedgerSummary.tsx";
-import { countLedger } from "./ledger-counts.ts";
+import { countLedger, type LedgerCounts } from "./ledger-counts.ts";
+import { type Shown, shownLines } from "./ledger-filter.ts";
+import { outcomeFaces } from "./outcome-faces.ts";
+import { ProofStrip } from "./ProofStrip.tsx";
 import { otherDialectOf } from "./refusal-of.ts";
 
-/** What became of each statement of a file. */
+/** What became of each statement of a file. `onImport` takes it into the design and shows what a line made. */
 export interface LedgerProps {
   readonly source: SourceFacts;
   readonly imported: Imported;
   readonly onChooseAgain: () => void;
+  readonly onImport: (line: LedgerLine) => void;
 }
 
-type Shown = "all" | "modelled" | "other";
+const outcomes: readonly Outcome[] = ["modelled", "kept", "data", "refused"];
 
-/** The account of an import: how many came to which end, and each statement with its reason. */
-export function Ledger({ source, imported, onChooseAgain }: LedgerProps) {
+/** The account of an import: how many came to which end, each statement with its reason, and the proof of it all. */
+export function Ledger({ source, imported, onChooseAgain, onImport }: LedgerProps) {
   const { ledger, text } = imported;
   const counts = useMemo(() => countLedger(ledger), [ledger]);
   const warning = useMemo(() => otherDialectOf(imported), [imported]);
-  const other = counts.all - counts.modelled;
-  const [shown, setShown] = useState<Shown>(other > 0 ? "other" : "all");
-  const lines = useMemo(() => ledger.filter((line) => isShown(line, shown)), [ledger, shown]);
+  const [shown, setShown] = useState<Shown>(() => firstShown(counts));
+  const [filter, setFilter] = useState("");
+  const [goal, setGoal] = useState<Goal>({ count: 0, start: undefined });
+  const lines = useMemo(() => shownLines(ledger, { shown, filter }), [ledger, shown, filter]);
+  const place = goal.start === undefined ? -1 : lines.findIndex((line) => holds(line, goal.start));
   return (
     <div className={styles.ledger}>
       <LedgerSummary source={source} imported={imported} counts={counts} onChooseAgain={onChooseAgain} />
@@ -41,28 +49,68 @@ export function Ledger({ source, imported, onChooseAgain }: LedgerProps) {
           value={shown}
           segments={[
             { value: "all", label: "All", count: counts.all },
-            { value: "modelled", label: "Modelled", count: counts.modelled },
-            { value: "other", label: "Not modelled", count: other },
+            ...outcomes.map((value) => ({ value, label: outcomeFaces[value].word, count: counts[value] })),
           ]}
           onChange={setShown}
         />
-        <span className={styles.accounted}>
-          {`${accountedFor(ledger)} of ${segmentsOf(ledger)} statements accounted for`}
-        </span>
+        <Filter value={filter} onChange={setFilter} />
       </div>
-      <LedgerLines key={shown} lines={lines} text={text} />
+      <LedgerLines
+        key={`${shown} ${filter} ${goal.count}`}
+        lines={lines}
+        text={text}
+        goal={place < 0 ? undefined : place}
+        onImport={onImport}
+      />
+      <ProofStrip
+        imported={imported}
+        onShow={({ start }) => {
+          setShown("all");
+          setFilter("");
+          setGoal({ count: goal.count + 1, start });
+        }}
+      />
     </div>
   );
 }
 
-function isShown({ outcome }: LedgerLine, shown: Shown): boolean {
-  return shown === "all" || (outcome === "modelled") === (shown === "modelled");
+/** A statement to be shown, by its offset in the file; `count` makes each wish a new one. */
+interface Goal {
+  readonly count: number;
+  readonly start: number | undefined;
 }
 
-function accountedFor(ledger: readonly LedgerLine[]): string {
-  return new Set(ledger.map(({ segment }) => segment)).size.toLocaleString("en");
+function holds({ start, end }: LedgerLine, offset: number | undefined): boolean {
+  return offset !== undefined && start <= offset && offset < Math.max(end, start + 1);
 }
 
-function segmentsOf(ledger: readonly LedgerLine[]): string {
-  return ledger.reduce((most, { segment }) => Math.max(most, segment + 1), 0).toLocaleString("en");
+function Filter({ value, onChange }: { readonly value: string; readonly onChange: (text: string) => void }) {
+  return (
+    <TextField
+      type="search"
+      look="soft"
+      size="s"
+      icon="search"
+      className={styles.filter}
+      aria-label="Filter statements"
+      placeholder="Filter statements"
+      value={value}
+      onChange={onChange}
+      {...(value === "" ? {} : { "data-draft": true })}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onChange("");
+      }}
+      trailing={
+        value === "" ? undefined : (
+          <IconButton icon="close" size="s" label="Clear the filter" onClick={() => onChange("")} />
+        )
+      }
+    />
+  );
+}
+
+/** What needs a look comes first. */
+function firstShown({ refused, kept }: LedgerCounts): Shown {
+  if (refused > 0) return "refused";
+  return kept > 0 ? "kept" : "all";
 }

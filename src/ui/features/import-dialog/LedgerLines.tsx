@@ -1,26 +1,35 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { LedgerLine } from "../../../core/sql/import/ledger.ts";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { VirtualList, type VirtualListHandle } from "../../parts/VirtualList.tsx";
 import styles from "./Ledger.module.css";
 import { LedgerRow } from "./LedgerRow.tsx";
 
-/** `text` is the whole file, for showing statements at their place. */
+/** `text` is the whole file, for showing statements at their place; `goal` is the place of one to begin with. */
 export interface LedgerLinesProps {
   readonly lines: readonly LedgerLine[];
   readonly text: string;
+  readonly goal: number | undefined;
+  readonly onImport: (line: LedgerLine) => void;
 }
 
 const rowHeight = 33;
 
 /** The lines of a ledger: one tab stop, arrows move, and each row is a button that shows its statement. */
-export function LedgerLines({ lines, text }: LedgerLinesProps) {
+export function LedgerLines({ lines, text, goal, onImport }: LedgerLinesProps) {
   const list = useRef<VirtualListHandle>(null);
-  const [at, setAt] = useState(0);
-  const [focused, setFocused] = useState(false);
-  const [expanded, setExpanded] = useState<ReadonlySet<number>>(() => firstRefused(lines));
+  const [at, setAt] = useState(goal ?? 0);
+  const [focused, setFocused] = useState(goal !== undefined);
+  const [expanded, setExpanded] = useState<ReadonlySet<number>>(() =>
+    goal === undefined ? firstRefused(lines) : new Set([goal]),
+  );
+  useEffect(() => {
+    if (goal !== undefined) list.current?.reveal(goal);
+  }, [goal]);
   const toggle = (place: number) => setExpanded((before) => toggled(before, place));
   const press = (event: KeyboardEvent) => {
+    // Inside an opened statement, keys belong to what is there.
+    if (event.target instanceof Element && event.target.closest("button[aria-expanded]") === null) return;
     const next = stepTo(event.key, { at, last: lines.length - 1 });
     if (next === undefined) return;
     event.preventDefault();
@@ -28,7 +37,7 @@ export function LedgerLines({ lines, text }: LedgerLinesProps) {
     setFocused(true);
     list.current?.reveal(next);
   };
-  if (lines.length === 0) return <EmptyState>No statement of this file came to this end.</EmptyState>;
+  if (lines.length === 0) return <EmptyState>No statement of this file is like that.</EmptyState>;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys of the list inside bubble up to here
     <div className={styles.lines} onKeyDown={press} onBlur={() => setFocused(false)}>
@@ -47,6 +56,7 @@ export function LedgerLines({ lines, text }: LedgerLinesProps) {
             stop={place === at}
             focus={focused && place === at}
             expanded={expanded.has(place)}
+            onImport={onImport}
             onChoose={() => {
               setAt(place);
               toggle(place);

@@ -1,8 +1,9 @@
 import { memo, useEffect, useRef } from "react";
 import type { LedgerLine } from "../../../core/sql/import/ledger.ts";
+import { Button } from "../../parts/Button.tsx";
 import { Chip } from "../../parts/Chip.tsx";
 import { classes } from "../../parts/classes.ts";
-import { excerptOf, offsetOf } from "./excerpt.ts";
+import { excerptLines, excerptOf, offsetOf } from "./excerpt.ts";
 import styles from "./Ledger.module.css";
 import { outcomeFaces } from "./outcome-faces.ts";
 import { SqlExcerpt } from "./SqlExcerpt.tsx";
@@ -15,10 +16,12 @@ export interface LedgerRowProps {
   readonly focus: boolean;
   readonly expanded: boolean;
   readonly onChoose: () => void;
+  readonly onImport: (line: LedgerLine) => void;
 }
 
 /** A statement with what became of it and why; expanded, the statement itself with its trouble marked. */
-export function LedgerRow({ line, text, stop, focus, expanded, onChoose }: LedgerRowProps) {
+export function LedgerRow(props: LedgerRowProps) {
+  const { line, text, stop, focus, expanded, onChoose, onImport } = props;
   const row = useRef<HTMLButtonElement>(null);
   const face = outcomeFaces[line.outcome];
   useEffect(() => {
@@ -45,7 +48,16 @@ export function LedgerRow({ line, text, stop, focus, expanded, onChoose }: Ledge
           {reasonOf(line)}
         </span>
       </button>
-      {expanded && <Statement line={line} text={text} />}
+      {expanded && (
+        <div className={styles.statement}>
+          <Statement line={line} text={text} />
+          {line.records.length > 0 && (
+            <Button variant="line" size="s" onClick={() => onImport(line)}>
+              {`Import and show ${line.subject === "" ? "it" : line.subject}`}
+            </Button>
+          )}
+        </div>
+      )}
     </li>
   );
 }
@@ -57,16 +69,22 @@ function reasonOf({ reason, subject, rows }: LedgerLine): string {
 }
 
 const Statement = memo(function Statement({ line, text }: Pick<LedgerRowProps, "line" | "text">) {
-  const mark = line.outcome === "refused" ? offsetOf(text, line.line, line.column) - line.start : undefined;
   const statement = text.slice(line.start, line.end);
+  const mark = line.outcome === "refused" ? offsetOf(text, line.line, line.column) - line.start : undefined;
+  const first = line.line - (mark === undefined ? 0 : statement.slice(0, mark).split("\n").length - 1);
   return (
-    <div className={styles.statement}>
-      <SqlExcerpt excerpt={excerptOf(statement, mark)} />
+    <>
+      <div className={styles.source}>
+        <pre className={styles.gutter} aria-hidden>
+          {excerptLines(statement, { mark, line: first })}
+        </pre>
+        <SqlExcerpt excerpt={excerptOf(statement, mark)} />
+      </div>
       {line.outcome === "refused" && (
         <p
           className={styles.why}
         >{`Line ${line.line.toLocaleString("en")}, column ${line.column}: ${line.reason}`}</p>
       )}
-    </div>
+    </>
   );
 });

@@ -3,9 +3,11 @@ import { type Catalog, catalogOf } from "../../../core/document/catalog.ts";
 import { emptyDocument } from "../../../core/document/document.ts";
 import { withDesignName } from "../../../core/document/with-design-name.ts";
 import { cardsOf, drawnTables } from "../../../core/layout/diagram.ts";
+import type { LedgerLine } from "../../../core/sql/import/ledger.ts";
 import { type App, catalogIn } from "../../../state/app.ts";
 import type { Imported } from "../../../state/ports.ts";
 import { countOf } from "../editing/count-of.ts";
+import { selectAndReveal } from "../editing/select-records.ts";
 import { inFileOrder } from "./in-file-order.ts";
 
 /** What a person chose at the foot of the ledger. */
@@ -61,4 +63,24 @@ function nameFor(designName: string, fileName: string): string {
 /** How many tables an import brings to the canvas; partitions belong to the table they are part of. */
 export function tablesIn({ document }: Imported): number {
   return drawnTables(catalogOf(document)).length;
+}
+
+/**
+ * Selects and shows what a line of the ledger made or changed, after its import: the object of the same kind and path,
+ * since an import beside others has new ids.
+ */
+export function showImported(app: App, { document }: Imported, { records }: LedgerLine): void {
+  const added = catalogOf(document);
+  const open = catalogIn(app.store.getState());
+  const ids = records.flatMap((id) => {
+    const record = added.record(id);
+    if (record === undefined) return [];
+    const path = added.pathOf(id);
+    const twin = open.all(record.kind).find((other) => open.pathOf(other.id) === path);
+    return twin === undefined ? [] : [twin.id];
+  });
+  const [whole] = ids.filter((id) => open.tableOf(id)?.id === id || open.find("view", id) !== undefined);
+  const [first] = ids;
+  const chosen = whole ?? first;
+  if (chosen !== undefined) selectAndReveal(app, [chosen]);
 }

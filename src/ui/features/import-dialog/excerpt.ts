@@ -20,11 +20,27 @@ export function offsetOf(text: string, line: number, column: number): number {
   return Math.min(text.length, start + column - 1);
 }
 
+/** The first line of a statement that its excerpt shows, from 0. */
+function firstShown(statement: string, mark: number | undefined): number {
+  const marked = mark === undefined ? 0 : statement.slice(0, mark).split("\n").length - 1;
+  return statement.split("\n").length <= linesShown ? 0 : Math.max(0, marked - linesBefore);
+}
+
+/** The numbers of an excerpt's lines, each on a line; `line` is that of the statement's beginning. */
+export function excerptLines(
+  statement: string,
+  { mark, line }: { readonly mark: number | undefined; readonly line: number },
+): string {
+  const first = firstShown(statement, mark);
+  const count = Math.min(linesShown, statement.split("\n").length - first);
+  const numbers = Array.from({ length: count }, (_, at) => String(line + first + at));
+  return [...(first === 0 ? [] : [""]), ...numbers].join("\n");
+}
+
 /** A statement cut to a few lines around its trouble, or to its first lines; "…" stands for what is cut. */
 export function excerptOf(statement: string, mark?: number): Excerpt {
   const lines = statement.split("\n");
-  const marked = mark === undefined ? 0 : statement.slice(0, mark).split("\n").length - 1;
-  const first = lines.length <= linesShown ? 0 : Math.max(0, marked - linesBefore);
+  const first = firstShown(statement, mark);
   const shown = lines.slice(first, first + linesShown);
   const before = first === 0 ? "" : "…\n";
   const after = first + linesShown < lines.length ? "\n…" : "";

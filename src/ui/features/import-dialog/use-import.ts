@@ -4,6 +4,7 @@ import { isRefusal } from "../../../core/base/refusal.ts";
 import type { App } from "../../../state/app.ts";
 import type { ImportSource } from "../../../state/ports.ts";
 import { useApp } from "../../app/app-context.ts";
+import type { ImportChoice } from "./commit-import.ts";
 import { holdsDesign } from "./design-text.ts";
 import { type ImportStage, nothingChosen, type SourceFacts } from "./import-stage.ts";
 import { openDesignText } from "./open-design-text.ts";
@@ -18,15 +19,20 @@ export interface Import {
   readonly cancel: () => void;
   /** Back to the choice of a file. */
   readonly chooseAgain: () => void;
+  readonly choice: ImportChoice;
+  readonly choose: (choice: ImportChoice) => void;
   /** Closes the dialog and forgets all of it. */
   readonly close: () => void;
 }
+
+const usualChoice: ImportChoice = { arranged: true, mode: "add" };
 
 /** Runs imports for the dialog; a newer one ends the one before. */
 export function useImport(): Import {
   const app = useApp();
   const [stage, setStage] = useState<ImportStage>(nothingChosen);
   const [text, setText] = useState("");
+  const [choice, choose] = useState(usualChoice);
   const giveUp = useRef<() => void>(undefined);
   const end = (next: ImportStage): void => {
     giveUp.current = undefined;
@@ -43,11 +49,12 @@ export function useImport(): Import {
   };
   const read = (source: ImportSource): void => {
     giveUp.current?.();
+    choose(usualChoice);
     app.session({ dialog: "import" });
     giveUp.current = begin(app, source, { show: setStage, end, close });
   };
   useEffect(() => () => giveUp.current?.(), []);
-  return { stage, text, editText: setText, read, cancel: stop, chooseAgain: stop, close };
+  return { stage, text, editText: setText, read, cancel: stop, chooseAgain: stop, choice, choose, close };
 }
 
 interface Tell {
