@@ -1,5 +1,6 @@
-import { mentionsWord, readersOf, sqlOf } from "../../command/sql-mentions.ts";
+import { readersOf, sqlOf } from "../../command/sql-mentions.ts";
 import type { ColumnRecord, SchemaRecord } from "../../document/records/index.ts";
+import { mentionsWord } from "../../expression/mentions-word.ts";
 import { readsColumnInExpression } from "../../expression/rename-column-in-expression.ts";
 import type { Scene } from "./scene.ts";
 

@@ -7,7 +7,7 @@ import {
 } from "../../expression/rename-name-in-sql.ts";
 import { readersOfColumn } from "./column-readers.ts";
 import { lock, type Part, warn } from "./part.ts";
-import { columnIdsOf, indexRecordsOf, isIndexLike, sequencesOf } from "./relation-parts.ts";
+import { columnIdsOf, descendantsOf, indexRecordsOf, isIndexLike, sequencesOf } from "./relation-parts.ts";
 import { type Relation, relationOf, type Scene } from "./scene.ts";
 
 /** What a drop takes with it. */
@@ -16,6 +16,8 @@ type Closure = {
   readonly gone: Map<string, SchemaRecord>;
   /** What depends on something that goes, without being part of it. */
   readonly dependents: Map<string, SchemaRecord>;
+  /** Columns and domains that only lose their default. */
+  readonly losing: Map<string, SchemaRecord>;
 };
 
 /**
@@ -27,18 +29,27 @@ export function dropOf(
   records: readonly SchemaRecord[],
   wanted: { readonly cascade: boolean; readonly what: string },
 ): readonly Part[] {
-  const closure: Closure = { scene, gone: new Map(), dependents: new Map() };
+  const closure: Closure = { scene, gone: new Map(), dependents: new Map(), losing: new Map() };
   for (const record of records) take(closure, record);
   const needing = pendingDependents(closure);
   if (needing.length > 0 && !wanted.cascade) return [refusal(scene, needing, wanted.what)];
-  for (let [next] = pendingDependents(closure); next; [next] = pendingDependents(closure))
+  for (;;) {
+    const next = pendingDependents(closure).find(({ id }) => !closure.losing.has(id));
+    if (!next) break;
     take(closure, next);
-  const locks = [...closure.gone.values()].flatMap((record) => locksOf(scene, record));
+  }
+  const losing = [...closure.losing.values()].filter(({ id }) => !closure.gone.has(id));
+  const locks = [
+    ...[...closure.gone.values()].flatMap((record) => locksOf(scene, record)),
+    ...losing.flatMap((record) => ownerOf(scene, record) ?? []),
+  ];
   const loss = needing.map((record) =>
     warn({
       kind: "drops-dependents",
       on: ownerOf(scene, record),
-      reason: `CASCADE drops ${wordsFor(scene, record)} too.`,
+      reason: losing.includes(record)
+        ? `CASCADE drops the default of ${wordsFor(scene, record)}.`
+        : `CASCADE drops ${wordsFor(scene, record)} too.`,
     }),
   );
   return [...locks.map((on) => lock(on, "access exclusive")), ...loss];
@@ -73,15 +84,24 @@ function ownerOf(scene: Scene, record: SchemaRecord): Relation | null {
   return table ? relationOf(scene, table) : null;
 }
 
-function take({ dependents, gone, scene }: Closure, first: SchemaRecord): void {
+function take({ dependents, gone, losing, scene }: Closure, first: SchemaRecord): void {
   const pending = [first];
   for (let record = pending.pop(); record !== undefined; record = pending.pop()) {
     if (gone.has(record.id)) continue;
     gone.set(record.id, record);
     const { along, needing } = neighboursOf(scene, record);
     pending.push(...along);
-    for (const other of needing) dependents.set(other.id, other);
+    for (const other of needing) {
+      dependents.set(other.id, other);
+      if (losesDefault(record, other)) losing.set(other.id, other);
+    }
   }
+}
+
+/** What calls a function or sequence in its default keeps all but the default. */
+function losesDefault(record: SchemaRecord, other: SchemaRecord): boolean {
+  if (record.kind !== "function" && record.kind !== "sequence") return false;
+  return other.kind === "domain" || (other.kind === "column" && other.generated === null);
 }
 
 type Neighbours = { readonly along: readonly SchemaRecord[]; readonly needing: readonly SchemaRecord[] };
@@ -93,7 +113,7 @@ function neighboursOf(scene: Scene, record: SchemaRecord): Neighbours {
   const along = others.filter((other) => goesAlong(other, record));
   const needing = others.filter((other) => !along.includes(other));
   if (record.kind === "column") return withColumn(scene, record, { along: [...children, ...along], needing });
-  const byName = namedIn(scene, record);
+  const byName = [...namedIn(scene, record), ...keyedBy(scene, record)];
   return { along: [...children, ...along], needing: [...needing, ...byName] };
 }
 
@@ -153,6 +173,19 @@ function ownerTable(scene: Scene, column: ColumnRecord): Relation {
   return relationOf(scene, table ?? column);
 }
 
+/** The foreign keys that lead to a key's columns. */
+function keyedBy({ catalog }: Scene, record: SchemaRecord): readonly SchemaRecord[] {
+  if (record.kind !== "primary-key" && record.kind !== "unique") return [];
+  const columns = new Set<string>(record.columns);
+  const table = catalog.tableOf(record.id);
+  return catalog
+    .foreignKeysTo(table?.id ?? "")
+    .filter(
+      ({ pairs }) =>
+        pairs.length === columns.size && pairs.every(({ references }) => columns.has(references)),
+    );
+}
+
 /** What calls a function or a sequence by name. */
 function namedIn({ catalog }: Scene, record: SchemaRecord): readonly SchemaRecord[] {
   if (record.kind !== "function" && record.kind !== "sequence") return [];
@@ -161,9 +194,8 @@ function namedIn({ catalog }: Scene, record: SchemaRecord): readonly SchemaRecor
   const change = { from, to: { namespace: `${namespace} `, name: record.name }, bare: true };
   const rename = record.kind === "sequence" ? renameRelationInExpression : renameFunctionInExpression;
   const kinds = ["column", "check", "index", "domain", "policy"];
-  const ownColumn = record.kind === "sequence" ? record.ownedBy : null;
-  return mentioning(catalog, record.name, (sql) => rename(sql, change)).filter(
-    ({ id, kind }) => kinds.includes(kind) && id !== ownColumn,
+  return mentioning(catalog, record.name, (sql) => rename(sql, change)).filter(({ kind }) =>
+    kinds.includes(kind),
   );
 }
 
@@ -184,7 +216,8 @@ function locksOf(scene: Scene, record: SchemaRecord): readonly Relation[] {
       return [relationOf(scene, record)];
     case "foreign-key": {
       const referenced = catalog.find("table", record.references);
-      return [...owner, ...(referenced ? [relationOf(scene, referenced)] : [])];
+      const partitions = owner.flatMap((relation) => descendantsOf(scene, relation));
+      return [...owner, ...partitions, ...(referenced ? [relationOf(scene, referenced)] : [])];
     }
     case "column":
       return table ? [...owner, ...sequencesOf(scene, relationOf(scene, table), record)] : owner;

@@ -1,5 +1,5 @@
 import type { Node, SelectStmt } from "@pgsql/types";
-import { relationLookup } from "../../command/lookup.ts";
+import { relationLookup } from "../../expression/relation-lookup.ts";
 import { partOf, partsOf, stringsOf } from "../../sql/import/tree.ts";
 import { type Relation, relationAt, type Scene } from "./scene.ts";
 

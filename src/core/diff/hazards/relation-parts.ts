@@ -114,5 +114,6 @@ export function isPartitioned({ record }: Relation): boolean {
 
 /** The relations that hold rows: of a partitioned table its partitions, else the table with its children. */
 export function withRows(scene: Scene, table: Relation): readonly Relation[] {
-  return [table, ...descendantsOf(scene, table)].filter((relation) => !isPartitioned(relation));
+  const below = table.alone === true ? [] : descendantsOf(scene, table);
+  return [table, ...below].filter((relation) => !isPartitioned(relation));
 }

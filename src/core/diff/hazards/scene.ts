@@ -36,6 +36,8 @@ export type Relation = {
   /** Undefined when the catalog has none of this name. */
   readonly record: SchemaRecord | undefined;
   readonly isNew: boolean;
+  /** ONLY: what is done with its rows leaves its children out. */
+  readonly alone?: boolean;
 };
 
 /** The scene of a statement. */

@@ -31,7 +31,7 @@ type Wanted = {
  * support functions of varchar, numeric, bit varying, time, timestamp and interval).
  */
 export function typeChangeOf(scene: Scene, { column, to, using }: Wanted): TypeChange {
-  const from = plainType(scene.catalog, column.type);
+  const from = withoutLimits(plainType(scene.catalog, column.type), column.type);
   const plain = plainType(scene.catalog, to);
   const change = plainChange(scene, from, plain);
   const checked = hasConstrainedDomain(scene, to);
@@ -43,6 +43,11 @@ export function typeChangeOf(scene: Scene, { column, to, using }: Wanted): TypeC
     narrows: change.narrows || checked || computed,
     dependsOnZone: change.dependsOnZone && !checked && !computed,
   };
+}
+
+/** PostgreSQL does not look into a domain for a length or precision. */
+function withoutLimits(plain: TypeReference, written: TypeReference): TypeReference {
+  return plain === written ? plain : { ...plain, modifiers: [] };
 }
 
 const unchanged: TypeChange = {
@@ -77,17 +82,17 @@ function plainChange(scene: Scene, from: TypeReference, to: TypeReference): Type
   };
 }
 
+/** Arrays of another element type are copied, even where the elements would keep their bytes. */
 function arrayChange(from: TypeReference, to: TypeReference): TypeChange {
   const [source, target] = [nameOf(from), nameOf(to)];
   const sameLimits = from.modifiers.join() === to.modifiers.join() || to.modifiers.length === 0;
-  const cast = castBetween(source, target);
-  const kept = cast?.sameBytes === true && sameLimits;
+  const kept = source === target && sameLimits;
   return {
     ...unchanged,
     rewrites: !kept,
     reindexes: !sharesOperators(source, target),
-    automatic: cast?.automatic ?? null,
-    narrows: !kept && isNarrower(source, target),
+    automatic: castBetween(source, target)?.automatic ?? null,
+    narrows: !kept && (source === target || isNarrower(source, target)),
   };
 }
 
@@ -119,7 +124,7 @@ const growing: ReadonlySet<string> = new Set([
 function lengthChange(name: string, from: TypeReference, to: TypeReference): "none" | "rewrites" | "narrows" {
   if (from.modifiers.join() === to.modifiers.join() && from.fields === to.fields) return "none";
   if (name === "bpchar") return sizeOf(to) < sizeOf(from) ? "narrows" : "rewrites";
-  if (!growing.has(name) || (to.fields !== "" && to.fields !== from.fields)) return "narrows";
+  if (!growing.has(name) || leastField(to) < leastField(from)) return "narrows";
   return grows(name, from, to) ? "none" : "narrows";
 }
 
@@ -127,6 +132,14 @@ function grows(name: string, from: TypeReference, to: TypeReference): boolean {
   if (to.modifiers.length === 0) return true;
   if (name === "numeric") return numericGrows(from.modifiers, to.modifiers);
   return sizeOf(to) >= sizeOf(from, isTemporal(name) ? 6 : Number.POSITIVE_INFINITY);
+}
+
+const intervalFields = ["year", "month", "day", "hour", "minute", "second"];
+
+/** How fine an interval's fields go; all of them go down to seconds. */
+function leastField({ fields }: TypeReference): number {
+  const last = fields.split(" ").at(-1) ?? "";
+  return last === "" ? intervalFields.length - 1 : intervalFields.indexOf(last);
 }
 
 function isTemporal(name: string): boolean {

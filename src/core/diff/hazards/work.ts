@@ -1,6 +1,6 @@
 import type { Safer } from "./effect.ts";
 import { build, lock, lockAll, type Part, recipe, renew, scan, warn } from "./part.ts";
-import { indexesOf, isPartitioned, withRows } from "./relation-parts.ts";
+import { descendantsOf, indexesOf, isPartitioned, withRows } from "./relation-parts.ts";
 import { type Relation, relationOf, type Scene } from "./scene.ts";
 
 /** Why rows are touched, how versions differ, and the way around. */
@@ -41,14 +41,20 @@ export function buildUnderLock(on: Relation, index: string, because: Because): r
   return [build(on, index), warn({ kind: "index-build-under-lock", on, ...because })];
 }
 
-/** What planning a query of a table takes: ACCESS SHARE on it and on all its indexes. */
+/** What planning a query of a table takes: ACCESS SHARE on it and its children, and on all their indexes. */
 export function plannedRead(scene: Scene, relation: Relation): readonly Part[] {
-  const holders = isPartitioned(relation) ? [relation, ...withRows(scene, relation)] : [relation];
-  return holders.flatMap((holder) => lockAll([holder, ...indexesOf(scene, holder)], "access share"));
+  return [relation, ...descendantsOf(scene, relation)].flatMap((holder) =>
+    lockAll(isPartitioned(holder) ? [holder] : [holder, ...indexesOf(scene, holder)], "access share"),
+  );
+}
+
+/** What planning a query of a table or view takes: of a view, that of everything it reads. */
+export function plannedQuery(scene: Scene, relation: Relation): readonly Part[] {
+  return readThrough(scene, relation).flatMap((behind) => plannedRead(scene, behind));
 }
 
 /** The relations behind a query: views are looked through to what they read. */
-export function readThrough(scene: Scene, relation: Relation): readonly Relation[] {
+function readThrough(scene: Scene, relation: Relation): readonly Relation[] {
   const found = new Map<string, Relation>();
   const pending = [relation];
   for (let at = pending.pop(); at !== undefined; at = pending.pop()) {

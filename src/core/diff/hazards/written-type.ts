@@ -16,7 +16,7 @@ export function writtenType(scene: Scene, typeName: TypeName | undefined): Writt
   const plain = (base: TypeReference["base"]): TypeReference => ({
     base,
     modifiers: (isInterval(base) ? nodes.slice(1) : nodes).map(modifierText),
-    fields: isInterval(base) ? intervalFields(nodes[0]) : "",
+    fields: isInterval(base) ? finestField(nodes[0]) : "",
     dimensions,
   });
   if (namespace === undefined && isSerialType(name)) {
@@ -45,10 +45,20 @@ function isInterval(base: TypeReference["base"]): boolean {
   return base.kind === "builtin" && base.name === "interval";
 }
 
-/** The bit mask of an interval's fields as a text: only whether it changes matters. All of them are none. */
-function intervalFields(mask: Node | undefined): string {
-  const text = mask === undefined ? "" : modifierText(mask);
-  return text === "32767" ? "" : text;
+/** The bits that the grammar gives an interval's fields, the finest first (src/include/utils/datetime.h). */
+const fieldBits: readonly (readonly [bit: number, field: string])[] = [
+  [12, "second"],
+  [11, "minute"],
+  [10, "hour"],
+  [3, "day"],
+  [1, "month"],
+  [2, "year"],
+];
+
+/** The finest of an interval's fields, from the grammar's bit mask: it alone decides what is cut. */
+function finestField(mask: Node | undefined): string {
+  const bits = mask === undefined ? 0 : Number(modifierText(mask));
+  return fieldBits.find(([bit]) => Math.floor(bits / 2 ** bit) % 2 === 1)?.[1] ?? "";
 }
 
 function modifierText(node: Node): string {

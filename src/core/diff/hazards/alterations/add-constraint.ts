@@ -52,13 +52,14 @@ function leftUnvalidated({ relation }: Altering, constraint: Constraint): readon
   ];
 }
 
-function addCheck(constraint: Constraint, altering: Altering): readonly Part[] {
+function addCheck(constraint: Constraint, around: Altering): readonly Part[] {
+  const altering = { ...around, only: around.only || constraint.is_no_inherit === true };
   const { relation, scene } = altering;
   const locks = lockTree(altering, "access exclusive");
   if (isUnchecked(constraint)) return [...locks, ...leftUnvalidated(altering, constraint)];
   return [
     ...locks,
-    ...scanUnderLock(scene, relation, {
+    ...scanUnderLock(scene, altering.only ? { ...relation, alone: true } : relation, {
       reason: `Every row of ${relation.path} is read to verify the check.`,
       safer: recipe("add-check"),
     }),
@@ -178,6 +179,7 @@ function requireColumns(altering: Altering, names: readonly string[]): readonly 
   });
   if (nullable.length === 0) return [];
   return [
+    ...lockTree(altering, "access exclusive"),
     ...scanUnderLock(scene, relation, {
       reason: `${nullable.join(", ")} may be null, so every row of ${relation.path} is read to verify that none is.`,
       safer: recipe("set-not-null"),

@@ -1,8 +1,11 @@
+import { canRefer } from "../../../command/comparable.ts";
+import type { TypeReference } from "../../../document/fields/type-reference.ts";
 import type { ColumnRecord, ForeignKeyRecord } from "../../../document/records/index.ts";
 import { partOf, stringsOf } from "../../../sql/import/tree.ts";
 import { type Altering, columnOf, defineAlteration, lockTree, noColumn } from "../alteration.ts";
 import { readersOfColumn } from "../column-readers.ts";
 import { advise, build, lock, type Part, recipe, renew, warn } from "../part.ts";
+import { partitionKeyRefusal } from "../partition-key.ts";
 import { indexesOnColumn, sequencesOf } from "../relation-parts.ts";
 import { type Relation, relationOf } from "../scene.ts";
 import { type TypeChange, typeChangeOf } from "../type-change.ts";
@@ -14,6 +17,7 @@ type Changing = {
   readonly column: ColumnRecord;
   readonly change: TypeChange;
   readonly recollates: boolean;
+  readonly to: TypeReference;
 };
 
 /** ALTER COLUMN TYPE: free where the stored bytes stay valid, else the whole table is written anew. */
@@ -28,26 +32,21 @@ export const columnType = defineAlteration({
     const change = typeChangeOf(altering.scene, { column, to: type, using: definition.raw_default });
     const collation = stringsOf(definition.collClause?.collname).at(-1);
     const recollates = collation !== undefined && collation !== column.collation?.name;
-    const changing = { altering, column, change, recollates };
+    const changing = { altering, column, change, recollates, to: type };
     const refused = refusals(changing);
     if (refused.length > 0) return [...locks, ...refused];
     return [...locks, ...rows(changing), ...checks(changing), ...foreignKeys(changing), ...told(changing)];
   },
 });
 
-function refusals({ altering, change, column }: Changing): readonly Part[] {
+function refusals(changing: Changing): readonly Part[] {
+  const { altering, change, column } = changing;
   const { relation, scene } = altering;
   const refuse = (reason: string, sqlstate: string): readonly Part[] => [
     warn({ kind: "refused", on: relation, reason, sqlstate }),
   ];
-  const divides = scene.catalog
-    .find("table", relation.record?.id)
-    ?.partitionBy?.keys.some(({ of }) => of.kind === "column" && of.column === column.id);
-  if (divides === true)
-    return refuse(
-      `${relation.path} is divided by ${column.name}: the type of a partition key cannot change.`,
-      "42P16",
-    );
+  const key = partitionKeyRefusal(scene, relation, column);
+  if (key.length > 0) return key;
   const [obstacle] = readersOfColumn(scene, column).standing;
   if (obstacle) {
     const name =
@@ -62,7 +61,41 @@ function refusals({ altering, change, column }: Changing): readonly Part[] {
       `The values of ${column.name} do not become the new type by themselves: say how with USING.`,
       "42804",
     );
-  return [];
+  return unmatched(changing);
+}
+
+/** A foreign key needs types on both sides that can be compared. */
+function unmatched({ altering, column, to }: Changing): readonly Part[] {
+  const { catalog } = altering.scene;
+  const changed = { ...column, type: to };
+  const seen = (id: string): ColumnRecord | undefined =>
+    id === column.id ? changed : catalog.find("column", id);
+  const broken = keysOver(altering, column).find(({ pairs }) =>
+    pairs.some((pair) => {
+      const [from, key] = [seen(pair.column), seen(pair.references)];
+      return (
+        from &&
+        key &&
+        (pair.column === column.id || pair.references === column.id) &&
+        !canRefer(catalog, from, key)
+      );
+    }),
+  );
+  if (!broken) return [];
+  return [
+    warn({
+      kind: "refused",
+      on: altering.relation,
+      reason: `The foreign key ${broken.name} cannot compare the new type with the other side's: change both sides in one step with the key dropped.`,
+      sqlstate: "42804",
+    }),
+  ];
+}
+
+function keysOver({ scene }: Altering, column: ColumnRecord): readonly ForeignKeyRecord[] {
+  return scene.catalog
+    .all("foreign-key")
+    .filter(({ pairs }) => pairs.some((pair) => pair.column === column.id || pair.references === column.id));
 }
 
 function rows(changing: Changing): readonly Part[] {
@@ -121,24 +154,21 @@ function checks({ altering, change, column }: Changing): readonly Part[] {
 /** Foreign keys on either side are made anew: both tables are locked, and read when the values were rewritten. */
 function foreignKeys({ altering, change, column }: Changing): readonly Part[] {
   const { scene } = altering;
-  return scene.catalog
-    .all("foreign-key")
-    .filter(({ pairs }) => pairs.some((pair) => pair.column === column.id || pair.references === column.id))
-    .flatMap((key) => {
-      const sides = sidesOf(altering, key);
-      const locks = sides.map((side) => lock(side, "access exclusive"));
-      const [referring, referenced] = sides;
-      if (!change.rewrites || key.notValid || !referring || !referenced) return locks;
-      return [
-        ...locks,
-        ...plannedRead(scene, referring),
-        ...plannedRead(scene, referenced),
-        ...scanUnderLock(scene, referring, {
-          reason: `The foreign key ${key.name} is checked again for every row, with ${referring.path} and ${referenced.path} both locked.`,
-          safer: recipe("change-type-int-to-bigint"),
-        }),
-      ];
-    });
+  return keysOver(altering, column).flatMap((key) => {
+    const sides = sidesOf(altering, key);
+    const locks = sides.map((side) => lock(side, "access exclusive"));
+    const [referring, referenced] = sides;
+    if (!change.rewrites || key.notValid || !referring || !referenced) return locks;
+    return [
+      ...locks,
+      ...plannedRead(scene, referring),
+      ...plannedRead(scene, referenced),
+      ...scanUnderLock(scene, referring, {
+        reason: `The foreign key ${key.name} is checked again for every row, with ${referring.path} and ${referenced.path} both locked.`,
+        safer: recipe("change-type-int-to-bigint"),
+      }),
+    ];
+  });
 }
 
 function sidesOf({ scene }: Altering, key: ForeignKeyRecord): readonly Relation[] {

@@ -3,6 +3,7 @@ import { type Altering, columnOf, defineAlteration, lockTree, noColumn } from ".
 import { readersOfColumn } from "../column-readers.ts";
 import { dropOf } from "../dropping.ts";
 import { lock, type Part, recipe, warn } from "../part.ts";
+import { partitionKeyRefusal } from "../partition-key.ts";
 import { descendantsOf } from "../relation-parts.ts";
 
 /** DROP COLUMN: an instant, but the values are gone, and so are indexes and constraints that name the column. */
@@ -13,8 +14,8 @@ export const dropColumn = defineAlteration({
     const column = columnOf(altering, command.name);
     const locks = lockTree(altering, "access exclusive");
     if (!column) return command.missing_ok === true ? locks : [...locks, ...noColumn(altering, command.name)];
-    const key = keyOf(altering, column);
-    if (key) return [...locks, key];
+    const refused = partitionKeyRefusal(altering.scene, relation, column);
+    if (refused.length > 0) return [...locks, ...refused];
     return [
       ...locks,
       ...dropOf(altering.scene, [column], {
@@ -33,19 +34,6 @@ function inDescendants({ only, relation, scene }: Altering, column: ColumnRecord
   return descendantsOf(scene, relation).flatMap((child) => {
     const inherited = scene.catalog.columnNamed(child.record?.id ?? "", column.name);
     return inherited ? dropOf(scene, [inherited], { cascade: true, what: child.path }) : [];
-  });
-}
-
-function keyOf({ relation, scene }: Altering, column: ColumnRecord): Part | undefined {
-  const divides = scene.catalog
-    .find("table", relation.record?.id)
-    ?.partitionBy?.keys.some(({ of }) => of.kind === "column" && of.column === column.id);
-  if (divides !== true) return undefined;
-  return warn({
-    kind: "refused",
-    on: relation,
-    reason: `${relation.path} is divided by ${column.name}: its partition key cannot be dropped.`,
-    sqlstate: "42P16",
   });
 }
 

@@ -14,7 +14,7 @@ export const inheritance = defineAlteration({
     return [
       lock(relation, "access exclusive"),
       ...lockAll(below, "access exclusive"),
-      lock(parent, "share update exclusive"),
+      lock(parent, command.subtype === "AT_AddInherit" ? "share update exclusive" : "access share"),
       warn({
         kind: "breaks-running-code",
         on: parent,

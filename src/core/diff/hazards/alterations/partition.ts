@@ -1,11 +1,13 @@
 import type { PartitionBoundSpec, PartitionCmd } from "@pgsql/types";
+import type { ForeignKeyRecord } from "../../../document/records/index.ts";
 import { partOf } from "../../../sql/import/tree.ts";
 import { type Altering, defineAlteration } from "../alteration.ts";
+import { inheritedIndexes } from "../inherited-indexes.ts";
 import { advise, lock, lockAll, type Part, recipe, warn } from "../part.ts";
 import { defaultPartitionOf, provesBounds } from "../partition-bounds.ts";
-import { descendantsOf } from "../relation-parts.ts";
+import { descendantsOf, indexRecordsOf } from "../relation-parts.ts";
 import { type Relation, relationAt, relationOf, type Scene } from "../scene.ts";
-import { scanUnderLock } from "../work.ts";
+import { plannedRead, scanUnderLock } from "../work.ts";
 
 /** ATTACH PARTITION, of tables and of indexes. */
 export const attachPartition = defineAlteration({
@@ -38,6 +40,8 @@ function attachTable({ relation, scene }: Altering, partition: PartitionCmd | un
     lock(relation, scene.version < 12 ? "access exclusive" : "share update exclusive"),
     ...lockAll([child, ...descendantsOf(scene, child)], "access exclusive"),
     ...referencedBy(scene, relation),
+    ...checkedKeys(scene, { child, parent: relation }),
+    ...inheritedIndexes(scene, { child, parent: relation }),
     ...(rest ? lockAll([rest], "access exclusive") : []),
     ...fits(scene, { child, bound, parent: relation }),
     ...(rest && bound?.is_default !== true ? leftover(scene, rest) : []),
@@ -50,6 +54,39 @@ function referencedBy(scene: Scene, parent: Relation): readonly Part[] {
     const referenced = scene.catalog.find("table", key.references);
     return referenced ? [lock(relationOf(scene, referenced), "share row exclusive")] : [];
   });
+}
+
+/** They are checked for the rows that come with it. */
+function checkedKeys(
+  scene: Scene,
+  { child, parent }: { readonly child: Relation; readonly parent: Relation },
+): readonly Part[] {
+  const { catalog } = scene;
+  const own = catalog.foreignKeysOf(child.record?.id ?? "");
+  return catalog.foreignKeysOf(parent.record?.id ?? "").flatMap((key) => {
+    const referenced = catalog.find("table", key.references);
+    const has = own.some((other) => !other.notValid && samePairs(scene, key, other));
+    if (!referenced || has || key.notValid) return [];
+    return [
+      ...plannedRead(scene, child),
+      ...plannedRead(scene, relationOf(scene, referenced)),
+      ...scanUnderLock(scene, child, {
+        reason: `Every row of ${child.path} is looked up in ${catalog.pathOf(referenced.id)}, for the foreign key ${key.name} holds for it too.`,
+        safer: advise(
+          "Add the same foreign key to it before, NOT VALID, and validate it: attaching adopts it.",
+        ),
+      }),
+    ];
+  });
+}
+
+function samePairs({ catalog }: Scene, one: ForeignKeyRecord, other: ForeignKeyRecord): boolean {
+  const words = ({ pairs, references }: ForeignKeyRecord): string =>
+    [
+      references,
+      ...pairs.map((pair) => `${catalog.find("column", pair.column)?.name} ${pair.references}`),
+    ].join();
+  return words(one) === words(other);
 }
 
 type Attaching = {
@@ -110,7 +147,9 @@ export const detachPartition = defineAlteration({
     if (partition?.concurrent === true) return [...concurrently(scene, relation, { child, rest }), left];
     return [
       lock(relation, "access exclusive"),
-      lock(child, "access exclusive"),
+      ...lockAll([child, ...descendantsOf(scene, child)], "access exclusive"),
+      ...lockAll(attachedIndexes(scene, child), "access exclusive"),
+      ...referencedBy(scene, relation),
       ...(rest ? [lock(rest, "access exclusive")] : []),
       warn({
         kind: "blocks-reads",
@@ -125,6 +164,13 @@ export const detachPartition = defineAlteration({
     ];
   },
 });
+
+/** The partition's indexes that belong to one of the partitioned table. */
+function attachedIndexes(scene: Scene, child: Relation): readonly Relation[] {
+  return indexRecordsOf(scene, child)
+    .filter(({ partOf: parent }) => parent !== null)
+    .map((index) => relationOf(scene, index));
+}
 
 function concurrently(
   scene: Scene,

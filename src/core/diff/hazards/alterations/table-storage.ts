@@ -1,7 +1,7 @@
 import type { AlterTableCmd } from "@pgsql/types";
 import { itemsOf, partsOf } from "../../../sql/import/tree.ts";
 import { type Altering, defineAlteration, tableOf } from "../alteration.ts";
-import { advise, lock, lockAll, type Part, renew } from "../part.ts";
+import { advise, lock, lockAll, type Part, renew, warn } from "../part.ts";
 import { indexesOf, sequencesOf } from "../relation-parts.ts";
 import { rewrite } from "../work.ts";
 
@@ -15,6 +15,8 @@ export const tableStorage = defineAlteration({
     const persistence = command.subtype === "AT_SetLogged" || command.subtype === "AT_SetUnLogged";
     const safer = advise("Fill a new table in batches, then swap the names.");
     if (relation.kind === "index") return [...locks, renew(relation)];
+    const refused = persistence ? mixedPersistence(command, altering) : [];
+    if (refused.length > 0) return [...locks, ...refused];
     const sequences = persistence && scene.version >= 15 ? sequencesOf(scene, relation) : [];
     const reason = `${wordsOf(command)} copies all of ${relation.path}.`;
     if (command.subtype === "AT_SetTableSpace") return [...locks, ...moved(altering, reason)];
@@ -27,19 +29,32 @@ export const tableStorage = defineAlteration({
   },
 });
 
+/** A logged table cannot refer to one whose rows a crash empties. */
+function mixedPersistence(command: AlterTableCmd, { relation, scene }: Altering): readonly Part[] {
+  const { catalog } = scene;
+  const id = relation.record?.id ?? "";
+  const logged = command.subtype === "AT_SetLogged";
+  const others = logged
+    ? catalog.foreignKeysOf(id).map((key) => catalog.find("table", key.references))
+    : catalog.foreignKeysTo(id).map((key) => catalog.tableOf(key.id));
+  const other = others.find((table) => table && table.id !== id && table.unlogged === logged);
+  if (!other) return [];
+  const reason = logged
+    ? `${relation.path} refers to ${catalog.pathOf(other.id)}, which is unlogged.`
+    : `${catalog.pathOf(other.id)} refers to ${relation.path} and is not unlogged.`;
+  return [warn({ kind: "refused", on: relation, reason, sqlstate: "42P16" })];
+}
+
 /** The table's file is copied to another place; its indexes stay where they are. */
 function moved({ relation }: Altering, reason: string): readonly Part[] {
   return [
     renew(relation),
-    {
-      part: "warning",
-      warning: {
-        kind: "rewrite",
-        on: relation,
-        reason,
-        safer: advise("Fill a new table there in batches, then swap the names."),
-      },
-    },
+    warn({
+      kind: "rewrite",
+      on: relation,
+      reason,
+      safer: advise("Fill a new table there in batches, then swap the names."),
+    }),
   ];
 }
 
@@ -76,13 +91,10 @@ function wordsOf(command: AlterTableCmd): string {
 const exclusiveParameters: ReadonlySet<string> = new Set([
   "user_catalog_table",
   "security_barrier",
-  "security_invoker",
-  "check_option",
   "buffering",
   "fastupdate",
   "gin_pending_list_limit",
   "autosummarize",
-  "deduplicate_items",
   "pages_per_range",
 ]);
 

@@ -2,7 +2,7 @@ import type { Constraint, CreateStmt, Node } from "@pgsql/types";
 import { partOf, partsOf } from "../../../sql/import/tree.ts";
 import { advise, lock, lockAll, type Part, recipe, scan, warn } from "../part.ts";
 import { defaultPartitionOf } from "../partition-bounds.ts";
-import { descendantsOf } from "../relation-parts.ts";
+import { descendantsOf, indexesOf } from "../relation-parts.ts";
 import { type Relation, relationAt, relationOf, type Scene } from "../scene.ts";
 import { defineClassifier } from "../statement.ts";
 
@@ -53,6 +53,7 @@ function partitionOf(scene: Scene, parent: Relation, isDefault: boolean): readon
   });
   return [
     lock(parent, "access exclusive"),
+    ...lockAll(indexesOf(scene, parent), "share update exclusive"),
     ...referenced,
     warn({
       kind: "blocks-reads",

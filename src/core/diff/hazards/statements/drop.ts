@@ -15,20 +15,26 @@ export const drop = defineClassifier({
   run(statement, scene) {
     if (statement.removeType === "OBJECT_INDEX" && statement.concurrent === true)
       return (statement.objects ?? []).flatMap((node) => dropConcurrently(scene, node, statement));
-    return (statement.objects ?? []).flatMap((node) => dropOne(scene, node, statement));
+    return dropAll(scene, statement);
   },
 });
 
-function dropOne(scene: Scene, node: Node, statement: DropStmt): readonly Part[] {
+function dropAll(scene: Scene, statement: DropStmt): readonly Part[] {
   const type = statement.removeType;
-  const parts = partsOfName(node);
-  const record = recordOf(scene, type, parts);
-  const what = `${nounOf(type)} ${parts.join(".")}`;
-  if (!record) return unknownDrop(scene, parts, statement);
-  const refused = constraintIndex(scene, record);
-  if (refused && type === "OBJECT_INDEX") return [refused];
+  const named = (statement.objects ?? []).map((node) => {
+    const parts = partsOfName(node);
+    return { parts, record: recordOf(scene, type, parts) };
+  });
+  const records = named.flatMap(({ record }) => record ?? []);
+  const refused = type === "OBJECT_INDEX" ? records.flatMap((record) => boundIndex(scene, record)) : [];
+  if (refused.length > 0) return refused;
   const cascade = statement.behavior === "DROP_CASCADE";
-  return [...dropOf(scene, [record], { cascade, what }), ...announcedDrop(scene, record)];
+  const what = `${nounOf(type)} ${named.map(({ parts }) => parts.join(".")).join(", ")}`;
+  return [
+    ...dropOf(scene, records, { cascade, what }),
+    ...records.flatMap((record) => announcedDrop(scene, record)),
+    ...named.flatMap(({ parts, record }) => (record ? [] : unknownDrop(scene, parts, statement))),
+  ];
 }
 
 /** What is not in the catalog: policies and rules that are kept as written lock the relation they hang on. */
@@ -132,15 +138,25 @@ function partNamed(
   return all.find((record) => "name" in record && record.name === parts.at(-1));
 }
 
-function constraintIndex(scene: Scene, record: SchemaRecord): Part | undefined {
-  if (record.kind !== "primary-key" && record.kind !== "unique" && record.kind !== "exclusion")
-    return undefined;
-  return warn({
-    kind: "refused",
-    on: relationOf(scene, record),
-    reason: `${record.name} is the index of a constraint: drop the constraint.`,
-    sqlstate: "2BP01",
-  });
+/** An index that a constraint or the index of a partitioned table needs. */
+function boundIndex(scene: Scene, record: SchemaRecord): readonly Part[] {
+  const refuse = (reason: string): readonly Part[] => [
+    warn({ kind: "refused", on: relationOf(scene, record), reason, sqlstate: "2BP01" }),
+  ];
+  switch (record.kind) {
+    case "primary-key":
+    case "unique":
+    case "exclusion":
+      return refuse(`${record.name} is the index of a constraint: drop the constraint.`);
+    case "index":
+      return record.partOf === null
+        ? []
+        : refuse(
+            `${record.name} belongs to the index ${scene.catalog.find("index", record.partOf)?.name ?? ""} of the partitioned table: drop that.`,
+          );
+    default:
+      return [];
+  }
 }
 
 function dropConcurrently(scene: Scene, node: Node, statement: DropStmt): readonly Part[] {
@@ -154,8 +170,8 @@ function dropConcurrently(scene: Scene, node: Node, statement: DropStmt): readon
   });
   if (!record)
     return statement.missing_ok === true ? [outside] : [outside, lock(index, "share update exclusive")];
-  const refused = constraintIndex(scene, record);
-  if (refused) return [outside, refused];
+  const refused = boundIndex(scene, record);
+  if (refused.length > 0) return [outside, ...refused];
   const owner = scene.catalog.parentOf(record.id);
   const table = owner && relationOf(scene, owner);
   if (table && isPartitioned(table)) {

@@ -1,7 +1,7 @@
 import type { Node } from "@pgsql/types";
 import { partsOf } from "../../../sql/import/tree.ts";
 import { advise, build, lock, lockAll, type Part, scan, warn } from "../part.ts";
-import { indexesOf, withRows } from "../relation-parts.ts";
+import { descendantsOf, indexesOf, isPartitioned, withRows } from "../relation-parts.ts";
 import { type Relation, relationAt, relationOf, type Scene } from "../scene.ts";
 import { defineClassifier } from "../statement.ts";
 import { rebuildIndexes, rewrite } from "../work.ts";
@@ -105,6 +105,10 @@ export const vacuum = defineClassifier({
       ...first,
       ...tables.flatMap((table) => [
         lock(table, "share update exclusive"),
+        ...lockAll(
+          descendantsOf(scene, table),
+          isPartitioned(table) ? "share update exclusive" : "access share",
+        ),
         ...withRows(scene, table).flatMap((on) => lockAll(indexesOf(scene, on), mode)),
         ...(statement.is_vacuumcmd === true ? withRows(scene, table).map(scan) : []),
       ]),

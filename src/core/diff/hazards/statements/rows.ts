@@ -1,20 +1,20 @@
 import type { Node, RangeVar } from "@pgsql/types";
 import { advise, lock, lockAll, type Part, scan, warn } from "../part.ts";
 import { relationsRead } from "../query-tree.ts";
-import { indexesOf, withRows } from "../relation-parts.ts";
+import { descendantsOf, indexesOf, isPartitioned, withRows } from "../relation-parts.ts";
 import { type Relation, relationAt, type Scene } from "../scene.ts";
 import { defineClassifier } from "../statement.ts";
-import { plannedRead } from "../work.ts";
+import { plannedQuery } from "../work.ts";
 
 /** What planning a change of rows takes: ROW EXCLUSIVE on the table and on all its indexes. */
 function written(scene: Scene, range: RangeVar | undefined, whole: unknown): readonly Part[] {
   const table = relationAt(scene, range);
   const others = relationsIn(scene, whole).filter(({ path }) => path !== table.path);
   return [
-    ...[table, ...withRows(scene, table)].flatMap((holder) =>
-      lockAll([holder, ...indexesOf(scene, holder)], "row exclusive"),
+    ...[table, ...descendantsOf(scene, table)].flatMap((holder) =>
+      lockAll(isPartitioned(holder) ? [holder] : [holder, ...indexesOf(scene, holder)], "row exclusive"),
     ),
-    ...others.flatMap((other) => plannedRead(scene, other)),
+    ...others.flatMap((other) => plannedQuery(scene, other)),
   ];
 }
 
@@ -71,7 +71,7 @@ export const insert = defineClassifier({
     const sources = relationsIn(scene, statement.selectStmt).filter(({ path }) => path !== table.path);
     return [
       ...lockAll([table, ...indexesOf(scene, table)], "row exclusive"),
-      ...sources.flatMap((source) => plannedRead(scene, source)),
+      ...sources.flatMap((source) => plannedQuery(scene, source)),
     ];
   },
 });
@@ -80,7 +80,7 @@ export const insert = defineClassifier({
 export const select = defineClassifier({
   tag: "SelectStmt",
   run: (statement, scene) =>
-    relationsIn(scene, statement).flatMap((relation) => plannedRead(scene, relation)),
+    relationsIn(scene, statement).flatMap((relation) => plannedQuery(scene, relation)),
 });
 
 /** COPY FROM writes, COPY TO reads. */
@@ -88,7 +88,7 @@ export const copy = defineClassifier({
   tag: "CopyStmt",
   run(statement, scene) {
     if (!statement.relation)
-      return relationsIn(scene, statement.query).flatMap((on) => plannedRead(scene, on));
+      return relationsIn(scene, statement.query).flatMap((on) => plannedQuery(scene, on));
     const table = relationAt(scene, statement.relation);
     return [lock(table, statement.is_from === true ? "row exclusive" : "access share")];
   },

@@ -1,5 +1,5 @@
 import { advise, lock, lockAll, warn } from "../part.ts";
-import { indexesOf, sequencesOf } from "../relation-parts.ts";
+import { sequencesOf } from "../relation-parts.ts";
 import { relationAt } from "../scene.ts";
 import { defineClassifier } from "../statement.ts";
 
@@ -16,7 +16,6 @@ export const setSchema = defineClassifier({
     if (!relation.record && !relation.isNew && statement.missing_ok === true) return [];
     return [
       lock(relation, "access exclusive"),
-      ...lockAll(indexesOf(scene, relation), "access exclusive"),
       ...lockAll(sequencesOf(scene, relation), "access exclusive"),
       warn({ kind: "breaks-running-code", on: relation, reason: moved(relation.path), safer }),
     ];

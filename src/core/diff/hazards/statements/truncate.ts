@@ -1,7 +1,7 @@
 import type { TableRecord } from "../../../document/records/index.ts";
 import { partsOf } from "../../../sql/import/tree.ts";
 import { advise, lock, type Part, renew, warn } from "../part.ts";
-import { descendantsOf, indexesOf } from "../relation-parts.ts";
+import { descendantsOf, indexesOf, isPartitioned } from "../relation-parts.ts";
 import { type Relation, relationAt, relationOf, type Scene } from "../scene.ts";
 import { defineClassifier } from "../statement.ts";
 
@@ -53,6 +53,7 @@ function refusal(named: readonly Relation[], first: Relation): Part {
 }
 
 function emptied(scene: Scene, table: Relation, isNamed: boolean): readonly Part[] {
+  if (isPartitioned(table)) return [lock(table, "access exclusive")];
   return [
     lock(table, "access exclusive"),
     renew(table, "emptied"),

@@ -1,14 +1,14 @@
 import type { Node } from "@pgsql/types";
-import { relationLookup } from "../../../command/lookup.ts";
 import type { ViewRecord } from "../../../document/records/index.ts";
 import { queryColumns } from "../../../expression/query-columns.ts";
+import { relationLookup } from "../../../expression/relation-lookup.ts";
 import { partOf } from "../../../sql/import/tree.ts";
 import { advise, lock, lockAll, type Part, recipe, renew, warn } from "../part.ts";
 import { outputNames, relationsRead } from "../query-tree.ts";
 import { indexesOf } from "../relation-parts.ts";
 import { type Relation, relationAt, relationOf, type Scene } from "../scene.ts";
 import { defineClassifier } from "../statement.ts";
-import { plannedRead, readThrough, rebuildIndexes } from "../work.ts";
+import { plannedQuery, rebuildIndexes } from "../work.ts";
 
 /** CREATE [OR REPLACE] VIEW. */
 export const createView = defineClassifier({
@@ -44,14 +44,9 @@ export const createTableAs = defineClassifier({
   run(statement, scene) {
     const read = relationsRead(scene, statement.query);
     if (statement.into?.skipData === true) return lockAll(read, "access share");
-    return read.flatMap((relation) => reading(scene, relation));
+    return read.flatMap((relation) => plannedQuery(scene, relation));
   },
 });
-
-/** A query of a relation plans a read of every table behind it. */
-function reading(scene: Scene, relation: Relation): readonly Part[] {
-  return readThrough(scene, relation).flatMap((behind) => plannedRead(scene, behind));
-}
 
 /** REFRESH MATERIALIZED VIEW. */
 export const refresh = defineClassifier({
@@ -62,7 +57,7 @@ export const refresh = defineClassifier({
     const sources = uses.flatMap(
       (id) => scene.catalog.find("table", id) ?? scene.catalog.find("view", id) ?? [],
     );
-    const read = sources.flatMap((source) => reading(scene, relationOf(scene, source)));
+    const read = sources.flatMap((source) => plannedQuery(scene, relationOf(scene, source)));
     if (statement.concurrent === true) return [...read, ...refreshConcurrently(scene, view)];
     return [
       ...read,
