@@ -23,7 +23,7 @@ export type CompiledSet = string | readonly { readonly path: string; readonly te
 
 /** What the compiler says against these sets of files, all in one program, under `--strict`; nothing when all compile. */
 export function compileErrors(sets: readonly CompiledSet[]): readonly string[] {
-  const files = new Map(
+  const files = new Map<string, string>(
     sets.flatMap((set, at) =>
       (typeof set === "string" ? [{ path: "schema.ts", text: set }] : set).map(
         ({ path, text }) => [`${folder}/${at}/${path}`, text] as const,
