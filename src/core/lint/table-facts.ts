@@ -107,7 +107,7 @@ const holdsThings = perTable((catalog, id): boolean => {
 });
 
 const ofTools =
-  /^(schema_migrations|ar_internal_metadata|flyway_schema_history|knex_migrations(_lock)?|_prisma_migrations|__drizzle_migrations|alembic_version|django_migrations|databasechangelog(lock)?|goose_db_version|spatial_ref_sys)$/i;
+  /^(schema_migrations|ar_internal_metadata|flyway_schema_history|knex_migrations(_lock)?|_prisma_migrations|__drizzle_migrations|alembic_version|django_migrations|databasechangelog(lock)?|goose_db_version|spatial_ref_sys|active_storage_(blobs|attachments|variant_records)|action_text_rich_texts|action_mailbox_inbound_emails)$/i;
 
 /** Whether a table is made and kept by a well-known tool, whose habits are not the design's. */
 export function isOfTool({ name }: TableRecord): boolean {

@@ -1,6 +1,6 @@
 import { lastWordOf, stemOf } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { columnsEnding, referringColumns } from "../table-facts.ts";
+import { columnsEnding, isOfTool, referringColumns } from "../table-facts.ts";
 import { isText, typeNameOf } from "../type-facts.ts";
 
 const elsewhere = /^(external|remote|foreign|provider|source_system)$/;
@@ -27,7 +27,7 @@ export const columnsPolymorphic = defineRule({
     for (const { table, column } of columnsEnding(catalog, tables, ["id"])) {
       const columns = catalog.columnsOf(table.id);
       const stem = stemOf(column.name);
-      if (stem === "" || elsewhere.test(stem)) continue;
+      if (stem === "" || elsewhere.test(stem) || isOfTool(table)) continue;
       if (referringColumns(catalog, table.id).has(column.id)) continue;
       const kind = columns.find(
         (other) => stemOf(other.name) === stem && /^(type|kind|class)$/.test(lastWordOf(other.name)),
