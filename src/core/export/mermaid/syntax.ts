@@ -34,7 +34,7 @@ export function entityName(name: string): string {
 export function attributeWord(text: string): string {
   const word = text
     .replaceAll(", ", ",")
-    .replace(/[^A-Za-z0-9\-_[\](),.\u00C0-\uFFFF]+/g, "_")
+    .replace(/(?:[^A-Za-z0-9\-_[\](),.\u00C0-\uFFFF]|[\s\p{C}])+/gu, "_")
     .replace(/^(?=[^A-Za-z_\u00C0-\uFFFF])/, "_");
   return /^(?:[pfu]k)(?![A-Za-z0-9_])/i.test(word) ? `_${word}` : word;
 }

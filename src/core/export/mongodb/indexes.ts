@@ -1,4 +1,10 @@
-import type { ColumnRecord, IndexRecord, TableRecord } from "../../document/records/index.ts";
+import type {
+  ColumnRecord,
+  IndexRecord,
+  PrimaryKeyRecord,
+  TableRecord,
+  UniqueRecord,
+} from "../../document/records/index.ts";
 import { isNullable } from "../column-rules.ts";
 import { type Condition, type Constant, conditionsOf } from "../conditions.ts";
 import { resolvedType } from "../resolved-type.ts";
@@ -17,56 +23,51 @@ type Filter = Readonly<Record<string, unknown>>;
 export function indexesOf(scope: MongoScope, table: TableRecord): readonly MongoIndex[] {
   const { catalog } = scope;
   const primary = catalog.primaryKeyOf(table.id);
-  const onId = (ids: readonly string[]): boolean =>
-    ids.length === 1 && scope.fields.get(ids[0] ?? "") === "_id";
   return [
-    ...[primary, ...catalog.uniquesOf(table.id)].flatMap((key) => {
-      if (key === undefined || onId(key.columns)) return [];
-      const columns = key.columns.map((id) => catalog.get("column", id));
-      const distinct = key.kind === "unique" && key.nullsNotDistinct;
-      return [
-        {
-          keys: ascending(scope, columns),
-          options: uniqueOptions(scope, { name: key.name, columns, distinct }),
-        },
-      ];
-    }),
+    ...[primary, ...catalog.uniquesOf(table.id)].flatMap((key) => (key ? uniqueIndex(scope, key) : [])),
     ...catalog.indexesOf(table.id).flatMap((index) => indexOf(scope, table, index)),
   ];
+}
+
+function uniqueIndex(scope: MongoScope, key: PrimaryKeyRecord | UniqueRecord): readonly MongoIndex[] {
+  const [first = "", ...others] = key.columns;
+  if (others.length === 0 && scope.fields.get(first) === "_id") return [];
+  const columns = key.columns.map((id) => scope.catalog.get("column", id));
+  const distinct = key.kind === "unique" && key.nullsNotDistinct;
+  const filter = distinct ? {} : presenceOf(scope, columns);
+  if (filter === undefined) {
+    lose(
+      scope,
+      key.id,
+      "The unique constraint is left out: MongoDB cannot leave its nulls out of the index.",
+    );
+    return [];
+  }
+  return [{ keys: ascending(scope, columns), options: { name: key.name, unique: true, ...partial(filter) } }];
+}
+
+function partial(filter: Filter): Filter {
+  return Object.keys(filter).length === 0 ? {} : { partialFilterExpression: filter };
 }
 
 function ascending(scope: MongoScope, columns: readonly ColumnRecord[]): MongoIndex["keys"] {
   return Object.fromEntries(columns.map((column) => [fieldOf(scope, column), 1]));
 }
 
-type Unique = {
-  readonly name: string;
-  readonly columns: readonly ColumnRecord[];
-  readonly distinct: boolean;
-};
-
-/** PostgreSQL takes any number of rows with a null in a key: they stay out of MongoDB's index. */
-function uniqueOptions(scope: MongoScope, { name, columns, distinct }: Unique): Filter {
-  const filter = distinct ? {} : presenceOf(scope, columns);
-  return {
-    name,
-    unique: true,
-    ...(Object.keys(filter).length === 0 ? {} : { partialFilterExpression: filter }),
-  };
+/**
+ * PostgreSQL takes any number of rows with a null in a unique key: they stay out of MongoDB's index. Undefined when
+ * the values of a column are of any type.
+ */
+function presenceOf(scope: MongoScope, columns: readonly ColumnRecord[]): Filter | undefined {
+  const nullable = columns.filter((column) => isNullable(scope.catalog, column));
+  const parts = nullable.map((column) => [fieldOf(scope, column), presence(scope, column)] as const);
+  return parts.some(([, part]) => part === undefined) ? undefined : Object.fromEntries(parts);
 }
 
-function presenceOf(scope: MongoScope, columns: readonly ColumnRecord[]): Filter {
-  return Object.fromEntries(
-    columns
-      .filter((column) => isNullable(scope.catalog, column))
-      .map((column) => [fieldOf(scope, column), presence(scope, column)]),
-  );
-}
-
-/** A value that is not null: its type is known, or anything above null in MongoDB's order. */
-function presence({ catalog }: MongoScope, column: ColumnRecord): Filter {
+/** A value that is not null. */
+function presence({ catalog }: MongoScope, column: ColumnRecord): Filter | undefined {
   const bsonType = bsonSchema(resolvedType(catalog, column.type))?.bsonType;
-  return typeof bsonType === "string" ? { $type: bsonType } : { $gt: null };
+  return typeof bsonType === "string" ? { $type: bsonType } : undefined;
 }
 
 function indexOf(scope: MongoScope, table: TableRecord, index: IndexRecord): readonly MongoIndex[] {
@@ -74,33 +75,31 @@ function indexOf(scope: MongoScope, table: TableRecord, index: IndexRecord): rea
   const columns = index.keys.flatMap(({ of }) =>
     of.kind === "column" ? [catalog.get("column", of.column)] : [],
   );
-  if (columns.length < index.keys.length) {
-    lose(scope, index.id, "The index is left out: MongoDB indexes fields, no expressions.");
-    return [];
-  }
-  if (index.method !== "btree" && index.method !== "hash") {
-    lose(scope, index.id, `The index is left out: ${hint(index.method)}.`);
-    return [];
-  }
   const filter = index.predicate === null ? {} : filterOf(scope, table, index.predicate);
-  if (filter === undefined && index.unique) {
-    lose(scope, index.id, "The unique index is left out: its predicate has no words in MongoDB.");
+  const present = index.unique && !index.nullsNotDistinct ? presenceOf(scope, columns) : {};
+  const reason = obstacle(index, filter !== undefined && present !== undefined);
+  if (reason !== undefined) {
+    lose(scope, index.id, `The ${index.unique ? "unique index" : "index"} is left out: ${reason}.`);
     return [];
   }
   if (filter === undefined)
     lose(scope, index.id, "It is over all documents: its predicate has no words in MongoDB.");
-  const names = index.keys.map(({ descending }, at) => [
+  const keys = index.keys.map(({ descending }, at) => [
     columns[at] ? fieldOf(scope, columns[at]) : "",
     index.method === "hash" ? "hashed" : descending ? -1 : 1,
   ]);
-  const present = index.unique && !index.nullsNotDistinct ? presenceOf(scope, columns) : {};
-  const whole = { ...present, ...filter };
   const options = {
     name: index.name,
     ...(index.unique ? { unique: true } : {}),
-    ...(Object.keys(whole).length === 0 ? {} : { partialFilterExpression: whole }),
+    ...partial({ ...present, ...filter }),
   };
-  return [{ keys: Object.fromEntries(names), options }];
+  return [{ keys: Object.fromEntries(keys), options }];
+}
+
+function obstacle({ keys, method, unique }: IndexRecord, sayable: boolean): string | undefined {
+  if (keys.some(({ of }) => of.kind !== "column")) return "MongoDB indexes fields, no expressions";
+  if (method !== "btree" && method !== "hash") return hint(method);
+  return unique && !sayable ? "MongoDB has no words for the rows it is about" : undefined;
 }
 
 function hint(method: string): string {
@@ -132,8 +131,10 @@ function filterPart(
   const type = resolvedType(scope.catalog, column.type);
   const bsonType = bsonSchema(type)?.bsonType;
   switch (condition.kind) {
-    case "null":
-      return { value: condition.isNull ? null : presence(scope, column) };
+    case "null": {
+      const value = condition.isNull ? null : presence(scope, column);
+      return value === undefined ? undefined : { value };
+    }
     case "compares": {
       const value = constantFor(condition.value, bsonType);
       if (value === undefined || condition.comparison === "<>") return undefined;

@@ -16,7 +16,7 @@ type Json = {
 export async function readGraph(text: string): Promise<GraphReading> {
   const viz = await instance();
   const result = viz.render(text, { format: "dot_json", engine: "osage" });
-  const complaints = result.errors.map(({ message }) => message ?? "");
+  const complaints = result.errors.flatMap(({ level, message }) => (level === "error" ? [message] : []));
   if (result.status === "failure" || complaints.length > 0) throw new Error(complaints.join("\n"));
   const graph: Json = JSON.parse(result.output);
   const nodes = (graph.objects ?? []).filter(({ name }) => !name.startsWith("cluster_"));
