@@ -58,7 +58,7 @@ export async function queries() {
   // @ts-expect-error no such table
   await db.selectFrom("person").selectAll().execute();
   // @ts-expect-error a view that cannot be written
-  await db.insertInto("busy").values({ orders: "1" }).execute();
+  await db.updateTable("busy").set("orders", "1").execute();
   return [id, mood, total, at, count];
 }
 `;

@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isRefusal } from "../base/refusal.ts";
 import { catalogOf } from "../document/catalog.ts";
 import { emptyDocument } from "../document/document.ts";
 import { readDesignFile } from "../document/file.ts";
 import { aDocument } from "../testing/a-document.ts";
+import { arbitraryDocument } from "../testing/arbitrary-document.ts";
 import { targets } from "./targets/index.ts";
 
 const catalog = catalogOf(aDocument({ a: { id: "int4 pk" } }));
@@ -38,4 +40,54 @@ test("the sql target prints what its options say", () => {
   expect(target("sql").render(catalog, { "if-not-exists": "yes" })).toMatchObject({
     files: [{ path: "schema.sql", text: expect.stringMatching(/^CREATE TABLE IF NOT EXISTS /) }],
   });
+});
+
+test("[X1] the same catalog gives the same bytes, in whatever order its records are kept", () => {
+  fc.assert(
+    fc.property(arbitraryDocument, (document) => {
+      const turned = {
+        schema: new Map([...document.schema].toReversed()),
+        diagram: new Map([...document.diagram].toReversed()),
+      };
+      for (const { id, render } of targets) {
+        expect({ id, rendering: render(catalogOf(turned)) }).toEqual({
+          id,
+          rendering: render(catalogOf(document)),
+        });
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("[X1] types do not depend on the order of tables and namespaces on screen", () => {
+  const family = ["typescript", "supabase", "zod", "valibot", "kysely"].map(target);
+  fc.assert(
+    fc.property(arbitraryDocument, (document) => {
+      const schema = new Map(document.schema);
+      for (const [id, record] of schema) {
+        if (record.kind === "design")
+          schema.set(id, { ...record, namespaces: record.namespaces.toReversed() });
+        if (record.kind !== "namespace") continue;
+        const { tables, views, enums, domains } = record;
+        schema.set(id, {
+          ...record,
+          tables: tables.toReversed(),
+          views: views.toReversed(),
+          enums: enums.toReversed(),
+          domains: domains.toReversed(),
+        });
+      }
+      for (const { id, render } of family) {
+        const files = (of: typeof document) => {
+          const rendering = render(catalogOf(of));
+          return isRefusal(rendering)
+            ? rendering
+            : rendering.files.map(({ text }) => text.replace(/^\/\/.*\n/gm, ""));
+        };
+        expect({ id, files: files({ ...document, schema }) }).toEqual({ id, files: files(document) });
+      }
+    }),
+    { numRuns: 30 },
+  );
 });
