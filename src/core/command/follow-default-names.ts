@@ -1,8 +1,8 @@
 import type { Catalog } from "../document/catalog.ts";
 import type { SchemaRecord } from "../document/records/index.ts";
+import { followName } from "../expression/follow-name.ts";
 import { plainDefaultName } from "./default-name-of.ts";
 import type { Edit } from "./edit.ts";
-import { followName } from "./follow-names.ts";
 import { takenAround } from "./names.ts";
 
 /**

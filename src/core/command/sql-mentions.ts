@@ -1,11 +1,11 @@
 import type { Catalog } from "../document/catalog.ts";
 import { textsOf } from "../document/record-texts.ts";
 import type { ColumnRecord, SchemaRecord } from "../document/records/index.ts";
+import { mentionsWord } from "../expression/mentions-word.ts";
+import { relationLookup } from "../expression/relation-lookup.ts";
 import { readsColumnInExpression } from "../expression/rename-column-in-expression.ts";
 import { readsColumn } from "../expression/rename-column-in-query.ts";
 import { isUnknown } from "../expression/unknown.ts";
-import { tokenize } from "../postgres/tokens.ts";
-import { relationLookup } from "./lookup.ts";
 
 /** The fragments of SQL in a record. */
 export function sqlOf(record: SchemaRecord): readonly string[] {
@@ -60,12 +60,4 @@ function outsideReaders(catalog: Catalog, column: ColumnRecord, tableId: string)
     }
     return record.kind === "kept" && mentionsWord(record.statement, column.name);
   });
-}
-
-/** Whether SQL has a name among its words. */
-export function mentionsWord(sql: string, name: string): boolean {
-  return (
-    sql.toLowerCase().includes(name.toLowerCase()) &&
-    tokenize(sql).some((token) => (token.kind === "word" || token.kind === "quoted") && token.value === name)
-  );
 }

@@ -1,12 +1,12 @@
 import type { Catalog } from "../document/catalog.ts";
 import type { ViewRecord } from "../document/records/index.ts";
 import { queryRelations } from "../expression/query-columns.ts";
+import { relationLookup } from "../expression/relation-lookup.ts";
 import {
   renameFunctionInExpression,
   renameRelationInExpression,
   renameTypeInExpression,
 } from "../expression/rename-name-in-sql.ts";
-import { relationLookup } from "./lookup.ts";
 
 const mentions = {
   function: renameFunctionInExpression,

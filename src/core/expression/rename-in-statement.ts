@@ -9,9 +9,8 @@ import {
   matchingMarks,
   nameLike,
 } from "./identifier.ts";
-import type { Source } from "./query.ts";
-import { readExpressionOver } from "./read-query.ts";
-import { type ColumnRename, renameIn } from "./rename-column-in-query.ts";
+import type { ColumnRename } from "./rename-column-in-query.ts";
+import { renameColumnInCondition } from "./rename-in-condition.ts";
 import {
   changedName,
   type NameChange,
@@ -162,8 +161,7 @@ function inPolicy(sql: string, tokens: readonly Token[], rename: StatementRename
     const close = tokens[match[at + 1] ?? -1];
     if (!isKeyword(token, "using", "check") || !isMark(open, "(") || !open || !close) continue;
     const text = sql.slice(open.end, close.start);
-    const query = readExpressionOver(text, [sourceFor(rename.table)]);
-    const renamed = isUnknown(query) ? query : renameIn(query, rename);
+    const renamed = renameColumnInCondition(text, rename.table, rename);
     if (isUnknown(renamed)) return renamed;
     edits.push({ start: open.end, end: close.start, text: renamed.sql });
   }
@@ -175,9 +173,4 @@ function outermost(edits: readonly TextEdit[]): readonly TextEdit[] {
   return edits.filter(
     (edit) => !edits.some((other) => other !== edit && other.start <= edit.start && edit.end <= other.end),
   );
-}
-
-function sourceFor({ namespace, name }: NamespacedName): Source {
-  const tokens = tokenize(`"${namespace.replaceAll('"', '""')}"."${name.replaceAll('"', '""')}"`);
-  return { name, aliased: false, relation: chainAt(tokens, 0), columnAliases: [], outputs: undefined };
 }

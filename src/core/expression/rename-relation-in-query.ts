@@ -24,8 +24,12 @@ export type RelationRename = {
  */
 export function renameRelationInQuery(sql: string, rename: RelationRename): Rewritten | Unknown {
   const query = readQuery(sql);
-  if (isUnknown(query)) return query;
-  const renamed = applyEdits(sql, editsIn(query, rename));
+  return isUnknown(query) ? query : renameRelationIn(query, rename);
+}
+
+/** The same in a query that was read before, or an expression over the columns of a relation (`own`). */
+export function renameRelationIn(query: Query, rename: RelationRename, own?: Source): Rewritten {
+  const renamed = applyEdits(query.sql, editsIn(query, rename, own));
   const change = {
     from: rename.from,
     to: rename.to,
@@ -45,7 +49,7 @@ export function readsRelation(
     : query.relations.some(({ source }) => relationOf(source, lookup)?.id === relation);
 }
 
-function editsIn(query: Query, rename: RelationRename): readonly TextEdit[] {
+function editsIn(query: Query, rename: RelationRename, own: Source | undefined): readonly TextEdit[] {
   const { from, to } = rename;
   const ours = query.relations.filter(
     ({ source }) => relationOf(source, rename.lookup)?.id === rename.relation,
@@ -64,7 +68,12 @@ function editsIn(query: Query, rename: RelationRename): readonly TextEdit[] {
     edits.push({ start: first.start, end: last.end, text: `${name}${alias}` });
   }
   const plain = new Set(ours.filter(({ source }) => !source.aliased).map(({ source }) => source));
-  return [...edits, ...qualifierEdits(query, plain, { rename, newName: clash ? from.name : to.name })];
+  const isOwn = own !== undefined && relationOf(own, rename.lookup)?.id === rename.relation;
+  return [
+    ...edits,
+    ...qualifierEdits(query, plain, { rename, newName: clash ? from.name : to.name }),
+    ...(isOwn ? qualifierEdits(query, new Set([own]), { rename, newName: to.name }) : []),
+  ];
 }
 
 function qualifierEdits(

@@ -1,7 +1,7 @@
 import { isRefusal } from "../../base/refusal.ts";
+import { followName } from "../../expression/follow-name.ts";
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
-import { followName } from "../follow-names.ts";
 import { relationNameRefusal } from "../names.ts";
 import { type DomainInput, domainFields } from "../new-domain.ts";
 import { missing } from "../place.ts";

@@ -1,8 +1,8 @@
 import { refuse } from "../../base/refusal.ts";
+import { followName } from "../../expression/follow-name.ts";
 import { tokenize } from "../../postgres/tokens.ts";
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
-import { followName } from "../follow-names.ts";
 import { nameRefusal } from "../names.ts";
 import { missing } from "../place.ts";
 import { signatureOf } from "../signature.ts";

@@ -1,8 +1,8 @@
 import { refuse } from "../../base/refusal.ts";
 import type { ViewRecord } from "../../document/records/index.ts";
+import { followName } from "../../expression/follow-name.ts";
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
-import { followName } from "../follow-names.ts";
 import { relationNameRefusal } from "../names.ts";
 import { queryOf } from "../new-view.ts";
 import { missing } from "../place.ts";

@@ -1,9 +1,9 @@
 import { type Refusal, refuse } from "../../base/refusal.ts";
 import type { Catalog } from "../../document/catalog.ts";
 import type { NamespaceRecord, SequenceRecord, TableRecord } from "../../document/records/index.ts";
+import { followName } from "../../expression/follow-name.ts";
 import { defineCommand } from "../command.ts";
 import { type Edit, editOf } from "../edit.ts";
-import { followName } from "../follow-names.ts";
 import { namesake } from "../names.ts";
 import { missing } from "../place.ts";
 

@@ -1,7 +1,7 @@
+import { followColumn } from "../../expression/follow-column.ts";
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
 import { columnFamily, inheritedRefusal } from "../family.ts";
-import { followColumn } from "../follow-column.ts";
 import { followDefaultNames } from "../follow-default-names.ts";
 import { columnNameRefusal } from "../names.ts";
 import { missing } from "../place.ts";

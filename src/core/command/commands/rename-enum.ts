@@ -1,6 +1,6 @@
+import { followName } from "../../expression/follow-name.ts";
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
-import { followName } from "../follow-names.ts";
 import { relationNameRefusal } from "../names.ts";
 import { missing } from "../place.ts";
 

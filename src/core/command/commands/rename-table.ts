@@ -1,7 +1,7 @@
+import { followName } from "../../expression/follow-name.ts";
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
 import { followDefaultNames } from "../follow-default-names.ts";
-import { followName } from "../follow-names.ts";
 import { relationNameRefusal } from "../names.ts";
 import { missing } from "../place.ts";
 

@@ -2,7 +2,6 @@ import type { Node } from "@pgsql/types";
 import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
 import type { Draft } from "./draft.ts";
 import { findColumn } from "./find.ts";
-import { utf16OffsetsOf } from "./offsets.ts";
 import type { SqlParser } from "./parser.ts";
 import { partOf, stringsOf } from "./tree.ts";
 
@@ -40,26 +39,4 @@ export function parseExpression(parse: SqlParser["parse"], text: string): Node |
 /** Whether an expression's text reads a column of this name. */
 export function mentionsColumn(parse: SqlParser["parse"], text: string, name: string): boolean {
   return referencesIn(parseExpression(parse, text)).some(({ parts }) => parts.at(-1) === name);
-}
-
-/** An expression's text with a column called otherwise; `to` is as SQL writes it. Unchanged if it does not parse. */
-export function renameColumnIn(
-  parse: SqlParser["parse"],
-  text: string,
-  renaming: {
-    readonly from: string;
-    readonly to: string;
-    readonly nameLength: (text: string, at: number) => number;
-  },
-): string {
-  const whole = `${opening}${text}`;
-  const offsetOf = utf16OffsetsOf(whole);
-  const places = referencesIn(parseExpression(parse, text))
-    .filter(({ parts }) => parts.length === 1 && parts[0] === renaming.from)
-    .map(({ location }) => offsetOf(location) - opening.length)
-    .sort((a, b) => b - a);
-  return places.reduce((renamed, place) => {
-    const end = place + renaming.nameLength(renamed, place);
-    return `${renamed.slice(0, place)}${renaming.to}${renamed.slice(end)}`;
-  }, text);
 }

@@ -45,7 +45,7 @@ export function externalColumns(
 ): readonly ColumnRecord[] {
   const { names, own, table } = wanted;
   return own.map((referring, index) => {
-    const name = names[index] ?? assumedName(at, table, referring, own.length);
+    const name = names[index] ?? assumedName(at, table, { referring, count: own.length });
     const known = findColumn(draft, draft.get("table", table.id), name);
     if (known) return known;
     const column = blank("column", draft.newId("column"), { name, type: referring.type });
@@ -55,7 +55,11 @@ export function externalColumns(
 }
 
 /** A reference without columns leads to the primary key, whose columns nobody has said. */
-function assumedName(at: At, table: TableRecord, referring: ColumnRecord, count: number): string {
+function assumedName(
+  at: At,
+  table: TableRecord,
+  { count, referring }: { readonly referring: ColumnRecord; readonly count: number },
+): string {
   const name = count === 1 ? "id" : referring.name;
   at.note(`The primary key of ${table.name} is not known: the column ${name} is assumed.`);
   return name;

@@ -13,7 +13,7 @@ import { isConstraintTaken, isRelationTaken } from "./create-in.ts";
 import type { Draft } from "./draft.ts";
 import { tableFor } from "./find.ts";
 import { nameKey } from "./name-keys.ts";
-import { counterpartKeys, counterparts } from "./partitions.ts";
+import { counterpartKeys, counterparts, keyName } from "./partitions.ts";
 import { chooseSequenceName } from "./serial-sequence.ts";
 import type { At } from "./statement.ts";
 
@@ -120,8 +120,9 @@ function copyOf(draft: Draft, { includes, to }: Copying, record: SchemaRecord): 
       if (!includes("indexes")) return undefined;
       const columns = counterparts(draft, record.columns, table);
       const include = counterparts(draft, record.include, table);
-      const names = [...columns, ...include].map((id) => draft.get("column", id).name);
-      const name = defaultName({ kind: record.kind, table: table.name, columns: names }, isTaken);
+      const names = columnNames(draft, [...columns, ...include]);
+      const kind = record.kind === "unique" && record.withoutOverlaps ? "exclusion" : record.kind;
+      const name = defaultName({ kind, table: table.name, columns: names }, isTaken);
       const shared = { name, columns, include, comment, partOf: null };
       return record.kind === "unique"
         ? { ...record, ...shared, id: draft.newId("unique") }
@@ -130,9 +131,7 @@ function copyOf(draft: Draft, { includes, to }: Copying, record: SchemaRecord): 
     case "index": {
       const keys = counterpartKeys(draft, record.keys, table);
       const include = counterparts(draft, record.include, table);
-      const names = keys.map((key) =>
-        key.of.kind === "column" ? draft.get("column", key.of.column).name : null,
-      );
+      const names = [...keys.map((key) => keyName(draft, key)), ...columnNames(draft, include)];
       const name = defaultName(
         { kind: "index", table: table.name, columns: indexKeyNames(names) },
         (candidate) => isRelationTaken(draft, namespace, candidate),
@@ -149,6 +148,10 @@ function copyOf(draft: Draft, { includes, to }: Copying, record: SchemaRecord): 
   }
 }
 
+function columnNames(draft: Draft, ids: readonly string[]): readonly string[] {
+  return ids.map((id) => draft.get("column", id).name);
+}
+
 type Place = { readonly table: TableRecord; readonly comment: string | null };
 
 function copyExclusion(draft: Draft, record: ExclusionRecord, { comment, table }: Place): ExclusionRecord {
@@ -159,9 +162,7 @@ function copyExclusion(draft: Draft, record: ExclusionRecord, { comment, table }
   );
   const elements = record.elements.map((element, at) => ({ ...element, key: keys[at] ?? element.key }));
   const include = counterparts(draft, record.include, table);
-  const names = keys.map((key) =>
-    key.of.kind === "column" ? draft.get("column", key.of.column).name : null,
-  );
+  const names = [...keys.map((key) => keyName(draft, key)), ...columnNames(draft, include)];
   const namespace = namespaceOf(draft, table);
   const name = defaultName(
     { kind: "exclusion", table: table.name, columns: indexKeyNames(names) },

@@ -170,7 +170,7 @@ function handDownExclusion(draft: Draft, exclusion: ExclusionRecord, partitionId
 }
 
 /** A function call gives its name to the key; other expressions are `expr`. */
-function keyName(draft: Draft, key: IndexKey): string | null {
+export function keyName(draft: Draft, key: IndexKey): string | null {
   if (key.of.kind === "column") return draft.get("column", key.of.column).name;
   if (key.of.kind === "output") return key.of.name;
   const [name, next] = tokenize(key.of.expression);

@@ -1,4 +1,5 @@
 import type { RenameStmt } from "@pgsql/types";
+import { catalogOf } from "../../document/catalog.ts";
 import { isNamed } from "../../document/named-record.ts";
 import type {
   AttributeRecord,
@@ -7,20 +8,21 @@ import type {
   SchemaRecord,
   TableRecord,
 } from "../../document/records/index.ts";
+import { followColumn } from "../../expression/follow-column.ts";
+import { followName } from "../../expression/follow-name.ts";
+import { followNamespace } from "../../expression/follow-namespace.ts";
+import type { Records } from "../../expression/records.ts";
 import { objectName } from "../../postgres/default-names.ts";
 import { multirangeOf } from "../../postgres/multirange-name.ts";
-import { quoteName } from "../../postgres/quoting.ts";
-import { tokenize } from "../../postgres/tokens.ts";
 import { findAttribute, tablesOf } from "./composite.ts";
 import { isTypeTaken, noteCutName } from "./create-in.ts";
 import type { Draft } from "./draft.ts";
-import { renameColumnIn } from "./expression-columns.ts";
 import { findColumn, findConstraint, pathOf } from "./find.ts";
 import { nameKey } from "./name-keys.ts";
 import { withDescendants } from "./partitions.ts";
 import type { At } from "./statement.ts";
 
-/** Renames a column in its table and those below it, and in the expressions of these tables. */
+/** Renames a column in its table and those below it, and in all SQL that reads it, as PostgreSQL does. */
 export function renameColumn(
   draft: Draft,
   at: At,
@@ -28,6 +30,7 @@ export function renameColumn(
 ): void {
   const { column, to } = wanted;
   noteCutName(at, to);
+  const before = catalogOf(draft.document());
   for (const table of withDescendants(draft, wanted.table.id)) {
     const own = findColumn(draft, table, column.name);
     if (!own) continue;
@@ -38,61 +41,53 @@ export function renameColumn(
     const usual = objectName(table.name, own.name, "seq");
     const identity = own.identity && { ...own.identity, sequence: own.identity.sequence ?? usual };
     draft.replace({ ...own, name: to, identity });
-    renameInExpressions(draft, at, { table, from: column.name, to });
+    followColumn(recordsOf(draft), before, {
+      column: own,
+      to,
+      allowStale: true,
+      onStale: noteStale(draft, at),
+    });
   }
-  noteReaders(draft, at, wanted.table);
 }
 
-function renameInExpressions(
+function recordsOf(draft: Draft): Records {
+  return { find: draft.find, put: draft.replace };
+}
+
+/** Says where the old name had to stay. */
+function noteStale(draft: Draft, at: At): (record: SchemaRecord) => void {
+  return ({ id }) => at.note(`The old name still stands in the text of ${pathOf(draft, id)}.`);
+}
+
+/** Rewrites the SQL that names a record which gets another name or namespace; to be told before it has it. */
+export function followRecord(
   draft: Draft,
   at: At,
-  { from, table, to }: { readonly table: TableRecord; readonly from: string; readonly to: string },
+  {
+    record,
+    to,
+  }: { readonly record: SchemaRecord; readonly to: { readonly namespace: string; readonly name: string } },
 ): void {
-  const nameLength = (text: string, place: number): number => {
-    const [first] = tokenize(text.slice(place));
-    return first ? first.end - first.start : 0;
-  };
-  const renamed = (text: string): string =>
-    renameColumnIn(at.parse, text, { from, to: quoteName(to), nameLength });
-  for (const id of [...table.constraints, ...table.indexes, ...table.columns]) {
-    const record = draft.record(id);
-    const after = record && withExpressions(record, renamed);
-    if (after && after !== record) draft.replace(after);
-  }
-}
-
-/** The record with each of its expressions rewritten; the same record when it has none. */
-function withExpressions(record: SchemaRecord, rewrite: (text: string) => string): SchemaRecord {
   switch (record.kind) {
-    case "check":
-      return { ...record, expression: rewrite(record.expression) };
-    case "column":
-      if (!record.generated) return record;
-      return {
-        ...record,
-        generated: { ...record.generated, expression: rewrite(record.generated.expression) },
-      };
-    case "index": {
-      const keys = record.keys.map((key) =>
-        key.of.kind === "expression"
-          ? { ...key, of: { kind: "expression" as const, expression: rewrite(key.of.expression) } }
-          : key,
-      );
-      return { ...record, keys, predicate: record.predicate === null ? null : rewrite(record.predicate) };
+    case "table":
+    case "view":
+    case "sequence":
+    case "enum":
+    case "domain":
+    case "composite":
+    case "range":
+    case "function": {
+      const before = catalogOf(draft.document());
+      const onStale = noteStale(draft, at);
+      followName(recordsOf(draft), before, { record, to, allowStale: true, onStale });
+      return;
     }
+    case "namespace":
+      followNamespace(recordsOf(draft), catalogOf(draft.document()), { namespace: record, to: to.name });
+      return;
     default:
-      return record;
+      return;
   }
-}
-
-/** PostgreSQL's views follow a rename; their text here does not, and the ledger says so. */
-export function noteReaders(draft: Draft, at: At, relation: SchemaRecord): void {
-  const readers = [...draft.records()].filter(
-    (record) => record.kind === "view" && record.uses.some((id) => id === relation.id),
-  );
-  if (readers.length === 0) return;
-  const paths = readers.map((record) => pathOf(draft, record.id)).join(", ");
-  at.note(`The old name still stands in the text of ${paths}.`);
 }
 
 /** Renames an attribute of a composite type; with CASCADE the columns of its tables too, without it there must be none. */
@@ -127,8 +122,13 @@ export function renameMultirange(
   { range, to }: { readonly range: RangeRecord; readonly to: string },
 ): void {
   const namespace = draft.namespaceOf(range.id);
-  if (namespace && isTypeTaken(draft, namespace, to)) at.refuse(`${to} exists already.`);
-  else draft.replace({ ...range, multirange: to });
+  if (namespace && isTypeTaken(draft, namespace, to)) {
+    at.refuse(`${to} exists already.`);
+    return;
+  }
+  const sets = { ...range, name: multirangeOf(range) };
+  followRecord(draft, at, { record: sets, to: { namespace: namespace?.name ?? "", name: to } });
+  draft.replace({ ...range, multirange: to });
 }
 
 /** Gives a table, view, sequence, index, type, function, constraint, trigger or namespace another name. */
@@ -142,25 +142,12 @@ export function renameRecord(
     at.refuse(`${to} exists already.`);
     return;
   }
-  switch (record.kind) {
-    case "design":
-    case "kept":
-      return;
-    case "table":
-      nameIdentitySequences(draft, record);
-      draft.replace({ ...record, name: to });
-      noteReaders(draft, at, record);
-      return;
-    case "view":
-      draft.replace({ ...record, name: to });
-      noteReaders(draft, at, record);
-      return;
-    case "range":
-      draft.replace({ ...record, name: to, multirange: multirangeOf(record) });
-      return;
-    default:
-      if (isNamed(record)) draft.replace({ ...record, name: to });
-  }
+  if (record.kind === "table") nameIdentitySequences(draft, record);
+  followRecord(draft, at, { record, to: { namespace: draft.namespaceOf(record.id)?.name ?? "", name: to } });
+  const current = draft.record(record.id);
+  if (current?.kind === "range") {
+    draft.replace({ ...current, name: to, multirange: multirangeOf(current) });
+  } else if (current && isNamed(current)) draft.replace({ ...current, name: to });
 }
 
 /** A table's sequences keep their names when the table gets another. */

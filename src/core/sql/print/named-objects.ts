@@ -31,20 +31,30 @@ export function namedObjects(catalog: Catalog): NamedObjects {
       add(name, { id, kind, namespace: catalog.namespaceOf(id)?.name ?? null });
     }
   }
-  for (const range of catalog.all("range")) {
+  for (const [name, object] of [...setsOfRanges(catalog), ...provided(catalog)]) add(name, object);
+  return { called: (path) => meanings(byName, path) };
+}
+
+type Naming = readonly [name: string, object: NamedObject];
+
+function setsOfRanges(catalog: Catalog): readonly Naming[] {
+  return catalog.all("range").map((range): Naming => {
     const namespace = catalog.namespaceOf(range.id)?.name ?? null;
-    add(multirangeOf(range), { id: range.id, kind: "range", namespace });
-  }
-  for (const { id, provides } of catalog.all("kept")) {
-    for (const provided of provides) {
+    return [multirangeOf(range), { id: range.id, kind: "range", namespace }];
+  });
+}
+
+function provided(catalog: Catalog): readonly Naming[] {
+  return catalog.all("kept").flatMap(({ id, provides }) =>
+    provides.flatMap((provided): readonly Naming[] => {
       const [first, second, ...more] = pathIn(provided);
       // What has three names, a constraint of a table, is never named by itself.
-      if (first === undefined || more.length > 0) continue;
-      if (second === undefined) add(first, { id, kind: "kept", namespace: null });
-      else add(second, { id, kind: "kept", namespace: first });
-    }
-  }
-  return { called: (path) => meanings(byName, path) };
+      if (first === undefined || more.length > 0) return [];
+      return second === undefined
+        ? [[first, { id, kind: "kept", namespace: null }]]
+        : [[second, { id, kind: "kept", namespace: first }]];
+    }),
+  );
 }
 
 /** The parts of a name as it stands in SQL: `public."Film"` is public and Film. */

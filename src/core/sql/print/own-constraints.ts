@@ -22,16 +22,13 @@ export function ownConstraints(catalog: Catalog, table: TableRecord): OwnConstra
   const signatures = new Set<string>();
   const primaryKey = catalog.primaryKeyOf(table.id);
   if (primaryKey) signatures.add(signatureOf(primaryKey));
-  for (const id of table.constraints) {
-    const unique = catalog.find("unique", id);
-    const check = catalog.find("check", id);
-    if (primaryKey?.id === id) inline.push(primaryKey);
-    const exclusion = catalog.find("exclusion", id);
-    if (check) (check.notValid ? added : inline).push(check);
-    const indexed = unique ?? (exclusion?.partOf === null ? exclusion : undefined);
-    if (!indexed) continue;
-    const signature = signatureOf(indexed);
-    (signatures.has(signature) ? added : inline).push(indexed);
+  for (const record of table.constraints.map((id) => catalog.record(id))) {
+    if (record?.kind === "primary-key") inline.push(record);
+    if (record?.kind === "check") (record.notValid ? added : inline).push(record);
+    const isIndexed = record?.kind === "unique" || (record?.kind === "exclusion" && record.partOf === null);
+    if (!isIndexed) continue;
+    const signature = signatureOf(record);
+    (signatures.has(signature) ? added : inline).push(record);
     signatures.add(signature);
   }
   return { inline, added };

@@ -40,11 +40,11 @@ test("a comment is a property of what it describes, and null takes it away", () 
 
 test("a comment on what is not modelled is kept, one on what is missing refused", () => {
   const { ledger } = read(`
-    create table t (a int); create view v as select a from t; create policy p on t;
-    comment on policy p on t is 'x'; comment on column v.a is 'x'; comment on database postgres is 'x';
+    create table t (a int); create view v as select a from t; create function f() returns int language sql as 'select 1';
+    comment on language plpgsql is 'x'; comment on column v.a is 'x'; comment on database postgres is 'x';
     comment on column t.b is 'x'; comment on index i is 'x';`);
   expect(ledger.slice(3).map(({ outcome, subject }) => `${outcome} ${subject}`)).toEqual([
-    "kept comment on policy t.p",
+    "kept comment on language plpgsql",
     "kept comment on column v.a",
     "kept comment on database postgres",
     "refused comment on column t.b",

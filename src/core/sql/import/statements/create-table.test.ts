@@ -110,11 +110,7 @@ test("an heir has the columns of its parents, each once, before its own", () => 
   ]);
 });
 
-test("a temporary table and a table of a type are kept as written", () => {
-  const { ledger } = read("create temp table a (b int); create type t as (x int); create table b of t;");
-  expect(ledger.map((line) => `${line.outcome} ${line.subject}`)).toEqual([
-    "kept table pg_temp.a",
-    "kept type public.t",
-    "kept table public.b",
-  ]);
+test("a temporary table is kept as written", () => {
+  const { ledger } = read("create temp table a (b int);");
+  expect(ledger.map((line) => `${line.outcome} ${line.subject}`)).toEqual(["kept table pg_temp.a"]);
 });

@@ -24,7 +24,6 @@ import { relationName, spelled, writtenName } from "../tree.ts";
 export const rename = defineImporter({
   type: "RenameStmt",
   run(statement, draft, at) {
-    const to = statement.newname ?? "";
     const relation = statement.relation && findRelation(draft, relationName(statement.relation));
     if (statement.relation && !relation) {
       const words = spelled(relationName(statement.relation));
@@ -32,7 +31,6 @@ export const rename = defineImporter({
       else at.refuse(`There is no relation ${words}.`, statement.relation.location);
       return;
     }
-    const written = writtenName(partsOfName(statement.object)).name;
     const record = recordOf(draft, at, { statement, relation });
     if (at.isRefused()) return;
     if (!record && statement.renameType === "OBJECT_TABCONSTRAINT" && relation?.kind === "table") return;
@@ -41,13 +39,23 @@ export const rename = defineImporter({
       return;
     }
     at.about(`${nounOf(statement.renameType)} ${pathOf(draft, record.id)}`);
-    const table = draft.find("table", draft.parentOf(record.id)?.id);
-    if (record.kind === "column" && table) renameColumn(draft, at, { table, column: record, to });
-    else if (record.kind === "attribute") renameAttribute(draft, at, { attribute: record, statement });
-    else if (isMultirange(record, written)) renameMultirange(draft, at, { range: record, to });
-    else renameRecord(draft, at, { record, to });
+    giveName(draft, at, { record, statement });
   },
 });
+
+function giveName(
+  draft: Draft,
+  at: At,
+  { record, statement }: { readonly record: SchemaRecord; readonly statement: RenameStmt },
+): void {
+  const to = statement.newname ?? "";
+  const written = writtenName(partsOfName(statement.object)).name;
+  const table = draft.find("table", draft.parentOf(record.id)?.id);
+  if (record.kind === "column" && table) renameColumn(draft, at, { table, column: record, to });
+  else if (record.kind === "attribute") renameAttribute(draft, at, { attribute: record, statement });
+  else if (isMultirange(record, written)) renameMultirange(draft, at, { range: record, to });
+  else renameRecord(draft, at, { record, to });
+}
 
 type Renaming = { readonly statement: RenameStmt; readonly relation: SchemaRecord | undefined };
 

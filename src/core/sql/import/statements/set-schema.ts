@@ -1,11 +1,12 @@
 import type { AlterObjectSchemaStmt } from "@pgsql/types";
 import type { NamespaceRecord, SchemaRecord } from "../../../document/records/index.ts";
+import { multirangeOf } from "../../../postgres/multirange-name.ts";
 import { isRelationTaken, isTypeTaken } from "../create-in.ts";
 import type { Draft } from "../draft.ts";
 import { findNamespace, findRelation, pathOf } from "../find.ts";
 import { keep } from "../keep.ts";
 import { type NamedObject, namedObject, nounOf } from "../named-object.ts";
-import { noteReaders } from "../renaming.ts";
+import { followRecord } from "../renaming.ts";
 import { type At, defineImporter } from "../statement.ts";
 import { relationName, spelled } from "../tree.ts";
 
@@ -34,13 +35,21 @@ export const setSchema = defineImporter({
       return;
     }
     at.about(`${noun} ${pathOf(draft, record.id)}`);
-    if (record.kind === "statistics") {
-      const isOwn = draft.namespaceOf(record.id)?.id === namespace.id;
-      draft.replace({ ...record, namespace: isOwn ? null : namespace.id });
-    } else if (record.kind === "extension") draft.replace({ ...record, namespace: namespace.id });
-    else moveTo(draft, at, { record, namespace });
+    moveOne(draft, at, { record, namespace });
   },
 });
+
+function moveOne(
+  draft: Draft,
+  at: At,
+  { namespace, record }: { readonly record: SchemaRecord; readonly namespace: NamespaceRecord },
+): void {
+  if (record.kind === "statistics") {
+    const isOwn = draft.namespaceOf(record.id)?.id === namespace.id;
+    draft.replace({ ...record, namespace: isOwn ? null : namespace.id });
+  } else if (record.kind === "extension") draft.replace({ ...record, namespace: namespace.id });
+  else moveTo(draft, at, { record, namespace });
+}
 
 function movedBy(draft: Draft, statement: AlterObjectSchemaStmt): NamedObject {
   if (!statement.relation) return namedObject(draft, statement.objectType, statement.object);
@@ -81,6 +90,14 @@ function moveTo(
       each.kind === "sequence" && each.ownedBy !== null && draft.parentOf(each.ownedBy)?.id === record.id,
   );
   keepStatisticsInPlace(draft, record, namespace);
-  for (const each of [record, ...owned]) draft.move(each.id, namespace.id);
-  noteReaders(draft, at, record);
+  for (const each of [record, ...owned]) {
+    if ("name" in each)
+      followRecord(draft, at, { record: each, to: { namespace: namespace.name, name: each.name } });
+    draft.move(each.id, namespace.id);
+  }
+  if (record.kind === "range") {
+    at.note(
+      `In PostgreSQL the type of its sets, ${multirangeOf(record)}, stays in its namespace; here it goes along.`,
+    );
+  }
 }
