@@ -2,8 +2,8 @@ import type { Node } from "@pgsql/types";
 import { tagOf } from "../../sql/import/tree.ts";
 import { blockingWarnings } from "./blocking.ts";
 import type { StatementEffect } from "./effect.ts";
-import { gather } from "./gather.ts";
-import { type Part, warn } from "./part.ts";
+import { type Gathered, gather } from "./gather.ts";
+import { type Part, type Warning, warn } from "./part.ts";
 import { type Given, type Scene, sceneOf } from "./scene.ts";
 import type { StatementTag } from "./statement.ts";
 import { classifiersByTag } from "./statements/index.ts";
@@ -16,9 +16,8 @@ import { hazardFrom } from "./weigh.ts";
  */
 export function hazardsOf(tree: Node, given: Given): StatementEffect {
   const scene = sceneOf(given);
-  const parts = partsFor(tree, scene);
-  const gathered = gather(parts);
-  const warnings = [...gathered.warnings, ...blockingWarnings(gathered)];
+  const gathered = gather(partsFor(tree, scene));
+  const warnings = [...gathered.warnings, ...unknownRelations(gathered), ...blockingWarnings(gathered)];
   const mattering = warnings.filter((warning) => warning.on?.isNew !== true || warning.kind === "refused");
   return {
     relations: gathered.relations,
@@ -26,6 +25,17 @@ export function hazardsOf(tree: Node, given: Given): StatementEffect {
     hazards: mattering.map((warning) => hazardFrom(warning, { scene, gathered })),
     transactional: !warnings.some(({ kind }) => kind === "cannot-run-in-transaction"),
   };
+}
+
+/** A lock on something the catalog does not know is all that can be said of it. */
+function unknownRelations({ touched }: Gathered): readonly Warning[] {
+  return [...touched.values()]
+    .filter(({ isNew, kind }) => kind === "relation" && !isNew)
+    .map((on) => ({
+      kind: "not-analysed",
+      on,
+      reason: `The schema has no ${on.path}, so what hangs on it is not known here.`,
+    }));
 }
 
 function partsFor(tree: Node, scene: Scene): readonly Part[] {
