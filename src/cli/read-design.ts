@@ -2,6 +2,8 @@ import { countingMint } from "../core/base/mint.ts";
 import { isRefusal, type Refusal, refuse } from "../core/base/refusal.ts";
 import type { Document } from "../core/document/document.ts";
 import { readDesignFile } from "../core/document/file.ts";
+import { documentInText } from "../core/introspect/document-in-text.ts";
+import { isCatalogText } from "../core/introspect/is-catalog-text.ts";
 import { decodeLink } from "../core/share/decode-link.ts";
 import { importSql } from "../core/sql/import/import-sql.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
@@ -11,7 +13,7 @@ import { loadParser } from "../engine/parser/load-in-node.ts";
 import type { Io } from "./io.ts";
 
 /** What an input can be. */
-export const inputKinds = ["sql", "design", "link"] as const;
+export const inputKinds = ["sql", "design", "link", "catalog"] as const;
 
 export type InputKind = (typeof inputKinds)[number];
 
@@ -35,10 +37,7 @@ export async function readDesign(io: Io, path: string, from?: string): Promise<S
   const { text } = decoded;
   const kind = from === undefined ? kindOf(text) : inputKinds.find((known) => known === from);
   if (kind === undefined) return refuse(`--from is ${inputKinds.join(", ")}, not “${from}”`);
-  const read =
-    kind === "sql"
-      ? await readSql(text, path)
-      : notFromSql(kind === "link" ? decodeLink(text) : readDesignFile(text));
+  const read = kind === "sql" ? await readSql(text, path) : notFromSql(readers[kind](text));
   return isRefusal(read) ? refuse(`${name}: ${read.refused}`) : { ...read, kind, name, text };
 }
 
@@ -48,7 +47,10 @@ function notFromSql(document: Document | Refusal): Read | Refusal {
   return isRefusal(document) ? document : { document, ledger: [] };
 }
 
+const readers = { link: decodeLink, design: readDesignFile, catalog: (text: string) => documentInText(text) };
+
 function kindOf(text: string): InputKind {
+  if (isCatalogText(text)) return "catalog";
   if (/^\s*\S*#?[a-z]\d+\.[\w-]+\s*$/.test(text)) return "link";
   const { kind } = looksLike(text);
   return kind === "design-file" || kind === "json" ? "design" : "sql";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { Client } from "pg";
 import { reasonOf } from "../core/base/reason-of.ts";
 import type { Databases, DisposableDatabase } from "../engine/postgres/databases.ts";
+import { connectionFault, connectServer } from "./connect-server.ts";
 
 /**
  * Scratch databases on a server: each is created from `template0` under a name nobody else has, and dropped when it is
@@ -33,7 +33,7 @@ async function openScratch(url: string, tell: (sentence: string) => void): Promi
   };
   process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
   try {
-    const client = await connect(addressIn(url, name));
+    const client = await connectServer(addressIn(url, name), "prove");
     const { rows } = await client.query<{ readonly server_version: string }>("SHOW server_version");
     return {
       version: /^\S+/.exec(rows[0]?.server_version ?? "")?.[0] ?? "",
@@ -60,25 +60,13 @@ function addressIn(url: string, database: string): string {
   return address.href;
 }
 
-async function connect(url: string): Promise<Client> {
-  const client = new Client({ connectionString: url, application_name: "crowfoot prove" });
-  // A session that the server ends by itself is told by the query it breaks.
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-    return client;
-  } catch (error) {
-    throw new Error(`cannot connect to the server: ${whyOf(error)}`);
-  }
-}
-
 /** Each in a transaction of its own, in one session of the database that the address names. */
 async function once(url: string, statements: readonly string[]): Promise<void> {
-  const client = await connect(url);
+  const client = await connectServer(url, "prove");
   try {
     for (const sql of statements) await client.query(sql);
   } catch (error) {
-    throw new Error(`the server refused a scratch database: ${whyOf(error)}`);
+    throw new Error(`the server refused a scratch database: ${connectionFault(error)}`);
   } finally {
     await client.end();
   }
@@ -96,10 +84,4 @@ async function removed(url: string, { what, statements, tell }: Removal): Promis
   } catch (error) {
     tell(`${what} could not be removed: ${reasonOf(error)}`);
   }
-}
-
-/** Several failed attempts to connect come as one error without words. */
-function whyOf(error: unknown): string {
-  const [first]: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
-  return reasonOf(first);
 }

@@ -3,6 +3,8 @@ import { isRefusal, type Refusal, refuse } from "../core/base/refusal.ts";
 import { catalogOf } from "../core/document/catalog.ts";
 import type { Document } from "../core/document/document.ts";
 import { violationsOf } from "../core/document/invariant.ts";
+import { documentInText } from "../core/introspect/document-in-text.ts";
+import { isCatalogText } from "../core/introspect/is-catalog-text.ts";
 import { arrange } from "../core/layout/arrange.ts";
 import { layoutGraphOf, withPlaces } from "../core/layout/placed-document.ts";
 import { importSteps } from "../core/sql/import/import-sql.ts";
@@ -38,6 +40,7 @@ export async function readSource(
   if (isRefusal(decoded)) return decoded;
   const { text } = decoded;
   report(0, "Reading");
+  if (isCatalogText(text)) return databaseIn(text, { fileName, mint, report });
   const segments = scan(text);
   if (segments.length === 0) return refuse("There is no statement in this text.");
   const steps = importSteps(segments, { parser: await loadParser(), mint, fileName, text });
@@ -51,14 +54,22 @@ export async function readSource(
   const { document, ledger } = step.value;
   const foreign = foreignness(text, ledger);
   if (foreign !== undefined) return refuse(foreign);
+  const whole = arranged(document, report);
+  return isRefusal(whole) ? whole : { document: whole, ledger, text };
+}
+
+/** A database by the answer to the query of its catalog; there are no statements to give account of. */
+function databaseIn(text: string, { mint, report }: Surroundings): Imported | Refusal {
+  const document = documentInText(text, mint);
+  const whole = isRefusal(document) ? document : arranged(document, report);
+  return isRefusal(whole) ? whole : { document: whole, ledger: [], text: "" };
+}
+
+function arranged(document: Document, report: Surroundings["report"]): Document | Refusal {
   const [broken] = violationsOf(catalogOf(document));
   if (broken) return refuse(`What was read does not fit together: ${broken.message}`);
   report(READING, "Arranging the tables");
-  return {
-    document: placed(document, (done) => report(READING + (1 - READING) * done, "Arranging the tables")),
-    ledger,
-    text,
-  };
+  return placed(document, (done) => report(READING + (1 - READING) * done, "Arranging the tables"));
 }
 
 /** Why nothing of a text is a schema for PostgreSQL; undefined when something is. */

@@ -7,6 +7,17 @@ import { lint } from "./lint.ts";
 import { normalize } from "./normalize.ts";
 import { open } from "./open.ts";
 import { prove } from "./prove.ts";
+import { pull } from "./pull.ts";
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [convert, lint, explain, normalize, discover, prove, link, open];
+export const commands: readonly Command[] = [
+  convert,
+  pull,
+  lint,
+  explain,
+  normalize,
+  discover,
+  prove,
+  link,
+  open,
+];

@@ -4,6 +4,7 @@ import type { Databases } from "../../engine/postgres/databases.ts";
 import { embeddedDatabases } from "../../engine/postgres/embedded-databases.ts";
 import { type Arguments, flagValue } from "../arguments.ts";
 import { type Command, fail } from "../command.ts";
+import { isServerAddress } from "../connect-server.ts";
 import { handOver } from "../hand-over.ts";
 import type { Io } from "../io.ts";
 import { proofText } from "../proof-text.ts";
@@ -61,7 +62,7 @@ Exit code 1: a statement was refused by PostgreSQL, or the catalogs differ.
 function databasesOf(given: Arguments, io: Io): Databases | Refusal {
   const url = flagValue(given, "url");
   if (url === undefined) return embeddedDatabases();
-  if (!/^postgres(?:ql)?:\/\//.test(url) || !URL.canParse(url)) {
+  if (!isServerAddress(url)) {
     return refuse("--url is the address of a server, such as postgres://localhost/postgres");
   }
   return serverDatabases(url, (sentence) => io.err(`crowfoot: ${sentence}\n`));

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from "../base/refusal.ts";
 import { isPlain, misfit } from "../document/accepts.ts";
 import type { Fields, GroupOf } from "../document/field.ts";
-import { answerMark } from "./schema-query.ts";
+import { answerMark } from "./answer-mark.ts";
 import type { SchemaSource } from "./schema-source.ts";
 import { schemaSources } from "./schema-sources/index.ts";
 

@@ -1,9 +1,7 @@
+import { answerMark } from "./answer-mark.ts";
 import type { SchemaSource } from "./schema-source.ts";
 import { schemaSources } from "./schema-sources/index.ts";
 import { STUB_NAMESPACE } from "./stub-namespace.ts";
-
-/** What an answer says it is: the first key of its JSON, because jsonb puts short keys first. */
-export const answerMark = "crowfoot catalog 1";
 
 const list: readonly SchemaSource[] = Object.values(schemaSources);
 const parts = list.map(

@@ -21,6 +21,7 @@ import { rules } from "./rules.ts";
 import { sequences } from "./sequences.ts";
 import { statistics } from "./statistics.ts";
 import { triggers } from "./triggers.ts";
+import { unread } from "./unread.ts";
 
 /** Every part of the schema query. */
 export const schemaSources = {
@@ -46,4 +47,5 @@ export const schemaSources = {
   privileges,
   defaultPrivileges,
   owners,
+  unread,
 } as const satisfies Readonly<Record<string, SchemaSource>>;

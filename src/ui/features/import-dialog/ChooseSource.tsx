@@ -20,7 +20,7 @@ export function ChooseSource({
     <div className={styles.choose}>
       <FileChoice importing={importing} />
       <label className={styles.pasteLabel} htmlFor={areaId}>
-        Or paste SQL, a design file or a link to a design
+        Or paste SQL, a design file, a link to a design, or the answer of crowfoot pull --query
       </label>
       <textarea
         id={areaId}

@@ -1,9 +1,11 @@
+import { isCatalogText } from "../../../core/introspect/is-catalog-text.ts";
 import { type Likeness, looksLike } from "../../../core/sql/import/scan/looks-like.ts";
 
-/** What a text holds: a whole design as a link or a file, or something for the SQL importer. */
+/** What a text holds: a whole design as a link, a file or the catalog of a database, or something for the SQL importer. */
 export type TextHolds =
   | { readonly kind: "link"; readonly payload: string }
   | { readonly kind: "design-file" }
+  | { readonly kind: "catalog" }
   | { readonly kind: "sql"; readonly likeness: Likeness };
 
 /** A link to a design, alone in its text: a version letter and number, a dot, and the payload. */
@@ -13,6 +15,7 @@ const link = /^\s*(?:\S*#)?([a-z]\d+\.[\w-]+)\s*$/;
 export function holdsDesign(text: string): TextHolds {
   const payload = link.exec(text)?.[1];
   if (payload !== undefined) return { kind: "link", payload };
+  if (isCatalogText(text)) return { kind: "catalog" };
   const likeness = looksLike(text);
   return likeness.kind === "design-file" ? { kind: "design-file" } : { kind: "sql", likeness };
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { reasonOf } from "../../../core/base/reason-of.ts";
-import { isRefusal } from "../../../core/base/refusal.ts";
+import { isRefusal, type Refusal } from "../../../core/base/refusal.ts";
 import type { App } from "../../../state/app.ts";
-import type { ImportSource } from "../../../state/ports.ts";
+import type { Imported, ImportSource } from "../../../state/ports.ts";
 import { useApp } from "../../app/app-context.ts";
 import type { ImportChoice } from "./commit-import.ts";
 import { holdsDesign } from "./design-text.ts";
@@ -71,11 +71,11 @@ function begin(app: App, source: ImportSource, { show, end, close }: Tell): () =
   const refuse = (refusal: string): void => {
     if (wanted) end({ kind: "choosing", refusal });
   };
+  const conclude = (refused: Refusal | undefined): void => (refused ? refuse(refused.refused) : close());
   const run = async (): Promise<void> => {
-    const design = await designIn(source);
-    if (design !== undefined) {
-      const refused = await openDesignText(app, design);
-      return refused ? refuse(refused.refused) : close();
+    const holds = await holdingOf(source);
+    if (holds === "link" || holds === "design-file") {
+      return conclude(await openDesignText(app, await textOf(source)));
     }
     const report = (progress: { readonly done: number; readonly doing: string }): void => {
       if (wanted) show({ kind: "reading", source: facts, progress });
@@ -84,6 +84,7 @@ function begin(app: App, source: ImportSource, { show, end, close }: Tell): () =
     const imported = await app.ports.importer.read(source, report, (whenCancelled) => {
       cancel = whenCancelled;
     });
+    if (holds === "catalog") return wanted ? conclude(openDatabase(app, imported)) : undefined;
     const refusal = isRefusal(imported) ? imported.refused : refusalOf(imported);
     if (refusal !== undefined) return refuse(refusal);
     if (wanted && !isRefusal(imported)) end({ kind: "read", source: facts, imported });
@@ -99,10 +100,20 @@ function factsOf({ name, content }: ImportSource): SourceFacts {
   return { name, bytes: typeof content === "string" ? new Blob([content]).size : content.size };
 }
 
-/** The text of a source that holds a whole design; `undefined` for SQL, whatever its encoding. */
-async function designIn({ content }: ImportSource): Promise<string | undefined> {
+/** A database is a design of its own, and has no statements to give account of. */
+function openDatabase(app: App, read: Imported | Refusal): Refusal | undefined {
+  if (isRefusal(read)) return read;
+  app.openNew(read.document);
+  app.show({ kind: "fit" });
+  return undefined;
+}
+
+async function holdingOf({ content }: ImportSource): Promise<ReturnType<typeof holdsDesign>["kind"]> {
   const begins = typeof content === "string" ? content : await content.slice(0, BEGINNING).text();
-  if (holdsDesign(begins).kind === "sql") return undefined;
+  return holdsDesign(begins).kind;
+}
+
+async function textOf({ content }: ImportSource): Promise<string> {
   return typeof content === "string" ? content : content.text();
 }
 
