@@ -44,6 +44,15 @@ const planted = `
   CREATE TABLE part PARTITION OF whole FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
   CREATE INDEX ON whole (owner);
   ALTER TABLE part ADD FOREIGN KEY (owner) REFERENCES many;
+  CREATE DOMAIN moment AS timestamptz(0);
+  CREATE UNLOGGED TABLE odd (id int PRIMARY KEY, a timestamp(0), b moment, c timestamptz(3), d xml, e regproc, f regclass, g int, h int, i int[] NOT NULL,
+    UNIQUE (g, h), UNIQUE NULLS NOT DISTINCT (h, g), UNIQUE (id, g), UNIQUE (id, i));
+  CREATE INDEX ON odd (g, i);
+  CREATE INDEX ON odd USING gin (i);
+  ALTER TABLE odd ADD CONSTRAINT once_more FOREIGN KEY (g) REFERENCES many, ADD CONSTRAINT twice FOREIGN KEY (g) REFERENCES many;
+  ALTER TABLE odd ADD CONSTRAINT late CHECK (g > 0) NOT VALID;
+  ALTER TABLE odd ADD CONSTRAINT led FOREIGN KEY (h) REFERENCES many NOT VALID;
+  CREATE TABLE odder (more text) INHERITS (odd);
 `;
 
 describe("rules agree with the catalog of the database that ran the schema, finding by finding", () => {

@@ -3,7 +3,9 @@
  * paths of what is found. They are written from PostgreSQL's catalogs (manual, chapter 52), not from the rules.
  */
 
-const own = "n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'";
+/** What the schema made: not PostgreSQL's own, nor what the engine put in place of a missing type modifier. */
+const own =
+  "n.nspname NOT IN ('pg_catalog', 'information_schema', 'crowfoot_stub') AND n.nspname NOT LIKE 'pg\\_%'";
 
 /** Every index of a table but those of exclusion constraints, with its keys as comparable texts. */
 const indexes = `
@@ -118,4 +120,61 @@ export const truthQueries: Readonly<Record<string, string>> = {
     JOIN pg_attrdef f ON f.adrelid = c.oid AND f.adnum = a.attnum
     JOIN pg_depend u ON u.objid = f.oid AND u.refobjid = s.oid
     WHERE ${own} AND d.deptype = 'a' AND d.classid = 'pg_class'::regclass`,
+
+  "column-time-rounded": `
+    SELECT path FROM (${columns}) x WHERE type IN ('timestamp', 'timestamptz') AND modifier = 0`,
+  "column-unsearchable-type": `
+    SELECT path FROM (${columns}) x
+    WHERE type IN ('xml', 'regproc', 'regprocedure', 'regoper', 'regoperator', 'regconfig', 'regdictionary',
+      'regcollation', 'regnamespace')`,
+
+  "foreign-key-duplicated": `
+    SELECT n.nspname || '.' || c.relname || '.' || k.conname AS path
+    FROM pg_constraint k
+    JOIN pg_class c ON c.oid = k.conrelid
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE ${own} AND k.contype = 'f' AND k.conparentid = 0 AND EXISTS (
+      SELECT FROM pg_constraint o
+      WHERE o.contype = 'f' AND o.conrelid = k.conrelid AND o.confrelid = k.confrelid AND o.oid < k.oid AND o.conparentid = 0
+        AND ARRAY (SELECT (a, b)::text FROM unnest(o.conkey, o.confkey) u (a, b) ORDER BY 1)
+          = ARRAY (SELECT (a, b)::text FROM unnest(k.conkey, k.confkey) u (a, b) ORDER BY 1)
+    )`,
+
+  "constraint-not-valid": `
+    SELECT n.nspname || '.' || c.relname || '.' || k.conname AS path
+    FROM pg_constraint k
+    JOIN pg_class c ON c.oid = k.conrelid
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE ${own} AND k.contype IN ('f', 'c') AND NOT k.convalidated`,
+
+  "unique-on-nullable": `
+    SELECT n.nspname || '.' || c.relname || '.' || k.conname AS path
+    FROM pg_constraint k
+    JOIN pg_class c ON c.oid = k.conrelid
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+    JOIN pg_index i ON i.indexrelid = k.conindid
+    WHERE ${own} AND k.contype = 'u' AND k.conparentid = 0 AND NOT i.indnullsnotdistinct AND cardinality(k.conkey) > 1
+      AND EXISTS (
+        SELECT FROM pg_attribute a WHERE a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey) AND NOT a.attnotnull
+      )`,
+
+  "index-btree-on-array": `${indexes}
+    SELECT x.path FROM indexes x
+    WHERE NOT x.attached AND NOT x.is_unique AND x.method = 'btree' AND EXISTS (
+      SELECT FROM pg_attribute a
+      JOIN pg_type t ON t.oid = a.atttypid AND t.typcategory = 'A'
+      WHERE a.attrelid = x.of AND a.attnum = ANY (x.key_columns)
+    )`,
+
+  "table-unlogged": `
+    SELECT n.nspname || '.' || c.relname AS path
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE ${own} AND c.relkind IN ('r', 'p') AND c.relpersistence = 'u'`,
+
+  "table-inherited": `
+    SELECT DISTINCT n.nspname || '.' || c.relname AS path
+    FROM pg_inherits h
+    JOIN pg_class c ON c.oid = h.inhrelid AND c.relkind = 'r' AND NOT c.relispartition
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE ${own}`,
 };
