@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "../core/base/refusal.ts";
 import { readDesignFile } from "../core/document/file.ts";
+import { targets } from "../core/export/targets/index.ts";
 import { runInMemory } from "./testing/run-in-memory.ts";
 import { version } from "./version.ts";
 
@@ -10,7 +11,7 @@ CREATE TABLE orders (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   customer_id bigint NOT NULL REFERENCES customers
 );
-CREATE VIEW buyers AS SELECT email FROM customers;
+CREATE TABLE places (at ext.spot);
 SET search_path = public;
 `;
 const files = { "shop.sql": shop };
@@ -22,7 +23,7 @@ describe("convert", () => {
     expect(run.out).toContain("export interface Order {\n  readonly id: number;\n  customer_id: number;\n}");
     expect(run.err).toBe(
       "shop.sql: 4 statements: 3 modelled, 0 kept verbatim, 1 skipped (data and session), 0 refused\n" +
-        "public.buyers: lost: The view is left out: the types of its columns are not known.\n",
+        "public.places.at: lost: It is “unknown”: nothing is known of the type ext.spot.\n",
     );
   });
 
@@ -130,7 +131,7 @@ describe("what cannot run says why in one line and exits with 2", () => {
     ["convert a.sql", "convert: --to is missing; see “crowfoot help convert”"],
     [
       "convert a.sql --to cobol",
-      "convert: there is no target “cobol”: there are sql, typescript, design; see “crowfoot help convert”",
+      `convert: there is no target “cobol”: there are ${targets.map(({ id }) => id).join(", ")}; see “crowfoot help convert”`,
     ],
     ["convert a.sql --to sql --verbose", "convert: there is no flag --verbose; see “crowfoot help convert”"],
     [

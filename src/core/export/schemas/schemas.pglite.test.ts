@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import pg from "pg";
+import { type GenericSchema, safeParse } from "valibot";
 import { describe, expect, test } from "vitest";
+import { ZodType } from "zod";
 import { loadParser } from "../../../engine/parser/load-in-node.ts";
 import { openPostgres, type Postgres } from "../../../engine/postgres/open-postgres.ts";
 import { runScript } from "../../../engine/postgres/run-script.ts";
@@ -26,7 +28,6 @@ async function judges(
   catalog: Catalog,
   options: Readonly<Record<string, string>>,
 ): Promise<readonly Judge[]> {
-  const { safeParse } = await import("valibot");
   const modules = [zodTarget, valibotTarget].map((target) => {
     const rendering = target.render(catalog, { names: "as-is", ...options });
     if (isRefusal(rendering)) throw new Error(rendering.refused);
@@ -36,18 +37,20 @@ async function judges(
   return [
     (name, value) => {
       const schema = zod[`${name.slice(0, 1).toLowerCase()}${name.slice(1)}Schema`];
-      if (!isZod(schema)) throw new Error(`no schema of Zod for ${name}`);
+      if (!(schema instanceof ZodType)) throw new Error(`no schema of Zod for ${name}`);
       return schema.safeParse(value).success;
     },
     (name, value) => {
       const schema = valibot[`${name}Schema`];
-      return safeParse(schema as Parameters<typeof safeParse>[0], value).success;
+      if (!isValibot(schema)) throw new Error(`no schema of Valibot for ${name}`);
+      return safeParse(schema, value).success;
     },
   ];
 }
 
-function isZod(schema: unknown): schema is { safeParse(value: unknown): { readonly success: boolean } } {
-  return typeof schema === "object" && schema !== null && "safeParse" in schema;
+/** Generated modules export what they export; whether it is a schema shows when it is used. */
+function isValibot(schema: unknown): schema is GenericSchema {
+  return typeof schema === "object" && schema !== null && "~run" in schema;
 }
 
 async function loaded(sql: string): Promise<{ readonly catalog: Catalog; readonly postgres: Postgres }> {
@@ -67,7 +70,7 @@ async function jsonRows(postgres: Postgres, path: string): Promise<readonly Row[
   const rows = await postgres.query(
     `SELECT row_to_json(whole_row)::text AS row FROM ${path} whole_row LIMIT 40`,
   );
-  return rows.map(({ row }) => JSON.parse(String(row)) as Row);
+  return rows.map(({ row }): Row => JSON.parse(String(row)));
 }
 
 /** The same rows as node-postgres gives them: each value's text through the parser it has for the type. */
@@ -85,7 +88,7 @@ async function driverRows(
     Object.fromEntries(
       columns.map(({ name }, at) => {
         const text = row[`v${at}`];
-        const parse = pg.types.getTypeParser(Number(row[`t${at}`]), "text") as (text: string) => unknown;
+        const parse: (text: string) => unknown = pg.types.getTypeParser(Number(row[`t${at}`]), "text");
         return [name, text === null ? null : parse(String(text))];
       }),
     ),

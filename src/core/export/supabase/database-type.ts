@@ -1,6 +1,7 @@
 import { enumLabels, resolvedType } from "../resolved-type.ts";
+import { byName } from "./collate.ts";
 import { computedColumns, functionsIn, resultShape } from "./functions.ts";
-import { block, byName, type Entry, keyOf, laidOut, quotedText, type Shape } from "./layout.ts";
+import { block, type Entry, keyOf, laidOut, quotedText, type Shape } from "./layout.ts";
 import { noRelationships, type Relationships, relationshipsIn } from "./relationships.ts";
 import { tableRows, viewRows } from "./rows.ts";
 import { attributeText, observedText, orNull, type SupabaseScope } from "./type-text.ts";

@@ -1,5 +1,6 @@
 import type { ObservedFunction, ObservedType } from "../../introspect/observed.ts";
-import { block, byName, compareNames, type Entry, inline, keyOf, quotedText, type Shape } from "./layout.ts";
+import { byName, compareNames } from "./collate.ts";
+import { block, type Entry, inline, keyOf, quotedText, type Shape } from "./layout.ts";
 import { rowOf } from "./rows.ts";
 import { observedText, type SupabaseScope } from "./type-text.ts";
 

@@ -115,15 +115,3 @@ export function quotedText(text: string): string {
 export function keyOf(name: string): string {
   return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : quotedText(name);
 }
-
-const collator = new Intl.Collator("en");
-
-/** As people sort, in one fixed language: `_lead` and `$d` before digits, `a2` before `A2`. */
-export function byName<T extends { readonly name: string }>(items: readonly T[]): readonly T[] {
-  return items.toSorted((a, b) => collator.compare(a.name, b.name));
-}
-
-/** The same order for two texts. */
-export function compareNames(a: string, b: string): number {
-  return collator.compare(a, b);
-}

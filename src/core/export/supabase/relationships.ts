@@ -1,7 +1,8 @@
 import type { ForeignKeyRecord } from "../../document/records/index.ts";
 import type { ObservedRelation } from "../../introspect/observed.ts";
+import { compareNames } from "./collate.ts";
 import { isOneToOne } from "./key-columns.ts";
-import { block, compareNames, quotedText, type Shape } from "./layout.ts";
+import { block, quotedText, type Shape } from "./layout.ts";
 import type { SupabaseScope } from "./type-text.ts";
 
 /** One end of a relationship: a table or a view, and its columns there. */

@@ -4,7 +4,7 @@ import { lossComment } from "../losses/loss-lines.ts";
 import { chosenNamespaces } from "../naming/chosen-namespaces.ts";
 import type { Rendering } from "../target.ts";
 import { constants, databaseType } from "./database-type.ts";
-import { helperTypes } from "./helper-types.ts";
+import { lookupTypes } from "./lookup-types.ts";
 import { supabaseLosses } from "./losses.ts";
 
 const json = `export type Json =
@@ -41,7 +41,7 @@ export function renderSupabase(
   const parts = [
     ...(strict ? [`${comment}${json}`] : [json]),
     databaseType(scope),
-    `${strict ? "" : comment}${helperTypes(byDefault)}`,
+    `${strict ? "" : comment}${lookupTypes(byDefault)}`,
     // Supabase's generator ends its output with an empty line.
     `${constants(scope)}${strict ? "" : "\n"}`,
   ];

@@ -1,7 +1,8 @@
 import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
 import type { ObservedRelation } from "../../introspect/observed.ts";
 import { resolvedType } from "../resolved-type.ts";
-import { byName, type Entry, keyOf, type Shape } from "./layout.ts";
+import { byName } from "./collate.ts";
+import { type Entry, keyOf, type Shape } from "./layout.ts";
 import { columnType, observedColumnText, orNull, type SupabaseScope } from "./type-text.ts";
 
 /** Row, Insert and Update of a table, as entries each. */

@@ -6,6 +6,7 @@ import { countingMint } from "../../base/mint.ts";
 import { isRefusal } from "../../base/refusal.ts";
 import { catalogOf } from "../../document/catalog.ts";
 import type { Document } from "../../document/document.ts";
+import type { Observed } from "../../introspect/observed.ts";
 import { importSql } from "../../sql/import/import-sql.ts";
 import { aDocument } from "../../testing/a-document.ts";
 import { arbitraryDocument } from "../../testing/arbitrary-document.ts";
@@ -150,6 +151,103 @@ describe("a table's types", () => {
       { at: "public.places.at", message: "It is “unknown”: nothing is known of the type ext.spot." },
     ]);
     expect(declaration(textOf(document), "interface Place")).toContain("at: unknown;");
+  });
+});
+
+describe("options of the types", () => {
+  test("branded ids are passed on along foreign keys, and cannot be confused", () => {
+    const text = textOf(shop, { ids: "branded" });
+    expect(text).toContain('export type CustomerId = number & { readonly __brand: "CustomerId" };');
+    expect(declaration(text, "interface Order")).toContain("customer_id: CustomerId;");
+    const uses = `
+declare const customer: Customer;
+declare const order: Order;
+export const insert: OrderInsert = { customer_id: customer.id, total: 1, grid: [] };
+// @ts-expect-error the id of another table
+export const wrong: OrderInsert = { customer_id: order.id, total: 1, grid: [] };
+`;
+    expect(compileErrors([text + uses])).toEqual([]);
+  });
+
+  test("columns in camel case are numbered where they meet, and that is a loss", () => {
+    const document = aDocument({ a: { first_name: "text", firstName: "text", b_c: "int4" } });
+    expect(declaration(textOf(document, { columns: "camel" }), "interface A")).toBe(`export interface A {
+  firstName: string | null;
+  firstName_2: string | null;
+  bC: number | null;
+}`);
+    expect(rendered(document, { columns: "camel" }).losses).toEqual([
+      {
+        at: "public.a.firstName",
+        message: "It is called firstName_2, because another column has its name in this casing.",
+      },
+    ]);
+  });
+
+  test("one file for each table imports what it mentions, and together they compile", () => {
+    const { files } = rendered(shop, { files: "many", ids: "branded" });
+    expect(files.map(({ path }) => path)).toEqual([
+      "shared.ts",
+      "types.ts",
+      "customer.ts",
+      "order.ts",
+      "index.ts",
+    ]);
+    const order = files.find(({ path }) => path === "order.ts")?.text ?? "";
+    expect(order).toContain('import type { CustomerId, OrderId } from "./types.js";');
+    expect(compileErrors([files])).toEqual([]);
+  });
+
+  test("only the namespaces that are named are described, and the others are losses", () => {
+    const document = aDocument({ "auth.users": { id: "uuid pk" }, orders: { id: "int4 pk" } });
+    const { files, losses } = rendered(document, { namespaces: "public" });
+    expect(files[0]?.text).not.toContain("AuthUser");
+    expect(losses).toEqual([{ at: "auth", message: "The namespace is not among those that are described." }]);
+    expect(files[0]?.text).toContain("// Not in this file:\n//   auth: The namespace");
+  });
+
+  test("views and functions have the types that PostgreSQL reported", () => {
+    const int4 = { namespace: "pg_catalog", name: "int4", kind: "base", array: false } as const;
+    const mood = { namespace: "public", name: "mood", kind: "enum", array: true } as const;
+    const observed: Observed = {
+      relations: [
+        {
+          namespace: "public",
+          name: "moods",
+          kind: "view",
+          writable: true,
+          columns: [
+            { name: "id", type: int4, nullable: true, updatable: true, origin: null },
+            { name: "all", type: mood, nullable: true, updatable: false, origin: null },
+          ],
+        },
+      ],
+      functions: [
+        {
+          namespace: "public",
+          name: "sum_of",
+          arguments: [
+            { name: "a", mode: "in", type: int4, hasDefault: false },
+            { name: "", mode: "in", type: int4, hasDefault: true },
+          ],
+          result: int4,
+          setReturning: true,
+          rows: 10,
+          comment: null,
+        },
+      ],
+      composites: [],
+      failures: [],
+    };
+    const rendering = typescriptTarget.render(catalogOf(shop), { functions: "yes" }, observed);
+    const text = isRefusal(rendering) ? "" : (rendering.files[0]?.text ?? "");
+    expect(declaration(text, "interface Mood_2")).toBe("");
+    expect(text).toContain("interface Mood {\n  id: number | null;\n  all: Mood_2[] | null;\n}");
+    expect(text).toContain("interface MoodInsert {\n  id?: number | null;\n  all?: never;\n}");
+    expect(text).toContain(
+      "export type SumOfFunction = (args: { a: number | null; $2?: number | null }) => number[];",
+    );
+    expect(compileErrors([text])).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { quotedText } from "./layout.ts";
  * The types that name one thing of the database, by its name in the default namespace or by namespace and name:
  * `Tables<"orders">`, `Tables<{ schema: "crm" }, "person">`. Same names and meaning as Supabase's, in our own words.
  */
-export function helperTypes(defaultNamespace: string): string {
+export function lookupTypes(defaultNamespace: string): string {
   return `type DatabaseWithoutInternals = Omit<Database, "__InternalSupabase">
 
 type DefaultSchema = DatabaseWithoutInternals[${quotedText(defaultNamespace)}]
