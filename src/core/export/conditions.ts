@@ -151,11 +151,10 @@ function between(tokens: readonly Token[]): readonly Condition[] | undefined {
 }
 
 function oneOf(tokens: readonly Token[]): readonly Condition[] | undefined {
-  const words = tokens.map(({ value }) => value);
-  const list = isWord(tokens[1], "in") ? tokens.slice(2) : undefined;
-  const array = words.slice(1, 3).join(" ") === "= any" ? arrayIn(tokens.slice(3)) : undefined;
-  const column = columnOf(tokens.slice(0, 1));
-  const items = array ?? list;
+  const within = tokens.findIndex((token) => isWord(token, "in"));
+  const any = tokens.findIndex((token, at) => isMark(token, "=") && isWord(tokens[at + 1], "any"));
+  const items = within > 0 ? tokens.slice(within + 1) : any > 0 ? arrayIn(tokens.slice(any + 2)) : undefined;
+  const column = columnOf(tokens.slice(0, within > 0 ? within : Math.max(any, 0)));
   if (column === undefined || items === undefined || closing(items, 0) !== items.length - 1) return undefined;
   const values = splitAtLevel(items.slice(1, -1), (token) => isMark(token, ",")).map(constantOf);
   if (values.some((value) => value === undefined)) return undefined;
