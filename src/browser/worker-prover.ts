@@ -4,7 +4,7 @@ import type { Prover } from "../state/prover.ts";
 import type { ProveAnswer, ProveRequest } from "../worker/messages.ts";
 
 /** ms without a sign of life after which the engine is given up: it may have to be fetched before it can start. */
-const patience = { starting: 90_000, working: 30_000 };
+const patience = { starting: 120_000, working: 30_000 };
 
 /** ms after which an engine that nobody asks is let go: it holds some 200 MB. */
 const IDLE = 120_000;

@@ -54,6 +54,9 @@ export function Ledger({ source, imported, onChooseAgain, onImport }: LedgerProp
           onChange={setShown}
         />
         <Filter value={filter} onChange={setFilter} />
+        <span className={styles.accounted}>
+          {`${accountedFor(ledger)} of ${segmentsOf(ledger)} statements accounted for`}
+        </span>
       </div>
       <LedgerLines
         key={`${shown} ${filter} ${goal.count}`}
@@ -107,6 +110,14 @@ function Filter({ value, onChange }: { readonly value: string; readonly onChange
       }
     />
   );
+}
+
+function accountedFor(ledger: readonly LedgerLine[]): string {
+  return new Set(ledger.map(({ segment }) => segment)).size.toLocaleString("en");
+}
+
+function segmentsOf(ledger: readonly LedgerLine[]): string {
+  return ledger.reduce((most, { segment }) => Math.max(most, segment + 1), 0).toLocaleString("en");
 }
 
 /** What needs a look comes first. */

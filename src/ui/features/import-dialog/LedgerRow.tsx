@@ -25,7 +25,7 @@ export function LedgerRow(props: LedgerRowProps) {
   const row = useRef<HTMLButtonElement>(null);
   const face = outcomeFaces[line.outcome];
   useEffect(() => {
-    if (focus) row.current?.focus({ preventScroll: true });
+    return focus && row.current ? focusWhenShown(row.current) : undefined;
   }, [focus]);
   return (
     <li className={classes(styles.line, expanded && styles.expanded)}>
@@ -60,6 +60,22 @@ export function LedgerRow(props: LedgerRowProps) {
       )}
     </li>
   );
+}
+
+/** Frames after which a row that is still hidden does not get the focus any more. */
+const FRAMES = 30;
+
+/** The list keeps a new row hidden, where the focus cannot go, until it has measured it. The answer gives up. */
+function focusWhenShown(row: HTMLElement): () => void {
+  let left = FRAMES;
+  let frame = 0;
+  const take = (): void => {
+    row.focus({ preventScroll: true });
+    left -= 1;
+    if (left > 0 && document.activeElement !== row) frame = requestAnimationFrame(take);
+  };
+  take();
+  return () => cancelAnimationFrame(frame);
 }
 
 function reasonOf({ reason, subject, rows }: LedgerLine): string {

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { LedgerLine, Outcome } from "../../../core/sql/import/ledger.ts";
+import type { Outcome } from "../../../core/sql/import/ledger.ts";
 import type { Imported } from "../../../state/ports.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Icon } from "../../parts/Icon.tsx";
@@ -36,9 +36,6 @@ export function LedgerSummary({ source, imported, counts, onChooseAgain }: Ledge
         <span className={styles.fileFacts} title={facts}>
           {facts}
         </span>
-        <span className={styles.accounted}>
-          {`${accountedFor(imported.ledger)} of ${segmentsOf(imported.ledger)} statements accounted for`}
-        </span>
         <Button size="s" variant="line" onClick={onChooseAgain}>
           Choose another file
         </Button>
@@ -58,14 +55,6 @@ export function LedgerSummary({ source, imported, counts, onChooseAgain }: Ledge
       </dl>
     </div>
   );
-}
-
-function accountedFor(ledger: readonly LedgerLine[]): string {
-  return new Set(ledger.map(({ segment }) => segment)).size.toLocaleString("en");
-}
-
-function segmentsOf(ledger: readonly LedgerLine[]): string {
-  return ledger.reduce((most, { segment }) => Math.max(most, segment + 1), 0).toLocaleString("en");
 }
 
 function factsOf({ bytes }: SourceFacts, { text, lines, milliseconds }: Imported): string {

@@ -136,7 +136,8 @@ function Answer({ proof, onProve, onShow }: AnswerProps) {
           </>
         }
       >
-        <b>{headlineOf(proof)}</b> {circumstancesOf(proof)}
+        <b className={styles.headline}>{headlineOf(proof)}</b>
+        {circumstancesOf(proof)}
       </Notice>
       {open && hasDetails && <ProofDetails proof={proof} onShow={onShow} />}
     </>
