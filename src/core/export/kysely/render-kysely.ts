@@ -87,13 +87,11 @@ function tablesOf(scope: Scope): readonly Relation[] {
     namespace: catalog.namespaceOf(table.id)?.name ?? "public",
     name: table.name,
     words: table.comment ?? `The table ${catalog.pathOf(table.id)}.`,
-    columns: catalog
-      .columnsOf(table.id)
-      .map((column) => ({
-        name: column.name,
-        comment: column.comment,
-        type: tableColumnType(scope, column),
-      })),
+    columns: catalog.columnsOf(table.id).map((column) => ({
+      name: column.name,
+      comment: column.comment,
+      type: tableColumnType(scope, column),
+    })),
   }));
 }
 
