@@ -91,16 +91,16 @@ function entity({ catalog, options, aliases: known }: Drawing, table: TableRecor
   const line = (column: ColumnRecord): string => `  ${attribute(catalog, table, column)}\n`;
   const keyed = columns.filter(({ id }) => key.includes(id)).map(line);
   const others = columns.filter(({ id }) => !key.includes(id)).map(line);
-  const separator = keyed.length > 0 ? ["  --\n"] : [];
-  return `${head} {\n${[...keyed, ...separator, ...others].join("")}}\n`;
+  // With a separator of ours, PlantUML does not take what has parentheses for a method.
+  return `${head} {\n${[...keyed, "  --\n", ...others].join("")}}\n`;
 }
 
-/** `*` marks what must be there. `{field}` keeps what has parentheses from being a method. */
+/** `*` marks what must be there. */
 function attribute(catalog: Catalog, table: TableRecord, column: ColumnRecord): string {
   const mandatory = isNullable(catalog, column) ? "" : "* ";
   const marks = keyMarks(catalog, table, column).map((mark) => ` <<${mark}>>`);
   const words = `${creole(column.name)} : ${creole(typeLabel(catalog, column.type))}`;
-  return `${mandatory}${words.includes("(") ? "{field} " : ""}${words}${marks.join("")}`;
+  return `${mandatory}${words}${marks.join("")}`;
 }
 
 function enums(catalog: Catalog): string {
