@@ -22,7 +22,7 @@ const essentials = `
     CASE WHEN t.typtype = 'd' THEN format_type(t.typbasetype, t.typtypmod) ELSE format_type(a.atttypid, a.atttypmod) END ||
     CASE WHEN a.attnotnull THEN ' not null' ELSE '' END ||
     CASE WHEN a.attidentity <> '' OR pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(%' THEN ' counted'
-      WHEN a.attgenerated <> '' THEN '' ELSE coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') END AS line
+      WHEN a.attgenerated <> '' OR pg_get_expr(d.adbin, d.adrelid) LIKE 'NULL::%' THEN '' ELSE coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') END AS line
   FROM own o JOIN pg_attribute a ON a.attrelid = o.oid AND a.attnum > 0 AND NOT a.attisdropped
   JOIN pg_type t ON t.oid = a.atttypid LEFT JOIN pg_attrdef d ON d.adrelid = o.oid AND d.adnum = a.attnum
   UNION
