@@ -36,6 +36,18 @@ function requestFor(catalog: Catalog, record: SchemaRecord): NameRequest | undef
       return { kind: "unique", table, columns: indexKeyNames(named(record.columns)) };
     case "foreign-key":
       return { kind: "foreign-key", table, columns: named(record.pairs.map(({ column }) => column)) };
+    case "exclusion": {
+      const keys = record.elements.map(({ key }) => (key.of.kind === "column" ? key.of.column : null));
+      if (keys.includes(null)) return undefined;
+      const columns = [...keys.flatMap((id) => id ?? []), ...record.include];
+      return { kind: "exclusion", table, columns: indexKeyNames(named(columns)) };
+    }
+    case "statistics":
+      return {
+        kind: "statistics",
+        table,
+        columns: record.keys.flatMap((key) => (key.kind === "column" ? named([key.column]) : ["expr"])),
+      };
     case "check":
       return { kind: "check", table, columns: checkColumns(record.expression) };
     case "sequence":

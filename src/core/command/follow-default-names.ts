@@ -29,7 +29,17 @@ export function followDefaultNames(edit: Edit, before: Catalog, tableIds: readon
 
 type Defaulted = Extract<
   SchemaRecord,
-  { readonly kind: "primary-key" | "unique" | "foreign-key" | "check" | "index" | "sequence" }
+  {
+    readonly kind:
+      | "primary-key"
+      | "unique"
+      | "foreign-key"
+      | "check"
+      | "exclusion"
+      | "index"
+      | "statistics"
+      | "sequence";
+  }
 >;
 
 function namedWith(catalog: Catalog, tableId: string): readonly Defaulted[] {
@@ -39,7 +49,13 @@ function namedWith(catalog: Catalog, tableId: string): readonly Defaulted[] {
     ...catalog.uniquesOf(tableId),
     ...catalog.foreignKeysOf(tableId),
     ...catalog.checksOf(tableId),
+    ...(catalog.find("table", tableId)?.constraints ?? []).flatMap(
+      (id) => catalog.find("exclusion", id) ?? [],
+    ),
     ...catalog.indexesOf(tableId),
+    ...(catalog.find("table", tableId)?.statistics ?? []).flatMap(
+      (id) => catalog.find("statistics", id) ?? [],
+    ),
     ...catalog.all("sequence").filter(({ ownedBy }) => ownedBy !== null && columns.has(ownedBy)),
   ];
 }

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from "../base/refusal.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { SchemaRecord } from "../document/records/index.ts";
 import { clipToBytes, longestName } from "../postgres/default-names.ts";
+import { multirangeOf } from "../postgres/multirange-name.ts";
 
 const systemColumns: ReadonlySet<string> = new Set(["tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"]);
 
@@ -25,7 +26,12 @@ export function namesake(catalog: Catalog, namespaceId: string, name: string): S
     ...namespace.enums.flatMap((id) => catalog.find("enum", id) ?? []),
     ...namespace.domains.flatMap((id) => catalog.find("domain", id) ?? []),
   ];
-  return catalog.relationNamed(namespaceId, name) ?? types.find((type) => type.name === name);
+  const ranges = namespace.ranges.flatMap((id) => catalog.find("range", id) ?? []);
+  return (
+    catalog.relationNamed(namespaceId, name) ??
+    types.find((type) => type.name === name) ??
+    ranges.find((range) => range.name === name || multirangeOf(range) === name)
+  );
 }
 
 /** Why a relation or type cannot get a name in a namespace. */

@@ -64,6 +64,7 @@ function pairsRefusal(edit: Edit, { table, target, pairs }: NewForeignKey): Refu
       `${catalog.pathOf(target.id)} is unlogged, so only unlogged tables can refer to it. Make it logged first.`,
     );
   if (
+    !target.external &&
     !isReferable(
       referableKeys(catalog, target.id),
       to.map(({ id }) => id),

@@ -10,7 +10,9 @@ export type ReferableKey = {
 /** The keys of a table that a foreign key can refer to, the primary key first. */
 export function referableKeys(catalog: Catalog, tableId: string): readonly ReferableKey[] {
   const primary = catalog.primaryKeyOf(tableId);
-  const uniques = catalog.uniquesOf(tableId).filter(({ deferral }) => deferral === "immediate");
+  const uniques = catalog
+    .uniquesOf(tableId)
+    .filter(({ deferral, withoutOverlaps }) => deferral === "immediate" && !withoutOverlaps);
   const indexes = catalog
     .indexesOf(tableId)
     .filter(({ unique, predicate }) => unique && predicate === null)
@@ -19,7 +21,9 @@ export function referableKeys(catalog: Catalog, tableId: string): readonly Refer
       return columns.length === keys.length ? [{ columns, of: undefined }] : [];
     });
   return [
-    ...(primary && primary.deferral === "immediate" ? [{ columns: primary.columns, of: primary }] : []),
+    ...(primary && primary.deferral === "immediate" && !primary.withoutOverlaps
+      ? [{ columns: primary.columns, of: primary }]
+      : []),
     ...uniques.map((unique) => ({ columns: unique.columns, of: unique })),
     ...indexes,
   ];

@@ -7,6 +7,7 @@ import { renameFunctionInExpression, renameRelationInExpression } from "../expre
 import { tokenize } from "../postgres/tokens.ts";
 import { withoutChildren } from "./children.ts";
 import type { Edit } from "./edit.ts";
+import { forgets, withoutMentions } from "./forgetting.ts";
 import { mentioning, readersOf } from "./sql-mentions.ts";
 
 /**
@@ -21,6 +22,8 @@ type Removal = {
   readonly obstacles: Map<string, string>;
   /** Columns that lose their default. */
   readonly cleared: Set<string>;
+  /** What mentions the removed and goes on without. */
+  readonly forgetting: Set<string>;
 };
 
 /** Removes records and what goes with them, or says what needs them. Ids that are unknown are passed over. */
@@ -30,7 +33,13 @@ export function removeRecords(
   { withDependents = false }: { readonly withDependents?: boolean | undefined },
 ): Refusal | undefined {
   const catalog = edit.now();
-  const removal: Removal = { catalog, gone: new Set(), obstacles: new Map(), cleared: new Set() };
+  const removal: Removal = {
+    catalog,
+    gone: new Set(),
+    obstacles: new Map(),
+    cleared: new Set(),
+    forgetting: new Set(),
+  };
   for (const id of ids) take(removal, id);
   while (withDependents) {
     const next = [...removal.obstacles.keys()].find((id) => !removal.gone.has(id));
@@ -42,6 +51,12 @@ export function removeRecords(
   }
   const refused = refusalOf(removal);
   if (refused) return refused;
+  writeRemoval(edit, removal);
+  return undefined;
+}
+
+function writeRemoval(edit: Edit, removal: Removal): void {
+  const { catalog } = removal;
   for (const id of removal.cleared) {
     const column = edit.find("column", id);
     if (column) edit.put({ ...column, default: null });
@@ -50,8 +65,13 @@ export function removeRecords(
     edit.remove(id);
     edit.unplace(id);
   }
-  for (const parent of parentsOf(removal)) edit.put(withoutChildren(parent, removal.gone));
-  return undefined;
+  for (const id of removal.forgetting) {
+    const record = removal.gone.has(id) ? undefined : catalog.record(id);
+    if (record) edit.put(withoutMentions(record, removal.gone));
+  }
+  for (const parent of parentsOf(removal)) {
+    edit.put(withoutChildren(edit.find(parent.kind, parent.id) ?? parent, removal.gone));
+  }
 }
 
 /** A default that calls what goes is dropped, not its column. */
@@ -112,14 +132,23 @@ function take(removal: Removal, first: string): void {
     if (!record || removal.gone.has(id) || record.kind === "design") continue;
     removal.gone.add(id);
     pending.push(...childIdsOf(record));
-    for (const other of removal.catalog.referencesTo(id)) {
-      // The design only says which findings about it stand.
-      if (other.kind === "design") continue;
-      if (goesAlong(other, record)) pending.push(other.id);
-      else removal.obstacles.set(other.id, id);
-    }
+    pending.push(...takenByReference(removal, record));
     pending.push(...takenByName(removal, record));
   }
+}
+
+/** What refers to a removed record goes along, forgets it, or stands in its way. Answers what goes along. */
+function takenByReference(
+  { catalog, forgetting, obstacles }: Removal,
+  record: SchemaRecord,
+): readonly string[] {
+  const along: string[] = [];
+  for (const other of catalog.referencesTo(record.id)) {
+    if (goesAlong(other, record)) along.push(other.id);
+    else if (forgets(other, record)) forgetting.add(other.id);
+    else obstacles.set(other.id, record.id);
+  }
+  return along;
 }
 
 /** What is part of the thing it refers to. */
@@ -130,8 +159,13 @@ function goesAlong(other: SchemaRecord, record: SchemaRecord): boolean {
     case "unique":
     case "foreign-key":
     case "index":
+    case "exclusion":
+    case "statistics":
+    case "dependency":
     case "sequence":
       return true;
+    case "grant":
+      return other.on === record.id;
     case "table":
       return other.partitionOf?.parent === record.id;
     case "kept":
@@ -201,7 +235,7 @@ function mentionsByName(
   const from = { namespace, name: record.name };
   const change = { from, to: { namespace: `${namespace} `, name: record.name }, bare: true };
   const rename = record.kind === "sequence" ? renameRelationInExpression : renameFunctionInExpression;
-  const kinds = ["column", "check", "index", "domain"];
+  const kinds = ["column", "check", "exclusion", "index", "statistics", "domain"];
   return mentioning(catalog, record.name, (sql) => rename(sql, change)).filter(({ kind }) =>
     kinds.includes(kind),
   );

@@ -1,6 +1,7 @@
 import { isRefusal } from "../base/refusal.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { TypeReference } from "../document/fields/type-reference.ts";
+import { multirangeOf } from "../postgres/multirange-name.ts";
 import { parseType } from "../postgres/parse-type.ts";
 import { quoteQualified } from "../postgres/quoting.ts";
 import { type Token, tokenize } from "../postgres/tokens.ts";
@@ -66,6 +67,7 @@ function baseSql(catalog: Catalog, base: TypeReference["base"]): string {
   if (base.kind === "builtin") return base.name === "bpchar" ? "character" : builtinTypeSql(base.name);
   if (base.kind === "external") return quoteQualified(base.namespace, base.name);
   const record = catalog.record(base.id);
-  const name = record && "name" in record ? record.name : "";
+  const own = record && "name" in record ? record.name : "";
+  const name = base.kind === "multirange" && record?.kind === "range" ? multirangeOf(record) : own;
   return quoteQualified(catalog.namespaceOf(base.id)?.name, name);
 }

@@ -25,9 +25,9 @@ export function mentioning(
 
 /** What reads a column by its name in SQL, in its own table and elsewhere. */
 export type ColumnReaders = {
-  /** Checks and indexes of the table: they go with the column. */
+  /** Checks, exclusions, indexes and statistics of the table: they go with the column. */
   readonly bound: readonly SchemaRecord[];
-  /** Generated columns, triggers, views and policies: they stand in its way. */
+  /** Generated columns, triggers, views, policies and rules: they stand in its way. */
   readonly readers: readonly SchemaRecord[];
 };
 
@@ -43,9 +43,20 @@ export function readersOf(catalog: Catalog, column: ColumnRecord): ColumnReaders
   const triggers = catalog
     .triggersOf(table.id)
     .filter(({ when }) => when !== null && readsColumnInExpression(when, inTrigger));
+  const exclusions = table.constraints.flatMap((id) => catalog.find("exclusion", id) ?? []);
+  const statistics = table.statistics.flatMap((id) => catalog.find("statistics", id) ?? []);
+  const policies = table.policies.flatMap((id) => catalog.find("policy", id) ?? []).filter(reads);
+  const rules = table.rules
+    .flatMap((id) => catalog.find("rule", id) ?? [])
+    .filter((rule) => sqlOf(rule).some((sql) => readsColumnInExpression(sql, inTrigger)));
   return {
-    bound: [...catalog.checksOf(table.id), ...catalog.indexesOf(table.id)].filter(reads),
-    readers: [...generated, ...triggers, ...outsideReaders(catalog, column, table.id)],
+    bound: [
+      ...catalog.checksOf(table.id),
+      ...exclusions,
+      ...catalog.indexesOf(table.id),
+      ...statistics,
+    ].filter(reads),
+    readers: [...generated, ...triggers, ...policies, ...rules, ...outsideReaders(catalog, column, table.id)],
   };
 }
 
@@ -57,6 +68,9 @@ function outsideReaders(catalog: Catalog, column: ColumnRecord, tableId: string)
       return isUnknown(read)
         ? mentionsWord(record.query, column.name) || /\*|natural/i.test(record.query)
         : read;
+    }
+    if (record.kind === "policy" || record.kind === "rule") {
+      return sqlOf(record).some((sql) => mentionsWord(sql, column.name));
     }
     return record.kind === "kept" && mentionsWord(record.statement, column.name);
   });

@@ -62,7 +62,7 @@ export type Catalog = {
   referencesTo(id: string): readonly SchemaRecord[];
   /** The namespace of this name. */
   namespaceNamed(name: string): NamespaceRecord | undefined;
-  /** Table, view, sequence or index of this name: PostgreSQL gives them one space of names per namespace. */
+  /** Table, view, composite type, sequence or index of this name: PostgreSQL gives them one space of names per namespace. */
   relationNamed(namespaceId: string, name: string): SchemaRecord | undefined;
   columnNamed(tableId: string, name: string): ColumnRecord | undefined;
   placementOf(id: string): PlacementRecord | undefined;
@@ -205,10 +205,19 @@ function ancestor<K extends Kind>(catalog: Catalog, id: string, kind: K): Record
   return undefined;
 }
 
-/** Relations by namespace and name. A constraint's index counts: primary keys and uniques take a relation's name. */
+/** Relations by namespace and name. A constraint's index counts, and so does a composite type, as in PostgreSQL. */
 function relationNames(catalog: Catalog): ReadonlyMap<string, ReadonlyMap<string, SchemaRecord>> {
   const names = new Map<string, Map<string, SchemaRecord>>();
-  for (const kind of ["index", "unique", "primary-key", "sequence", "view", "table"] as const) {
+  for (const kind of [
+    "index",
+    "exclusion",
+    "unique",
+    "primary-key",
+    "sequence",
+    "composite",
+    "view",
+    "table",
+  ] as const) {
     for (const record of catalog.all(kind)) {
       const namespace = catalog.namespaceOf(record.id);
       if (!namespace) continue;

@@ -34,7 +34,8 @@ function scopeAround(catalog: Catalog, touched: ReadonlySet<string>): Scope {
   for (const id of touched) {
     centres.add(id);
     const owner = catalog.parentOf(id);
-    if (owner?.kind === "table" || owner?.kind === "view") centres.add(owner.id);
+    if (owner?.kind === "table" || owner?.kind === "view" || owner?.kind === "composite")
+      centres.add(owner.id);
   }
   for (const id of centres) {
     const record = catalog.record(id);

@@ -93,7 +93,7 @@ function identitySpaces(catalog: Catalog, column: ColumnRecord): Spaces {
   return column.identity?.sequence == null ? [] : spacesAround(catalog, column.id);
 }
 
-/** In a namespace: relations with the indexes of keys and the sequences of identities; types; routines. */
+/** In a namespace: relations, composite types among them, with the indexes of keys and the sequences of identities; types; routines. */
 function spacesIn(catalog: Catalog, namespace: NamespaceRecord): Spaces {
   const { id } = namespace;
   const place = () => namespace.name;
@@ -105,8 +105,8 @@ function spacesIn(catalog: Catalog, namespace: NamespaceRecord): Spaces {
 }
 
 function relations(catalog: Catalog, namespace: NamespaceRecord): readonly Named[] {
-  const { tables, views, sequences } = namespace;
-  const found = [...present(catalog, [...tables, ...views, ...sequences])];
+  const { composites, tables, views, sequences } = namespace;
+  const found = [...present(catalog, [...tables, ...views, ...sequences, ...composites])];
   for (const id of tables) {
     for (const constraint of catalog.find("table", id)?.constraints ?? []) {
       const record = catalog.record(constraint);

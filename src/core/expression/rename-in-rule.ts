@@ -1,6 +1,7 @@
 import { type Token, tokenize } from "../postgres/tokens.ts";
 import { type Chain, chainAt, isKeyword, isMark, isWord, matchingMarks, nameLike } from "./identifier.ts";
 import type { ColumnRename } from "./rename-column-in-query.ts";
+import type { RelationLookup } from "./resolve.ts";
 import { applyEdits, type TextEdit } from "./text-edit.ts";
 import type { Rewritten, Unknown } from "./unknown.ts";
 
@@ -116,4 +117,13 @@ function chainsOf(tokens: readonly Token[], from: number, to: number): readonly 
     at = chain ? chain.to : at + 1;
   }
   return chains;
+}
+
+/** The relations that the actions of a rule change and read, as the lookup knows them. */
+export function relationsOfActions(sql: string, lookup: RelationLookup): readonly string[] {
+  const tokens = tokenize(sql);
+  const found = chainsOf(tokens, 0, tokens.length)
+    .filter((chain) => isRelationPlace(tokens, chain))
+    .flatMap(({ parts }) => lookup(parts.at(-2)?.value, parts.at(-1)?.value ?? "")?.id ?? []);
+  return [...new Set(found)];
 }

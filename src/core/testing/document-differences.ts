@@ -1,6 +1,5 @@
 import { type Catalog, catalogOf } from "../document/catalog.ts";
 import type { Document } from "../document/document.ts";
-import { calledOf } from "../document/named-record.ts";
 import type { SchemaRecord } from "../document/records/index.ts";
 import { rewriteRecord } from "../document/rewrite.ts";
 
@@ -44,9 +43,14 @@ function keyed(
     if (!adapted) continue;
     const sort = (ids: readonly string[]): readonly string[] =>
       ids.toSorted((x, y) => (keyOf(x) < keyOf(y) ? -1 : 1));
-    found.set(uniqueIn(found, keyOf(record.id)), rewriteRecord(adapted, { id: keyOf, sort }));
+    found.set(uniqueIn(found, keyOf(record.id)), usesSorted(rewriteRecord(adapted, { id: keyOf, sort })));
   }
   return found;
+}
+
+/** What a record uses has no order. */
+function usesSorted(record: SchemaRecord): object {
+  return "uses" in record ? { ...record, uses: record.uses.toSorted() } : record;
 }
 
 function uniqueIn(found: ReadonlyMap<string, object>, key: string): string {
@@ -63,7 +67,5 @@ function keyFor(catalog: Catalog, id: string): string {
   if (record.kind === "object") return `${path} ${record.type}${record.signature}`;
   if (record.kind === "grant")
     return `${path} on ${keyFor(catalog, record.on)}${record.revoked ? " revoked" : ""}`;
-  return record.kind === "kept"
-    ? `${path} ${record.phase}`
-    : `${path}`.concat(calledOf(record) === "" ? "" : "");
+  return record.kind === "kept" ? `${path} ${record.phase}` : path;
 }

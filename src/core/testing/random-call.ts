@@ -112,11 +112,12 @@ function fortune(catalog: Catalog, choices: Choices, other: Document): Fortune {
 
 const rules = ["column-serial", "table-without-primary-key", "no rule"] as const;
 const relations = ["table", "view"] as const;
-const constraints = ["primary-key", "unique", "foreign-key", "check"] as const;
+const constraints = ["primary-key", "unique", "foreign-key", "check", "exclusion"] as const;
 const actions = ["no action", "restrict", "cascade", "set null", "set default"] as const;
 const deferrals = ["immediate", "deferrable", "initially deferred"] as const;
 
 const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
+  "add-attribute": (f) => ({ compositeId: f.id("composite"), name: f.name(), type: f.type() }),
   "add-check": (f) => ({
     tableId: f.id("table"),
     expression: f.expression(),
@@ -135,6 +136,14 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
       ...(f.flag() ? { after: f.flag() ? null : f.columnOf(tableId) } : {}),
     };
   },
+  "add-composite": (f) => ({
+    name: f.name(),
+    attributes: [
+      { name: f.name(), type: f.type() },
+      { name: f.name(), type: f.type() },
+    ],
+    ...(f.flag() ? { namespaceId: f.id("namespace") } : {}),
+  }),
   "add-domain": (f) => ({
     name: f.name(),
     type: f.type(),
@@ -155,6 +164,18 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     name: f.name(),
     ...(f.flag() ? { after: f.id("enum-value") } : {}),
   }),
+  "add-exclusion": (f) => {
+    const tableId = f.id("table");
+    return {
+      tableId,
+      elements: f.choices.once(9)
+        ? []
+        : [{ columnId: f.columnOf(tableId), operator: f.choices.pick(["=", "&&", "", "(("]) }],
+      ...(f.flag() ? { method: "btree" } : {}),
+      ...(f.flag() ? { predicate: f.expression() } : {}),
+      ...(f.choices.once(4) ? { name: f.name() } : {}),
+    };
+  },
   "add-extension": (f) => ({ name: f.name(), ...(f.flag() ? { namespaceId: f.id("namespace") } : {}) }),
   "add-foreign-key": (f) => {
     const tableId = f.id("table");
@@ -197,7 +218,40 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     ...(f.choices.once(3) ? { name: f.name() } : {}),
   }),
   "add-namespace": (f) => ({ name: f.name() }),
+  "add-policy": (f) => ({
+    tableId: f.id("table"),
+    name: f.name(),
+    ...(f.flag() ? { command: f.choices.pick(["select", "insert", "update", "delete"]) } : {}),
+    ...(f.flag() ? { using: f.expression() } : {}),
+    ...(f.flag() ? { check: f.expression() } : {}),
+    ...(f.choices.once(4) ? { roles: ["public"] } : {}),
+  }),
+  "add-range": (f) => ({
+    name: f.name(),
+    subtype: f.type(),
+    ...(f.choices.once(4) ? { multirange: f.name() } : {}),
+    ...(f.choices.once(4) ? { collation: f.name() } : {}),
+  }),
+  "add-rule": (f) => ({
+    tableId: f.id(...relations),
+    name: f.name(),
+    ...(f.flag() ? { event: f.choices.pick(["insert", "update", "delete"]) } : {}),
+    ...(f.flag() ? { actions: f.choices.pick(["NOTHING", "SELECT 1", "", "DROP TABLE x"]) } : {}),
+    ...(f.choices.once(4) ? { when: f.expression() } : {}),
+  }),
   "add-sequence": (f) => ({ name: f.name(), ...(f.flag() ? { options: { start: f.expression() } } : {}) }),
+  "add-statistics": (f) => {
+    const tableId = f.id("table");
+    return {
+      tableId,
+      keys: f.flag()
+        ? f.columnsOf(tableId).map((columnId) => ({ columnId }))
+        : [{ expression: f.expression() }],
+      ...(f.flag() ? { measures: ["mcv"] } : {}),
+      ...(f.choices.once(4) ? { name: f.name() } : {}),
+      ...(f.choices.once(4) ? { target: Number.NaN } : {}),
+    };
+  },
   "add-table": (f) => ({
     ...(f.flag() ? { namespaceId: f.id("namespace") } : {}),
     ...(f.flag() ? { name: f.name() } : {}),
@@ -234,6 +288,11 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     ...(f.flag() ? { materialized: true } : {}),
     ...(f.flag() ? { at: { x: 1, y: 2 } } : {}),
   }),
+  "change-attribute": (f) => ({
+    attributeId: f.id("attribute"),
+    ...(f.flag() ? { name: f.name() } : {}),
+    ...(f.flag() ? { type: f.type() } : {}),
+  }),
   "change-check": (f) => ({
     constraintId: f.id("check"),
     ...(f.flag() ? { expression: f.expression() } : {}),
@@ -245,11 +304,17 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     ...(f.flag() ? { type: f.type() } : {}),
     ...(f.flag() ? { checks: [] } : {}),
   }),
+  "change-exclusion": (f) => ({
+    constraintId: f.id("exclusion"),
+    ...(f.flag() ? { elements: [{ columnId: f.id("column"), operator: "=" }] } : {}),
+    ...(f.flag() ? { deferral: f.choices.pick(deferrals) } : {}),
+  }),
   "change-foreign-key": (f) => ({
     constraintId: f.id("foreign-key"),
     ...(f.flag() ? { onDelete: f.choices.pick(actions) } : {}),
     ...(f.flag() ? { deferral: f.choices.pick(deferrals) } : {}),
     ...(f.flag() ? { onDeleteColumnIds: f.ids("column") } : {}),
+    ...(f.flag() ? { pairs: [{ columnId: f.id("column"), references: f.id("column") }] } : {}),
   }),
   "change-function": (f) => ({
     functionId: f.id("function"),
@@ -263,16 +328,49 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     ...(f.flag() ? { unique: f.flag() } : {}),
     ...(f.flag() ? { predicate: f.expression() } : {}),
   }),
+  "change-policy": (f) => ({
+    policyId: f.id("policy"),
+    ...(f.flag() ? { name: f.name() } : {}),
+    ...(f.flag() ? { command: f.choices.pick(["all", "select", "insert"]) } : {}),
+    ...(f.flag() ? { using: f.expression() } : {}),
+  }),
+  "change-primary-key": (f) => ({
+    constraintId: f.id("primary-key"),
+    ...(f.flag() ? { columnIds: f.ids("column") } : {}),
+    ...(f.flag() ? { deferral: f.choices.pick(deferrals) } : {}),
+  }),
+  "change-range": (f) => ({
+    rangeId: f.id("range"),
+    ...(f.flag() ? { name: f.name() } : {}),
+    ...(f.flag() ? { multirange: f.name() } : {}),
+  }),
+  "change-rule": (f) => ({
+    ruleId: f.id("rule"),
+    ...(f.flag() ? { name: f.name() } : {}),
+    ...(f.flag() ? { enabled: "disabled" as const } : {}),
+    ...(f.flag() ? { actions: f.query() } : {}),
+  }),
   "change-sequence": (f) => ({
     sequenceId: f.id("sequence"),
     ...(f.flag() ? { name: f.name() } : {}),
     ...(f.flag() ? { ownedBy: f.flag() ? null : f.id("column") } : {}),
+  }),
+  "change-statistics": (f) => ({
+    statisticsId: f.id("statistics"),
+    ...(f.flag() ? { name: f.name() } : {}),
+    ...(f.flag() ? { keys: [{ columnId: f.id("column") }, { expression: f.expression() }] } : {}),
+    ...(f.flag() ? { target: 100 } : {}),
   }),
   "change-trigger": (f) => ({
     triggerId: f.id("trigger"),
     ...(f.flag() ? { name: f.name() } : {}),
     ...(f.flag() ? { timing: "after" as const } : {}),
     ...(f.flag() ? { when: f.expression() } : {}),
+  }),
+  "change-unique": (f) => ({
+    constraintId: f.id("unique"),
+    ...(f.flag() ? { columnIds: f.ids("column") } : {}),
+    ...(f.flag() ? { nullsNotDistinct: f.flag() } : {}),
   }),
   "change-view": (f) => ({
     viewId: f.id("view"),
@@ -291,7 +389,9 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     objectId: f.id("table", "column", "index", "foreign-key", "design", "enum", "kept"),
     reason: f.flag() ? f.name() : "It is meant so",
   }),
+  "mark-table-external": (f) => ({ tableId: f.id("table"), external: f.flag() }),
   "merge-document": (f) => ({ document: f.flag() ? f.other : emptyDocument() }),
+  "move-attribute": (f) => ({ attributeId: f.id("attribute"), after: f.flag() ? null : f.id("attribute") }),
   "move-column": (f) => ({ columnId: f.id("column"), after: f.flag() ? null : f.id("column") }),
   "move-enum-value": (f) => ({ valueId: f.id("enum-value"), after: f.flag() ? null : f.id("enum-value") }),
   "move-table-to-namespace": (f) => ({
@@ -305,8 +405,16 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
       { id: f.id(...relations), x: 1.5, y: 1 },
     ],
   }),
+  "remove-attribute": (f) => ({
+    attributeId: f.id("attribute"),
+    ...(f.flag() ? { withDependents: true } : {}),
+  }),
   "remove-columns": (f) => ({
     columnIds: [f.id("column"), ...f.ids("column")],
+    ...(f.flag() ? { withDependents: true } : {}),
+  }),
+  "remove-composite": (f) => ({
+    compositeId: f.id("composite"),
     ...(f.flag() ? { withDependents: true } : {}),
   }),
   "remove-constraint": (f) => ({
@@ -326,7 +434,11 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     namespaceId: f.id("namespace"),
     ...(f.flag() ? { withDependents: true } : {}),
   }),
+  "remove-policy": (f) => ({ policyId: f.id("policy") }),
+  "remove-range": (f) => ({ rangeId: f.id("range"), ...(f.flag() ? { withDependents: true } : {}) }),
+  "remove-rule": (f) => ({ ruleId: f.id("rule") }),
   "remove-sequence": (f) => ({ sequenceId: f.id("sequence"), ...(f.flag() ? { withDependents: true } : {}) }),
+  "remove-statistics": (f) => ({ statisticsId: f.id("statistics") }),
   "remove-tables": (f) => ({
     tableIds: [f.id("table"), ...f.ids("table")],
     ...(f.flag() ? { withDependents: true } : {}),
@@ -338,6 +450,7 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     name: f.name(),
     ...(f.flag() ? { allowStale: true } : {}),
   }),
+  "rename-composite": (f) => ({ compositeId: f.id("composite"), name: f.name() }),
   "rename-constraint": (f) => ({ constraintId: f.id(...constraints), name: f.name() }),
   "rename-design": (f) => ({ name: f.name() }),
   "rename-enum": (f) => ({ enumId: f.id("enum"), name: f.name(), ...(f.flag() ? { allowStale: true } : {}) }),
@@ -374,6 +487,11 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     const tableId = f.id("table");
     return { tableId, columnIds: f.columnsOf(tableId) };
   },
+  "set-replica-identity": (f) => ({
+    tableId: f.id("table"),
+    identity: f.choices.pick(["full", "nothing", null, { indexId: f.id("index", "unique", "primary-key") }]),
+  }),
+  "set-row-security": (f) => ({ tableId: f.id("table"), enabled: f.flag(), forced: f.flag() }),
   "set-table-colour": (f) => ({ ids: f.ids(...relations), colour: f.choices.below(8) }),
   "set-table-density": (f) => ({ ids: f.ids(...relations), density: "keys" }),
 };

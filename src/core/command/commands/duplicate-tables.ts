@@ -13,7 +13,7 @@ import { missing } from "../place.ts";
 const STEP = 40;
 
 /**
- * Copies tables with columns, constraints, indexes, triggers and owned sequences, as `<name>_copy`. Foreign keys
+ * Copies tables with columns, constraints, indexes, triggers, policies, rules, statistics and owned sequences, as `<name>_copy`. Foreign keys
  * among them lead to the copies, others where they led. A copy of a partition is a table of its own.
  */
 export const duplicateTables = defineCommand<{ readonly tableIds: readonly string[] }>()({
@@ -78,9 +78,9 @@ function copyTable(edit: Edit, catalog: Catalog, { table, ids }: Copy): void {
   if (placed && owner) edit.place({ ...placed, id: owner.id, x: placed.x + STEP, y: placed.y + STEP });
 }
 
-/** A copy stands alone: it is no partition and attached to nothing. */
+/** A copy stands alone: it is no partition, attached to nothing and made here. */
 function detached(copy: SchemaRecord, name: string): SchemaRecord {
-  if (copy.kind === "table") return { ...copy, name, partitionOf: null };
+  if (copy.kind === "table") return { ...copy, name, partitionOf: null, external: false };
   return "partOf" in copy ? { ...copy, partOf: null } : copy;
 }
 
@@ -94,15 +94,28 @@ function renameCopy(
     renames,
   }: { readonly record: SchemaRecord; readonly copy: SchemaRecord; readonly renames: Map<string, string> },
 ): void {
-  if (!["primary-key", "unique", "foreign-key", "check", "index", "sequence"].includes(copy.kind)) return;
+  const own = [
+    "primary-key",
+    "unique",
+    "foreign-key",
+    "check",
+    "exclusion",
+    "index",
+    "statistics",
+    "sequence",
+  ];
+  if (!own.includes(copy.kind)) return;
   if (!("name" in copy)) return;
   const now = edit.now();
   const owner = copy.kind === "sequence" ? (copy.ownedBy ?? "") : copy.id;
   const usual = copy.name === plainDefaultName(catalog, record);
-  const relation = ["primary-key", "unique", "index", "sequence"].includes(copy.kind);
+  const relation = !["foreign-key", "check"].includes(copy.kind);
   if (!usual && !relation) return;
   const wanted = (usual ? plainDefaultName(now, copy) : undefined) ?? `${copy.name}_copy`;
-  const name = freeName(wanted, takenAround(now, now.tableOf(owner)?.id ?? ""));
+  const isTaken = takenAround(now, now.tableOf(owner)?.id ?? "");
+  const isStatistics = (name: string): boolean =>
+    copy.kind === "statistics" && now.all("statistics").some((other) => other.name === name);
+  const name = freeName(wanted, (candidate) => isTaken(candidate) || isStatistics(candidate));
   if (copy.kind === "sequence") renames.set(copy.name, name);
   edit.put({ ...copy, name });
 }

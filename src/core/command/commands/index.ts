@@ -1,37 +1,56 @@
+import { addAttribute } from "./add-attribute.ts";
 import { addCheck } from "./add-check.ts";
 import { addColumn } from "./add-column.ts";
+import { addComposite } from "./add-composite.ts";
 import { addDomain } from "./add-domain.ts";
 import { addEnum } from "./add-enum.ts";
 import { addEnumValue } from "./add-enum-value.ts";
+import { addExclusion } from "./add-exclusion.ts";
 import { addExtension } from "./add-extension.ts";
 import { addForeignKey } from "./add-foreign-key.ts";
 import { addFunction } from "./add-function.ts";
 import { addIndex } from "./add-index.ts";
 import { addJunctionTable } from "./add-junction-table.ts";
 import { addNamespace } from "./add-namespace.ts";
+import { addPolicy } from "./add-policy.ts";
+import { addRange } from "./add-range.ts";
+import { addRule } from "./add-rule.ts";
 import { addSequence } from "./add-sequence.ts";
+import { addStatistics } from "./add-statistics.ts";
 import { addTable } from "./add-table.ts";
 import { addTrigger } from "./add-trigger.ts";
 import { addUnique } from "./add-unique.ts";
 import { addView } from "./add-view.ts";
+import { changeAttribute } from "./change-attribute.ts";
 import { changeCheck } from "./change-check.ts";
 import { changeColumnType } from "./change-column-type.ts";
 import { changeDomain } from "./change-domain.ts";
+import { changeExclusion } from "./change-exclusion.ts";
 import { changeForeignKey } from "./change-foreign-key.ts";
 import { changeFunction } from "./change-function.ts";
 import { changeIndex } from "./change-index.ts";
+import { changePolicy } from "./change-policy.ts";
+import { changePrimaryKey } from "./change-primary-key.ts";
+import { changeRange } from "./change-range.ts";
+import { changeRule } from "./change-rule.ts";
 import { changeSequence } from "./change-sequence.ts";
+import { changeStatistics } from "./change-statistics.ts";
 import { changeTrigger } from "./change-trigger.ts";
+import { changeUnique } from "./change-unique.ts";
 import { changeView } from "./change-view.ts";
 import { commentOn } from "./comment-on.ts";
 import { duplicateTables } from "./duplicate-tables.ts";
 import { ignoreFinding } from "./ignore-finding.ts";
+import { markTableExternal } from "./mark-table-external.ts";
 import { mergeDocument } from "./merge-document.ts";
+import { moveAttribute } from "./move-attribute.ts";
 import { moveColumn } from "./move-column.ts";
 import { moveEnumValue } from "./move-enum-value.ts";
 import { moveTableToNamespace } from "./move-table-to-namespace.ts";
 import { placeTables } from "./place-tables.ts";
+import { removeAttribute } from "./remove-attribute.ts";
 import { removeColumns } from "./remove-columns.ts";
+import { removeComposite } from "./remove-composite.ts";
 import { removeConstraint } from "./remove-constraint.ts";
 import { removeDomain } from "./remove-domain.ts";
 import { removeEnum } from "./remove-enum.ts";
@@ -40,11 +59,16 @@ import { removeExtension } from "./remove-extension.ts";
 import { removeFunction } from "./remove-function.ts";
 import { removeIndex } from "./remove-index.ts";
 import { removeNamespace } from "./remove-namespace.ts";
+import { removePolicy } from "./remove-policy.ts";
+import { removeRange } from "./remove-range.ts";
+import { removeRule } from "./remove-rule.ts";
 import { removeSequence } from "./remove-sequence.ts";
+import { removeStatistics } from "./remove-statistics.ts";
 import { removeTables } from "./remove-tables.ts";
 import { removeTrigger } from "./remove-trigger.ts";
 import { removeView } from "./remove-view.ts";
 import { renameColumn } from "./rename-column.ts";
+import { renameComposite } from "./rename-composite.ts";
 import { renameConstraint } from "./rename-constraint.ts";
 import { renameDesign } from "./rename-design.ts";
 import { renameEnum } from "./rename-enum.ts";
@@ -61,76 +85,104 @@ import { setColumnIdentity } from "./set-column-identity.ts";
 import { setColumnNullability } from "./set-column-nullability.ts";
 import { setLintProfile } from "./set-lint-profile.ts";
 import { setPrimaryKey } from "./set-primary-key.ts";
+import { setReplicaIdentity } from "./set-replica-identity.ts";
+import { setRowSecurity } from "./set-row-security.ts";
 import { setRuleSeverity } from "./set-rule-severity.ts";
 import { setTableColour } from "./set-table-colour.ts";
 import { setTableDensity } from "./set-table-density.ts";
 
 /** Every command by its id. */
 export const commands = {
+  "add-attribute": addAttribute,
   "add-check": addCheck,
   "add-column": addColumn,
+  "add-composite": addComposite,
   "add-domain": addDomain,
-  "add-enum-value": addEnumValue,
   "add-enum": addEnum,
+  "add-enum-value": addEnumValue,
+  "add-exclusion": addExclusion,
   "add-extension": addExtension,
   "add-foreign-key": addForeignKey,
   "add-function": addFunction,
   "add-index": addIndex,
   "add-junction-table": addJunctionTable,
   "add-namespace": addNamespace,
+  "add-policy": addPolicy,
+  "add-range": addRange,
+  "add-rule": addRule,
   "add-sequence": addSequence,
+  "add-statistics": addStatistics,
   "add-table": addTable,
   "add-trigger": addTrigger,
   "add-unique": addUnique,
   "add-view": addView,
+  "change-attribute": changeAttribute,
   "change-check": changeCheck,
   "change-column-type": changeColumnType,
   "change-domain": changeDomain,
+  "change-exclusion": changeExclusion,
   "change-foreign-key": changeForeignKey,
   "change-function": changeFunction,
   "change-index": changeIndex,
+  "change-policy": changePolicy,
+  "change-primary-key": changePrimaryKey,
+  "change-range": changeRange,
+  "change-rule": changeRule,
   "change-sequence": changeSequence,
+  "change-statistics": changeStatistics,
   "change-trigger": changeTrigger,
+  "change-unique": changeUnique,
   "change-view": changeView,
   "comment-on": commentOn,
   "duplicate-tables": duplicateTables,
   "ignore-finding": ignoreFinding,
+  "mark-table-external": markTableExternal,
   "merge-document": mergeDocument,
+  "move-attribute": moveAttribute,
   "move-column": moveColumn,
   "move-enum-value": moveEnumValue,
   "move-table-to-namespace": moveTableToNamespace,
   "place-tables": placeTables,
+  "remove-attribute": removeAttribute,
   "remove-columns": removeColumns,
+  "remove-composite": removeComposite,
   "remove-constraint": removeConstraint,
   "remove-domain": removeDomain,
-  "remove-enum-value": removeEnumValue,
   "remove-enum": removeEnum,
+  "remove-enum-value": removeEnumValue,
   "remove-extension": removeExtension,
   "remove-function": removeFunction,
   "remove-index": removeIndex,
   "remove-namespace": removeNamespace,
+  "remove-policy": removePolicy,
+  "remove-range": removeRange,
+  "remove-rule": removeRule,
   "remove-sequence": removeSequence,
+  "remove-statistics": removeStatistics,
   "remove-tables": removeTables,
   "remove-trigger": removeTrigger,
   "remove-view": removeView,
   "rename-column": renameColumn,
+  "rename-composite": renameComposite,
   "rename-constraint": renameConstraint,
   "rename-design": renameDesign,
-  "rename-enum-value": renameEnumValue,
   "rename-enum": renameEnum,
+  "rename-enum-value": renameEnumValue,
   "rename-index": renameIndex,
   "rename-namespace": renameNamespace,
   "rename-table": renameTable,
   "replace-document": replaceDocument,
+  "restore-finding": restoreFinding,
   "set-column-collation": setColumnCollation,
   "set-column-default": setColumnDefault,
   "set-column-generated": setColumnGenerated,
   "set-column-identity": setColumnIdentity,
   "set-column-nullability": setColumnNullability,
+  "set-lint-profile": setLintProfile,
   "set-primary-key": setPrimaryKey,
+  "set-replica-identity": setReplicaIdentity,
+  "set-row-security": setRowSecurity,
+  "set-rule-severity": setRuleSeverity,
   "set-table-colour": setTableColour,
   "set-table-density": setTableDensity,
-  "restore-finding": restoreFinding,
-  "set-lint-profile": setLintProfile,
-  "set-rule-severity": setRuleSeverity,
 } as const;

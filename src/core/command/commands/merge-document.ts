@@ -44,7 +44,10 @@ function clashRefusal(catalog: Catalog, added: Catalog): Refusal | undefined {
       "sequence",
       "enum",
       "domain",
+      "composite",
+      "range",
       "index",
+      "exclusion",
       "primary-key",
       "unique",
     ].includes(record.kind);
@@ -103,6 +106,13 @@ function addRecords(edit: Edit, { catalog, added, ids }: Merge): void {
         namespaces: union(design.namespaces, renumbered.namespaces),
         extensions: union(design.extensions, renumbered.extensions),
         kept: union(design.kept, renumbered.kept),
+        objects: union(design.objects, renumbered.objects),
+        publications: union(design.publications, renumbered.publications),
+        grants: union(design.grants, renumbered.grants),
+        areas: union(design.areas, renumbered.areas),
+        notes: union(design.notes, renumbered.notes),
+        savedViews: union(design.savedViews, renumbered.savedViews),
+        exceptions: union(design.exceptions, renumbered.exceptions),
       });
     } else if (renumbered.kind === "namespace" && catalog.find("namespace", renumbered.id)) {
       edit.put(together(catalog.get("namespace", renumbered.id), renumbered));
@@ -119,6 +129,8 @@ function together(own: NamespaceRecord, other: NamespaceRecord): NamespaceRecord
     tables: union(own.tables, other.tables),
     views: union(own.views, other.views),
     functions: union(own.functions, other.functions),
+    composites: union(own.composites, other.composites),
+    ranges: union(own.ranges, other.ranges),
   };
 }
 

@@ -37,8 +37,15 @@ export const removeConstraint = defineCommand<{
       );
       return blocked ?? { patch: edit.patch() };
     }
-    const other = catalog.find("foreign-key", constraintId) ?? catalog.find("check", constraintId);
+    const other =
+      catalog.find("foreign-key", constraintId) ??
+      catalog.find("check", constraintId) ??
+      catalog.find("exclusion", constraintId);
     if (!other) return missing("constraint");
+    if (other.kind === "exclusion" && other.partOf)
+      return refuse(
+        `${catalog.pathOf(other.id)} is part of ${catalog.pathOf(other.partOf)}. Remove that one.`,
+      );
     return removeRecords(edit, [other.id], { withDependents }) ?? { patch: edit.patch() };
   },
 });

@@ -8,7 +8,10 @@ export const renameConstraint = defineCommand<{ readonly constraintId: string; r
   id: "rename-constraint",
   title: "Rename constraint",
   run(catalog, { constraintId, name: wanted }) {
-    const key = catalog.find("primary-key", constraintId) ?? catalog.find("unique", constraintId);
+    const key =
+      catalog.find("primary-key", constraintId) ??
+      catalog.find("unique", constraintId) ??
+      catalog.find("exclusion", constraintId);
     const constraint =
       key ?? catalog.find("foreign-key", constraintId) ?? catalog.find("check", constraintId);
     const table = catalog.tableOf(constraintId);

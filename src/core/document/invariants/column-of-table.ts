@@ -3,9 +3,18 @@ import { recordSubject } from "../record-words.ts";
 import type { IndexRecord, RecordOf, TableRecord } from "../records/index.ts";
 import { recordInvariant } from "../violation.ts";
 
-const kinds = ["primary-key", "unique", "index", "trigger", "table"] as const;
+const kinds = [
+  "primary-key",
+  "unique",
+  "exclusion",
+  "index",
+  "statistics",
+  "trigger",
+  "dependency",
+  "table",
+] as const;
 
-/** Keys, indexes, triggers and partition keys use columns of their own table. */
+/** Keys, indexes, exclusions, statistics, triggers, dependencies and partition keys use columns of their own table. */
 export const columnOfTable = recordInvariant({
   id: "column-of-table",
   kinds,
@@ -23,15 +32,22 @@ function columnsUsed(record: RecordOf<(typeof kinds)[number]>): readonly string[
     case "unique":
       return [...record.columns, ...record.include];
     case "index":
-      return [
-        ...record.keys.flatMap(({ of }) => (of.kind === "column" ? [of.column] : [])),
-        ...record.include,
-      ];
+      return [...keyColumns(record.keys), ...record.include];
+    case "exclusion":
+      return [...keyColumns(record.elements.map(({ key }) => key)), ...record.include];
+    case "statistics":
+      return record.keys.flatMap((key) => (key.kind === "column" ? [key.column] : []));
+    case "dependency":
+      return [...record.determinant, ...record.dependent];
     case "trigger":
       return record.events.flatMap((event) => event.columns);
     case "table":
       return partitionColumns(record);
   }
+}
+
+function keyColumns(keys: IndexRecord["keys"]): readonly string[] {
+  return keys.flatMap(({ of }) => (of.kind === "column" ? [of.column] : []));
 }
 
 function partitionColumns({ partitionBy }: TableRecord): readonly string[] {

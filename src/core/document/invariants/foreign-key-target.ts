@@ -5,14 +5,18 @@ import { recordInvariant } from "../violation.ts";
 
 /**
  * The columns a foreign key refers to are, in any order, exactly those of a primary key, unique constraint, or unique
- * index without predicate and expressions, that is checked at once (PostgreSQL's `transformFkeyCheckAttrs`).
+ * index without predicate and expressions, that is checked at once (PostgreSQL's `transformFkeyCheckAttrs`). Of a table
+ * that exists elsewhere the keys are not known.
  */
 export const foreignKeyTarget = recordInvariant({
   id: "foreign-key-target",
   kinds: ["foreign-key"],
   check(foreignKey, catalog) {
+    if (catalog.find("table", foreignKey.references)?.external) return undefined;
     const columns = foreignKey.pairs.map((pair) => pair.references);
-    const fitting = keysOf(catalog, foreignKey.references).filter((key) => isSameSet(key.columns, columns));
+    const same = keysOf(catalog, foreignKey.references).filter((key) => isSameSet(key.columns, columns));
+    const fitting = same.filter((key) => key.isPeriod === foreignKey.period);
+    if (same.length > 0 && fitting.length === 0) return periodMismatch(catalog, foreignKey);
     if (fitting.some((key) => key.isImmediate)) return undefined;
     const subject = recordSubject(catalog, foreignKey);
     const target = catalog.pathOf(foreignKey.references);
@@ -21,15 +25,28 @@ export const foreignKeyTarget = recordInvariant({
   },
 });
 
-type Key = { readonly columns: readonly string[]; readonly isImmediate: boolean };
+function periodMismatch(catalog: Catalog, foreignKey: ForeignKeyRecord): string {
+  const subject = recordSubject(catalog, foreignKey);
+  const target = catalog.pathOf(foreignKey.references);
+  return foreignKey.period
+    ? `${subject} is for a period, but the key of ${target} allows overlaps.`
+    : `${subject} must be for a period, because the key of ${target} is without overlaps.`;
+}
+
+/** `isPeriod`: a key without overlaps, to which only foreign keys with a PERIOD refer. */
+type Key = { readonly columns: readonly string[]; readonly isImmediate: boolean; readonly isPeriod: boolean };
 
 function keysOf(catalog: Catalog, tableId: string): readonly Key[] {
   const primaryKey = catalog.primaryKeyOf(tableId);
   const constraints = [...(primaryKey ? [primaryKey] : []), ...catalog.uniquesOf(tableId)];
   const indexes = catalog.indexesOf(tableId).filter(isKey);
   return [
-    ...constraints.map(({ columns, deferral }) => ({ columns, isImmediate: deferral === "immediate" })),
-    ...indexes.map((index) => ({ columns: indexedColumns(index), isImmediate: true })),
+    ...constraints.map(({ columns, deferral, withoutOverlaps }) => ({
+      columns,
+      isImmediate: deferral === "immediate",
+      isPeriod: withoutOverlaps,
+    })),
+    ...indexes.map((index) => ({ columns: indexedColumns(index), isImmediate: true, isPeriod: false })),
   ];
 }
 

@@ -7,7 +7,7 @@ import { recordInvariant } from "../violation.ts";
 /** No type is made of itself: a domain over itself, a table with a column of its own row type. */
 export const typeAcyclic = recordInvariant({
   id: "type-acyclic",
-  kinds: ["domain", "table"],
+  kinds: ["domain", "composite", "range", "table"],
   check(start, catalog) {
     const seen = new Set<string>();
     const pending = [...partsOf(catalog, start)];
@@ -25,10 +25,17 @@ export const typeAcyclic = recordInvariant({
 /** The records whose types a type consists of. */
 function partsOf(catalog: Catalog, record: SchemaRecord): readonly string[] {
   if (record.kind === "domain") return definedIn(record.type);
+  if (record.kind === "range") return definedIn(record.subtype);
+  if (record.kind === "composite") {
+    return record.attributes.flatMap((id) => {
+      const attribute = catalog.find("attribute", id);
+      return attribute ? definedIn(attribute.type) : [];
+    });
+  }
   if (record.kind === "table") return catalog.columnsOf(record.id).flatMap(({ type }) => definedIn(type));
   return [];
 }
 
 function definedIn({ base }: TypeReference): readonly string[] {
-  return base.kind === "defined" ? [base.id] : [];
+  return base.kind === "defined" || base.kind === "multirange" ? [base.id] : [];
 }

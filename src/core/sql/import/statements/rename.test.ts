@@ -67,3 +67,11 @@ test("views follow a rename, and the ledger says which cannot", () => {
   ]);
   expect(ledger.at(-1)?.reason).toBe("The old name still stands in the text of public.w.");
 });
+
+test("a table moves to another namespace with its indexes and the sequences it owns", () => {
+  const { catalog } = read(
+    "create schema s; create table t (a serial primary key); create index i on t (a); alter table t set schema s; create index i on s.t (a);",
+  );
+  const named = [...catalog.all("table"), ...catalog.all("sequence"), ...catalog.all("index")];
+  expect(named.map((record) => catalog.namespaceOf(record.id)?.name)).toEqual(["s", "s", "s"]);
+});

@@ -1,0 +1,86 @@
+import type { TypeReference } from "../document/fields/type-reference.ts";
+import type { SchemaRecord } from "../document/records/index.ts";
+import { rewriteRecord } from "../document/rewrite.ts";
+
+/**
+ * A record without what two spellings of the same thing may differ in. A database keeps the meaning of a fragment, not
+ * its text; of other things that are kept as written, this says which it does not keep:
+ * - who owns what, when it is the owner of the database; roles, which belong to the server;
+ * - the names of output columns before AS: they come back inside the query, as do RECURSIVE and its columns;
+ * - how a type was written in a function's parameters; `numeric(4)`, which is `numeric(4,0)`;
+ * - the value `true` of an option that was written without one;
+ * - where an extension's objects lie, when the statement does not say it, and that of a type or collation from elsewhere;
+ * - in which order the columns and expressions of statistics were listed.
+ */
+export function spellingAside(record: SchemaRecord): SchemaRecord | undefined {
+  if (record.kind === "kept" && (record.phase === "ownership" || record.subject.startsWith("role "))) {
+    return undefined;
+  }
+  return plain(rewriteRecord(record, { sql: () => "" }));
+}
+
+function plain(record: SchemaRecord): SchemaRecord {
+  switch (record.kind) {
+    case "design":
+      return { ...record, name: "", kept: [] };
+    case "view":
+      return { ...record, columnNames: [], recursive: false, options: record.options.map(withValue) };
+    case "function":
+      return { ...record, arguments: "", identity: "", uses: [] };
+    case "table":
+      return { ...record, parameters: record.parameters.map(withValue).toSorted(byName) };
+    case "index":
+      return {
+        ...record,
+        parameters: record.parameters.map(withValue),
+        keys: record.keys.map(withoutPlaces),
+      };
+    case "exclusion":
+      return {
+        ...record,
+        elements: record.elements.map(({ key, operator }) => ({ key: withoutPlaces(key), operator })),
+      };
+    case "statistics":
+      return { ...record, keys: record.keys.toSorted((a, b) => (a.kind < b.kind ? -1 : 1)) };
+    case "column":
+    case "attribute":
+    case "domain":
+      return { ...record, type: plainType(record.type), collation: withoutPlace(record.collation) };
+    case "extension":
+      return { ...record, namespace: null, version: null, comment: null };
+    default:
+      return record;
+  }
+}
+
+function withValue<P extends { readonly value: string }>(parameter: P): P {
+  return { ...parameter, value: parameter.value === "" ? "true" : parameter.value };
+}
+
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return a.name < b.name ? -1 : 1;
+}
+
+type Name = { readonly namespace: string | null; readonly name: string };
+
+function withoutPlace(name: Name | null): Name | null {
+  return name && { ...name, namespace: null };
+}
+
+type Key = Extract<SchemaRecord, { readonly kind: "index" }>["keys"][number];
+
+function withoutPlaces(key: Key): Key {
+  const { collation, operatorClass } = key;
+  return {
+    ...key,
+    collation: withoutPlace(collation),
+    operatorClass: operatorClass && { ...operatorClass, name: { ...operatorClass.name, namespace: null } },
+  };
+}
+
+function plainType(type: TypeReference): TypeReference {
+  const { base, modifiers } = type;
+  if (base.kind === "external") return { ...type, base: { ...base, namespace: null } };
+  const isWhole = base.kind === "builtin" && base.name === "numeric" && modifiers.length === 1;
+  return isWhole ? { ...type, modifiers: [...modifiers, "0"] } : type;
+}
