@@ -10,8 +10,8 @@ export interface ObjectSource {
 
 /** SQL of an operator in an expression: `OPERATOR(public.===)`. */
 export function operatorSql(oid: string): string {
-  return `(SELECT 'OPERATOR(' || quote_ident(n.nspname) || '.' || o.oprname || ')' FROM pg_operator o
-    JOIN pg_namespace n ON n.oid = o.oprnamespace WHERE o.oid = ${oid})`;
+  return `(SELECT 'OPERATOR(' || quote_ident(space_of.nspname) || '.' || called.oprname || ')' FROM pg_operator called
+    JOIN pg_namespace space_of ON space_of.oid = called.oprnamespace WHERE called.oid = ${oid})`;
 }
 
 /** SQL of a function's name; null for the oid 0. */

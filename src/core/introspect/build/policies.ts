@@ -18,6 +18,7 @@ export function buildPolicies(building: Building): void {
         roles: row.roles,
         using: row.using === null ? null : bare(row.using),
         check: row.check === null ? null : bare(row.check),
+        uses: building.usesOf(own),
         comment: building.commentAt(own),
       }),
     );

@@ -18,6 +18,7 @@ export function buildRules(building: Building): void {
         event: events[row.event],
         instead: row.instead,
         ...partsOf(row.definition),
+        uses: building.usesOf(own),
         enabled: enabledWords[row.enabled],
         comment: building.commentAt(own),
       }),

@@ -1,6 +1,5 @@
 import { blank } from "../../document/blank.ts";
 import { idOf } from "../../document/id.ts";
-import { multirangeName } from "../../postgres/multirange-name.ts";
 import { schemaSources } from "../schema-sources/index.ts";
 import { address } from "./address.ts";
 import type { Building } from "./building.ts";
@@ -77,7 +76,6 @@ function buildComposites(building: Building): void {
   }
 }
 
-/** The type of a range's sets has a name to mention only where it is not the one PostgreSQL makes. */
 function buildRanges(building: Building): void {
   for (const row of building.answer.rows(schemaSources.ranges)) {
     const own = address("pg_type", row.oid);
@@ -85,7 +83,7 @@ function buildRanges(building: Building): void {
       blank("range", building.get(own, "range"), {
         name: row.name,
         subtype: typeOf(building, row.subtype),
-        multirange: row.multirange === multirangeName(row.name) ? null : row.multirange,
+        multirange: row.multirange,
         operatorClass: row.operatorClass,
         collation: row.collation,
         canonical: row.canonical && routineOf(building, row.canonical),

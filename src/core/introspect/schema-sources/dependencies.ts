@@ -2,7 +2,7 @@ import { choice, words } from "../../document/field.ts";
 import { defineSource } from "../schema-source.ts";
 
 /**
- * What views, functions and the objects that are not drawn need, as addresses of what pg_depend says. A view's are
+ * What views, functions, rules, policies and the objects that are not drawn need, as addresses of what pg_depend says. A view's are
  * those of its rule.
  */
 export const dependencies = defineSource({
@@ -10,6 +10,8 @@ export const dependencies = defineSource({
   fields: {
     user: choice(
       "pg_class",
+      "pg_rewrite",
+      "pg_policy",
       "pg_proc",
       "pg_operator",
       "pg_opclass",
@@ -24,19 +26,21 @@ export const dependencies = defineSource({
     oid: words,
   },
   sql: `
-SELECT DISTINCT CASE d.classid WHEN 'pg_rewrite'::regclass THEN 'pg_class' ELSE u.relname::text END AS user,
-  CASE d.classid WHEN 'pg_rewrite'::regclass THEN w.ev_class ELSE d.objid END AS "userOid",
+SELECT DISTINCT CASE w.rulename WHEN '_RETURN' THEN 'pg_class' ELSE u.relname::text END AS user,
+  CASE w.rulename WHEN '_RETURN' THEN w.ev_class ELSE d.objid END AS "userOid",
   o.relname::text AS used, coalesce(e.oid, d.refobjid) AS oid
 FROM pg_depend d
 JOIN pg_class u ON u.oid = d.classid
 JOIN pg_class o ON o.oid = d.refclassid
-LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid AND w.rulename = '_RETURN'
+LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
+LEFT JOIN pg_policy l ON d.classid = 'pg_policy'::regclass AND l.oid = d.objid
 LEFT JOIN pg_type t ON d.refclassid = 'pg_type'::regclass AND t.oid = d.refobjid
 LEFT JOIN pg_type e ON e.oid = t.typelem AND e.typarray = t.oid
 WHERE d.objid >= 16384 AND d.refobjid >= 16384 AND d.deptype = 'n'
   AND (d.classid IN ('pg_proc'::regclass, 'pg_operator'::regclass, 'pg_opclass'::regclass, 'pg_opfamily'::regclass,
     'pg_cast'::regclass, 'pg_event_trigger'::regclass, 'pg_foreign_server'::regclass)
-    OR d.classid = 'pg_rewrite'::regclass AND w.ev_class <> d.refobjid)
+    OR d.classid = 'pg_rewrite'::regclass AND w.ev_class <> d.refobjid
+    OR d.classid = 'pg_policy'::regclass AND l.polrelid <> d.refobjid)
   AND d.refclassid IN ('pg_class'::regclass, 'pg_proc'::regclass, 'pg_type'::regclass, 'pg_operator'::regclass,
     'pg_opfamily'::regclass, 'pg_collation'::regclass)
 ORDER BY 1, 2, 3, 4`,

@@ -1,7 +1,7 @@
 import { choice, list, name, sql, words } from "../../document/field.ts";
 import { defineSource, notMember, typeRow, typeSql } from "../schema-source.ts";
 
-/** Functions and procedures: what stands between the parentheses, the types of the input, and what follows. */
+/** Functions and procedures but those that range types bring: what stands between the parentheses, the types of the input, and what follows. */
 export const routines = defineSource({
   id: "routines",
   fields: {
@@ -23,6 +23,7 @@ SELECT p.oid, p.pronamespace AS namespace, p.proname AS name, p.prokind AS kind,
 FROM pg_proc p
 JOIN space s ON s.oid = p.pronamespace
 JOIN pg_namespace n ON n.oid = p.pronamespace
-WHERE p.prokind <> 'a' AND ${notMember("pg_proc", "p.oid")}
+WHERE p.prokind <> 'a' AND ${notMember("pg_proc", "p.oid")} AND NOT EXISTS (
+  SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'i')
 ORDER BY s.name, p.proname, oidvectortypes(p.proargtypes)`,
 });

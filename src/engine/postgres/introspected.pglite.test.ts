@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { countingMint } from "../../core/base/mint.ts";
+import { isRefusal } from "../../core/base/refusal.ts";
+import { catalogOf } from "../../core/document/catalog.ts";
+import type { Document } from "../../core/document/document.ts";
+import { violationsOf } from "../../core/document/invariant.ts";
+import type { SchemaRecord } from "../../core/document/records/index.ts";
+import { rewriteRecord } from "../../core/document/rewrite.ts";
+import { importSql } from "../../core/sql/import/import-sql.ts";
+import type { SqlParser } from "../../core/sql/import/parser.ts";
+import { scan } from "../../core/sql/import/scan/scan.ts";
+import { printScript } from "../../core/sql/print/print-script.ts";
+import { corpusFile } from "../../core/testing/corpus-file.ts";
+import { ddlCases } from "../../core/testing/ddl-cases.ts";
+import { documentDifferences } from "../../core/testing/document-differences.ts";
+import { spellingAside } from "../../core/testing/spelling-aside.ts";
+import { loadParser } from "../parser/load-in-node.ts";
+import { openPostgres, type Postgres } from "./open-postgres.ts";
+import { readSchema } from "./read-schema.ts";
+import { runScript } from "./run-script.ts";
+import type { SqlRunner } from "./sql-runner.ts";
+
+/** What the corpus asks for and PGlite ships. */
+const extensions = ["btree_gin", "pg_trgm", "pgcrypto", "unaccent"];
+
+let parser: SqlParser;
+let empty: Blob;
+let shared: Postgres;
+beforeAll(async () => {
+  parser = await loadParser();
+  shared = await openPostgres({ extensions });
+  empty = await shared.snapshot();
+});
+afterAll(() => shared.close());
+
+const imported = (sql: string): Document => importSql(sql, { parser, mint: countingMint() }).document;
+
+/** The design of what a session holds; throws when there is none, or when it does not fit together. */
+async function introspected(runner: SqlRunner): Promise<Document> {
+  const document = await readSchema(runner);
+  if (isRefusal(document)) throw new Error(document.refused);
+  expect(violationsOf(catalogOf(document))).toEqual([]);
+  return document;
+}
+
+/** What a foreign script builds in a database of its own. */
+async function builtBy(sql: string): Promise<Document> {
+  const postgres = await openPostgres({ snapshot: empty, extensions });
+  try {
+    await runScript({ segments: scan(sql), parser, runner: postgres, skipRows: true });
+    return await introspected(postgres);
+  } finally {
+    await postgres.close();
+  }
+}
+
+/** What a script builds, all of which must run. */
+async function built(script: string): Promise<Document> {
+  await shared.exec("BEGIN");
+  try {
+    await shared.exec(script);
+    return await introspected(shared);
+  } finally {
+    await shared.exec("ROLLBACK; RESET ALL");
+  }
+}
+
+/** Statements that import keeps as written, where introspection has records: taken out of both as they stand. */
+const keptByImport: Readonly<Record<string, (record: SchemaRecord) => boolean>> = {
+  "grants are kept statements": ({ kind }) => kind === "grant",
+  "objects are kept statements": ({ kind }) => kind === "object",
+  "publications are kept statements": ({ kind }) => kind === "publication",
+  "kept statements are those": (record) => record.kind === "kept" && record.phase !== "after tables",
+};
+
+function comparable(record: SchemaRecord): SchemaRecord | undefined {
+  if (Object.values(keptByImport).some((isKept) => isKept(record))) return undefined;
+  const plain = spellingAside(record);
+  return plain?.kind === "design" ? { ...plain, grants: [], objects: [], publications: [] } : plain;
+}
+
+/** What uses a kept statement in one document uses an object in the other. */
+function withoutUndrawnUses(document: Document): Document {
+  const undrawn = new Set<string>();
+  for (const { id, kind } of document.schema.values())
+    if (kind === "kept" || kind === "object") undrawn.add(id);
+  const schema = new Map<string, SchemaRecord>();
+  for (const [id, record] of document.schema) {
+    const uses = "uses" in record ? { uses: record.uses.filter((used) => !undrawn.has(used)) } : {};
+    schema.set(id, Object.assign({}, record, uses));
+  }
+  return { ...document, schema };
+}
+
+const differences = (text: Document, database: Document): readonly string[] =>
+  documentDifferences(withoutUndrawnUses(text), withoutUndrawnUses(database), comparable);
+
+/** What the files of the corpus ask for and PGlite does not have. */
+const lacking: Readonly<Record<string, readonly string[]>> = {
+  lago: ["extension pg_partman"],
+  pagila: ["extension vector", "index public.film_embedding.film_embedding_embedding_hnsw_idx"],
+};
+
+/** Records of kinds that are not printed yet. */
+const notPrinted: readonly string[] = ["privileges", "foreign tables", "objects", "publications"];
+
+const printed = (document: Document): string => printScript(catalogOf(document), { owners: true });
+
+/** Roles belong to the server: a design names them and does not make them. */
+const roles = (sql: string): string => (sql.match(/CREATE ROLE [^;]+;/g) ?? []).join("");
+
+/** PostgreSQL sets the space before VALUES differently the second time. */
+function spacesAside(record: SchemaRecord): SchemaRecord {
+  return rewriteRecord(record, { sql: (text) => text.replaceAll("( VALUES", "(VALUES") });
+}
+
+describe("a file and the database it builds are the same design", () => {
+  for (const name of ["pagila", "chinook", "northwind", "omop", "lago"]) {
+    const sql = corpusFile(`${name}.sql`);
+    test.skipIf(sql === undefined)(`${name} (skipped where the corpus is absent)`, async () => {
+      const text = imported(sql ?? "");
+      const database = await builtBy(sql ?? "");
+      const expected = lacking[name] ?? [];
+      const found = differences(text, database).filter(
+        (line) => !expected.some((part) => line.includes(part)),
+      );
+      expect(found).toEqual([]);
+      expect(documentDifferences(database, await builtBy(printScript(catalogOf(text))))).toEqual([]);
+    });
+  }
+
+  /** What import keeps whole, so that there is nothing to hold against the database's records. */
+  const keptWhole: readonly string[] = ["foreign tables"];
+
+  test.each(Object.entries(ddlCases))("%s", async (name, sql) => {
+    const text = imported(sql);
+    const database = await built(sql);
+    if (!keptWhole.includes(name)) expect(differences(text, database)).toEqual([]);
+    expect(documentDifferences(database, await built(printed(text)))).toEqual([]);
+  });
+
+  test.each(Object.entries(ddlCases).filter(([name]) => !notPrinted.includes(name)))(
+    "%s: what introspection prints builds it again",
+    async (_, sql) => {
+      const database = await built(sql);
+      const again = await built(roles(sql) + printed(database));
+      expect(documentDifferences(database, again, spacesAside)).toEqual([]);
+    },
+  );
+});
