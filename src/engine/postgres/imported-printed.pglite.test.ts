@@ -132,12 +132,11 @@ const files: Readonly<Record<string, string>> = {
     CREATE FUNCTION app.distance(time, time) RETURNS float8 LANGUAGE sql IMMUTABLE AS 'SELECT extract(epoch FROM $1 - $2)';
     CREATE TYPE timerange AS RANGE (subtype = time, subtype_diff = app.distance);
     CREATE TYPE app.words AS RANGE (subtype = text, collation = "C", subtype_opclass = text_pattern_ops, multirange_type_name = app.sets);
-    ALTER TYPE app.sets RENAME TO many_words;
     CREATE TABLE typed OF app.amount (figure NOT NULL DEFAULT 1, PRIMARY KEY (figure), currency WITH OPTIONS UNIQUE CHECK (currency <> ''));
     CREATE TABLE bare OF app.amount; ALTER TYPE app.amount ADD ATTRIBUTE note text CASCADE;
     ALTER TYPE app.amount RENAME ATTRIBUTE note TO remark CASCADE; ALTER TYPE app.amount DROP ATTRIBUTE remark CASCADE;
     CREATE TABLE loose (x int); CREATE TYPE tight AS (x int); ALTER TABLE loose OF tight; ALTER TABLE bare NOT OF;
-    CREATE TABLE uses (a app.amount, l app.line[], h timerange, hs timemultirange, w app.words, ws app.many_words[]);
+    CREATE TABLE uses (a app.amount, l app.line[], h timerange, hs timemultirange, w app.words, ws app.sets[]);
     CREATE TYPE gone AS (x int); DROP TYPE gone; CREATE DOMAIN hourly AS timerange CHECK (NOT isempty(VALUE));`,
   "exclusions and temporal keys": `
     CREATE TABLE room (id int4range, during tsrange, name text, n int, PRIMARY KEY (id, during WITHOUT OVERLAPS));

@@ -33,7 +33,7 @@ function columnsOf(index: SchemaRecord): readonly string[] | undefined {
   switch (index.kind) {
     case "primary-key":
     case "unique":
-      return index.deferral === "immediate" && !index.withoutOverlaps ? index.columns : undefined;
+      return index.deferral === "immediate" ? index.columns : undefined;
     case "index": {
       const columns = index.keys.flatMap(({ of }) => (of.kind === "column" ? [of.column] : []));
       const isWhole = index.unique && index.predicate === null && columns.length === index.keys.length;

@@ -123,7 +123,7 @@ function copyOf(draft: Draft, { includes, to }: Copying, record: SchemaRecord): 
       const names = columnNames(draft, [...columns, ...include]);
       const kind = record.kind === "unique" && record.withoutOverlaps ? "exclusion" : record.kind;
       const name = defaultName({ kind, table: table.name, columns: names }, isTaken);
-      const shared = { name, columns, include, comment, partOf: null };
+      const shared = { name, columns, include, comment: null, partOf: null };
       return record.kind === "unique"
         ? { ...record, ...shared, id: draft.newId("unique") }
         : { ...record, ...shared, id: draft.newId("primary-key") };
@@ -140,7 +140,7 @@ function copyOf(draft: Draft, { includes, to }: Copying, record: SchemaRecord): 
       return { ...record, ...shared, id: draft.newId("index") };
     }
     case "exclusion":
-      return includes("indexes") ? copyExclusion(draft, record, { table, comment }) : undefined;
+      return includes("indexes") ? copyExclusion(draft, record, table) : undefined;
     case "statistics":
       return copyStatistics(draft, record, { table, comment });
     default:
@@ -154,7 +154,8 @@ function columnNames(draft: Draft, ids: readonly string[]): readonly string[] {
 
 type Place = { readonly table: TableRecord; readonly comment: string | null };
 
-function copyExclusion(draft: Draft, record: ExclusionRecord, { comment, table }: Place): ExclusionRecord {
+/** A comment on a constraint with an index is not copied: PostgreSQL looks for one on the index. */
+function copyExclusion(draft: Draft, record: ExclusionRecord, table: TableRecord): ExclusionRecord {
   const keys = counterpartKeys(
     draft,
     record.elements.map(({ key }) => key),
@@ -168,7 +169,7 @@ function copyExclusion(draft: Draft, record: ExclusionRecord, { comment, table }
     { kind: "exclusion", table: table.name, columns: indexKeyNames(names) },
     (candidate) => isConstraintTaken(draft, namespace, { name: candidate, isIndex: true }),
   );
-  return { ...record, id: draft.newId("exclusion"), name, elements, include, comment, partOf: null };
+  return { ...record, id: draft.newId("exclusion"), name, elements, include, comment: null, partOf: null };
 }
 
 function copyStatistics(draft: Draft, record: StatisticsRecord, { comment, table }: Place): StatisticsRecord {
