@@ -10,6 +10,7 @@ import { columnsOfTable, keyColumnsRefusal } from "./columns-of-input.ts";
 import { freeDefaultName } from "./default-name-of.ts";
 import type { Edit } from "./edit.ts";
 import { columnFamily } from "./family.ts";
+import { withoutMentions } from "./forgetting.ts";
 import { isReferable, referableKeys } from "./referenced-key.ts";
 
 /** The foreign keys that would lead nowhere without a key, named for the person. */
@@ -103,7 +104,12 @@ export function removeKey(edit: Edit, catalog: Catalog, key: PrimaryKeyRecord | 
   removeAttached(edit, catalog, key);
   const owner = catalog.tableOf(key.id);
   const table = owner && edit.find("table", owner.id);
-  if (table) edit.put(withoutChildren(table, new Set([key.id])));
+  const gone = new Set<string>([key.id]);
+  if (table) {
+    const { replicaIdentity } = table;
+    const isTelling = replicaIdentity?.kind === "index" && gone.has(replicaIdentity.index);
+    edit.put(withoutChildren(isTelling ? withoutMentions(table, gone) : table, gone));
+  }
   edit.remove(key.id);
 }
 

@@ -17,11 +17,15 @@ export function withNamespace(document: Document, name: string): Document {
   return withRecord(document, designId, blank("namespace", idOf("namespace", name), { name }));
 }
 
-/** A sketched type: an enum, domain, table or view of the document by its path, otherwise a built-in type by its name. */
+/** A sketched type: a type, table or view of the document by its path, otherwise a built-in type by its name. */
 export function typeOf(document: Document, text: string): TypeReference {
   const [, base = "", modifiers = "", brackets = ""] =
     /^([\w.]+)(?:\(([^)]*)\))?((?:\[\])*)$/.exec(text) ?? [];
-  const id = ["enum", "domain", "table", "view"].includes(document.schema.get(base)?.kind ?? "") ? base : "";
+  const id = ["enum", "domain", "composite", "range", "table", "view"].includes(
+    document.schema.get(base)?.kind ?? "",
+  )
+    ? base
+    : "";
   const { namespace, name } = placeOf(base);
   const reference = base.includes(".")
     ? ({ kind: "external", namespace, name } as const)

@@ -10,6 +10,7 @@ import { rewriteRecord } from "../document/rewrite.ts";
  * - how a type was written in a function's parameters; `numeric(4)`, which is `numeric(4,0)`;
  * - the value `true` of an option that was written without one;
  * - where an extension's objects lie, when the statement does not say it, and that of a type or collation from elsewhere;
+ * - which words stood for the role at work, and in which order roles were named;
  * - in which order the columns and expressions of statistics were listed.
  */
 export function spellingAside(record: SchemaRecord): SchemaRecord | undefined {
@@ -46,11 +47,18 @@ function plain(record: SchemaRecord): SchemaRecord {
     case "attribute":
     case "domain":
       return { ...record, type: plainType(record.type), collation: withoutPlace(record.collation) };
+    case "policy":
+      return { ...record, roles: [...new Set(record.roles.map(roleOf))].toSorted() };
     case "extension":
       return { ...record, namespace: null, version: null, comment: null };
     default:
       return record;
   }
+}
+
+/** The role that runs the tests. */
+function roleOf(role: string): string {
+  return /^(?:CURRENT_USER|CURRENT_ROLE|SESSION_USER)$/.test(role) ? "postgres" : role;
 }
 
 function withValue<P extends { readonly value: string }>(parameter: P): P {

@@ -1,5 +1,6 @@
 import { blank, type Essentials } from "../document/blank.ts";
 import { designId, idOf } from "../document/id.ts";
+import { multirangeName } from "../postgres/multirange-name.ts";
 import type { Part } from "./a-document.ts";
 import { noOptions, placeOf, typeOf, withNamespace } from "./sketch-path.ts";
 import { withRecord } from "./with-records.ts";
@@ -30,6 +31,30 @@ export function anEnum(path: string, values: readonly string[]): Part {
       grown = withRecord(grown, path, label);
     }
     return grown;
+  };
+}
+
+/** A composite type with attributes by name, whose ids are `pair.a`: `aComposite("pair", { a: "int4" })`. */
+export function aComposite(path: string, attributes: Readonly<Record<string, string>>): Part {
+  return (document) => {
+    const { namespace, name } = placeOf(path);
+    let grown = withNamespace(document, namespace);
+    grown = withRecord(grown, namespace, blank("composite", idOf("composite", path), { name }));
+    for (const [name, type] of Object.entries(attributes)) {
+      const id = idOf("attribute", `${path}.${name}`);
+      grown = withRecord(grown, path, blank("attribute", id, { name, type: typeOf(grown, type) }));
+    }
+    return grown;
+  };
+}
+
+/** A range type, its sets under PostgreSQL's name. */
+export function aRange(path: string, subtype: string): Part {
+  return (document) => {
+    const { namespace, name } = placeOf(path);
+    const essentials = { name, subtype: typeOf(document, subtype), multirange: multirangeName(name) };
+    const range = blank("range", idOf("range", path), essentials);
+    return withRecord(withNamespace(document, namespace), namespace, range);
   };
 }
 
