@@ -13,6 +13,7 @@ import { printScript } from "../../core/sql/print/print-script.ts";
 import { corpusFile } from "../../core/testing/corpus-file.ts";
 import { ddlCases } from "../../core/testing/ddl-cases.ts";
 import { documentDifferences } from "../../core/testing/document-differences.ts";
+import { drawnAlone } from "../../core/testing/drawn-alone.ts";
 import { spellingAside } from "../../core/testing/spelling-aside.ts";
 import { loadParser } from "../parser/load-in-node.ts";
 import { openPostgres, type Postgres } from "./open-postgres.ts";
@@ -65,35 +66,9 @@ async function built(script: string): Promise<Document> {
   }
 }
 
-/** Statements that import keeps as written, where introspection has records: taken out of both as they stand. */
-const keptByImport: Readonly<Record<string, (record: SchemaRecord) => boolean>> = {
-  "grants are kept statements": ({ kind }) => kind === "grant",
-  "objects are kept statements": ({ kind }) => kind === "object",
-  "publications are kept statements": ({ kind }) => kind === "publication",
-  "kept statements are those": (record) => record.kind === "kept" && record.phase !== "after tables",
-};
-
-function comparable(record: SchemaRecord): SchemaRecord | undefined {
-  if (Object.values(keptByImport).some((isKept) => isKept(record))) return undefined;
-  const plain = spellingAside(record);
-  return plain?.kind === "design" ? { ...plain, grants: [], objects: [], publications: [] } : plain;
-}
-
-/** What uses a kept statement in one document uses an object in the other. */
-function withoutUndrawnUses(document: Document): Document {
-  const undrawn = new Set<string>();
-  for (const { id, kind } of document.schema.values())
-    if (kind === "kept" || kind === "object") undrawn.add(id);
-  const schema = new Map<string, SchemaRecord>();
-  for (const [id, record] of document.schema) {
-    const uses = "uses" in record ? { uses: record.uses.filter((used) => !undrawn.has(used)) } : {};
-    schema.set(id, Object.assign({}, record, uses));
-  }
-  return { ...document, schema };
-}
-
+/** Import keeps objects, grants and publications as statements yet: they are left out on both sides. */
 const differences = (text: Document, database: Document): readonly string[] =>
-  documentDifferences(withoutUndrawnUses(text), withoutUndrawnUses(database), comparable);
+  documentDifferences(drawnAlone(text), drawnAlone(database), spellingAside);
 
 /** What the files of the corpus ask for and PGlite does not have. */
 const lacking: Readonly<Record<string, readonly string[]>> = {
