@@ -51,7 +51,7 @@ export function worthObserving(catalog: Catalog): boolean {
 type Definition<O extends OptionSet> = Omit<Target, "options" | "render"> & {
   readonly options: O;
   /** `observed` is undefined where no PostgreSQL could run: what only it knows is a loss then. */
-  render(catalog: Catalog, options: Chosen<O>, observed: Observed | undefined): Rendering;
+  render(catalog: Catalog, options: Chosen<O>, observed: Observed | undefined): Rendering | Refusal;
 };
 
 /** Defines a target: what it is called, what can be chosen, and how it renders with every option chosen. */

@@ -9,10 +9,12 @@ import { markdownTarget } from "./markdown.ts";
 import { mermaidTarget } from "./mermaid.ts";
 import { mongodbTarget } from "./mongodb.ts";
 import { mysqlTarget } from "./mysql.ts";
+import { pdfTarget } from "./pdf.ts";
 import { plantumlTarget } from "./plantuml.ts";
 import { sqlTarget } from "./sql.ts";
 import { sqliteTarget } from "./sqlite.ts";
 import { supabaseTarget } from "./supabase.ts";
+import { svgTarget } from "./svg.ts";
 import { typescriptTarget } from "./typescript.ts";
 import { valibotTarget } from "./valibot.ts";
 import { zodTarget } from "./zod.ts";
@@ -35,5 +37,7 @@ export const targets: readonly Target[] = [
   graphvizTarget,
   markdownTarget,
   csvTarget,
+  svgTarget,
+  pdfTarget,
   designTarget,
 ];

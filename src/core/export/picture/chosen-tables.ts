@@ -1,0 +1,35 @@
+import { type Refusal, refuse } from "../../base/refusal.ts";
+import type { Catalog } from "../../document/catalog.ts";
+import { drawnTables, rootOf } from "../../layout/diagram.ts";
+import { tokenize } from "../../postgres/tokens.ts";
+
+/** What a picture's option says when every table is meant. */
+export const EVERY_TABLE = "all";
+
+/**
+ * The drawn tables that a list names, separated by commas and quoted as in SQL; a name without a namespace finds every
+ * table of that name, a partition its parent. Undefined for all tables; refused when a name finds none.
+ */
+export function chosenTables(catalog: Catalog, list: string): ReadonlySet<string> | undefined | Refusal {
+  if (list === EVERY_TABLE) return undefined;
+  const chosen = new Set<string>();
+  for (const path of pathsIn(list)) {
+    const found = catalog.all("table").filter((table) => {
+      const namespace = catalog.namespaceOf(table.id)?.name;
+      return path.at(-1) === table.name && (path.length === 1 || path.at(-2) === namespace);
+    });
+    if (found.length === 0) return refuse(`There is no table “${path.join(".")}”.`);
+    for (const table of found) chosen.add(rootOf(catalog, table).id);
+  }
+  const drawn = drawnTables(catalog).filter(({ id }) => chosen.has(id));
+  return drawn.length === 0 ? refuse("The option “tables” names no table.") : chosen;
+}
+
+function pathsIn(list: string): readonly (readonly string[])[] {
+  const paths: string[][] = [[]];
+  for (const { kind, value } of tokenize(list)) {
+    if (value === "," && kind === "punctuation") paths.push([]);
+    else if (value !== "." || kind !== "punctuation") paths.at(-1)?.push(value);
+  }
+  return paths.filter((path) => path.length > 0);
+}
