@@ -151,7 +151,13 @@ const files: Readonly<Record<string, string>> = {
     ALTER TABLE booking DROP CONSTRAINT other; CREATE TABLE plain (k int PRIMARY KEY);
     ALTER TABLE booking ADD FOREIGN KEY (n) REFERENCES plain NOT ENFORCED;
     CREATE TABLE copy (LIKE booking INCLUDING ALL);
-    CREATE TABLE part (a int4range, b int4range, EXCLUDE USING gist (b WITH &&, a WITH =)) PARTITION BY LIST (a);`,
+    CREATE TABLE part (a int4range, b int4range, EXCLUDE USING gist (b WITH &&, a WITH =)) PARTITION BY LIST (a);
+    CREATE TABLE part_1 PARTITION OF part FOR VALUES IN ('[1,2)');
+    CREATE TABLE part_2 (a int4range, b int4range, CONSTRAINT own EXCLUDE USING gist (b WITH &&, a WITH =));
+    ALTER TABLE part ATTACH PARTITION part_2 FOR VALUES IN ('[2,3)');
+    CREATE TABLE whole (a int4range, b int4range) PARTITION BY LIST (a); CREATE TABLE piece PARTITION OF whole DEFAULT;
+    ALTER TABLE ONLY whole ADD CONSTRAINT all_of EXCLUDE USING gist (b WITH &&, a WITH =);
+    ALTER TABLE piece ADD CONSTRAINT of_piece EXCLUDE USING gist (b WITH &&, a WITH =); ALTER INDEX all_of ATTACH PARTITION of_piece;`,
   "row security and policies": `
     CREATE SCHEMA app; CREATE TABLE app.team (id int PRIMARY KEY); CREATE TABLE app.member (team int REFERENCES app.team, who name);
     CREATE TABLE app.doc (id int PRIMARY KEY, team int, title text, "Odd ""x" int);

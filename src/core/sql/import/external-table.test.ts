@@ -40,3 +40,25 @@ test("a trigger may stand on an external table, other changes of it are kept", (
   expect(catalog.all("trigger").map(({ id }) => catalog.pathOf(id))).toEqual(["auth.users.t"]);
   expect(ledger.map(({ outcome }) => outcome)).toEqual(["modelled", "modelled", "kept"]);
 });
+
+test("a table that the file creates after all takes the place of the one it referred to", () => {
+  const { catalog, ledger } = read(`
+    create table line (order_id int references shop.orders (id)); create table shop.orders (id int primary key, at date);`);
+  expect(ledger.map(({ outcome }) => outcome)).toEqual(["modelled", "modelled"]);
+  expect(catalog.all("table").map(({ external, name }) => [name, external])).toEqual([
+    ["line", false],
+    ["orders", false],
+  ]);
+  expect(catalog.all("foreign-key").map(({ references }) => catalog.pathOf(references))).toEqual([
+    "shop.orders",
+  ]);
+});
+
+test("a comment on an external table is printed, an index on it kept", () => {
+  const { catalog } = read(`
+    create table p (id int references auth.users (id)); comment on table auth.users is 'who'; create index on auth.users (email);`);
+  expect(printScript(catalog)).toContain("COMMENT ON TABLE auth.users IS 'who'");
+  expect(catalog.all("kept").map(({ statement }) => statement)).toEqual([
+    "create index on auth.users (email)",
+  ]);
+});

@@ -2,7 +2,7 @@ import { blank } from "../../document/blank.ts";
 import { designId } from "../../document/id.ts";
 import type { ColumnRecord, NamespaceRecord, TableRecord } from "../../document/records/index.ts";
 import type { Draft } from "./draft.ts";
-import { findColumn, findNamespace } from "./find.ts";
+import { findColumn, findNamespace, findRelation } from "./find.ts";
 import type { At } from "./statement.ts";
 import type { WrittenName } from "./tree.ts";
 
@@ -31,6 +31,40 @@ function externalNamespace(draft: Draft, name: string): NamespaceRecord {
   const namespace = blank("namespace", draft.newId("namespace"), { name, external: true });
   draft.add(namespace, designId);
   return namespace;
+}
+
+/** The external table of this name. */
+export function standInFor(draft: Draft, written: WrittenName): TableRecord | undefined {
+  const record = findRelation(draft, written);
+  return record?.kind === "table" && record.external ? record : undefined;
+}
+
+/** A file that creates a table after all which it referred to before: what led to the stand-in leads to the table. */
+export function takePlaceOf(
+  draft: Draft,
+  at: At,
+  { make, standIn }: { readonly standIn: TableRecord; readonly make: () => void },
+): void {
+  const namespace = draft.namespaceOf(standIn.id)?.name;
+  const references = [...draft.records()].flatMap((record) =>
+    record.kind === "foreign-key" && record.references === standIn.id ? [record] : [],
+  );
+  const names = new Map(standIn.columns.map((id) => [id, draft.get("column", id).name]));
+  const hanging = [...standIn.policies, ...standIn.triggers, ...standIn.rules];
+  draft.replace({ ...standIn, name: `${standIn.name} elsewhere` });
+  make();
+  const table = findRelation(draft, { namespace, name: standIn.name });
+  if (at.isRefused() || table?.kind !== "table") return;
+  for (const id of hanging) draft.move(id, table.id);
+  for (const key of references) {
+    const pairs = key.pairs.flatMap((pair) => {
+      const column = findColumn(draft, draft.get("table", table.id), names.get(pair.references) ?? "");
+      return column ? [{ ...pair, references: column.id }] : [];
+    });
+    if (pairs.length === key.pairs.length) draft.replace({ ...key, references: table.id, pairs });
+    else draft.remove(key.id);
+  }
+  draft.remove(standIn.id);
 }
 
 /** The columns of an external table that a foreign key leads to, those that are not known yet with the types that refer. */

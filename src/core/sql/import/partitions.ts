@@ -149,15 +149,25 @@ function handDownIndex(draft: Draft, index: IndexRecord, partitionId: string): v
   handDown(draft, copy);
 }
 
-/** PostgreSQL (17) never takes an exclusion that a partition has for its parent's: it makes another. */
 function handDownExclusion(draft: Draft, exclusion: ExclusionRecord, partitionId: string): void {
   const table = draft.get("table", partitionId);
-  const isThere = table.constraints.some((id) => draft.find("exclusion", id)?.partOf === exclusion.id);
-  if (isThere) return;
+  const own = table.constraints.flatMap((id) => draft.find("exclusion", id) ?? []);
+  if (own.some((candidate) => candidate.partOf === exclusion.id)) return;
   const whole = exclusion.elements.map(({ key }) => key);
   const keys = counterpartKeys(draft, whole, table);
   const elements = exclusion.elements.map((element, at) => ({ ...element, key: keys[at] ?? element.key }));
   const include = counterparts(draft, exclusion.include, table);
+  const fitting = own.find(
+    (candidate) =>
+      candidate.partOf === null &&
+      candidate.method === exclusion.method &&
+      candidate.predicate === exclusion.predicate &&
+      equal(candidate.elements, elements),
+  );
+  if (fitting) {
+    draft.replace({ ...fitting, partOf: exclusion.id });
+    return;
+  }
   const namespace = namespaceOf(draft, table);
   const columns = indexKeyNames(keys.map((key) => keyName(draft, key)));
   const name = defaultName({ kind: "exclusion", table: table.name, columns }, (candidate) =>

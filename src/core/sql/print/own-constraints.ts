@@ -13,7 +13,7 @@ type Inline = PrimaryKeyRecord | UniqueRecord | CheckRecord | ExclusionRecord;
 export type OwnConstraints = { readonly inline: readonly Inline[]; readonly added: readonly Inline[] };
 
 /**
- * Foreign keys aside, and what a partition's exclusions have from its parent's: PostgreSQL makes those. CREATE TABLE takes no notice of NOT VALID, and makes one key of two that are alike
+ * Foreign keys aside. CREATE TABLE takes no notice of NOT VALID, and makes one key of two that are alike
  * (`transformIndexConstraints` in src/backend/parser/parse_utilcmd.c).
  */
 export function ownConstraints(catalog: Catalog, table: TableRecord): OwnConstraints {
@@ -25,7 +25,7 @@ export function ownConstraints(catalog: Catalog, table: TableRecord): OwnConstra
   for (const record of table.constraints.map((id) => catalog.record(id))) {
     if (record?.kind === "primary-key") inline.push(record);
     if (record?.kind === "check") (record.notValid ? added : inline).push(record);
-    const isIndexed = record?.kind === "unique" || (record?.kind === "exclusion" && record.partOf === null);
+    const isIndexed = record?.kind === "unique" || record?.kind === "exclusion";
     if (!isIndexed) continue;
     const signature = signatureOf(record);
     (signatures.has(signature) ? added : inline).push(record);

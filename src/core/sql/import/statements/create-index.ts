@@ -26,7 +26,7 @@ export const createIndex = defineImporter({
     const owner = relationFor(draft, at, statement.relation);
     if (!owner) return;
     const namespace = draft.namespaceOf(owner.id);
-    if (owner.kind === "kept") {
+    if (owner.kind === "kept" || (owner.kind === "table" && owner.external)) {
       const subject = `index ${statement.idxname ?? ""} on ${statement.relation?.relname ?? ""}`;
       keep(draft, at, { subject, phase: "after tables", on: [owner.id] });
       return;

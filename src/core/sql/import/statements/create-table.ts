@@ -1,4 +1,5 @@
 import { isRelationTaken, isTypeTaken, namespaceToCreateIn, pathToCreate } from "../create-in.ts";
+import { standInFor, takePlaceOf } from "../external-table.ts";
 import { keep } from "../keep.ts";
 import { defineImporter } from "../statement.ts";
 import { makeTable } from "../table-definition.ts";
@@ -19,6 +20,15 @@ export const createTable = defineImporter({
     at.about(`table ${path}`);
     const namespace = namespaceToCreateIn(draft, at, written);
     if (!namespace) return;
+    if (namespace.external) {
+      draft.replace({ ...namespace, external: false });
+      at.note(`The namespace ${namespace.name} was added: nothing before created it.`);
+    }
+    const standIn = standInFor(draft, { namespace: namespace.name, name: written.name });
+    if (standIn) {
+      takePlaceOf(draft, at, { standIn, make: () => makeTable(draft, at, { statement, namespace }) });
+      return;
+    }
     if (isRelationTaken(draft, namespace, written.name) || isTypeTaken(draft, namespace, written.name)) {
       if (statement.if_not_exists === true) at.note(`${path} exists already: nothing was done.`);
       else at.refuse(`${path} exists already.`, statement.relation?.location);

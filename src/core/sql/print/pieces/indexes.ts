@@ -1,8 +1,9 @@
 import { groupBy } from "../../../base/group-by.ts";
-import type { IndexRecord, PrimaryKeyRecord, UniqueRecord } from "../../../document/records/index.ts";
+import type { IndexRecord } from "../../../document/records/index.ts";
 import type { Piece } from "../piece.ts";
 import { commentsOn, type PrintContext, statement } from "../print-context.ts";
 import { pathNeedOf } from "../search-path.ts";
+import type { Attachable } from "../statements/attach-index.ts";
 import { statements } from "../statements/index.ts";
 
 /**
@@ -41,10 +42,7 @@ function expressionsOf({ keys }: IndexRecord): readonly string[] {
 }
 
 function attachmentPieces({ catalog, includes }: PrintContext): readonly Piece[] {
-  const attach = (
-    part: IndexRecord | PrimaryKeyRecord | UniqueRecord,
-    whole: IndexRecord | PrimaryKeyRecord | UniqueRecord | undefined,
-  ): readonly Piece[] => {
+  const attach = (part: Attachable, whole: Attachable | undefined): readonly Piece[] => {
     if (!whole || !includes(catalog.tableOf(part.id)?.id)) return [];
     const text = statements.attachIndex(catalog, part, whole);
     return [
@@ -54,6 +52,7 @@ function attachmentPieces({ catalog, includes }: PrintContext): readonly Piece[]
   return [
     ...catalog.all("primary-key").flatMap((key) => attach(key, catalog.find("primary-key", key.partOf))),
     ...catalog.all("unique").flatMap((key) => attach(key, catalog.find("unique", key.partOf))),
+    ...catalog.all("exclusion").flatMap((one) => attach(one, catalog.find("exclusion", one.partOf))),
     ...catalog.all("index").flatMap((index) => attach(index, catalog.find("index", index.partOf))),
   ];
 }

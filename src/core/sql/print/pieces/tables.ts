@@ -21,8 +21,21 @@ export function tablePieces(context: PrintContext): readonly Piece[] {
   );
   return catalog
     .all("table")
-    .filter((table) => context.includes(table.id) && !table.external)
-    .map((table) => tablePiece(context, table, owned.get(table.id) ?? []));
+    .filter((table) => context.includes(table.id))
+    .map((table) =>
+      table.external ? externalPiece(context, table) : tablePiece(context, table, owned.get(table.id) ?? []),
+    );
+}
+
+/** A table that exists elsewhere is not created; what is said about it may be. */
+function externalPiece(context: PrintContext, table: TableRecord): Piece {
+  const columns = context.catalog.columnsOf(table.id);
+  return {
+    key: table.id,
+    needs: [],
+    wishes: [],
+    print: () => commentsOn(context, [table, ...columns]),
+  };
 }
 
 function tablePiece(context: PrintContext, table: TableRecord, sequences: readonly SequenceRecord[]): Piece {
@@ -89,7 +102,7 @@ function tableStatements(
       ...[catalog.primaryKeyOf(table.id) ?? []].flat(),
       ...catalog.uniquesOf(table.id),
       ...catalog.checksOf(table.id),
-      ...exclusionsOf(catalog, table).filter(({ partOf }) => partOf === null),
+      ...exclusionsOf(catalog, table),
     ]),
   ];
 }
