@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from "../core/base/refusal.ts";
 import type { Proof, ProofProgress } from "../core/introspect/proof.ts";
-import type { Prover } from "../state/prover.ts";
+import type { Prover } from "../state/ports.ts";
 import type { ProveAnswer, ProveRequest } from "../worker/messages.ts";
 
 /** ms without a sign of life after which the engine is given up: it may have to be fetched before it can start. */

@@ -1,3 +1,7 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Client } from "pg";
 import { expect, inject, test } from "vitest";
 import { corpusFile } from "../core/testing/corpus-file.ts";
@@ -44,6 +48,26 @@ test("a server that is not there is said in one line", async () => {
   expect(code).toBe(2);
   expect(err).toMatch(/\ncrowfoot: cannot connect to the server: connect ECONNREFUSED 127\.0\.0\.1:1\n$/);
 });
+
+test.skipIf(!existsSync("dist/cli/crowfoot.js"))(
+  "the built program reaches a server from a folder of its own (skipped where `npm run build` has not run)",
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), "crowfoot-prove-"));
+    try {
+      cpSync("dist/cli", folder, { recursive: true });
+      const given = ["prove", "empty", "-", "--url", inject("postgresUrl")];
+      const { status, stdout } = spawnSync(process.execPath, [join(folder, "crowfoot.js"), ...given], {
+        cwd: folder,
+        input: "CREATE TABLE a (id int PRIMARY KEY)",
+        encoding: "utf8",
+      });
+      expect(stdout).toContain("build the same catalog");
+      expect(status).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);
 
 const chinook = corpusFile("chinook.sql");
 test.skipIf(chinook === undefined)("chinook on a server (skipped where the corpus is absent)", async () => {

@@ -1,13 +1,13 @@
 import type { Refusal } from "../core/base/refusal.ts";
 import type { Document } from "../core/document/document.ts";
 import type { Observed } from "../core/introspect/observed.ts";
+import type { Proof, ProofProgress } from "../core/introspect/proof.ts";
 import type { Box, Link, Placed, PlacedBox, Routes } from "../core/layout/graph.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
 import type { Device } from "./device.ts";
 import type { History } from "./history.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { Printer } from "./printer.ts";
-import type { Prover } from "./prover.ts";
 
 /** A design as it lies on disk: a snapshot and what happened since. */
 export type StoredDesign = { readonly snapshot: History; readonly journal: readonly JournalEntry[] };
@@ -61,6 +61,19 @@ export type Importer = {
     report: (progress: ImportProgress) => void,
     cancelled: Cancellation,
   ): Promise<Imported | Refusal>;
+};
+
+/** Runs scripts on a PostgreSQL of this browser, away from the main thread. */
+export type Prover = {
+  /**
+   * Runs an original and our print of it, and compares what they built. Refused, with a sentence that says why, when
+   * the engine could not start, when a statement never ended, and when the person gave up.
+   */
+  prove(
+    scripts: { readonly original: string; readonly printed: string },
+    report: (progress: ProofProgress) => void,
+    cancelled: Cancellation,
+  ): Promise<Proof | Refusal>;
 };
 
 /** Layout and routing away from the main thread. A newer question to `route` makes the older answer worthless. */
