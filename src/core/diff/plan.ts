@@ -4,7 +4,7 @@ import type { Change } from "./change.ts";
 export interface Loss {
   /** In a sentence: "The values of public.orders.total are gone." */
   readonly sentence: string;
-  /** The table or other object whose content it is, as a path. */
+  /** The table, column or other object whose content it is, as a path. */
   readonly object: string;
 }
 
@@ -12,14 +12,10 @@ export interface Loss {
 export interface Step {
   /** What it does in words: "Add column public.orders.note". */
   readonly title: string;
-  /** The changes it serves; a step that only makes way for another serves that one's. */
+  /** The changes it serves; a step that only makes way for another may serve none of its own. */
   readonly changes: readonly Change[];
   /** Statements without their final semicolons. */
   readonly sql: readonly string[];
-  /** What takes it back; run in this order, at its turn in the reverse order of the steps. */
-  readonly reverse: readonly string[];
-  /** Why `reverse` does not bring back all that there was; null where it does. */
-  readonly irreversible: string | null;
   /** Whether it can run inside a transaction with others. */
   readonly transactional: boolean;
   readonly losses: readonly Loss[];
@@ -27,9 +23,13 @@ export interface Step {
   readonly about: string;
 }
 
-/** A migration: run in order, the steps lead from one design to the other; reversed, back. */
+/** A migration: its steps, run in order, lead from one design to the other. */
 export interface Plan {
   readonly steps: readonly Step[];
+  /** The inverse: what leads back. */
+  readonly down: readonly Step[];
+  /** What the inverse does not bring back, in sentences: dropped values, narrowed types. */
+  readonly beyondRecall: readonly string[];
   /** What the migration leaves as it is and why, in sentences. */
   readonly notes: readonly string[];
 }
