@@ -6,13 +6,15 @@ const tests = "\\.test\\.tsx?$|^src/core/testing/";
 
 /** The rooms inside core, and which others each may read. */
 const foundation = ["base", "document", "postgres", "expression"];
+const theory = ["normalize", "dependencies"];
 const middle = ["sql", "introspect", "command", "share", "layout"];
 const upper = ["diff", "lint", "export", "pattern"];
 const coreRooms = {
   ...Object.fromEntries(foundation.map((room, index) => [room, foundation.slice(0, index)])),
   normalize: ["base"],
-  ...Object.fromEntries(middle.map((room) => [room, [...foundation, "normalize"]])),
-  ...Object.fromEntries(upper.map((room) => [room, [...foundation, "normalize", ...middle]])),
+  dependencies: [...foundation, "normalize"],
+  ...Object.fromEntries(middle.map((room) => [room, [...foundation, ...theory]])),
+  ...Object.fromEntries(upper.map((room) => [room, [...foundation, ...theory, ...middle]])),
 };
 
 /** The rooms of src, and which others each may read. */

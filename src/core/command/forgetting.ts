@@ -1,3 +1,4 @@
+import { dependencyWithout } from "../dependencies/dependency-without.ts";
 import type { GrantRecord, SchemaRecord } from "../document/records/index.ts";
 
 /** Whether what mentions a removed record goes on without it: exceptions, publications, views of the canvas and the like. */
@@ -7,6 +8,7 @@ export function forgets(other: SchemaRecord, removed: SchemaRecord): boolean {
     case "publication":
     case "saved-view":
     case "grant":
+    case "dependency":
       return true;
     case "table":
       return other.replicaIdentity?.kind === "index" && other.replicaIdentity.index === removed.id;
@@ -31,6 +33,8 @@ export function withoutMentions(record: SchemaRecord, gone: ReadonlySet<string>)
       return { ...record, hidden: record.hidden.filter(stays) };
     case "grant":
       return { ...record, privileges: privilegesWithout(record, stays) };
+    case "dependency":
+      return dependencyWithout(record, gone) ?? record;
     case "table":
       return { ...record, replicaIdentity: { kind: "nothing" } };
     default:

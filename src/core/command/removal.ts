@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from "../base/refusal.ts";
+import { dependencyWithout } from "../dependencies/dependency-without.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { KeptRecord, SchemaRecord } from "../document/records/index.ts";
 import { childIdsOf } from "../document/references.ts";
@@ -139,12 +140,13 @@ function take(removal: Removal, first: string): void {
 
 /** What refers to a removed record goes along, forgets it, or stands in its way. Answers what goes along. */
 function takenByReference(
-  { catalog, forgetting, obstacles }: Removal,
+  { catalog, forgetting, gone, obstacles }: Removal,
   record: SchemaRecord,
 ): readonly string[] {
   const along: string[] = [];
   for (const other of catalog.referencesTo(record.id)) {
-    if (goesAlong(other, record)) along.push(other.id);
+    if (other.kind === "dependency" ? !dependencyWithout(other, gone) : goesAlong(other, record))
+      along.push(other.id);
     else if (forgets(other, record)) forgetting.add(other.id);
     else obstacles.set(other.id, record.id);
   }
@@ -161,7 +163,6 @@ function goesAlong(other: SchemaRecord, record: SchemaRecord): boolean {
     case "index":
     case "exclusion":
     case "statistics":
-    case "dependency":
     case "sequence":
       return true;
     case "grant":

@@ -214,6 +214,23 @@ const planted: readonly Planted[] = [
   ["key-not-empty", "a column twice in a key", aUnique("orders", ["total", "total"]), /has a column twice/],
   ["key-not-empty", "an index over nothing", anIndex("orders", [], { name: "i" }), /has no columns/],
   [
+    "dependency-sides",
+    "a dependency with a column on both sides",
+    (document) =>
+      withRecord(
+        document,
+        "orders",
+        blank("dependency", idOf("dependency", "d"), {
+          multivalued: false,
+          determinant: [column("orders.id")],
+          dependent: [column("orders.total"), column("orders.id")],
+          standing: "stated",
+          origin: "person",
+        }),
+      ),
+    /names a column twice/,
+  ],
+  [
     "column-of-table",
     "a unique constraint over another table's column",
     aUnique("orders", [], { name: "u", columns: [column("customers.id")] }),

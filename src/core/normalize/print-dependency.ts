@@ -8,11 +8,11 @@ export function printDependency(
   columns: readonly string[],
   kind: WrittenDependency["kind"] = "functional",
 ): string {
-  const list = (set: Dependency["left"]) => namesOf(set, columns).map(quoted).join(", ");
+  const list = (set: Dependency["left"]) => namesOf(set, columns).map(writtenName).join(", ");
   return `${list(left)} ${kind === "functional" ? "->" : "->>"} ${list(right)}`.trimStart();
 }
 
-/** A name in quotes where it has other characters than letters, digits and underscores. */
-function quoted(name: string): string {
+/** A column's name as a dependency names it: in quotes where it has other characters than letters, digits and underscores. */
+export function writtenName(name: string): string {
   return /^[\p{L}_][\p{L}\p{N}_$]*$/u.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
 }

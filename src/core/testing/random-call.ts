@@ -112,6 +112,7 @@ function fortune(catalog: Catalog, choices: Choices, other: Document): Fortune {
 
 const rules = ["column-serial", "table-without-primary-key", "no rule"] as const;
 const relations = ["table", "view"] as const;
+const standings = ["stated", "suggested", "rejected"] as const;
 const constraints = ["primary-key", "unique", "foreign-key", "check", "exclusion"] as const;
 const actions = ["no action", "restrict", "cascade", "set null", "set default"] as const;
 const deferrals = ["immediate", "deferrable", "initially deferred"] as const;
@@ -355,6 +356,12 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     ...(f.flag() ? { name: f.name() } : {}),
     ...(f.flag() ? { ownedBy: f.flag() ? null : f.id("column") } : {}),
   }),
+  "change-dependency": (f) => ({
+    dependencyId: f.id("dependency"),
+    ...(f.flag() ? { standing: f.choices.pick(standings) } : {}),
+    ...(f.flag() ? { reason: f.flag() ? f.name() : null } : {}),
+    ...(f.flag() ? { determinant: f.ids("column"), dependent: f.ids("column") } : {}),
+  }),
   "change-statistics": (f) => ({
     statisticsId: f.id("statistics"),
     ...(f.flag() ? { name: f.name() } : {}),
@@ -438,6 +445,7 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
   "remove-range": (f) => ({ rangeId: f.id("range"), ...(f.flag() ? { withDependents: true } : {}) }),
   "remove-rule": (f) => ({ ruleId: f.id("rule") }),
   "remove-sequence": (f) => ({ sequenceId: f.id("sequence"), ...(f.flag() ? { withDependents: true } : {}) }),
+  "remove-dependency": (f) => ({ dependencyId: f.id("dependency") }),
   "remove-statistics": (f) => ({ statisticsId: f.id("statistics") }),
   "remove-tables": (f) => ({
     tableIds: [f.id("table"), ...f.ids("table")],
@@ -494,4 +502,16 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
   "set-row-security": (f) => ({ tableId: f.id("table"), enabled: f.flag(), forced: f.flag() }),
   "set-table-colour": (f) => ({ ids: f.ids(...relations), colour: f.choices.below(8) }),
   "set-table-density": (f) => ({ ids: f.ids(...relations), density: "keys" }),
+  "state-dependencies": (f) => {
+    const tableId = f.id("table");
+    const dependency = () => ({
+      multivalued: f.choices.once(5),
+      determinant: f.columnsOf(tableId),
+      dependent: f.columnsOf(tableId),
+      ...(f.flag() ? { standing: f.choices.pick(standings) } : {}),
+      ...(f.flag() ? { origin: "data" as const } : {}),
+      ...(f.flag() ? { reason: f.name() } : {}),
+    });
+    return { tableId, dependencies: f.flag() ? [dependency()] : [dependency(), dependency()] };
+  },
 };

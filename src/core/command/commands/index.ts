@@ -24,6 +24,7 @@ import { addView } from "./add-view.ts";
 import { changeAttribute } from "./change-attribute.ts";
 import { changeCheck } from "./change-check.ts";
 import { changeColumnType } from "./change-column-type.ts";
+import { changeDependency } from "./change-dependency.ts";
 import { changeDomain } from "./change-domain.ts";
 import { changeExclusion } from "./change-exclusion.ts";
 import { changeForeignKey } from "./change-foreign-key.ts";
@@ -52,6 +53,7 @@ import { removeAttribute } from "./remove-attribute.ts";
 import { removeColumns } from "./remove-columns.ts";
 import { removeComposite } from "./remove-composite.ts";
 import { removeConstraint } from "./remove-constraint.ts";
+import { removeDependency } from "./remove-dependency.ts";
 import { removeDomain } from "./remove-domain.ts";
 import { removeEnum } from "./remove-enum.ts";
 import { removeEnumValue } from "./remove-enum-value.ts";
@@ -90,6 +92,7 @@ import { setRowSecurity } from "./set-row-security.ts";
 import { setRuleSeverity } from "./set-rule-severity.ts";
 import { setTableColour } from "./set-table-colour.ts";
 import { setTableDensity } from "./set-table-density.ts";
+import { stateDependencies } from "./state-dependencies.ts";
 
 /** Every command by its id. */
 export const commands = {
@@ -119,6 +122,7 @@ export const commands = {
   "change-attribute": changeAttribute,
   "change-check": changeCheck,
   "change-column-type": changeColumnType,
+  "change-dependency": changeDependency,
   "change-domain": changeDomain,
   "change-exclusion": changeExclusion,
   "change-foreign-key": changeForeignKey,
@@ -147,6 +151,7 @@ export const commands = {
   "remove-columns": removeColumns,
   "remove-composite": removeComposite,
   "remove-constraint": removeConstraint,
+  "remove-dependency": removeDependency,
   "remove-domain": removeDomain,
   "remove-enum": removeEnum,
   "remove-enum-value": removeEnumValue,
@@ -185,4 +190,5 @@ export const commands = {
   "set-rule-severity": setRuleSeverity,
   "set-table-colour": setTableColour,
   "set-table-density": setTableDensity,
+  "state-dependencies": stateDependencies,
 } as const;

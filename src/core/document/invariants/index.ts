@@ -2,6 +2,7 @@ import type { Invariant } from "../violation.ts";
 import { columnNameFree } from "./column-name-free.ts";
 import { columnOfTable } from "./column-of-table.ts";
 import { columnValue } from "./column-value.ts";
+import { dependencySides } from "./dependency-sides.ts";
 import { foreignKeyColumns } from "./foreign-key-columns.ts";
 import { foreignKeyDeleteColumns } from "./foreign-key-delete-columns.ts";
 import { foreignKeyOwnPartition } from "./foreign-key-own-partition.ts";
@@ -43,6 +44,7 @@ export const invariants: readonly Invariant[] = [
   keyNotEmpty,
   withoutOverlaps,
   columnOfTable,
+  dependencySides,
   foreignKeyColumns,
   foreignKeyTarget,
   foreignKeyDeleteColumns,

@@ -33,7 +33,7 @@ export const tableShape = defineRecord("table", {
   policies: children("policy"),
   rules: children("rule"),
   statistics: children("statistics"),
-  dependencies: children("dependency"),
+  dependencies: orderedChildren("dependency"),
   /** ENABLE and FORCE ROW LEVEL SECURITY. */
   rowSecurity: flag,
   forceRowSecurity: flag,

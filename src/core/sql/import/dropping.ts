@@ -1,4 +1,5 @@
 import { assertNever } from "../../base/assert-never.ts";
+import { dependencyWithout } from "../../dependencies/dependency-without.ts";
 import type { RuleRecord, SchemaRecord, TableRecord } from "../../document/records/index.ts";
 import { childIdsOf, referenceIdsOf } from "../../document/references.ts";
 import { tokenize } from "../../postgres/tokens.ts";
@@ -36,7 +37,11 @@ export function dropRecord(
       ...along.filter((record) => fateOf(record, gone) !== "forgets it").map((record) => record.id),
     );
   }
-  for (const record of dependentsOf(draft, gone)) draft.replace(withoutUses(record, gone));
+  for (const record of dependentsOf(draft, gone)) {
+    const left = withoutUses(record, gone);
+    if (left.kind === "grant" && left.privileges.length === 0) draft.remove(left.id);
+    else draft.replace(left);
+  }
   for (const id of gone) if (draft.record(id)) draft.remove(id);
 }
 
@@ -78,8 +83,9 @@ function fateOf(record: SchemaRecord, gone: ReadonlySet<string>): Fate {
     case "exclusion":
     case "statistics":
     case "grant":
-    case "dependency":
       return "goes along";
+    case "dependency":
+      return dependencyWithout(record, gone) ? "forgets it" : "goes along";
     case "publication":
     case "saved-view":
     case "design":
@@ -131,6 +137,16 @@ function withoutUses(record: SchemaRecord, gone: ReadonlySet<string>): SchemaRec
         ...record,
         tables: record.tables.filter(({ table, columns }) => ![table, ...columns].some((id) => gone.has(id))),
         namespaces: record.namespaces.filter((id) => !gone.has(id)),
+      };
+    case "dependency":
+      return dependencyWithout(record, gone) ?? record;
+    case "grant":
+      return {
+        ...record,
+        privileges: record.privileges.flatMap((privilege) => {
+          const columns = privilege.columns.filter((id) => !gone.has(id));
+          return columns.length === 0 && privilege.columns.length > 0 ? [] : [{ ...privilege, columns }];
+        }),
       };
     case "saved-view":
       return { ...record, hidden: record.hidden.filter((id) => !gone.has(id)) };

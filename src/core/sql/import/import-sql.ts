@@ -1,5 +1,6 @@
 import type { Mint } from "../../base/mint.ts";
 import { type Document, emptyDocument } from "../../document/document.ts";
+import { type DependencyMark, dependencyMarksOf, withDependencies } from "./dependencies.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import { type Mark, marksOf, withExceptions } from "./exceptions.ts";
 import { importSegment } from "./import-statement.ts";
@@ -51,6 +52,7 @@ export function* importSteps(
   const draft = draftOf(options.into ?? emptyDocument(titleOf(options.fileName)), options.mint);
   const ledger: LedgerLine[] = [];
   const marks: Mark[] = [];
+  const dependencies: DependencyMark[] = [];
   let queue = segments;
   for (let at = 0; at < queue.length; at += 1) {
     const segment = queue[at];
@@ -62,10 +64,12 @@ export function* importSteps(
     const resumed = cut ? resumeAfter(segment, line, { text, parser }) : undefined;
     ledger.push(resumed ? cutLine(line, resumed) : line);
     marks.push(...marksOf(segment, line.records));
+    dependencies.push(...dependencyMarksOf(segment, line.records));
     if (resumed) [queue, at] = [resumed.segments, -1];
     if (!draft.transactions.isOpen()) draft.journal.forget();
   }
-  return { document: withExceptions(draft.document(), marks), ledger };
+  const document = withDependencies(draft.document(), dependencies, options.mint);
+  return { document: withExceptions(document, marks), ledger };
 }
 
 /** The line of a statement that lost its end: it reaches to where reading goes on. */

@@ -1,6 +1,7 @@
 import type { Growth } from "../growth.ts";
 import { growColumnTraits } from "./column-traits.ts";
 import { growComposite } from "./composite.ts";
+import { growDependency } from "./dependency.ts";
 import { growDomain } from "./domain.ts";
 import { growEnum } from "./enum.ts";
 import { growExclusion } from "./exclusion.ts";
@@ -40,6 +41,7 @@ export const growths: readonly [Growth, ...Growth[]] = [
   growPolicy,
   growRule,
   growStatistics,
+  growDependency,
   growSecurity,
   growTypedTable,
   growColumnTraits,
