@@ -43,14 +43,16 @@ function keyed(
     if (!adapted) continue;
     const sort = (ids: readonly string[]): readonly string[] =>
       ids.toSorted((x, y) => (keyOf(x) < keyOf(y) ? -1 : 1));
-    found.set(uniqueIn(found, keyOf(record.id)), usesSorted(rewriteRecord(adapted, { id: keyOf, sort })));
+    found.set(uniqueIn(found, keyOf(record.id)), withoutOrder(rewriteRecord(adapted, { id: keyOf, sort })));
   }
   return found;
 }
 
-/** What a record uses has no order. */
-function usesSorted(record: SchemaRecord): object {
-  return "uses" in record ? { ...record, uses: record.uses.toSorted() } : record;
+/** What a record uses, and the keys of statistics, have no order in PostgreSQL. */
+function withoutOrder(record: SchemaRecord): object {
+  if ("uses" in record) return { ...record, uses: record.uses.toSorted() };
+  if (record.kind !== "statistics") return record;
+  return { ...record, keys: record.keys.map((key) => JSON.stringify(key)).toSorted() };
 }
 
 function uniqueIn(found: ReadonlyMap<string, object>, key: string): string {

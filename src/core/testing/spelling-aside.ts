@@ -11,7 +11,7 @@ import { rewriteRecord } from "../document/rewrite.ts";
  * - the value `true` of an option that was written without one;
  * - where an extension's objects lie, when the statement does not say it, and that of a type or collation from elsewhere;
  * - which words stood for the role at work, and in which order roles were named;
- * - in which order the columns and expressions of statistics, the checks of a domain and the parameters of a table stood.
+ * - in which order the checks of a domain and the parameters of a table stood.
  */
 export function spellingAside(record: SchemaRecord): SchemaRecord | undefined {
   if (record.kind === "kept" && (record.phase === "ownership" || record.subject.startsWith("role "))) {
@@ -41,8 +41,6 @@ function plain(record: SchemaRecord): SchemaRecord {
         ...record,
         elements: record.elements.map(({ key, operator }) => ({ key: withoutPlaces(key), operator })),
       };
-    case "statistics":
-      return { ...record, keys: record.keys.toSorted((a, b) => (a.kind < b.kind ? -1 : 1)) };
     case "domain":
       return {
         ...record,

@@ -21,7 +21,7 @@ JOIN space s ON s.oid = c.collnamespace
 WHERE ${notMember("pg_collation", "c.oid")}
 UNION ALL
 SELECT 'pg_conversion', v.oid, 'conversion', v.conname::text, v.connamespace, '',
-  'FOR ' || quote_literal(pg_encoding_to_char(v.conforencoding)) || ' TO ' || quote_literal(pg_encoding_to_char(v.contoencoding))
+  CASE WHEN v.condefault THEN 'DEFAULT ' ELSE '' END || 'FOR ' || quote_literal(pg_encoding_to_char(v.conforencoding)) || ' TO ' || quote_literal(pg_encoding_to_char(v.contoencoding))
     || ' FROM ' || v.conproc::regproc::text, '[]'
 FROM pg_conversion v
 JOIN space s ON s.oid = v.connamespace

@@ -15,7 +15,7 @@ FROM pg_event_trigger e
 WHERE ${notMember("pg_event_trigger", "e.oid")}
 UNION ALL
 SELECT 'pg_language', l.oid, 'language', l.lanname::text, NULL, '',
-  concat_ws(' ', 'HANDLER ' || ${calledSql("l.lanplcallfoid")}, 'INLINE ' || ${calledSql("l.laninline")},
+  concat_ws(' ', CASE WHEN l.lanpltrusted THEN 'TRUSTED' END, 'HANDLER ' || ${calledSql("l.lanplcallfoid")}, 'INLINE ' || ${calledSql("l.laninline")},
     'VALIDATOR ' || ${calledSql("l.lanvalidator")}), '[]'
 FROM pg_language l
 WHERE l.oid >= 16384 AND ${notMember("pg_language", "l.oid")}

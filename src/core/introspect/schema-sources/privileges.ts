@@ -70,5 +70,5 @@ FROM (
   SELECT true, * FROM (TABLE usual EXCEPT TABLE granted) less
 ) g
 LEFT JOIN pg_roles a ON a.oid = g.grantee
-ORDER BY g.catalog, g.oid, a.rolname, g.privilege_type, g.part`,
+ORDER BY g.catalog, g.oid, a.rolname, g.privilege_type, g.part::int`,
 });

@@ -15,7 +15,6 @@ FROM (
   UNION ALL SELECT 'security labels', count(*) FROM pg_seclabel
   UNION ALL SELECT 'settings of the database and of roles in it', count(*) FROM pg_db_role_setting r WHERE r.setdatabase = ${HERE}
   UNION ALL SELECT 'user mappings whose secrets stay where they are', count(*) FROM pg_user_mappings
-  UNION ALL SELECT 'conversions that are the default of their encodings', count(*) FROM pg_conversion c WHERE c.condefault AND c.oid >= 16384
 ) u
 WHERE u.count > 0
 ORDER BY u.what`,
