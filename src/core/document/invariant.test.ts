@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { aDocument, type Part } from "../testing/a-document.ts";
 import type { TableSketches } from "../testing/a-table.ts";
 import { asRecord } from "../testing/arbitrary-record.ts";
+import { change, type Planted, plantedInTypes } from "../testing/planted-violations.ts";
 import { aFunction, aKept, aPlacement, aTrigger, aView } from "../testing/routine-parts.ts";
 import { aCheck, aForeignKey, anIndex, aPrimaryKey, aUnique } from "../testing/table-parts.ts";
 import { aDomain, anEnum, anExtension, aSequence } from "../testing/type-parts.ts";
@@ -29,11 +30,6 @@ const sample = aDocument(
   aTrigger("orders", "stamped", { calls: "stamp" }),
 );
 
-/** A part that changes some values of a record. */
-function change(id: string, values: Readonly<Record<string, unknown>>): Part {
-  return (document) => withRecords(document, asRecord({ ...document.schema.get(id), ...values }));
-}
-
 const without =
   (...ids: readonly string[]): Part =>
   (document) =>
@@ -42,8 +38,6 @@ const without =
 const column = (id: string) => idOf("column", id);
 const pair = (from: string, to: string) => ({ column: column(from), references: column(to) });
 const key = { collation: null, operatorClass: null, descending: false, nulls: "default" };
-
-type Planted = readonly [invariant: string, what: string, plant: Part, message: string | RegExp];
 
 const planted: readonly Planted[] = [
   [
@@ -397,74 +391,6 @@ const planted: readonly Planted[] = [
   ],
 ];
 
-const planted18: readonly Planted[] = [
-  [
-    "policy-conditions",
-    "a policy for SELECT that checks new rows",
-    (document) =>
-      withRecord(
-        document,
-        "orders",
-        blank("policy", idOf("policy", "p"), { name: "p", command: "select", check: "true" }),
-      ),
-    "The policy public.orders.p is for SELECT, so it cannot check new rows.",
-  ],
-  [
-    "replica-identity-index",
-    "rows told apart by an index that is not unique",
-    change("orders", { replicaIdentity: { kind: "index", index: "orders.orders_customer_id_idx" } }),
-    /cannot tell its rows apart by what is no unique index/,
-  ],
-  [
-    "replica-identity-index",
-    "rows told apart by a column that may be null",
-    change("customers", { replicaIdentity: { kind: "index", index: "customers.customers_email_key" } }),
-    /so email cannot be null/,
-  ],
-  [
-    "without-overlaps",
-    "a key without overlaps of one column",
-    change("customers.customers_email_key", { withoutOverlaps: true }),
-    /needs another column before its last/,
-  ],
-  [
-    "without-overlaps",
-    "a key without overlaps that ends with a text",
-    change("customers.customers_email_key", {
-      columns: ["customers.id", "customers.email"],
-      withoutOverlaps: true,
-    }),
-    /its last column, email, must be of a range type/,
-  ],
-  [
-    "foreign-key-period",
-    "a foreign key for a period that cascades",
-    change("orders.orders_customer_id_fkey", { period: true, onDelete: "cascade" }),
-    /is for a period, so it cannot act on changes/,
-  ],
-  [
-    "foreign-key-target",
-    "a foreign key for a period to a key that allows overlaps",
-    change("orders.orders_customer_id_fkey", { period: true }),
-    /is for a period, but the key of public.customers allows overlaps/,
-  ],
-  [
-    "not-null-constraint",
-    "a constraint against null on a column that may be null",
-    change("orders.total", { notNullConstraint: { name: "given", noInherit: false, notValid: false } }),
-    /may be null, so it has no constraint against it/,
-  ],
-  [
-    "typed-table-columns",
-    "a table of a type whose attributes it lacks",
-    (document) => {
-      const type = blank("composite", idOf("composite", "pair"), { name: "pair" });
-      return change("orders", { ofType: "pair" })(withRecord(document, "public", type));
-    },
-    "The table public.orders must have the columns of its type public.pair.",
-  ],
-];
-
 function aDocumentPart(tables: TableSketches): Part {
   return (document) => aDocument(() => document, tables);
 }
@@ -475,7 +401,7 @@ describe("violationsOf", () => {
     expect(violationsOf(catalogOf(sample), new Set(sample.schema.keys()))).toEqual([]);
   });
 
-  test.each([...planted, ...planted18])("%s: %s", (...[invariant, , plant, message]) => {
+  test.each([...planted, ...plantedInTypes])("%s: %s", (...[invariant, , plant, message]) => {
     const found = violationsOf(catalogOf(plant(sample))).filter((one) => one.invariant === invariant);
     expect(found.map((one) => one.message)).toContainEqual(
       typeof message === "string" ? message : expect.stringMatching(message),
@@ -483,7 +409,7 @@ describe("violationsOf", () => {
   });
 
   test.each(invariants.map(({ id }) => id))("%s has a planted violation", (id) => {
-    expect([...planted, ...planted18].map(([invariant]) => invariant)).toContain(id);
+    expect([...planted, ...plantedInTypes].map(([invariant]) => invariant)).toContain(id);
   });
 
   test("kept statements may be called alike", () => {
