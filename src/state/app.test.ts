@@ -3,6 +3,7 @@ import { isRefusal } from "../core/base/refusal.ts";
 import { emptyDocument } from "../core/document/document.ts";
 import { aDocument } from "../core/testing/a-document.ts";
 import { type App, catalogIn, createApp } from "./app.ts";
+import { duplicateDesign, removeDesign, renameDesign } from "./designs.ts";
 import type { History } from "./history.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { DesignSummary, Ports, TabMessage } from "./ports.ts";
@@ -33,9 +34,23 @@ function aDevice() {
         },
       },
       storage: {
-        list: async () => [...disk.values()].map(({ summary }) => summary),
+        list: async () => [...disk.values()].map(({ summary }) => ({ ...summary, openedAt: 0 })),
         open: async (key) => disk.get(key),
-        append: (summary, entry) => write(() => disk.get(summary.key)?.journal.push(entry)),
+        read: async (key) => disk.get(key),
+        append: (summary, entry) =>
+          write(() => {
+            const stored = disk.get(summary.key);
+            if (!stored) throw new Error("There is no such design.");
+            disk.set(summary.key, { ...stored, summary, journal: [...stored.journal, entry] });
+          }),
+        keepSketch: async () => undefined,
+        remove: async (key) => {
+          const stored = disk.get(key);
+          disk.delete(key);
+          return async () => {
+            if (stored) disk.set(key, stored);
+          };
+        },
         replace: (summary, snapshot) =>
           write(() => disk.set(summary.key, { summary, snapshot, journal: [] })),
       },
@@ -191,4 +206,65 @@ test("edits made before the commands have come are done in their order, and none
   await app.open("a design that is not there");
   expect(tablesIn(app)).toEqual(["a", "c"]);
   expect(app.store.getState().session.notices.map(({ tone }) => tone)).toEqual(["error"]);
+});
+
+test("a design is renamed where it lies, and in the tab that shows it", async () => {
+  const device = aDevice();
+  const [app, other] = [await aReadyApp(device.ports()), await aReadyApp(device.ports())];
+  app.dispatch("add-table", { name: "a" });
+  await app.settled();
+  const key = app.store.getState().designKey;
+  expect(await renameDesign(other, key, " Shop ")).toBeUndefined();
+  expect(catalogIn(app.store.getState()).design.name).toBe("Shop");
+  expect((await device.ports().storage.list()).map(({ name, tables }) => [name, tables])).toEqual([
+    ["Shop", 1],
+  ]);
+  await other.open(key);
+  expect(catalogIn(other.store.getState()).design.name).toBe("Shop");
+  expect(await renameDesign(other, key, " ")).toEqual({ refused: "A design needs a name." });
+});
+
+test("a deleted design comes back as it was, with its steps", async () => {
+  const device = aDevice();
+  const app = await aReadyApp(device.ports());
+  app.dispatch("add-table", { name: "a" });
+  app.dispatch("add-table", { name: "b" });
+  const key = app.store.getState().designKey;
+  const restore = await removeDesign(app, key);
+  expect(device.disk.has(key)).toBe(false);
+  expect(tablesIn(app)).toEqual([]);
+  expect(app.store.getState().designKey).not.toBe(key);
+  await restore();
+  expect(tablesIn(app)).toEqual(["a", "b"]);
+  app.undo();
+  expect(tablesIn(app)).toEqual(["a"]);
+});
+
+test("a design deleted in another tab is kept again, whole, with the next edit", async () => {
+  const device = aDevice();
+  const [app, other] = [await aReadyApp(device.ports()), await aReadyApp(device.ports())];
+  app.dispatch("add-table", { name: "a" });
+  await app.settled();
+  const key = app.store.getState().designKey;
+  await removeDesign(other, key);
+  expect(app.store.getState().session.notices.map(({ text }) => text)).toEqual([
+    expect.stringMatching(/^This design was deleted in another tab/),
+  ]);
+  app.dispatch("add-table", { name: "b" });
+  await app.settled();
+  expect(app.store.getState().saving).toEqual({ kind: "saved" });
+  await other.open(key);
+  expect(tablesIn(other)).toEqual(["a", "b"]);
+});
+
+test("a duplicate stands beside its original", async () => {
+  const device = aDevice();
+  const app = await aReadyApp(device.ports());
+  app.dispatch("add-table", { name: "a" });
+  const key = app.store.getState().designKey;
+  await duplicateDesign(app, key);
+  await app.settled();
+  expect(tablesIn(app)).toEqual(["a"]);
+  expect(device.disk.size).toBe(2);
+  expect(app.store.getState().history.past).toEqual([]);
 });

@@ -41,6 +41,8 @@ export type App = Notices & {
   openNew(document: Document): void;
   /** Opens a design of this device; refused when it cannot be read. */
   open(key: string): Promise<Refusal | undefined>;
+  /** Resolves when nothing waits to be written to this device. */
+  settled(): Promise<void>;
 };
 
 /** The catalog of the open design. */
@@ -55,7 +57,7 @@ export function createApp(ports: Ports): App {
   const notices = noticesIn(store);
   const complain = (reason: string): void => notices.notify(reason, "error");
   const autosave = startAutosave(store, ports.storage);
-  const others = startTabs(store, ports, complain);
+  const others = startTabs(store, ports, { failed: complain, removed: autosave.gone });
   const editing = startEditing(complain);
 
   const record = (entry: JournalEntry, after?: Document): void => {
@@ -98,7 +100,8 @@ export function createApp(ports: Ports): App {
       }));
     },
     ...notices,
-    saveAgain: () => autosave.snapshot(),
+    saveAgain: autosave.snapshot,
+    settled: autosave.settled,
     openNew(document) {
       editing.inTurn(() => {
         show(mint(), startHistory(document));

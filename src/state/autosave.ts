@@ -13,6 +13,10 @@ export type Autosave = {
   snapshot(): void;
   /** Says that a design was just read from disk, so that entries may be added to it. */
   opened(key: string): void;
+  /** Says that a design is no longer on disk: its next write is of the whole. */
+  gone(key: string): void;
+  /** Resolves when all that was asked for has been written, or has failed. */
+  settled(): Promise<void>;
 };
 
 /** Starts saving the store's open design. Failures show in the state, and the next write tries it whole. */
@@ -50,6 +54,8 @@ export function startAutosave(store: StoreApi<AppState>, storage: DesignStorage)
   return {
     snapshot,
     opened: (key) => whole.add(key),
+    gone: (key) => whole.delete(key),
+    settled: () => line,
     entry(entry, written) {
       const state = store.getState();
       const summary = summaryOf(state);

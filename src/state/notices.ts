@@ -5,7 +5,7 @@ import type { Notice } from "./session.ts";
 /** Short messages to the person. */
 export type Notices = {
   /** Shows a short message; an error stays until it is dismissed. */
-  notify(text: string, tone?: Notice["tone"]): void;
+  notify(text: string, tone?: Notice["tone"], action?: Notice["action"]): void;
   dismiss(key: number): void;
 };
 
@@ -14,7 +14,8 @@ export function noticesIn(store: StoreApi<AppState>): Notices {
   const change = (next: (notices: readonly Notice[]) => readonly Notice[]): void =>
     store.setState(({ session }) => ({ session: { ...session, notices: next(session.notices) } }));
   return {
-    notify: (text, tone = "plain") => change((notices) => withNotice(notices, { text, tone })),
+    notify: (text, tone = "plain", action) =>
+      change((notices) => withNotice(notices, { text, tone, ...(action ? { action } : {}) })),
     dismiss: (key) => change((notices) => notices.filter((notice) => notice.key !== key)),
   };
 }

@@ -8,23 +8,33 @@ import type { Device } from "./device.ts";
 import type { History } from "./history.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { Printer } from "./printer.ts";
+import type { Sketch } from "./sketch.ts";
 
 /** A design as it lies on disk: a snapshot and what happened since. */
 export type StoredDesign = { readonly snapshot: History; readonly journal: readonly JournalEntry[] };
 
-/** A design in the list of this device's designs. */
+/** What the list of this device's designs says of one. */
 export type DesignSummary = { readonly key: string; readonly name: string; readonly tables: number };
+
+/** A design in that list: when it was opened or changed last (ms since 1970), and its sketch if it is still true. */
+export type ListedDesign = DesignSummary & { readonly openedAt: number; readonly sketch?: Sketch };
 
 /** Where designs are kept on this device. Every promise rejects with an Error whose message a person can read. */
 export type DesignStorage = {
   /** Designs of this device, the one opened last first. */
-  list(): Promise<readonly DesignSummary[]>;
+  list(): Promise<readonly ListedDesign[]>;
   /** Reads a design and remembers it as opened last; undefined when there is none under this key. */
   open(key: string): Promise<StoredDesign | undefined>;
-  /** Adds an entry behind what is stored; the design must have been created. */
+  /** Reads a design without opening it. */
+  read(key: string): Promise<StoredDesign | undefined>;
+  /** Adds an entry behind what is stored; rejects when there is no such design. */
   append(summary: DesignSummary, entry: JournalEntry): Promise<void>;
   /** Writes a snapshot and forgets the journal; creates the design when it is new. */
   replace(summary: DesignSummary, snapshot: History): Promise<void>;
+  /** Keeps the sketch of a stored design until the design changes. */
+  keepSketch(key: string, sketch: Sketch): Promise<void>;
+  /** Takes a design off this device; what it answers puts everything back as it was. */
+  remove(key: string): Promise<() => Promise<void>>;
 };
 
 /** What an import reports while it runs: share of the work done, 0 to 1, and what is being done. */
@@ -82,10 +92,10 @@ export type LayoutPort = {
   route(boxes: readonly PlacedBox[], links: readonly Link[]): Promise<Routes>;
 };
 
-/** What one tab tells the others on this device: a step to take as well, or that the design on disk is another. */
+/** What one tab tells the others on this device: a step to take as well, that the design on disk is another, or gone. */
 export type TabMessage =
   | { readonly kind: "entry"; readonly key: string; readonly entry: JournalEntry }
-  | { readonly kind: "changed"; readonly key: string };
+  | { readonly kind: "changed" | "removed"; readonly key: string };
 
 /** The other tabs of this program. A tab does not hear itself. */
 export type Tabs = {

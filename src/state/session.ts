@@ -1,6 +1,6 @@
 export type DockTab = "sql" | "types";
 export type Tool = "pointer" | "table" | "relation" | "junction";
-export type DialogName = "import" | "share" | "shortcuts";
+export type DialogName = "import" | "share" | "shortcuts" | "designs" | "picture";
 export type ThemeChoice = "system" | "light" | "dark";
 
 /** A short message, shown for a while; an error stays until it is dismissed. */
@@ -8,6 +8,8 @@ export type Notice = {
   readonly key: number;
   readonly text: string;
   readonly tone: "plain" | "error";
+  /** The way back, or what can be done about it. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 };
 
 /** Something the canvas is asked to show; `count` makes each request a new one. */

@@ -8,17 +8,20 @@ import type { Ports } from "./ports.ts";
 /** Records that a step may touch and still be told as it is; of a larger one the others read the result from disk. */
 const TOLD_UP_TO = 500;
 
+const DELETED =
+  "This design was deleted in another tab. It is still open here, and kept again with its next edit.";
+
 /** Keeps tabs on one design in step: each takes the steps of the others. */
 export type TabsInStep = {
   /** Tells the others of a step; what it answers must be called when the step is on disk. */
   readonly told: (entry: JournalEntry) => (() => void) | undefined;
 };
 
-/** Starts to listen to the other tabs. */
+/** Starts to listen to the other tabs; `removed` hears when one of them took the open design off this device. */
 export function startTabs(
   store: StoreApi<AppState>,
   { tabs, storage }: Pick<Ports, "tabs" | "storage">,
-  failed: (reason: string) => void,
+  { failed, removed }: { readonly failed: (reason: string) => void; readonly removed: (key: string) => void },
 ): TabsInStep {
   const readAgain = async (key: string): Promise<void> => {
     const stored = await storage.open(key);
@@ -33,6 +36,11 @@ export function startTabs(
     if (message.kind === "entry") {
       store.setState(({ history }) => ({ history: replay(history, message.entry) }));
       forgetMissing(store);
+      return;
+    }
+    if (message.kind === "removed") {
+      removed(key);
+      failed(DELETED);
       return;
     }
     readAgain(key).catch((error: unknown) => failed(reasonOf(error)));

@@ -17,6 +17,7 @@ function noticesIn(state: AppState): readonly Notice[] {
   return state.session.notices;
 }
 
-function toastOf({ key, text, tone }: Notice): Toast {
-  return { id: String(key), text, tone: tone === "error" ? "error" : "neutral" };
+function toastOf({ key, text, tone, action }: Notice): Toast {
+  const toast = { id: String(key), text, tone: tone === "error" ? "error" : "neutral" } as const;
+  return action ? { ...toast, action: { label: action.label, onSelect: action.run } } : toast;
 }
