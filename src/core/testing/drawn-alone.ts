@@ -1,11 +1,15 @@
+import { blank } from "../document/blank.ts";
 import type { Document } from "../document/document.ts";
 import type { SchemaRecord } from "../document/records/index.ts";
 
-const undrawn: ReadonlySet<SchemaRecord["kind"]> = new Set(["kept", "object", "grant", "publication"]);
+const undrawn: ReadonlySet<SchemaRecord["kind"]> = new Set([
+  ...(["kept", "object", "grant", "publication"] as const),
+  ...(["dependency", "area", "note", "saved-view"] as const),
+]);
 
 /**
- * A document without kept statements and without what import keeps as statements where introspection has records:
- * objects that are not drawn, grants and publications.
+ * A document without what no database holds (dependencies, areas, notes, views of the canvas), without kept statements,
+ * and without what import keeps as statements where introspection has records: objects, grants and publications.
  */
 export function drawnAlone(document: Document): Document {
   const schema = new Map<string, SchemaRecord>();
@@ -15,9 +19,13 @@ export function drawnAlone(document: Document): Document {
   return { ...document, schema };
 }
 
-function without(record: SchemaRecord, { schema }: Document): SchemaRecord {
-  if (record.kind === "design") return { ...record, kept: [], objects: [], grants: [], publications: [] };
+function without(record: SchemaRecord, document: Document): SchemaRecord {
+  if (record.kind === "table") return { ...record, dependencies: [], expectedRows: null };
+  if (record.kind === "design") {
+    const { id, kind, name, namespaces, extensions } = record;
+    return blank(kind, id, { name, namespaces, extensions });
+  }
   if (!("uses" in record)) return record;
-  const stays = (id: string): boolean => !undrawn.has(schema.get(id)?.kind ?? "kept");
+  const stays = (used: string): boolean => !undrawn.has(document.schema.get(used)?.kind ?? "kept");
   return Object.assign({}, record, { uses: record.uses.filter(stays) });
 }

@@ -7,7 +7,8 @@ import { rewriteRecord } from "../document/rewrite.ts";
  * its text; of other things that are kept as written, this says which it does not keep:
  * - who owns what, when it is the owner of the database; roles, which belong to the server;
  * - the names of output columns before AS: they come back inside the query, as do RECURSIVE and its columns;
- * - how a type was written in a function's parameters; `numeric(4)`, which is `numeric(4,0)`;
+ * - how a type was written in a function's parameters; `numeric(4)`, which is `numeric(4,0)`; how many
+ *   dimensions an array was written with, which a table of a type forgets;
  * - the value `true` of an option that was written without one;
  * - where an extension's objects lie, when the statement does not say it, and that of a type or collation from elsewhere;
  * - which words stood for the role at work, and in which order roles were named;
@@ -90,9 +91,10 @@ function withoutPlaces(key: Key): Key {
   };
 }
 
-function plainType(type: TypeReference): TypeReference {
+function plainType({ dimensions, ...type }: TypeReference): TypeReference {
   const { base, modifiers } = type;
-  if (base.kind === "external") return { ...type, base: { ...base, namespace: null } };
+  const plain = { ...type, dimensions: Math.min(dimensions, 1) };
+  if (base.kind === "external") return { ...plain, base: { ...base, namespace: null } };
   const isWhole = base.kind === "builtin" && base.name === "numeric" && modifiers.length === 1;
-  return isWhole ? { ...type, modifiers: [...modifiers, "0"] } : type;
+  return isWhole ? { ...plain, modifiers: [...modifiers, "0"] } : plain;
 }

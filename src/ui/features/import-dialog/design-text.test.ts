@@ -19,6 +19,13 @@ test("a design file is known by its beginning", () => {
   expect(holdsDesign(writeDesignFile(emptyDocument()))).toEqual({ kind: "design-file" });
 });
 
+test("the catalog of a database is known by its mark, also under a heading of psql", () => {
+  const answer = '{"is": "crowfoot catalog 1", "enums": []}';
+  expect(holdsDesign(answer)).toEqual({ kind: "catalog" });
+  expect(holdsDesign(` schema \n--------\n ${answer}\n(1 row)`)).toEqual({ kind: "catalog" });
+  expect(isMeantForImport(answer)).toBe(true);
+});
+
 test("only DDL pasted on the page begins an import", () => {
   expect(isMeantForImport("CREATE TABLE a (id int);")).toBe(true);
   expect(isMeantForImport("select 1")).toBe(false);
