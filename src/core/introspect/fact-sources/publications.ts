@@ -1,5 +1,9 @@
 import type { FactSource } from "../fact-source.ts";
 
+/** A column of PostgreSQL 15: where pg_publication_rel lacks it, the name is found in `older`. A tree cannot be read from JSON. */
+const filterSql = `(SELECT (SELECT pg_get_expr(prqual, f.prrelid) FROM pg_publication_rel f WHERE f.oid = m.oid)
+      FROM (SELECT NULL::pg_node_tree AS prqual) older)`;
+
 /** Publications. Whole namespaces are found through their dependencies: their catalog exists only since PostgreSQL 15. */
 export const publications: FactSource = {
   id: "publications",
@@ -27,7 +31,7 @@ SELECT 'publication ' || quote_ident(p.pubname), 'table ' || r.name,
   concat_ws(' ',
     (SELECT '(' || string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) || ')' FROM pg_attribute a
       WHERE a.attrelid = m.prrelid AND a.attnum = ANY (string_to_array(to_jsonb(m) ->> 'prattrs', ' ')::int[])),
-    'WHERE ' || pg_get_expr((to_jsonb(m) ->> 'prqual')::pg_node_tree, m.prrelid))
+    'WHERE ' || ${filterSql})
 FROM pg_publication_rel m
 JOIN pg_publication p ON p.oid = m.prpubid
 JOIN user_relation r ON r.oid = m.prrelid`,
