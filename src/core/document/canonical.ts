@@ -32,7 +32,7 @@ export function renumber(document: Document): Document {
 export function canonical(document: Document): Document {
   const sort = (ids: readonly string[]): readonly string[] =>
     ids
-      .map((id) => ({ id, rank: rankOf(document.schema.get(id)) }))
+      .map((id) => ({ id, rank: rankOf(document, document.schema.get(id)) }))
       .sort((a, b) => compareRanks(a.rank, b.rank))
       .map(({ id }) => id);
   const schema = new Map<string, SchemaRecord>();
@@ -45,18 +45,31 @@ type Rank = readonly string[];
 const phases: readonly string[] = keptShape.fields.phase.values;
 
 /** What a record is sorted by among its siblings. */
-function rankOf(record: SchemaRecord | undefined): Rank {
+function rankOf(document: Document, record: SchemaRecord | undefined): Rank {
   if (!record) return [];
   if (record.kind === "kept") return [record.kind, String(phases.indexOf(record.phase))];
-  const identity = identityOf(record);
-  return [record.kind, calledOf(record), identity];
+  return [record.kind, calledOf(record), ...identityOf(document, record)];
 }
 
 /** What tells records of one kind and name apart. */
-function identityOf(record: SchemaRecord): string {
-  if (record.kind === "function") return record.identity;
-  if (record.kind === "object") return `${record.type} ${record.signature}`;
-  return record.kind === "note" ? record.text : "";
+function identityOf(document: Document, record: SchemaRecord): Rank {
+  switch (record.kind) {
+    case "function":
+      return [record.identity];
+    case "object": {
+      const namespace = document.schema.get(record.namespace ?? "");
+      return [record.type, namespace ? calledOf(namespace) : "", record.signature];
+    }
+    case "grant": {
+      const on = document.schema.get(record.on);
+      const path = catalogOf(document).pathOf(record.on);
+      return [path, String(record.revoked), ...(on ? [on.kind, ...identityOf(document, on)] : [])];
+    }
+    case "note":
+      return [record.text];
+    default:
+      return [];
+  }
 }
 
 /** By code units, part by part: the same on every machine. */

@@ -112,6 +112,19 @@ function inOther(records: Records, catalog: Catalog, context: Other): Refusal | 
         stale: { ...context, record: rule, words: `The rule ${catalog.pathOf(rule.id)}` },
       });
     }
+    case "publication": {
+      const publication = records.find("publication", other.id) ?? other;
+      const names = { qualifiers: [table.name], from: column.name, to };
+      records.put({
+        ...publication,
+        tables: publication.tables.map((published) =>
+          published.table === table.id && published.where !== null
+            ? { ...published, where: renameColumnInExpression(published.where, names) }
+            : published,
+        ),
+      });
+      return undefined;
+    }
     case "kept": {
       const kept = records.find("kept", other.id) ?? other;
       if (!mentionsWord(kept.statement, column.name)) return undefined;

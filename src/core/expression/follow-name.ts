@@ -1,12 +1,19 @@
 import { type Refusal, refuse } from "../base/refusal.ts";
 import type { Catalog } from "../document/catalog.ts";
 import { textsOf } from "../document/record-texts.ts";
-import type { FunctionRecord, PolicyRecord, SchemaRecord, ViewRecord } from "../document/records/index.ts";
+import type {
+  FunctionRecord,
+  ObjectRecord,
+  PolicyRecord,
+  SchemaRecord,
+  ViewRecord,
+} from "../document/records/index.ts";
 import { rewriteRecord } from "../document/rewrite.ts";
 import { mentionsWord } from "./mentions-word.ts";
 import type { Records } from "./records.ts";
 import { relationLookup } from "./relation-lookup.ts";
 import { renameRelationInCondition } from "./rename-in-condition.ts";
+import { renameInDefinition } from "./rename-in-definition.ts";
 import { renameNameInStatement } from "./rename-in-statement.ts";
 import {
   type NameChange,
@@ -59,7 +66,9 @@ function meansBare(catalog: Catalog, record: Named, from: NamespacedName): boole
 }
 
 function mayMention(other: SchemaRecord, name: string): boolean {
-  const inSignature = other.kind === "function" && mentionsWord(other.arguments, name);
+  const signature =
+    other.kind === "function" ? other.arguments : other.kind === "object" ? other.signature : "";
+  const inSignature = mentionsWord(signature, name);
   return inSignature || textsOf(other, "sql").some((sql) => sql.includes(name));
 }
 
@@ -79,6 +88,15 @@ function rewrite(catalog: Catalog, other: SchemaRecord, rewriting: Rewriting): S
       const statement = inStatement(other.statement, rewriting);
       return statement === other.statement ? other : { ...other, statement };
     }
+    case "object": {
+      const sql = (text: string): string => inStatement(text, rewriting);
+      return {
+        ...other,
+        signature: sql(other.signature),
+        definition: inDefinition(sql(other.definition), other, rewriting),
+        additions: other.additions.map((text) => inDefinition(sql(text), other, rewriting)),
+      };
+    }
     case "function":
       return inFunction(other, rewriting);
     default: {
@@ -86,6 +104,11 @@ function rewrite(catalog: Catalog, other: SchemaRecord, rewriting: Rewriting): S
       return textsOf(other, "sql").some((text) => sql(text) !== text) ? rewriteRecord(other, { sql }) : other;
     }
   }
+}
+
+/** What an object uses is named in its definition without a call: `SFUNC = public.add`. */
+function inDefinition(sql: string, { uses }: ObjectRecord, { change, record }: Rewriting): string {
+  return uses.some((id) => id === record.id) ? renameInDefinition(sql, change) : sql;
 }
 
 function inFunction(routine: FunctionRecord, rewriting: Rewriting): FunctionRecord {

@@ -1,6 +1,6 @@
 import type { Catalog } from "../document/catalog.ts";
 import { textsOf } from "../document/record-texts.ts";
-import type { NamespaceRecord } from "../document/records/index.ts";
+import type { NamespaceRecord, SchemaRecord } from "../document/records/index.ts";
 import { rewriteRecord } from "../document/rewrite.ts";
 import type { Records } from "./records.ts";
 import { renameNamespaceInSql } from "./rename-namespace-in-sql.ts";
@@ -14,21 +14,29 @@ export function followNamespace(
   const rename = { from: namespace.name, to, names: namesIn(catalog, namespace.id) };
   const sql = (text: string): string => renameNamespaceInSql(text, rename);
   for (const record of catalog.walk()) {
-    if (!textsOf(record, "sql").some((text) => text.includes(namespace.name))) continue;
+    const signature = record.kind === "object" ? record.signature : "";
+    if (![signature, ...textsOf(record, "sql")].some((text) => text.includes(namespace.name))) continue;
     const rewritten = rewriteRecord(record, { sql });
-    records.put(
-      rewritten.kind === "function"
-        ? { ...rewritten, arguments: sql(rewritten.arguments), identity: sql(rewritten.identity) }
-        : rewritten,
-    );
+    records.put(withSignature(rewritten, sql));
+  }
+}
+
+function withSignature(record: SchemaRecord, sql: (text: string) => string): SchemaRecord {
+  switch (record.kind) {
+    case "function":
+      return { ...record, arguments: sql(record.arguments), identity: sql(record.identity) };
+    case "object":
+      return { ...record, signature: sql(record.signature) };
+    default:
+      return record;
   }
 }
 
 function namesIn(catalog: Catalog, namespaceId: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const record of catalog.walk()) {
-    const inside =
-      "name" in record && record.id !== namespaceId && catalog.namespaceOf(record.id)?.id === namespaceId;
+    const home = record.kind === "object" ? record.namespace : catalog.namespaceOf(record.id)?.id;
+    const inside = "name" in record && record.id !== namespaceId && home === namespaceId;
     if (inside && record.kind !== "column" && record.kind !== "enum-value") names.add(record.name);
   }
   return names;

@@ -17,12 +17,12 @@ export function namespaceFrom(catalog: Catalog, choices: Choices): NamespaceReco
   return choices.among(catalog.all("namespace")) ?? catalog.get("namespace", "public");
 }
 
-/** Tables that are neither partitioned nor partitions, and have their columns from no type. */
+/** Tables with rows of their own that are neither partitioned nor partitions, and have their columns from no type. */
 export function plainTables(catalog: Catalog): readonly TableRecord[] {
   return catalog
     .all("table")
     .filter(
-      ({ ofType, partitionBy, partitionOf }) =>
-        partitionBy === null && partitionOf === null && ofType === null,
+      ({ foreign, ofType, partitionBy, partitionOf }) =>
+        partitionBy === null && partitionOf === null && ofType === null && foreign === null,
     );
 }

@@ -1,5 +1,6 @@
 import { textsOf } from "../record-texts.ts";
 import { recordSubject } from "../record-words.ts";
+import type { ObjectRecord, SchemaRecord } from "../records/index.ts";
 import type { Invariant } from "../violation.ts";
 
 /** A fragment of SQL says something: a default that says nothing is no default, and a check needs a condition. */
@@ -7,8 +8,15 @@ export const sqlNotBlank: Invariant = {
   id: "sql-not-blank",
   *find(catalog, { records }) {
     for (const record of records) {
-      if (!textsOf(record, "sql").some((sql) => sql.trim() === "")) continue;
+      const texts = mayBeBlank(record) ? record.additions : textsOf(record, "sql");
+      if (!texts.some((sql) => sql.trim() === "")) continue;
       yield { at: record.id, message: `${recordSubject(catalog, record)} lacks its SQL.` };
     }
   },
 };
+
+/** CREATE says nothing behind the name of a shell type, a wrapper without functions or a mapping without options. */
+function mayBeBlank(record: SchemaRecord): record is ObjectRecord {
+  const types: readonly ObjectRecord["type"][] = ["base type", "foreign data wrapper", "user mapping"];
+  return record.kind === "object" && types.includes(record.type);
+}

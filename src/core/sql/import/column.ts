@@ -8,6 +8,7 @@ import type { Draft } from "./draft.ts";
 import { pathOf } from "./find.ts";
 import { identityOf } from "./identity.ts";
 import { notNullOf } from "./not-null.ts";
+import { parametersOf } from "./options.ts";
 import { makeSerialSequence } from "./serial-sequence.ts";
 import type { At } from "./statement.ts";
 import { stringsOf } from "./tree.ts";
@@ -38,6 +39,7 @@ export function addColumn(
     collation: qualifiedNameOf(definition.collClause?.collname),
     storage: storages.find((word) => word === definition.storage_name?.toLowerCase()) ?? null,
     compression: definition.compression ?? null,
+    foreignOptions: parametersOf(definition.fdwoptions),
   });
   const start = withClauses(draft, at, { table, column, clauses });
   if (!start) return undefined;

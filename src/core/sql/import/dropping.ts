@@ -37,12 +37,15 @@ export function dropRecord(
       ...along.filter((record) => fateOf(record, gone) !== "forgets it").map((record) => record.id),
     );
   }
-  for (const record of dependentsOf(draft, gone)) {
-    const left = withoutUses(record, gone);
-    if (left.kind === "grant" && left.privileges.length === 0) draft.remove(left.id);
-    else draft.replace(left);
-  }
+  for (const record of dependentsOf(draft, gone)) leaveOut(draft, record, gone);
   for (const id of gone) if (draft.record(id)) draft.remove(id);
+}
+
+/** A grant of nothing is none. */
+function leaveOut(draft: Draft, record: SchemaRecord, gone: ReadonlySet<string>): void {
+  const left = withoutUses(record, gone);
+  if (left.kind === "grant" && left.privileges.length === 0) draft.remove(left.id);
+  else draft.replace(left);
 }
 
 function affectedBy(

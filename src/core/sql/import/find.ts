@@ -9,6 +9,8 @@ import type {
   FunctionRecord,
   KeptRecord,
   NamespaceRecord,
+  ObjectRecord,
+  PublicationRecord,
   RangeRecord,
   SchemaRecord,
   StatisticsRecord,
@@ -61,6 +63,7 @@ type TypeRecord =
   | RangeRecord
   | TableRecord
   | ViewRecord
+  | ObjectRecord
   | KeptRecord;
 
 /**
@@ -76,6 +79,7 @@ export function findType(draft: Draft, written: WrittenName): TypeRecord | undef
     case "range":
     case "table":
     case "view":
+    case "object":
     case "kept":
       return record;
     default:
@@ -86,6 +90,11 @@ export function findType(draft: Draft, written: WrittenName): TypeRecord | undef
 /** Whether a name by which a type was found means the sets of a range rather than the range. */
 export function isMultirange(record: SchemaRecord | undefined, name: string): record is RangeRecord {
   return record?.kind === "range" && record.name !== name;
+}
+
+/** The publication of this name. */
+export function findPublication(draft: Draft, name: string): PublicationRecord | undefined {
+  return draft.find("publication", draft.idsNamed(nameKey("publication", "", name))[0]);
 }
 
 /** The statistics object of this name. */

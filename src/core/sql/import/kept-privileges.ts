@@ -1,9 +1,6 @@
-import type { Node } from "@pgsql/types";
-import type { Draft } from "./draft.ts";
-import { findNamespace, pathOf } from "./find.ts";
+import { calledInLedger } from "./called-in-ledger.ts";
 import { type Keeping, keptAs } from "./keep.ts";
-import { namedObject, nounOf, partsOfName } from "./named-object.ts";
-import { relationName, spelled } from "./tree.ts";
+import { namedObject } from "./named-object.ts";
 
 const role = (words: string, name: string | undefined): Keeping => ({
   subject: `${words} ${name ?? ""}`,
@@ -19,19 +16,10 @@ export const keptPrivileges = {
     nameIt: (statement, draft) => {
       const { noun, record, words } = namedObject(draft, statement.objectType, statement.object);
       return {
-        subject: `owner of ${noun} ${record && record.kind !== "kept" ? pathOf(draft, record.id) : words}`,
+        subject: `owner of ${noun} ${record && record.kind !== "kept" ? calledInLedger(draft, record) : words}`,
         phase: "ownership",
         on: record ? [record.id] : [],
       };
-    },
-  }),
-  GrantStmt: keptAs({
-    type: "GrantStmt",
-    nameIt: (statement, draft) => {
-      const verb = statement.is_grant === true ? "grant" : "revoke";
-      const on = (statement.objects ?? []).flatMap((node) => grantedOn(draft, node));
-      const names = (statement.objects ?? []).map(grantedName).join(", ");
-      return { subject: `${verb} on ${nounOf(statement.objtype)} ${names}`, phase: "after all", on };
     },
   }),
   GrantRoleStmt: keptAs({
@@ -40,7 +28,10 @@ export const keptPrivileges = {
   }),
   AlterDefaultPrivilegesStmt: keptAs({
     type: "AlterDefaultPrivilegesStmt",
-    nameIt: () => change("default privileges"),
+    nameIt: () => ({
+      ...change("default privileges"),
+      reason: "Kept as written: what it grants on objects made later is not added to them",
+    }),
   }),
   CreateRoleStmt: keptAs({
     type: "CreateRoleStmt",
@@ -61,14 +52,3 @@ export const keptPrivileges = {
     nameIt: () => ({ subject: "reassignment of what roles own", phase: "ownership" }),
   }),
 };
-
-function grantedOn(draft: Draft, node: Node): readonly string[] {
-  const parts = partsOfName(node);
-  const [name] = parts;
-  const namespace = parts.length === 1 && name !== undefined ? findNamespace(draft, name) : undefined;
-  return namespace ? [namespace.id] : [];
-}
-
-function grantedName(node: Node): string {
-  return "RangeVar" in node ? spelled(relationName(node.RangeVar)) : partsOfName(node).join(".");
-}

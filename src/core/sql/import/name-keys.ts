@@ -115,8 +115,12 @@ function keysOfUndrawn(record: Undrawn, namespaceId: string): readonly string[] 
       return [nameKey("statistics", record.namespace ?? namespaceId, record.name)];
     case "publication":
       return [nameKey("publication", "", record.name)];
-    case "object":
-      return [nameKey(`object ${record.type}`, record.namespace ?? "", record.name)];
+    case "object": {
+      const own = nameKey(`object ${record.type}`, record.namespace ?? "", record.name);
+      return record.type === "base type"
+        ? [own, nameKey("type", record.namespace ?? "", record.name)]
+        : [own];
+    }
     case "grant":
       return [nameKey("grant", record.on, record.grantee)];
     case "dependency":

@@ -7,11 +7,13 @@ import {
   findConstraint,
   findNamespace,
   findProvider,
+  findPublication,
   findRelation,
   findStatistics,
   findType,
 } from "./find.ts";
 import { nameKey } from "./name-keys.ts";
+import { findObject, objectKindOf } from "./object.ts";
 import { findRoutine } from "./routine.ts";
 import { itemsOf, partOf, spelled, stringsOf, type WrittenName, writtenName } from "./tree.ts";
 
@@ -78,7 +80,13 @@ export function namedObject(draft: Draft, type: ObjectType | undefined, node: No
     case "OBJECT_FUNCTION":
     case "OBJECT_PROCEDURE":
     case "OBJECT_ROUTINE":
-      return known(findRoutine(draft, partOf(node, "ObjectWithArgs")) ?? findProvider(draft, written));
+      return known(
+        findRoutine(draft, partOf(node, "ObjectWithArgs")) ??
+          findObject(draft, "aggregate", node) ??
+          findProvider(draft, written),
+      );
+    case "OBJECT_PUBLICATION":
+      return known(findPublication(draft, parts.at(-1) ?? ""), parts.at(-1));
     case "OBJECT_STATISTIC_EXT":
       return known(findStatistics(draft, written) ?? findProvider(draft, written));
     case "OBJECT_COLUMN":
@@ -87,8 +95,12 @@ export function namedObject(draft: Draft, type: ObjectType | undefined, node: No
     case "OBJECT_POLICY":
     case "OBJECT_RULE":
       return known(partOfRelation(draft, type, parts), parts.join("."));
-    default:
-      return known(findKept(draft, noun, parts.join(".")) ?? findProvider(draft, written), parts.join("."));
+    default: {
+      const kind = objectKindOf(type);
+      const object = kind && findObject(draft, kind, node);
+      const kept = findKept(draft, noun, parts.join(".")) ?? findProvider(draft, written);
+      return known(object ?? kept, parts.join("."));
+    }
   }
 }
 
@@ -96,7 +108,7 @@ export function namedObject(draft: Draft, type: ObjectType | undefined, node: No
 function ofNoun(type: ObjectType, record: SchemaRecord | undefined): SchemaRecord | undefined {
   switch (record?.kind) {
     case "table":
-      return type === "OBJECT_TABLE" ? record : undefined;
+      return (record.foreign ? "OBJECT_FOREIGN_TABLE" : "OBJECT_TABLE") === type ? record : undefined;
     case "view":
       return (record.materialized ? "OBJECT_MATVIEW" : "OBJECT_VIEW") === type ? record : undefined;
     case "sequence":

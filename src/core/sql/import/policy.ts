@@ -2,6 +2,7 @@ import type { AlterPolicyStmt, CreatePolicyStmt, Node } from "@pgsql/types";
 import type { PolicyRecord, TableRecord } from "../../document/records/index.ts";
 import { afterName, insideParentheses } from "./clauses.ts";
 import type { Draft } from "./draft.ts";
+import { roleName } from "./role-name.ts";
 import type { At } from "./statement.ts";
 import { partsOf } from "./tree.ts";
 import { listedUses } from "./view-definition.ts";
@@ -49,5 +50,5 @@ function conditionBehind(
 function rolesOf(nodes: readonly Node[]): readonly string[] {
   const roles = partsOf(nodes, "RoleSpec");
   if (roles.some((role) => role.roletype === "ROLESPEC_PUBLIC")) return [];
-  return roles.map(({ rolename, roletype }) => rolename ?? (roletype ?? "").replace("ROLESPEC_", ""));
+  return roles.map(roleName);
 }

@@ -20,6 +20,7 @@ import type { Draft } from "./draft.ts";
 import { findColumn, findConstraint, pathOf } from "./find.ts";
 import { nameKey } from "./name-keys.ts";
 import { withDescendants } from "./partitions.ts";
+import { renameObject } from "./rename-object.ts";
 import type { At } from "./statement.ts";
 
 /** Renames a column in its table and those below it, and in all SQL that reads it, as PostgreSQL does. */
@@ -142,6 +143,11 @@ export function renameRecord(
     at.refuse(`${to} exists already.`);
     return;
   }
+  if (record.kind === "object") {
+    const namespace = draft.find("namespace", record.namespace) ?? null;
+    renameObject(draft, at, { object: record, to: { namespace, name: to } });
+    return;
+  }
   if (record.kind === "table") nameIdentitySequences(draft, record);
   followRecord(draft, at, { record, to: { namespace: draft.namespaceOf(record.id)?.name ?? "", name: to } });
   const current = draft.record(record.id);
@@ -180,6 +186,12 @@ function isNameTaken(draft: Draft, record: SchemaRecord, to: string): boolean {
       return inNamespace("type");
     case "composite":
       return inNamespace("type") || inNamespace("relation");
+    case "publication":
+      return draft.idsNamed(nameKey("publication", "", to)).length > 0;
+    case "object":
+      return draft
+        .idsNamed(nameKey(`object ${record.type}`, record.namespace ?? "", to))
+        .some((id) => draft.find("object", id)?.signature === record.signature);
     case "statistics": {
       const own = record.namespace ?? namespace?.id ?? "";
       return draft.idsNamed(nameKey("statistics", own, to)).length > 0;

@@ -29,7 +29,7 @@ function baseOf(
     }
   }
   const record = findType(draft, written);
-  if (record === undefined || record.kind === "kept") {
+  if (record === undefined || record.kind === "kept" || record.kind === "object") {
     return { base: { kind: "external", namespace: namespace ?? null, name }, dimensions: 0 };
   }
   if (isMultirange(record, name)) return { base: { kind: "multirange", id: record.id }, dimensions: 0 };

@@ -2,6 +2,7 @@ import type { SchemaRecord } from "../../document/records/index.ts";
 import { keptShape } from "../../document/records/kept.ts";
 import type { Draft } from "./draft.ts";
 import { findFunctions, findRelation, findType } from "./find.ts";
+import { findObjects } from "./object.ts";
 import { writtenName } from "./tree.ts";
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -63,11 +64,25 @@ function note(node: Plain, scope: ReadonlySet<string>, { draft, found }: Visit):
     }
   }
   if (Array.isArray(node.names) && "typemod" in node) add(findType(draft, writtenName(partsIn(node.names))));
-  for (const key of ["funcname", "objname"]) {
-    if (Array.isArray(node[key])) findFunctions(draft, writtenName(partsIn(node[key]))).forEach(add);
+  for (const record of routinesIn(node, draft)) add(record);
+  for (const [key, type] of [["collname", "collation"] as const, ["name", "operator"] as const]) {
+    if (Array.isArray(node[key])) findObjects(draft, type, writtenName(partsIn(node[key]))).forEach(add);
   }
   const named = relationNamedByText(node);
   if (named !== undefined) add(findRelation(draft, writtenName(partsOfText(named))));
+}
+
+/** Functions, aggregates and operators that a node names. */
+function routinesIn(node: Plain, draft: Draft): readonly SchemaRecord[] {
+  return ["funcname", "objname"].flatMap((key) => {
+    if (!Array.isArray(node[key])) return [];
+    const written = writtenName(partsIn(node[key]));
+    return [
+      ...findFunctions(draft, written),
+      ...findObjects(draft, "aggregate", written),
+      ...findObjects(draft, "operator", written),
+    ];
+  });
 }
 
 /** `'public.film_id_seq'::regclass`, and `nextval('film_id_seq')` without the cast. */

@@ -32,6 +32,7 @@ export function listedUses(tree: unknown, draft: Draft): ViewRecord["uses"] {
       case "domain":
       case "composite":
       case "range":
+      case "object":
       case "kept":
         return [record.id];
       default:

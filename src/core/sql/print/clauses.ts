@@ -1,7 +1,7 @@
 import type { Parameter } from "../../document/fields/parameter.ts";
 import type { SequenceOptions } from "../../document/fields/sequence-options.ts";
 import type { ForeignKeyRecord } from "../../document/records/index.ts";
-import { quoteName } from "../../postgres/quoting.ts";
+import { quoteLiteral, quoteName } from "../../postgres/quoting.ts";
 
 /** Joins the clauses of a statement with spaces; those that say nothing are left out. */
 export function clauses(...parts: readonly (string | false | null | undefined)[]): string {
@@ -22,6 +22,15 @@ export function parameterList(parameters: readonly Parameter[]): string {
 export function withParameters(parameters: readonly Parameter[]): string {
   const list = parameterList(parameters);
   return list && `WITH ${list}`;
+}
+
+/** `OPTIONS (name 'value', …)` of a foreign table or its column; empty when there are none. */
+export function foreignOptions(options: readonly Parameter[]): string {
+  if (options.length === 0) return "";
+  const words = options.map(({ name, value }) => {
+    return `${quoteName(name)} ${value.startsWith("'") ? value : quoteLiteral(value)}`;
+  });
+  return `OPTIONS (${words.join(", ")})`;
 }
 
 /** When a constraint is checked; empty for at once. */

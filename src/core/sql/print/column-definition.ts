@@ -1,7 +1,7 @@
 import type { Catalog } from "../../document/catalog.ts";
 import type { ColumnRecord } from "../../document/records/index.ts";
 import { quoteName, quoteQualified } from "../../postgres/quoting.ts";
-import { clauses, sequenceClauses } from "./clauses.ts";
+import { clauses, foreignOptions, sequenceClauses } from "./clauses.ts";
 import { externalName } from "./name-of.ts";
 import { typeSpelling } from "./type-spelling.ts";
 import { verbatim } from "./verbatim.ts";
@@ -15,6 +15,7 @@ export function columnParts(catalog: Catalog, column: ColumnRecord): ColumnParts
     name: quoteName(column.name),
     type: typeSpelling(catalog, column.type),
     rest: clauses(
+      foreignOptions(column.foreignOptions),
       column.collation && `COLLATE ${externalName(column.collation)}`,
       notNullClause(column),
       column.default !== null && `DEFAULT ${verbatim(column.default)}`,

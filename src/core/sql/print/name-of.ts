@@ -2,6 +2,7 @@ import type { Catalog } from "../../document/catalog.ts";
 import type { QualifiedName } from "../../document/fields/qualified-name.ts";
 import type { RoutineReference } from "../../document/fields/routine-reference.ts";
 import type { ObjectRecord, SchemaRecord } from "../../document/records/index.ts";
+import { objectWords } from "../../expression/addition.ts";
 import { quoteName, quoteQualified } from "../../postgres/quoting.ts";
 
 type Named = Extract<SchemaRecord, { readonly name: string }>;
@@ -19,8 +20,15 @@ function namespaceNameOf(catalog: Catalog, record: Named): string | undefined {
 
 /** An object that is not drawn, as ALTER, DROP and COMMENT name it: `AGGREGATE public.total(integer)`. */
 export function objectNameOf(catalog: Catalog, record: ObjectRecord): string {
-  const type = record.type === "base type" ? "TYPE" : record.type.toUpperCase();
-  return `${type} ${nameOf(catalog, record)}${record.signature}`;
+  return `${objectWords(record.type)} ${calledObject(catalog, record)}${record.signature}`;
+}
+
+/** The name of an object that is not drawn: empty for what has none of its own; an operator's is not quoted. */
+export function calledObject(catalog: Catalog, record: ObjectRecord): string {
+  if (record.name === "") return "";
+  if (record.type !== "operator") return nameOf(catalog, record);
+  const namespace = catalog.find("namespace", record.namespace)?.name;
+  return namespace === undefined ? record.name : `${quoteName(namespace)}.${record.name}`;
 }
 
 /** The name in SQL of what owns an index, a trigger, a constraint or an attribute. */

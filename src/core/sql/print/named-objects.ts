@@ -1,5 +1,5 @@
 import type { Catalog } from "../../document/catalog.ts";
-import type { Kind } from "../../document/records/index.ts";
+import type { Kind, ObjectRecord } from "../../document/records/index.ts";
 import { multirangeOf } from "../../postgres/multirange-name.ts";
 import { tokenize } from "../../postgres/tokens.ts";
 
@@ -31,7 +31,8 @@ export function namedObjects(catalog: Catalog): NamedObjects {
       add(name, { id, kind, namespace: catalog.namespaceOf(id)?.name ?? null });
     }
   }
-  for (const [name, object] of [...setsOfRanges(catalog), ...provided(catalog)]) add(name, object);
+  for (const [name, object] of [...setsOfRanges(catalog), ...undrawn(catalog), ...provided(catalog)])
+    add(name, object);
   return { called: (path) => meanings(byName, path) };
 }
 
@@ -41,6 +42,25 @@ function setsOfRanges(catalog: Catalog): readonly Naming[] {
   return catalog.all("range").map((range): Naming => {
     const namespace = catalog.namespaceOf(range.id)?.name ?? null;
     return [multirangeOf(range), { id: range.id, kind: "range", namespace }];
+  });
+}
+
+const inNamespace = new Set<ObjectRecord["type"]>([
+  "aggregate",
+  "collation",
+  "base type",
+  "operator class",
+  "text search configuration",
+  "text search dictionary",
+  "text search parser",
+  "text search template",
+]);
+
+/** Objects that are not drawn and that a fragment may name by a word. */
+function undrawn(catalog: Catalog): readonly Naming[] {
+  return catalog.all("object").flatMap(({ id, name, namespace, type }): readonly Naming[] => {
+    const home = catalog.find("namespace", namespace)?.name ?? null;
+    return inNamespace.has(type) ? [[name, { id, kind: "object", namespace: home }]] : [];
   });
 }
 

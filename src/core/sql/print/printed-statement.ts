@@ -14,6 +14,9 @@ export type Part =
   | "policy"
   | "rule"
   | "statistics"
+  | "object"
+  | "publication"
+  | "grant"
   | "comment"
   | "kept";
 

@@ -6,16 +6,21 @@ import { growDomain } from "./domain.ts";
 import { growEnum } from "./enum.ts";
 import { growExclusion } from "./exclusion.ts";
 import { growForeignKey } from "./foreign-key.ts";
+import { growForeignTable } from "./foreign-table.ts";
 import { growFunction } from "./function.ts";
+import { growGrant } from "./grant.ts";
 import { growKept } from "./kept.ts";
 import { growNamespace } from "./namespace.ts";
+import { growObject } from "./object.ts";
 import { growPartitionedTable } from "./partitioned-table.ts";
 import { growPlacement } from "./placement.ts";
 import { growPolicy } from "./policy.ts";
+import { growPublication } from "./publication.ts";
 import { growRange } from "./range.ts";
 import { growRule } from "./rule.ts";
 import { growSecurity } from "./security.ts";
 import { growSequence } from "./sequence.ts";
+import { growServer } from "./server.ts";
 import { growStatistics } from "./statistics.ts";
 import { growTable } from "./table.ts";
 import { growIndex } from "./table-index.ts";
@@ -54,4 +59,10 @@ export const growths: readonly [Growth, ...Growth[]] = [
   growPartitionedTable,
   growPlacement,
   growKept,
+  growObject,
+  growServer,
+  growForeignTable,
+  growPublication,
+  growGrant,
+  growGrant,
 ];

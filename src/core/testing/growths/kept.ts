@@ -11,7 +11,9 @@ export const growKept: Growth = (document, choices) => {
   const table = choices.among(plainTables(catalog));
   if (!table) return document;
   const name = qualifiedSql(catalog, table);
-  const statement = `GRANT ${choices.pick(["SELECT", "INSERT", "ALL"])} ON TABLE ${name} TO PUBLIC`;
+  // What an owner loses no grant can say.
+  const privilege = choices.pick(["TRIGGER", "TRUNCATE", "REFERENCES"]);
+  const statement = `REVOKE ${privilege} ON TABLE ${name} FROM CURRENT_USER`;
   const kept = blank("kept", newId(document, "kept"), {
     statement,
     subject: catalog.pathOf(table.id),

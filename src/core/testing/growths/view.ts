@@ -16,7 +16,7 @@ import { withRecord } from "../with-records.ts";
 export const growView: Growth = (document, choices) => {
   const catalog = catalogOf(document);
   const namespace = namespaceFrom(catalog, choices);
-  const table = choices.among(catalog.all("table"));
+  const table = choices.among(catalog.all("table").filter(({ foreign }) => foreign === null));
   const below = choices.once(4) ? choices.among(catalog.all("view")) : undefined;
   const body = below ? overView(catalog, below) : table && overTable(catalog, table, choices);
   if (!body) return document;

@@ -3,6 +3,7 @@ import type { SchemaRecord } from "../../../document/records/index.ts";
 import { columnAlterations } from "../alter-column.ts";
 import { alterComposite } from "../alter-composite.ts";
 import { constraintAlterations } from "../alter-constraint.ts";
+import { foreignAlterations } from "../alter-foreign.ts";
 import { alterIndex } from "../alter-index.ts";
 import { securityAlterations } from "../alter-security.ts";
 import { storageAlterations } from "../alter-storage.ts";
@@ -23,6 +24,7 @@ const alterations: Alterations = {
   ...constraintAlterations,
   ...storageAlterations,
   ...securityAlterations,
+  ...foreignAlterations,
 };
 
 /** What a file may say of a table that exists elsewhere and its record holds; the rest is kept. */

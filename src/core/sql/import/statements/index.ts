@@ -1,8 +1,11 @@
 import { keptStatements } from "../kept-statements.ts";
+import { objectAlterations } from "../object-alterations.ts";
+import { objectStatements } from "../object-statements.ts";
 import type { Importer, Inner, Keeper, Skipped, StatementTag } from "../statement.ts";
 import { alterDomain } from "./alter-domain.ts";
 import { alterEnum } from "./alter-enum.ts";
 import { alterPolicy } from "./alter-policy.ts";
+import { alterPublication } from "./alter-publication.ts";
 import { alterSequence } from "./alter-sequence.ts";
 import { alterStatistics } from "./alter-statistics.ts";
 import { alterTable } from "./alter-table.ts";
@@ -12,10 +15,13 @@ import { createComposite } from "./create-composite.ts";
 import { createDomain } from "./create-domain.ts";
 import { createEnum } from "./create-enum.ts";
 import { createExtension } from "./create-extension.ts";
+import { createForeignTable } from "./create-foreign-table.ts";
 import { createFunction } from "./create-function.ts";
 import { createIndex } from "./create-index.ts";
+import { createLanguage } from "./create-language.ts";
 import { createMaterializedView } from "./create-materialized-view.ts";
 import { createPolicy } from "./create-policy.ts";
+import { createPublication } from "./create-publication.ts";
 import { createRange } from "./create-range.ts";
 import { createRule } from "./create-rule.ts";
 import { createSchema } from "./create-schema.ts";
@@ -25,6 +31,7 @@ import { createTable } from "./create-table.ts";
 import { createTrigger } from "./create-trigger.ts";
 import { createView } from "./create-view.ts";
 import { drop } from "./drop.ts";
+import { grant } from "./grant.ts";
 import { rename } from "./rename.ts";
 import { select } from "./select.ts";
 import { set } from "./set.ts";
@@ -43,6 +50,13 @@ const inner: Inner = { outcome: "inner" };
 /** What is done with each statement of PostgreSQL. A tag that nobody thought of does not compile. */
 export const statements: { readonly [T in StatementTag]: Reading<T> } = {
   ...keptStatements,
+  ...objectStatements,
+  ...objectAlterations,
+  CreatePLangStmt: createLanguage,
+  CreatePublicationStmt: createPublication,
+  AlterPublicationStmt: alterPublication,
+  CreateForeignTableStmt: createForeignTable,
+  GrantStmt: grant,
   CreateSchemaStmt: createSchema,
   CreateExtensionStmt: createExtension,
   CreateEnumStmt: createEnum,

@@ -1,11 +1,13 @@
 import type { AlterObjectSchemaStmt } from "@pgsql/types";
-import type { NamespaceRecord, SchemaRecord } from "../../../document/records/index.ts";
+import type { NamespaceRecord, ObjectRecord, SchemaRecord } from "../../../document/records/index.ts";
 import { multirangeOf } from "../../../postgres/multirange-name.ts";
 import { isRelationTaken, isTypeTaken } from "../create-in.ts";
 import type { Draft } from "../draft.ts";
 import { findNamespace, findRelation, pathOf } from "../find.ts";
 import { keep } from "../keep.ts";
 import { type NamedObject, namedObject, nounOf } from "../named-object.ts";
+import { findObjects } from "../object.ts";
+import { renameObject } from "../rename-object.ts";
 import { followRecord } from "../renaming.ts";
 import { type At, defineImporter } from "../statement.ts";
 import { relationName, spelled } from "../tree.ts";
@@ -47,8 +49,22 @@ function moveOne(
   if (record.kind === "statistics") {
     const isOwn = draft.namespaceOf(record.id)?.id === namespace.id;
     draft.replace({ ...record, namespace: isOwn ? null : namespace.id });
-  } else if (record.kind === "extension") draft.replace({ ...record, namespace: namespace.id });
+  } else if (record.kind === "object") moveObject(draft, at, { object: record, namespace });
+  else if (record.kind === "extension") draft.replace({ ...record, namespace: namespace.id });
   else moveTo(draft, at, { record, namespace });
+}
+
+function moveObject(
+  draft: Draft,
+  at: At,
+  { namespace, object }: { readonly object: ObjectRecord; readonly namespace: NamespaceRecord },
+): void {
+  const { name, signature, type } = object;
+  const taken = findObjects(draft, type, { namespace: namespace.name, name }).find(
+    (other) => other.signature === signature && other.id !== object.id,
+  );
+  if (taken) at.refuse(`The ${type} ${namespace.name}.${name}${signature} exists already.`);
+  else renameObject(draft, at, { object, to: { namespace, name } });
 }
 
 function movedBy(draft: Draft, statement: AlterObjectSchemaStmt): NamedObject {

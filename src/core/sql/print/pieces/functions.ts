@@ -1,6 +1,7 @@
 import type { Piece } from "../piece.ts";
 import { amongKinds, commentsOn, type PrintContext, statement } from "../print-context.ts";
 import { pathNeedOf } from "../search-path.ts";
+import { shellKey } from "../shell-key.ts";
 import { statements } from "../statements/index.ts";
 
 /**
@@ -13,13 +14,21 @@ export function functionPieces(context: PrintContext): readonly Piece[] {
   return catalog.all("function").map((routine): Piece => {
     const { certain, possible } = context.mentions([routine.arguments, routine.definition]);
     const outside = new Set<string>([...certain, ...possible]);
+    const promised = (id: string): string => (makes(context, routine.id, id) ? shellKey(id) : id);
     return {
       key: routine.id,
-      needs: routine.uses.filter((id) => outside.has(id)),
+      needs: routine.uses.filter((id) => outside.has(id)).map(promised),
       wishes: [
-        ...routine.uses,
-        ...certain,
-        ...amongKinds(context, possible, ["function", "enum", "domain", "composite", "range", "kept"]),
+        ...[...routine.uses, ...certain].map(promised),
+        ...amongKinds(context, possible, [
+          "function",
+          "enum",
+          "domain",
+          "composite",
+          "range",
+          "object",
+          "kept",
+        ]).map(promised),
       ],
       path: () => pathNeedOf(context, { texts: [routine.arguments, routine.definition], uses: routine.uses }),
       print: () => [
@@ -28,4 +37,10 @@ export function functionPieces(context: PrintContext): readonly Piece[] {
       ],
     };
   });
+}
+
+/** Whether a function is one of those that make a base type: it needs no more than the promise of it. */
+function makes({ catalog }: PrintContext, routineId: string, typeId: string): boolean {
+  const type = catalog.find("object", typeId);
+  return type?.type === "base type" && type.uses.some((id) => id === routineId);
 }

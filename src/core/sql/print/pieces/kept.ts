@@ -25,7 +25,7 @@ function wishesOf(context: PrintContext, kept: KeptRecord): readonly string[] {
   const { certain, possible } = context.mentions([kept.statement]);
   return [
     ...certain,
-    ...amongKinds(context, possible, ["function", "enum", "domain", "composite", "range", "kept"]),
+    ...amongKinds(context, possible, ["function", "enum", "domain", "composite", "range", "object", "kept"]),
   ];
 }
 

@@ -52,13 +52,14 @@ function tablePiece(context: PrintContext, table: TableRecord, sequences: readon
     key: table.id,
     needs: [
       ...table.inherits,
+      ...(table.foreign ? [table.foreign.server] : []),
       ...(table.ofType === null ? [] : [table.ofType]),
       ...(table.partitionOf ? [table.partitionOf.parent] : []),
       ...columns.flatMap((column) => typeNeeds(context, column)),
       ...sequences.map(({ id }) => id),
       ...named.certain,
     ],
-    wishes: amongKinds(context, named.possible, ["enum", "domain", "composite", "range", "kept"]),
+    wishes: amongKinds(context, named.possible, ["enum", "domain", "composite", "range", "object", "kept"]),
     path: () => pathNeedOf(context, { texts, names: columns.flatMap(bareTypeNames) }),
     print: () => tableStatements(context, table, sequences),
   };

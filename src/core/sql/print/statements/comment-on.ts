@@ -25,9 +25,10 @@ function targetOf(catalog: Catalog, record: Commented): string {
       return `TYPE ${nameOf(catalog, record)}`;
     case "domain":
     case "sequence":
-    case "table":
     case "index":
       return `${record.kind.toUpperCase()} ${nameOf(catalog, record)}`;
+    case "table":
+      return `${record.foreign ? "FOREIGN TABLE" : "TABLE"} ${nameOf(catalog, record)}`;
     case "column":
     case "attribute":
       return `COLUMN ${ownerNameOf(catalog, record.id)}.${quoteName(record.name)}`;

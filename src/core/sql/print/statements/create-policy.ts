@@ -2,14 +2,12 @@ import type { Catalog } from "../../../document/catalog.ts";
 import type { PolicyRecord } from "../../../document/records/index.ts";
 import { quoteName } from "../../../postgres/quoting.ts";
 import { ownerNameOf } from "../name-of.ts";
+import { roleSpelling } from "../role-spelling.ts";
 import { verbatim } from "../verbatim.ts";
-
-/** Roles that are key words: whoever asks. */
-const asking: ReadonlySet<string> = new Set(["CURRENT_ROLE", "CURRENT_USER", "SESSION_USER"]);
 
 /** CREATE POLICY. */
 export function createPolicy(catalog: Catalog, policy: PolicyRecord): string {
-  const roles = policy.roles.map((role) => (asking.has(role) ? role : quoteName(role)));
+  const roles = policy.roles.map(roleSpelling);
   return [
     `CREATE POLICY ${quoteName(policy.name)} ON ${ownerNameOf(catalog, policy.id)}`,
     ...(policy.restrictive ? ["AS RESTRICTIVE"] : []),

@@ -2,7 +2,7 @@ import type { Catalog } from "../../../document/catalog.ts";
 import type { PartitionBy } from "../../../document/fields/partition.ts";
 import type { CheckRecord, ColumnRecord, TableRecord } from "../../../document/records/index.ts";
 import { quoteName } from "../../../postgres/quoting.ts";
-import { clauses, withParameters } from "../clauses.ts";
+import { clauses, foreignOptions, withParameters } from "../clauses.ts";
 import { type ColumnParts, columnParts } from "../column-definition.ts";
 import { constraintDefinition } from "../constraint-definition.ts";
 import { inheritedColumns } from "../inherited-columns.ts";
@@ -25,7 +25,7 @@ export function createTable(catalog: Catalog, table: TableRecord, options: Creat
   const none = type ? "" : "()";
   const body = lines.length === 0 ? none : `(\n  ${lines.join(",\n  ")}\n)`;
   return clauses(
-    `CREATE ${table.unlogged ? "UNLOGGED " : ""}TABLE`,
+    `CREATE ${table.foreign ? "FOREIGN " : ""}${table.unlogged ? "UNLOGGED " : ""}TABLE`,
     options.ifNotExists && "IF NOT EXISTS",
     nameOf(catalog, table),
     type && `OF ${nameOf(catalog, type)}`,
@@ -36,7 +36,13 @@ export function createTable(catalog: Catalog, table: TableRecord, options: Creat
     table.accessMethod !== null && `USING ${quoteName(table.accessMethod)}`,
     withParameters(table.parameters),
     table.tablespace !== null && `TABLESPACE ${quoteName(table.tablespace)}`,
+    table.foreign && serverClause(catalog, table.foreign),
   );
+}
+
+function serverClause(catalog: Catalog, { options, server }: NonNullable<TableRecord["foreign"]>): string {
+  const { name } = catalog.get("object", server);
+  return clauses(`SERVER ${quoteName(name)}`, foreignOptions(options));
 }
 
 function columnLines(catalog: Catalog, table: TableRecord): readonly string[] {
