@@ -39,7 +39,11 @@ export function isSafe(fix: Fix): boolean {
 /** Applies the wanted fixes one after another, each to what the ones before left, until nothing wanted is found. */
 export function applyFixes(
   catalog: Catalog,
-  { config, mint, wanted }: { readonly config: LintConfig; readonly mint: Mint; wanted(fix: Fix): boolean },
+  {
+    config,
+    mint,
+    wanted,
+  }: { readonly config: LintConfig; readonly mint: Mint; wanted(fix: Fix, finding: Finding): boolean },
 ): Mended {
   const fixed: Finding[] = [];
   const refused: { finding: Finding; reason: string }[] = [];
@@ -63,7 +67,9 @@ export function applyFixes(
 function nextOf(
   { findings }: LintRun,
   tried: ReadonlySet<string>,
-  wanted: (fix: Fix) => boolean,
+  wanted: (fix: Fix, finding: Finding) => boolean,
 ): Finding | undefined {
-  return findings.find(({ fix, key }) => fix !== undefined && !tried.has(key) && wanted(fix));
+  return findings.find(
+    (finding) => finding.fix !== undefined && !tried.has(finding.key) && wanted(finding.fix, finding),
+  );
 }
