@@ -33,7 +33,7 @@ export function dependencyLine(catalog: Catalog, dependency: DependencyRecord): 
   return `crowfoot: dependency ${escaped(line)}`;
 }
 
-const name = String.raw`"(?:[^"]|"")*"`;
+const name = '"(?:[^"]|"")*"';
 const form = new RegExp(
   String.raw`^(?:((?:${name}|[^":\s])+):\s+)?((?:${name}|[^"(])+?)\s*(?:\((\w+)(?:,\s*(\w+))?(?:;\s(.*))?\))?$`,
   "s",

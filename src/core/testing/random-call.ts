@@ -303,6 +303,11 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     id: f.id("table", "column", "view", "enum", "design"),
     comment: f.flag() ? f.name() : null,
   }),
+  "decompose-table": (f) => ({
+    tableId: f.id("table"),
+    form: f.choices.pick(["3NF", "BCNF", "4NF"]),
+    ...(f.flag() ? { names: { 0: f.name(), 1: f.name() } } : {}),
+  }),
   "duplicate-tables": (f) => ({ tableIds: [f.id("table"), ...f.ids("table")] }),
   "ignore-finding": (f) => ({
     rule: f.choices.pick(rules),

@@ -40,6 +40,7 @@ import { changeTrigger } from "./change-trigger.ts";
 import { changeUnique } from "./change-unique.ts";
 import { changeView } from "./change-view.ts";
 import { commentOn } from "./comment-on.ts";
+import { decomposeTable } from "./decompose-table.ts";
 import { duplicateTables } from "./duplicate-tables.ts";
 import { ignoreFinding } from "./ignore-finding.ts";
 import { markTableExternal } from "./mark-table-external.ts";
@@ -138,6 +139,7 @@ export const commands = {
   "change-unique": changeUnique,
   "change-view": changeView,
   "comment-on": commentOn,
+  "decompose-table": decomposeTable,
   "duplicate-tables": duplicateTables,
   "ignore-finding": ignoreFinding,
   "mark-table-external": markTableExternal,

@@ -1,0 +1,25 @@
+import { isRefusal } from "../../base/refusal.ts";
+import { type DecompositionForm, planDecomposition } from "../../dependencies/plan-decomposition.ts";
+import { defineCommand } from "../command.ts";
+import { decompose } from "../decompose.ts";
+import { editOf } from "../edit.ts";
+import { missing } from "../place.ts";
+
+/** Splits a table into the tables of a normal form, by what is known of its rows. */
+export const decomposeTable = defineCommand<{
+  readonly tableId: string;
+  readonly form: DecompositionForm;
+  /** Names of the new tables, by their places in the plan; those of the plan unless given. */
+  readonly names?: Readonly<Record<number, string>>;
+}>()({
+  id: "decompose-table",
+  title: "Decompose table",
+  run(catalog, { tableId, form, names = {} }, mint) {
+    const table = catalog.find("table", tableId);
+    if (!table) return missing("table");
+    const plan = planDecomposition(catalog, tableId, form);
+    if (isRefusal(plan)) return plan;
+    const edit = editOf(catalog.document);
+    return decompose(edit, table, { plan, names, mint }) ?? { patch: edit.patch() };
+  },
+});
