@@ -1,12 +1,9 @@
 import type { Document } from "../core/document/document.ts";
-import { between, type Edit } from "../core/document/patch.ts";
 import type { Printed, Printer } from "../state/printer.ts";
 import type { PrintAnswer, PrintMessage } from "../worker/messages.ts";
+import { nextTask, nothingSent, piecesBetween } from "./document-pieces.ts";
 
 type Waiting = { readonly take: (printed: Printed) => void; readonly fail: (error: Error) => void };
-
-/** Records sent at once: copying them holds the page up for a few milliseconds at most. */
-const PIECE = 1500;
 
 /**
  * Prints in a worker that starts with the first question and holds a copy of the design. Each question sends only
@@ -15,14 +12,14 @@ const PIECE = 1500;
 export function workerPrinter(): Printer {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
-  let held: Document = nothing;
+  let held: Document = nothingSent;
   let last = 0;
   let line: Promise<void> = Promise.resolve();
 
   const stop = (reason: string): void => {
     worker?.terminate();
     worker = undefined;
-    held = nothing;
+    held = nothingSent;
     for (const { fail } of waiting.values()) fail(new Error(reason));
     waiting.clear();
   };
@@ -67,45 +64,4 @@ export function workerPrinter(): Printer {
           });
       }),
   };
-}
-
-const nothing: Document = { schema: new Map(), diagram: new Map() };
-
-function nextTask(): Promise<void> {
-  return new Promise((done) => setTimeout(done, 0));
-}
-
-function piecesBetween(held: Document, document: Document): readonly PrintMessage[] {
-  if (held === document) return [];
-  const { schema, diagram } = between(held, document);
-  const pieces: PrintMessage[] = [];
-  for (const records of chunked(present(schema))) pieces.push({ ...unchanged, records });
-  for (const placements of chunked(present(diagram))) pieces.push({ ...unchanged, placements });
-  const removedRecords = missing(schema);
-  const removedPlacements = missing(diagram);
-  if (removedRecords.length + removedPlacements.length > 0)
-    pieces.push({ ...unchanged, removedRecords, removedPlacements });
-  return pieces;
-}
-
-const unchanged = {
-  kind: "changed",
-  records: [],
-  placements: [],
-  removedRecords: [],
-  removedPlacements: [],
-} as const;
-
-function present<R>(edits: ReadonlyMap<string, Edit<R>>): readonly R[] {
-  return [...edits.values()].flatMap(({ after }) => after ?? []);
-}
-
-function missing<R>(edits: ReadonlyMap<string, Edit<R>>): readonly string[] {
-  return [...edits].flatMap(([id, { after }]) => (after === undefined ? [id] : []));
-}
-
-function chunked<R>(records: readonly R[]): readonly (readonly R[])[] {
-  const chunks: (readonly R[])[] = [];
-  for (let at = 0; at < records.length; at += PIECE) chunks.push(records.slice(at, at + PIECE));
-  return chunks;
 }

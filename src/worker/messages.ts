@@ -3,6 +3,10 @@ import type { SchemaRecord } from "../core/document/records/index.ts";
 import type { Loss } from "../core/export/target.ts";
 import type { Proof, ProofProgress } from "../core/introspect/proof.ts";
 import type { Box, Link, Placed, PlacedBox, Routes } from "../core/layout/graph.ts";
+import type { Health } from "../core/lint/health.ts";
+import type { MendWish } from "../core/lint/mend.ts";
+import type { IgnoredProblem, Problem } from "../core/lint/problem.ts";
+import type { RuleEntry } from "../core/lint/rule-book.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
 
 /** What the page asks of the import worker; one question a worker at a time. */
@@ -38,18 +42,21 @@ export type LayoutAnswer = { readonly number: number } & (
   | { readonly kind: "routed"; readonly routes: Routes }
 );
 
+/** What changed in the page's design since a worker was told last, or a piece of that. */
+export type DocumentChange = {
+  readonly kind: "changed";
+  readonly records: readonly SchemaRecord[];
+  readonly placements: readonly DiagramRecord[];
+  readonly removedRecords: readonly string[];
+  readonly removedPlacements: readonly string[];
+};
+
 /**
  * What the page tells the print worker: first what changed in the design since the last time, in pieces, then what
  * to print. Answers carry the number of the question.
  */
 export type PrintMessage =
-  | {
-      readonly kind: "changed";
-      readonly records: readonly SchemaRecord[];
-      readonly placements: readonly DiagramRecord[];
-      readonly removedRecords: readonly string[];
-      readonly removedPlacements: readonly string[];
-    }
+  | DocumentChange
   | { readonly kind: "print"; readonly number: number; readonly request: PrintJob };
 
 /** A text to make from the design; the page's own words for it are in its ports. */
@@ -83,3 +90,46 @@ export type ProveAnswer =
   | { readonly kind: "progress"; readonly progress: ProofProgress }
   | { readonly kind: "proved"; readonly proof: Proof }
   | { readonly kind: "refused"; readonly reason: string };
+
+/**
+ * What the page tells the worker that checks: first what changed in the design since the last time, in pieces, then
+ * what it wants to know. Answers carry the number of the question.
+ */
+export type CheckMessage =
+  | DocumentChange
+  | { readonly kind: "check"; readonly number: number }
+  | { readonly kind: "rules"; readonly number: number }
+  | { readonly kind: "mend"; readonly number: number; readonly wish: MendWish; readonly mintPrefix: string };
+
+/** A line of SQL that a change takes away, brings, or leaves beside them. */
+export type ChangedLine = { readonly kind: "same" | "added" | "removed"; readonly text: string };
+
+/** A design mended: what to put in place of what, and how its SQL changes. */
+export type MendAnswer = {
+  readonly records: readonly SchemaRecord[];
+  readonly placements: readonly DiagramRecord[];
+  readonly removedRecords: readonly string[];
+  readonly removedPlacements: readonly string[];
+  readonly fixed: number;
+  /** Why fixes were refused, each reason once. */
+  readonly refused: readonly string[];
+  readonly lines: readonly ChangedLine[];
+};
+
+/**
+ * What it answers. What is found is told as what differs from the answer before: `order` says for each problem its
+ * place in the list before, or -1 - n for the nth of the fresh ones, which came in pieces ahead.
+ */
+export type CheckAnswer =
+  | { readonly kind: "fresh"; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: "checked";
+      readonly number: number;
+      readonly order: Int32Array;
+      readonly ignored: readonly IgnoredProblem[];
+      readonly health: Health;
+      readonly milliseconds: number;
+    }
+  | { readonly kind: "rules"; readonly number: number; readonly rules: readonly RuleEntry[] }
+  | { readonly kind: "mended"; readonly number: number; readonly answer: MendAnswer }
+  | { readonly kind: "failed"; readonly number: number; readonly reason: string };

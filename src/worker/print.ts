@@ -2,13 +2,12 @@ import { assertNever } from "../core/base/assert-never.ts";
 import { reasonOf } from "../core/base/reason-of.ts";
 import { isRefusal, type Refusal, refuse } from "../core/base/refusal.ts";
 import { catalogOf } from "../core/document/catalog.ts";
-import type { DiagramRecord } from "../core/document/diagram-record.ts";
 import type { Document } from "../core/document/document.ts";
-import type { SchemaRecord } from "../core/document/records/index.ts";
 import { targets } from "../core/export/targets/index.ts";
 import { encodeLink } from "../core/share/encode-link.ts";
 import { printSchema } from "../core/sql/print/print-schema.ts";
 import { scriptOf } from "../core/sql/print/print-script.ts";
+import { changedDocument } from "./held-document.ts";
 import type { PrintAnswer, PrintJob, PrintMessage, PrintResult } from "./messages.ts";
 
 /** The page's design, kept current by what the page says has changed. */
@@ -16,31 +15,9 @@ let document: Document = { schema: new Map(), diagram: new Map() };
 
 /** Prints the page's design, one question after another. */
 self.onmessage = ({ data: message }: MessageEvent<PrintMessage>) => {
-  if (message.kind === "changed") document = changed(document, message);
+  if (message.kind === "changed") document = changedDocument(document, message);
   else self.postMessage(answer(message.number, message.request));
 };
-
-function changed(
-  { schema, diagram }: Document,
-  change: Extract<PrintMessage, { readonly kind: "changed" }>,
-): Document {
-  return {
-    schema: replaced<SchemaRecord>(schema, change.records, change.removedRecords),
-    diagram: replaced<DiagramRecord>(diagram, change.placements, change.removedPlacements),
-  };
-}
-
-function replaced<R extends { readonly id: string }>(
-  before: ReadonlyMap<string, R>,
-  written: readonly R[],
-  removed: readonly string[],
-): ReadonlyMap<string, R> {
-  if (written.length + removed.length === 0) return before;
-  const after = new Map(before);
-  for (const id of removed) after.delete(id);
-  for (const record of written) after.set(record.id, record);
-  return after;
-}
 
 function answer(number: number, job: PrintJob): PrintAnswer {
   try {

@@ -1,7 +1,7 @@
 import type { Mint } from "../base/mint.ts";
 import type { Catalog } from "../document/catalog.ts";
 import { applyFixes, isSafe, type Mended } from "./apply-fixes.ts";
-import { effectiveConfig, type LintConfig, recommendedConfig } from "./config.ts";
+import { effectiveConfig, type LintConfig, type RuleSetting, recommendedConfig } from "./config.ts";
 import { rules } from "./rules/index.ts";
 
 /** Which findings a person wants mended: one, all that a rule finds, or all whose fix is safe. */
@@ -33,6 +33,7 @@ function betterThan(id: string): readonly string[] {
 
 function narrowed(catalog: Catalog, asked: ReadonlySet<string>): LintConfig {
   const config = effectiveConfig(catalog, recommendedConfig);
-  const off = rules.flatMap(({ id }) => (asked.has(id) ? [] : [[id, { severity: "off" }] as const]));
-  return { ...config, rules: new Map([...config.rules, ...off]) };
+  const narrow = new Map<string, RuleSetting>(config.rules);
+  for (const { id } of rules) if (!asked.has(id)) narrow.set(id, { severity: "off" });
+  return { ...config, rules: narrow };
 }
