@@ -1,14 +1,14 @@
 import { isRefusal, type Refusal, refuse } from "../../core/base/refusal.ts";
+import { tableRelation } from "../../core/dependencies/table-relation.ts";
 import { catalogOf } from "../../core/document/catalog.ts";
 import { firstAttributes } from "../../core/normalize/attribute-set.ts";
-import type { Dependency } from "../../core/normalize/dependency.ts";
+import type { Relation } from "../../core/normalize/dependency.ts";
 import { statedDependencies } from "../../core/normalize/resolve-dependencies.ts";
 import { type Arguments, flagValue } from "../arguments.ts";
 import { type Command, fail } from "../command.ts";
 import { findTable } from "../find-table.ts";
 import { handOver } from "../hand-over.ts";
 import type { Io } from "../io.ts";
-import { keyDependencies } from "../key-dependencies.ts";
 import { normalizationOf } from "../normalization.ts";
 import { normalizationText } from "../normalization-text.ts";
 import { inputKinds, readDesign } from "../read-design.ts";
@@ -33,23 +33,24 @@ export const normalize: Command = {
     output: { short: "o", value: "PATH", help: "Where the result goes instead of the standard output." },
   },
   details: `
-IN is a file, or - for the standard input. Its primary key and its NOT NULL unique columns count as dependencies.
+IN is a file, or - for the standard input. Besides --fd
+counts what the design proves (keys, foreign keys over several columns, checks of equality) and what it states.
 
   crowfoot normalize schema.sql --table orders --fd 'zip -> city, state'
   crowfoot normalize --columns street,city,zip --fd 'street, city -> zip' --fd 'zip -> city' --json`,
   async run(given, io) {
     const subject = await subjectOf(given, io);
     if (isRefusal(subject)) return fail(io, `normalize: ${subject.refused}`);
-    const { name, columns, keys } = subject;
+    const { name, columns, known } = subject;
     const stated = statedIn(given, columns);
     if (isRefusal(stated)) return fail(io, `normalize: ${stated.refused}`);
     const relation = {
-      columns: firstAttributes(columns.length),
-      dependencies: [...keys, ...stated.functional],
-      multivalued: stated.multivalued,
+      columns: known.columns,
+      dependencies: [...known.dependencies, ...stated.functional],
+      multivalued: [...(known.multivalued ?? []), ...stated.multivalued],
     };
     const normalization = normalizationOf(relation, columns);
-    const count = stated.functional.length + stated.multivalued.length;
+    const count = subject.said + stated.functional.length + stated.multivalued.length;
     const text = given.flags.has("json")
       ? `${JSON.stringify(normalization, undefined, 2)}\n`
       : normalizationText(normalization, { name, stated: count });
@@ -60,7 +61,9 @@ IN is a file, or - for the standard input. Its primary key and its NOT NULL uniq
 type Subject = {
   readonly name: string;
   readonly columns: readonly string[];
-  readonly keys: readonly Dependency[];
+  readonly known: Relation;
+  /** How much is known besides keys and what the database computes. */
+  readonly said: number;
 };
 
 async function subjectOf(given: Arguments, io: Io): Promise<Subject | Refusal> {
@@ -79,9 +82,10 @@ async function subjectOf(given: Arguments, io: Io): Promise<Subject | Refusal> {
   const table = findTable(catalog, flagValue(given, "table"));
   if (isRefusal(table)) return table;
   const columns = catalog.columnsOf(table.id).map(({ name }) => name);
-  return columns.length === 0
-    ? refuse(`${catalog.pathOf(table.id)} has no columns`)
-    : { name: catalog.pathOf(table.id), columns, keys: keyDependencies(catalog, table.id) };
+  if (columns.length === 0) return refuse(`${catalog.pathOf(table.id)} has no columns`);
+  const { isKnown, relation, stated } = tableRelation(catalog, table.id);
+  const said = Math.max(stated.length, isKnown ? 1 : 0);
+  return { name: catalog.pathOf(table.id), columns, known: relation, said };
 }
 
 function listedColumns(listed: string): Subject | Refusal {
@@ -90,7 +94,12 @@ function listedColumns(listed: string): Subject | Refusal {
   if (again !== undefined && again !== "") return refuse(`--columns names ${again} twice`);
   return columns.includes("")
     ? refuse("--columns takes names with commas between")
-    : { name: columns.join(", "), columns, keys: [] };
+    : {
+        name: columns.join(", "),
+        columns,
+        known: { columns: firstAttributes(columns.length), dependencies: [] },
+        said: 0,
+      };
 }
 
 function statedIn(given: Arguments, columns: readonly string[]) {

@@ -25,11 +25,20 @@ export type Category = (typeof categories)[number];
 /** A command with its input: it removes the finding, and adds no other (law L2). */
 export type Fix = { [K in CommandId]: { readonly id: K; readonly input: InputOf<K> } }[CommandId];
 
+/** Whether the columns on the left decide those on the right, by ids. */
+export type Question = {
+  readonly tableId: string;
+  readonly determinant: readonly string[];
+  readonly dependent: readonly string[];
+};
+
 /** What a rule found: the record it is about, a sentence that names things, and the command that mends it. */
 export type Found = {
   readonly at: string;
   readonly message: string;
   readonly fix?: Fix | undefined;
+  /** What a person could answer: whether columns of this table decide others. The answer silences the rule. */
+  readonly asks?: Question;
   /** The path of what is meant, where that is no record: a policy that is kept as a statement. */
   readonly path?: string;
 };

@@ -1,6 +1,7 @@
 import { stemOf } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
 import { columnsEnding, referringColumns, tablesOf } from "../table-facts.ts";
+import { isAnswered } from "../with-dependencies.ts";
 
 const described = [
   "name",
@@ -48,13 +49,20 @@ export const columnCopiedFromParent = defineRule({
           .find(({ id, name }) => {
             const attribute = name.slice(stem.length + 1);
             const there = catalog.columnNamed(references, attribute) ?? catalog.columnNamed(references, name);
-            return there !== undefined && !referring.has(id);
+            const dependent = id;
+            const determinant = pairs.map(({ column }) => column);
+            return (
+              there !== undefined &&
+              !referring.has(id) &&
+              !isAnswered(catalog, table, { determinant, dependent })
+            );
           });
         if (!copy || copy.comment !== null || references === table.id) continue;
         const above = catalog.get("table", references).name;
         yield {
           at: copy.id,
           message: `${table.name}.${copy.name} repeats what ${above} says by ${from.name}.`,
+          asks: { tableId: table.id, determinant: pairs.map(({ column }) => column), dependent: [copy.id] },
         };
       }
     }

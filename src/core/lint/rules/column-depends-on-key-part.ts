@@ -2,6 +2,7 @@ import { singular } from "../../base/singular.ts";
 import { listed, snakeCase } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
 import { columnNamesOf, isPartition, keyColumnsOf, referringColumns } from "../table-facts.ts";
+import { isAnswered } from "../with-dependencies.ts";
 
 /** A heuristic by names: the functional dependency itself is for a person to say. */
 export const columnDependsOnKeyPart = defineRule({
@@ -30,14 +31,22 @@ export const columnDependsOnKeyPart = defineRule({
         if (!foreignKey.pairs.every(({ column }) => inKey.has(column))) continue;
         const above = catalog.get("table", foreignKey.references);
         const prefix = `${snakeCase(singular(above.name))}_`;
+        const determinant = foreignKey.pairs.map(({ column }) => column);
         const column = catalog
           .columnsOf(table.id)
-          .find(({ id, name }) => !inKey.has(id) && !referring.has(id) && snakeCase(name).startsWith(prefix));
+          .find(
+            ({ id, name }) =>
+              !inKey.has(id) &&
+              !referring.has(id) &&
+              snakeCase(name).startsWith(prefix) &&
+              !isAnswered(catalog, table, { determinant, dependent: id }),
+          );
         if (!column) continue;
         const decides = listed(columnNamesOf(catalog, foreignKey));
         yield {
           at: column.id,
           message: `${table.name}.${column.name} seems to be decided by ${decides} alone, a part of the key.`,
+          asks: { tableId: table.id, determinant, dependent: [column.id] },
         };
       }
     }

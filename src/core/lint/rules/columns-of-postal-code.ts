@@ -1,5 +1,6 @@
 import { defineRule } from "../rule.ts";
 import { isPartition } from "../table-facts.ts";
+import { isAnswered } from "../with-dependencies.ts";
 
 /** In most countries a postal code does not decide the city, nor the other way round. */
 export const columnsOfPostalCode = defineRule({
@@ -19,8 +20,10 @@ export const columnsOfPostalCode = defineRule({
       const columns = catalog.columnsOf(table.id);
       const code = columns.find(({ name }) => /(^|_)(zip|zip_?code|postal_?code|post_?code)$/i.test(name));
       const place = columns.find(({ name }) => /(^|_)(city|town|state|region)$/i.test(name));
-      if (code && place && !isPartition(table))
-        yield { at: table.id, message: `${table.name} has ${code.name} beside ${place.name}.` };
+      if (!code || !place || isPartition(table)) continue;
+      const asks = { tableId: table.id, determinant: [code.id], dependent: [place.id] };
+      if (isAnswered(catalog, table, { determinant: asks.determinant, dependent: place.id })) continue;
+      yield { at: table.id, message: `${table.name} has ${code.name} beside ${place.name}.`, asks };
     }
   },
 });

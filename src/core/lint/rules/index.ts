@@ -49,6 +49,13 @@ import { columnsWithoutPeriodCheck } from "./columns-without-period-check.ts";
 import { commentStale } from "./comment-stale.ts";
 import { constraintName } from "./constraint-name.ts";
 import { constraintNotValid } from "./constraint-not-valid.ts";
+import { dependencyBreaksBoyceCoddForm } from "./dependency-breaks-boyce-codd-form.ts";
+import { dependencyBreaksFourthForm } from "./dependency-breaks-fourth-form.ts";
+import { dependencyBreaksSecondForm } from "./dependency-breaks-second-form.ts";
+import { dependencyBreaksThirdForm } from "./dependency-breaks-third-form.ts";
+import { dependencyContradicted } from "./dependency-contradicted.ts";
+import { dependencyNotEnforced } from "./dependency-not-enforced.ts";
+import { dependencyRedundant } from "./dependency-redundant.ts";
 import { enumVolatile } from "./enum-volatile.ts";
 import { enumWithoutComment } from "./enum-without-comment.ts";
 import { foreignKeyAcrossNamespaces } from "./foreign-key-across-namespaces.ts";
@@ -85,6 +92,7 @@ import { indexWithManyKeys } from "./index-with-many-keys.ts";
 import { junctionNamePlain } from "./junction-name-plain.ts";
 import { junctionOfThree } from "./junction-of-three.ts";
 import { junctionWithoutCompositeKey } from "./junction-without-composite-key.ts";
+import { keyUndeclared } from "./key-undeclared.ts";
 import { logWithoutTimeIndex } from "./log-without-time-index.ts";
 import { nameAtLimit } from "./name-at-limit.ts";
 import { nameConfusable } from "./name-confusable.ts";
@@ -157,6 +165,13 @@ export const rules: readonly Rule[] = [
     columnsNumbered,
     columnsOfPostalCode,
     columnsPerValue,
+    dependencyBreaksBoyceCoddForm,
+    dependencyBreaksFourthForm,
+    dependencyBreaksSecondForm,
+    dependencyBreaksThirdForm,
+    dependencyContradicted,
+    dependencyNotEnforced,
+    dependencyRedundant,
     junctionOfThree,
     tableEntityAttributeValue,
     tableShapeRepeated,
@@ -176,6 +191,7 @@ export const rules: readonly Rule[] = [
     foreignKeySetNullOnNotNull,
     foreignKeyTypeMismatch,
     junctionWithoutCompositeKey,
+    keyUndeclared,
     primaryKeyNatural,
     primaryKeyNotFirst,
     primaryKeyRandomUuid,
