@@ -38,7 +38,10 @@ function startLine(hear: (problems: readonly Problem[]) => void, lost: () => voi
     waiting.clear();
   };
   const take = (answer: CheckAnswer): void => {
-    if (answer.kind === "fresh") return hear(answer.problems);
+    if (answer.kind === "fresh") {
+      hear(answer.problems);
+      return;
+    }
     const asked = waiting.get(answer.number);
     waiting.delete(answer.number);
     if (answer.kind === "failed") asked?.fail(new Error(answer.reason));
