@@ -16,25 +16,21 @@ type ChildrenOf<S extends Fields> = {
   [P in keyof S]: S[P] extends ChildrenField<string> ? P : never;
 }[keyof S];
 
-type OrderedOf<S extends Fields> = {
-  [P in keyof S]: S[P] extends { readonly type: "children"; readonly ordered: true } ? P : never;
-}[keyof S];
-
 /** The properties of a kind of record that can change. */
 export type PropertyOf<K extends Kind> = Extract<
   Exclude<keyof FieldsOf<K>, ChildrenOf<FieldsOf<K>> | Untold>,
   string
 >;
 
-/** The lists of children of a kind whose order PostgreSQL keeps. */
-export type OrderOf<K extends Kind> = Extract<OrderedOf<FieldsOf<K>>, string>;
+/** The lists of children of a kind. */
+type OrderOf<K extends Kind> = Extract<ChildrenOf<FieldsOf<K>>, string>;
 
 /** Every change there can be, from the shapes: `column-renamed`, `column-type-changed`, `enum-values-reordered`. */
 export type ChangeType = {
   readonly [K in Kind]:
     | `${K}-${WholeVerb}`
     | `${K}-${PropertyOf<K>}-changed`
-    | (OrderOf<K> extends never ? never : `${K}-${OrderOf<K>}-reordered`);
+    | `${K}-${OrderOf<K>}-reordered`;
 }[Kind];
 
 type Told = {

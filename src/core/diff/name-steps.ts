@@ -12,7 +12,11 @@ const fixed: ReadonlySet<string> = new Set(["design", "extension", "object", "ar
  * The renames and moves that lead from one design to the other, containers first. A name that is still taken is
  * waited for; where names wait for each other in a circle, one of them passes through a temporary name.
  */
-export function nameSteps(before: Document, after: Document): readonly NameStep[] {
+export function nameSteps(
+  before: Document,
+  after: Document,
+  leftOver: ReadonlySet<string> = new Set(),
+): readonly NameStep[] {
   const steps: NameStep[] = [];
   const goal = catalogOf(after);
   const pending = goal.walk().filter((record) => needsName(catalogOf(before), goal, record));
@@ -22,6 +26,11 @@ export function nameSteps(before: Document, after: Document): readonly NameStep[
     steps.push({ id, from: now, to: next });
     now = next;
   };
+  for (const id of leftOver) {
+    const record = catalogOf(now).record(id);
+    if (!record || !isInTheWay(catalogOf(now), goal, record)) continue;
+    take(id, temporary(catalogOf(now), record, allNames(catalogOf(now), goal)));
+  }
   for (let left: readonly SchemaRecord[] = pending; left.length > 0; ) {
     const catalog = catalogOf(now);
     const wanted = left.filter((record) => needsName(catalog, goal, record));
@@ -34,6 +43,24 @@ export function nameSteps(before: Document, after: Document): readonly NameStep[
     if (!first) break;
   }
   return steps;
+}
+
+/** Whether something that goes last has a name that something needs before. */
+function isInTheWay(now: Catalog, goal: Catalog, record: SchemaRecord): boolean {
+  if (record.kind === "extension") return false;
+  const key = placeKey(now, record);
+  return goal.walk().some((other) => isNamed(other) && placeKey(goal, other) === key);
+}
+
+function allNames(now: Catalog, goal: Catalog): ReadonlySet<string> {
+  return new Set(
+    [now, goal].flatMap((catalog) =>
+      catalog
+        .walk()
+        .filter(isNamed)
+        .map((record) => placeKey(catalog, record)),
+    ),
+  );
 }
 
 function needsName(now: Catalog, goal: Catalog, record: SchemaRecord): boolean {

@@ -1,0 +1,89 @@
+import type { ColumnRecord } from "../../document/records/index.ts";
+import { quoteName } from "../../postgres/quoting.ts";
+import { ownerNameOf } from "../../sql/print/name-of.ts";
+import { statements } from "../../sql/print/statements/index.ts";
+import { setParameters } from "../../sql/print/statements/set-parameters.ts";
+import { type Conversion, conversionOf, lossOf, usualStorage } from "../column-conversion.ts";
+import { type Draft, draft } from "../draft.ts";
+import { effectivelyNotNull, inheritsColumn } from "../inheriting.ts";
+import type { Migration } from "../migration.ts";
+
+/** A column that stays: type, default, identity, NOT NULL and how it is stored, each in the order that works. */
+export function alterColumn(migration: Migration, column: ColumnRecord): readonly Draft[] {
+  const { after, followed, changed, gone } = migration;
+  const { catalog } = after;
+  const old = followed.find("column", column.id);
+  if (!old) return [];
+  const properties = changed(column);
+  const inherited = inheritsColumn(migration, column);
+  const retyped = !inherited && (properties.has("type") || properties.has("collation"));
+  const start = `ALTER TABLE ONLY ${ownerNameOf(catalog, column.id)} ALTER COLUMN ${quoteName(column.name)}`;
+  const sql: string[] = [];
+  const hadDefault = old.default !== null && !gone.defaults.has(column.id);
+  const identityChanges = properties.has("identity") && !inherited;
+  if (hadDefault && (retyped || (properties.has("identity") && column.identity !== null))) {
+    sql.push(`${start} DROP DEFAULT`);
+  }
+  if (identityChanges && old.identity)
+    sql.push(...statements.setColumnIdentity(catalog, { ...old, identity: null }));
+  const conversion: Conversion = conversionOf(followed, old, { catalog, column });
+  if (retyped) sql.push(statements.setColumnType(catalog, column, conversion));
+  sql.push(...nullability(migration, old, column));
+  const gets =
+    column.default !== null && (properties.has("default") || retyped || gone.defaults.has(column.id));
+  const loses =
+    hadDefault && column.default === null && properties.has("default") && !retyped && !column.identity;
+  if (gets || loses) sql.push(statements.setColumnDefault(catalog, column));
+  if (identityChanges && column.identity) sql.push(...statements.setColumnIdentity(catalog, column));
+  sql.push(...storage(old, column, { properties, start }));
+  if (properties.has("comment")) sql.push(statements.commentOn(catalog, column));
+  const losses = retyped ? lossOf(followed, old, { catalog, column }) : [];
+  return draft(catalog, { verb: "change", record: column, sql, losses });
+}
+
+function nullability(migration: Migration, old: ColumnRecord, column: ColumnRecord): readonly string[] {
+  const { after, followed, gone } = migration;
+  const { catalog } = after;
+  const was = effectivelyNotNull(followed, old, (id) => !gone.has(id)) || old.notNull;
+  const start = `ALTER TABLE ${ownerNameOf(catalog, column.id)}`;
+  const named = column.notNullConstraint;
+  const previous = old.notNullConstraint;
+  if (column.notNull && old.notNull && JSON.stringify(named) !== JSON.stringify(previous)) {
+    const dropped = `${start} ALTER COLUMN ${quoteName(column.name)} DROP NOT NULL`;
+    return [
+      dropped,
+      ...(named ? [statements.addNotNull(catalog, column)] : [statements.setColumnNotNull(catalog, column)]),
+    ];
+  }
+  if (column.notNull && !was) {
+    return [named ? statements.addNotNull(catalog, column) : statements.setColumnNotNull(catalog, column)];
+  }
+  const wasAny = old.notNull || effectivelyNotNull(followed, old, () => true);
+  const isAny = column.notNull || effectivelyNotNull(catalog, column, () => true);
+  return wasAny && !isAny && !inheritsNotNull(migration, column)
+    ? [statements.setColumnNotNull(catalog, column)]
+    : [];
+}
+
+function inheritsNotNull(migration: Migration, column: ColumnRecord): boolean {
+  return inheritsColumn(migration, column);
+}
+
+type How = { readonly properties: ReadonlySet<string>; readonly start: string };
+
+function storage(old: ColumnRecord, column: ColumnRecord, { properties, start }: How): readonly string[] {
+  const sql: string[] = [];
+  if (properties.has("storage"))
+    sql.push(`${start} SET STORAGE ${(column.storage ?? usualStorage(column)).toUpperCase()}`);
+  if (properties.has("compression")) {
+    sql.push(
+      `${start} SET COMPRESSION ${column.compression === null ? "DEFAULT" : quoteName(column.compression)}`,
+    );
+  }
+  if (properties.has("statisticsTarget"))
+    sql.push(`${start} SET STATISTICS ${column.statisticsTarget ?? -1}`);
+  if (properties.has("parameters")) {
+    sql.push(...setParameters(old.parameters, column.parameters).map((clause) => `${start} ${clause}`));
+  }
+  return sql;
+}

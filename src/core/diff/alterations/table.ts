@@ -1,0 +1,151 @@
+import type { SchemaRecord, TableRecord } from "../../document/records/index.ts";
+import { quoteName } from "../../postgres/quoting.ts";
+import { nameOf } from "../../sql/print/name-of.ts";
+import { statements } from "../../sql/print/statements/index.ts";
+import { setParameters } from "../../sql/print/statements/set-parameters.ts";
+import { type Draft, draft, underPath } from "../draft.ts";
+import { inheritsCheck, inheritsColumn } from "../inheriting.ts";
+import type { Migration } from "../migration.ts";
+import { alterColumn } from "./column.ts";
+
+/** A table that stays: new columns, changed ones, new keys and checks, then what it says of itself. */
+export function alterTable(migration: Migration, table: TableRecord): readonly Draft[] {
+  const { catalog } = migration.after;
+  const columns = catalog.columnsOf(table.id);
+  const isNew = (record: SchemaRecord): boolean =>
+    migration.before.catalog.record(record.id) === undefined || migration.gone.has(record.id);
+  return [
+    ...detached(migration, table),
+    ...columns.filter(isNew).flatMap((column) => addColumn(migration, column)),
+    ...columns.filter((column) => !isNew(column)).flatMap((column) => alterColumn(migration, column)),
+    ...attached(migration, table),
+    ...constraintsOf(migration, table).flatMap((constraint) => {
+      if (!isNew(constraint)) return alterConstraint(migration, constraint);
+      if (constraint.kind === "check" && inheritsCheck(migration, constraint)) return [];
+      const sql = [statements.addConstraint(catalog, constraint), ...commentIn(migration, constraint)];
+      return draft(catalog, {
+        verb: "add",
+        record: constraint,
+        sql: underPath(migration.after, pathOfTable(migration, table), sql),
+      });
+    }),
+    ...alterItself(migration, table),
+  ];
+}
+
+type Constraint = Extract<SchemaRecord, { readonly kind: "primary-key" | "unique" | "check" | "exclusion" }>;
+
+function constraintsOf({ after }: Migration, table: TableRecord): readonly Constraint[] {
+  return table.constraints.flatMap((id): readonly Constraint[] => {
+    const record = after.catalog.record(id);
+    if (record === undefined || record.kind === "foreign-key") return [];
+    if (record.kind === "exclusion" && record.partOf !== null) return [];
+    return record.kind === "primary-key" ||
+      record.kind === "unique" ||
+      record.kind === "check" ||
+      record.kind === "exclusion"
+      ? [record]
+      : [];
+  });
+}
+
+function pathOfTable({ newPieces }: Migration, table: TableRecord) {
+  return newPieces.find(({ key }) => key === table.id)?.path;
+}
+
+function addColumn(migration: Migration, column: Parameters<typeof alterColumn>[1]): readonly Draft[] {
+  const { after } = migration;
+  const { catalog } = after;
+  const table = catalog.tableOf(column.id);
+  const inherited = inheritsColumn(migration, column);
+  const owned = catalog.all("sequence").filter(({ ownedBy }) => ownedBy === column.id);
+  const sql = [
+    ...(inherited ? [] : [statements.addColumn(catalog, column)]),
+    ...(column.notNullConstraint?.notValid ? [statements.addNotNull(catalog, column)] : []),
+    ...statements.setColumnStorage(catalog, column),
+    ...statements.setColumnStatistics(catalog, column),
+    ...owned.map((sequence) => statements.ownSequence(catalog, sequence)),
+    ...(column.comment ? [statements.commentOn(catalog, column)] : []),
+  ];
+  return draft(catalog, {
+    verb: "add",
+    record: column,
+    sql: underPath(after, table && pathOfTable(migration, table), sql),
+  });
+}
+
+/** A constraint that stays: only whether it is valid, and its comment. */
+export function alterConstraint(migration: Migration, constraint: SchemaRecord): readonly Draft[] {
+  const { catalog } = migration.after;
+  const changed = migration.changed(constraint);
+  const table = catalog.tableOf(constraint.id);
+  if (!table || !("name" in constraint)) return [];
+  const sql = [
+    ...(changed.has("notValid")
+      ? [`ALTER TABLE ${nameOf(catalog, table)} VALIDATE CONSTRAINT ${quoteName(constraint.name)}`]
+      : []),
+    ...(changed.has("comment") && "comment" in constraint ? [statements.commentOn(catalog, constraint)] : []),
+  ];
+  return draft(catalog, { verb: "change", record: constraint, sql });
+}
+
+function commentIn({ after }: Migration, record: Constraint): readonly string[] {
+  return record.comment ? [statements.commentOn(after.catalog, record)] : [];
+}
+
+/** Out of a partitioned table or an inheritance that is no more. */
+function detached({ after, before, followed, gone }: Migration, table: TableRecord): readonly Draft[] {
+  const { catalog } = after;
+  const old = followed.find("table", table.id);
+  if (!old) return [];
+  const name = nameOf(catalog, table);
+  const isThere = (id: string): boolean => !gone.has(id) && before.catalog.record(id) !== undefined;
+  const left = old.inherits.filter((id) => !table.inherits.includes(id) && isThere(id));
+  const sql = left.map((id) => `ALTER TABLE ${name} NO INHERIT ${nameOf(catalog, catalog.get("table", id))}`);
+  const isDetached =
+    old.partitionOf &&
+    isThere(old.partitionOf.parent) &&
+    (table.partitionOf?.parent !== old.partitionOf.parent ||
+      table.partitionOf.bound !== old.partitionOf.bound);
+  const parent = old.partitionOf && catalog.find("table", old.partitionOf.parent);
+  if (isDetached && parent) sql.push(`ALTER TABLE ${nameOf(catalog, parent)} DETACH PARTITION ${name}`);
+  return draft(catalog, { verb: "detach", record: table, sql });
+}
+
+function attached({ after, before, followed, gone }: Migration, table: TableRecord): readonly Draft[] {
+  const { catalog } = after;
+  const old = followed.find("table", table.id);
+  if (!old) return [];
+  const wasThere = (id: string): boolean => !gone.has(id) && before.catalog.record(id) !== undefined;
+  const sql = table.inherits
+    .filter((id) => !old.inherits.includes(id) || !wasThere(id))
+    .map(
+      (id) => `ALTER TABLE ${nameOf(catalog, table)} INHERIT ${nameOf(catalog, catalog.get("table", id))}`,
+    );
+  const { partitionOf } = table;
+  const isSame =
+    partitionOf !== null &&
+    old.partitionOf?.parent === partitionOf.parent &&
+    old.partitionOf.bound === partitionOf.bound &&
+    wasThere(partitionOf.parent);
+  if (partitionOf && !isSame) sql.push(statements.attachPartition(catalog, table, partitionOf));
+  return draft(catalog, { verb: "attach", record: table, sql });
+}
+
+function alterItself(migration: Migration, table: TableRecord): readonly Draft[] {
+  const { after, followed } = migration;
+  const { catalog } = after;
+  const old = followed.find("table", table.id);
+  const changed = migration.changed(table);
+  if (!old) return [];
+  const start = `ALTER TABLE ${nameOf(catalog, table)}`;
+  const sql: string[] = [];
+  if (changed.has("unlogged")) sql.push(`${start} SET ${table.unlogged ? "UNLOGGED" : "LOGGED"}`);
+  if (changed.has("accessMethod"))
+    sql.push(`${start} SET ACCESS METHOD ${quoteName(table.accessMethod ?? "heap")}`);
+  if (changed.has("tablespace"))
+    sql.push(`${start} SET TABLESPACE ${quoteName(table.tablespace ?? "pg_default")}`);
+  sql.push(...setParameters(old.parameters, table.parameters).map((clause) => `${start} ${clause}`));
+  if (changed.has("comment")) sql.push(statements.commentOn(catalog, table));
+  return draft(catalog, { verb: "change", record: table, sql });
+}

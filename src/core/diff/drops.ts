@@ -1,0 +1,123 @@
+import type { Catalog } from "../document/catalog.ts";
+import type { SchemaRecord, TableRecord } from "../document/records/index.ts";
+import { quoteName } from "../postgres/quoting.ts";
+import { ownerNameOf } from "../sql/print/name-of.ts";
+import { isGivenNamespace } from "../sql/print/statements/create-namespace.ts";
+import { statements } from "../sql/print/statements/index.ts";
+import { type Draft, draft } from "./draft.ts";
+import { hardNeeds } from "./hard-needs.ts";
+import { isForeign, type Migration } from "./migration.ts";
+import type { Loss } from "./plan.ts";
+
+/** What goes before anything else changes, each after what needs it. Names are those from before. */
+export function earlyDrops(migration: Migration): readonly Draft[] {
+  const { before, oldPieces } = migration;
+  return oldPieces
+    .toReversed()
+    .flatMap(({ key }) => before.catalog.record(key) ?? [])
+    .flatMap((record) => {
+      if (isForeign(before.catalog, record.id) && record.kind === "table") return partsOf(migration, record);
+      if (!migration.gone.has(record.id))
+        return record.kind === "table" ? partsOf(migration, record) : makeWay(migration, record);
+      return migration.late.has(record.id) || goesWithOwner(migration, record)
+        ? []
+        : drop(before.catalog, record);
+    });
+}
+
+/** What goes when all else is done. Names are those that it has by then. */
+export function lateDrops({ followed, late, oldPieces }: Migration): readonly Draft[] {
+  return oldPieces
+    .toReversed()
+    .filter(({ key }) => late.has(key))
+    .flatMap(({ key }) => followed.record(key) ?? [])
+    .flatMap((record) => drop(followed, record));
+}
+
+/** The statement that drops a record, and what is lost with it. */
+function drop(catalog: Catalog, record: SchemaRecord): readonly Draft[] {
+  if (record.kind === "namespace" && (record.external || isGivenNamespace(record))) return [];
+  const sql = [statements.dropRecord(catalog, record)];
+  return draft(catalog, { verb: "drop", record, sql, losses: lossesOf(catalog, record) });
+}
+
+function lossesOf(catalog: Catalog, record: SchemaRecord): readonly Loss[] {
+  const object = catalog.pathOf(record.id);
+  switch (record.kind) {
+    case "table":
+      return record.foreign || record.partitionBy
+        ? []
+        : [{ sentence: `The rows of ${object} are gone.`, object }];
+    case "column":
+      return record.generated ? [] : [{ sentence: `The values of ${object} are gone.`, object }];
+    case "sequence":
+      return [{ sentence: `The value that ${object} has reached is gone.`, object }];
+    case "view":
+      return record.materialized ? [{ sentence: `${object} is filled anew.`, object }] : [];
+    default:
+      return [];
+  }
+}
+
+/** Whether dropping its table, column or domain takes it along, so that it needs no statement of its own. */
+function goesWithOwner({ before, gone, late }: Migration, record: SchemaRecord): boolean {
+  const { catalog } = before;
+  if (record.kind === "sequence") {
+    return record.ownedBy !== null && gone.has(record.ownedBy);
+  }
+  const owner = catalog.parentOf(record.id);
+  if (!owner || owner.kind === "namespace" || owner.kind === "design" || !gone.has(owner.id)) return false;
+  const needsGone = hardNeeds(before, record).some((id) => gone.has(id) && !late.has(id) && id !== owner.id);
+  return !needsGone || record.kind === "primary-key" || record.kind === "unique";
+}
+
+/** Of a table that stays: what goes of its keys, checks and columns, and what their defaults need. */
+function partsOf(migration: Migration, table: TableRecord): readonly Draft[] {
+  const { before, gone } = migration;
+  const { catalog } = before;
+  if (table.external) return [];
+  const inherits = parentsThatStay(migration, table);
+  const constraints = table.constraints
+    .flatMap((id) => catalog.record(id) ?? [])
+    .filter((record) => record.kind !== "foreign-key" && gone.has(record.id))
+    .filter((record) => !("partOf" in record && record.partOf))
+    .filter((record) => !isInheritedCheck(catalog, record, inherits));
+  const columns = catalog.columnsOf(table.id);
+  const defaults = columns.filter(({ id }) => migration.gone.defaults.has(id));
+  return [
+    ...constraints.flatMap((record) => drop(catalog, record)),
+    ...defaults.flatMap((column) =>
+      draft(catalog, { verb: "free", record: column, sql: [withoutDefault(catalog, column)] }),
+    ),
+    ...columns
+      .filter(({ id, name }) => gone.has(id) && !inherits.some((parent) => catalog.columnNamed(parent, name)))
+      .toReversed()
+      .flatMap((column) => drop(catalog, column)),
+  ];
+}
+
+function parentsThatStay({ gone }: Migration, table: TableRecord): readonly string[] {
+  return [...table.inherits, ...(table.partitionOf ? [table.partitionOf.parent] : [])].filter(
+    (id) => !gone.has(id),
+  );
+}
+
+function isInheritedCheck(catalog: Catalog, record: SchemaRecord, parents: readonly string[]): boolean {
+  if (record.kind !== "check") return false;
+  return parents.some((id) =>
+    catalog.checksOf(id).some(({ name, noInherit }) => name === record.name && !noInherit),
+  );
+}
+
+function withoutDefault(catalog: Catalog, column: SchemaRecord & { readonly kind: "column" }): string {
+  return `ALTER TABLE ONLY ${ownerNameOf(catalog, column.id)} ALTER COLUMN ${quoteName(column.name)} DROP DEFAULT`;
+}
+
+/** A sequence that gets another owner leaves the old one before that may go. */
+function makeWay({ after, before }: Migration, record: SchemaRecord): readonly Draft[] {
+  const next = after.catalog.record(record.id);
+  if (record.kind !== "sequence" || next?.kind !== "sequence" || record.ownedBy === null) return [];
+  if (next.ownedBy === record.ownedBy) return [];
+  const sql = [statements.ownSequence(before.catalog, { ...record, ownedBy: null })];
+  return draft(before.catalog, { verb: "free", record, sql });
+}

@@ -1,0 +1,118 @@
+import { readersOf } from "../command/sql-mentions.ts";
+import type { Catalog } from "../document/catalog.ts";
+import type { ColumnRecord, SchemaRecord } from "../document/records/index.ts";
+import { childIdsOf } from "../document/references.ts";
+import { type PrintContext, printContext } from "../sql/print/print-context.ts";
+import { changedProperties } from "./compare.ts";
+import { hardNeeds } from "./hard-needs.ts";
+import { isMadeAnew } from "./made-anew.ts";
+
+/** What does not survive: what is only before, and what must be dropped and made again. */
+export interface Gone {
+  readonly has: (id: string) => boolean;
+  /** Columns whose default names something that goes. */
+  readonly defaults: ReadonlySet<string>;
+}
+
+interface Sides {
+  readonly before: PrintContext;
+  readonly followed: Catalog;
+  readonly after: Catalog;
+}
+
+/**
+ * What goes, by itself or because PostgreSQL does not let something change under it. A least fixed point: whatever
+ * needs what goes, goes too.
+ */
+export function goneIn({ before, followed, after }: Sides): Gone {
+  const { catalog } = before;
+  const gone = new Set<string>();
+  const pending: string[] = [];
+  const lose = (id: string): void => {
+    if (gone.has(id) || catalog.design.id === id) return;
+    gone.add(id);
+    pending.push(id);
+  };
+  const users = usersIn(before);
+  const retyped: ColumnRecord[] = [];
+  for (const record of catalog.walk()) {
+    const [now, next] = [followed.record(record.id), after.record(record.id)];
+    if (!next || !now) lose(record.id);
+    else {
+      const changed = new Set(changedProperties(now, next));
+      if (isMadeAnew({ followed, after }, now, { next, changed })) lose(record.id);
+      if (record.kind === "column" && (changed.has("type") || changed.has("collation"))) retyped.push(record);
+    }
+  }
+  for (const column of retyped) for (const id of underType(catalog, column)) lose(id);
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    const record = catalog.record(id);
+    if (!record) continue;
+    if (record.kind !== "namespace") for (const child of childIdsOf(record)) lose(child);
+    for (const user of users.get(id) ?? []) lose(user);
+    if (record.kind === "column") for (const reader of readingColumn(catalog, record)) lose(reader);
+  }
+  const defaults = new Set(
+    catalog
+      .all("column")
+      .filter(
+        (column) =>
+          !gone.has(column.id) && before.mentions([column.default]).certain.some((x) => gone.has(x)),
+      )
+      .map(({ id }) => String(id)),
+  );
+  return { has: (id) => gone.has(id), defaults };
+}
+
+function usersIn(context: PrintContext): ReadonlyMap<string, readonly string[]> {
+  const users = new Map<string, string[]>();
+  for (const record of context.catalog.walk()) {
+    for (const need of hardNeeds(context, record)) {
+      const list = users.get(need);
+      if (list) list.push(record.id);
+      else users.set(need, [record.id]);
+    }
+  }
+  return users;
+}
+
+/** What reads a column that goes, and what is made of it. */
+function readingColumn(catalog: Catalog, column: ColumnRecord): readonly string[] {
+  const { bound, readers } = readersOf(catalog, column);
+  const made = catalog
+    .referencesTo(column.id)
+    .filter(
+      ({ kind }) => kind !== "sequence" && kind !== "table" && kind !== "dependency" && kind !== "design",
+    );
+  return [...bound, ...readers, ...made].map(({ id }) => id);
+}
+
+const rebuilt = new Set([
+  "primary-key",
+  "unique",
+  "index",
+  "exclusion",
+  "sequence",
+  "table",
+  "dependency",
+  "design",
+]);
+
+/** What stands in the way of another type, and what PostgreSQL would carry over in words of the old type. */
+function underType(catalog: Catalog, column: ColumnRecord): readonly string[] {
+  const { bound, readers } = readersOf(catalog, column);
+  const made = catalog.referencesTo(column.id).filter(({ kind }) => !rebuilt.has(kind));
+  return [...bound, ...readers, ...made].map(({ id }) => id);
+}
+
+/** The context of a catalog, for those who have none. */
+export function contextOf(catalog: Catalog): PrintContext {
+  return printContext(catalog, {});
+}
+
+/** Whether a record is one of a table's parts that DROP TABLE takes along. */
+export function isPart(record: SchemaRecord): boolean {
+  return ["column", "primary-key", "unique", "check", "exclusion", "index", "statistics"].includes(
+    record.kind,
+  );
+}

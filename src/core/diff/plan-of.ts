@@ -1,0 +1,162 @@
+import { groupBy } from "../base/group-by.ts";
+import { isRefusal } from "../base/refusal.ts";
+import { catalogOf } from "../document/catalog.ts";
+import { calledOf } from "../document/named-record.ts";
+import { kindWords } from "../document/record-words.ts";
+import type { SchemaRecord } from "../document/records/index.ts";
+import { statements } from "../sql/print/statements/index.ts";
+import { alter } from "./alterations/index.ts";
+import { addEnumValues } from "./alterations/types.ts";
+import type { Change } from "./change.ts";
+import { compare } from "./compare.ts";
+import type { Comparison } from "./comparison.ts";
+import { type Draft, draft, underPath } from "./draft.ts";
+import { earlyDrops, lateDrops } from "./drops.ts";
+import { isForeign, type Migration, migrationOf } from "./migration.ts";
+import type { NameStep } from "./name-step.ts";
+import { notesOn } from "./notes.ts";
+import type { Plan, Step } from "./plan.ts";
+
+/**
+ * The migration that a comparison calls for. First goes what must go, dependents before what they need; then names
+ * change; then, in the order in which the design after is created, each record is made or altered; last goes what was
+ * needed until then. Laws D2: run on the design before it gives the catalog of the design after. D3: `down` leads back.
+ */
+export function planOf(comparison: Comparison): Plan {
+  const back = compare(comparison.after, comparison.before, { match: "id" });
+  if (isRefusal(back)) throw new Error(back.refused);
+  const steps = stepsOf(comparison);
+  return {
+    steps,
+    down: stepsOf(back),
+    beyondRecall: steps.flatMap(({ losses }) => losses.map(({ sentence }) => sentence)),
+    notes: notesOn(comparison),
+  };
+}
+
+function stepsOf(comparison: Comparison): readonly Step[] {
+  if (comparison.changes.length === 0) return [];
+  const migration = migrationOf(comparison);
+  const { after } = migration;
+  const drafts = [
+    ...after.catalog
+      .all("enum")
+      .flatMap((type) => (isMade(migration, type) ? [] : addEnumValues(migration, type))),
+    ...earlyDrops(migration),
+    ...migration.nameSteps.flatMap(rename),
+    ...makings(migration),
+    ...lateDrops(migration),
+  ];
+  return serving(drafts, comparison.changes);
+}
+
+function isMade({ before, gone }: Migration, record: SchemaRecord): boolean {
+  return before.catalog.record(record.id) === undefined || gone.has(record.id);
+}
+
+/** In the order of creation: what is new or made anew is made, all else is altered. */
+function makings(migration: Migration): readonly Draft[] {
+  const { after, newPieces } = migration;
+  const { catalog } = after;
+  return newPieces.flatMap((piece): readonly Draft[] => {
+    const [id = "", part] = piece.key.split("/");
+    const record = catalog.record(piece.key) ?? catalog.record(id);
+    if (!record || isForeign(catalog, record.id)) return [];
+    if (part === "security" && record.kind === "table") return rowSecurity(migration, record);
+    if (part === "replica identity" || part === "attach") {
+      return isUnchanged(migration, record)
+        ? []
+        : printed(
+            migration,
+            record,
+            piece.print().map(({ text }) => text),
+          );
+    }
+    if (!isMade(migration, record)) return [...alter(migration, record), ...ownership(migration, record)];
+    const sql = piece.print().map(({ text }) => text);
+    return printed(migration, record, underPath(after, piece.path, sql));
+  });
+}
+
+function printed({ after }: Migration, record: SchemaRecord, sql: readonly string[]): readonly Draft[] {
+  const verb = record.kind === "foreign-key" ? "add" : record.kind === "kept" ? "run" : "create";
+  return draft(after.catalog, { verb, record, sql });
+}
+
+function isUnchanged(migration: Migration, record: SchemaRecord): boolean {
+  if (isMade(migration, record)) return false;
+  const changed = migration.changed(record);
+  if (record.kind !== "table") return !changed.has("partOf");
+  const { replicaIdentity } = record;
+  const index = replicaIdentity?.kind === "index" ? replicaIdentity.index : undefined;
+  return !changed.has("replicaIdentity") && (index === undefined || !migration.gone.has(index));
+}
+
+function rowSecurity(
+  migration: Migration,
+  table: SchemaRecord & { readonly kind: "table" },
+): readonly Draft[] {
+  const { catalog } = migration.after;
+  const isNew = isMade(migration, table);
+  const changed = migration.changed(table);
+  const sql = [
+    ...((isNew && table.rowSecurity) || (!isNew && changed.has("rowSecurity"))
+      ? [statements.setRowSecurity(catalog, table)]
+      : []),
+    ...((isNew && table.forceRowSecurity) || (!isNew && changed.has("forceRowSecurity"))
+      ? [statements.forceRowSecurity(catalog, table)]
+      : []),
+    ...(!isNew && table.replicaIdentity === null && changed.has("replicaIdentity")
+      ? [statements.setReplicaIdentity(catalog, table)]
+      : []),
+  ];
+  return draft(catalog, { verb: "secure", record: table, sql });
+}
+
+/** Sequences that belong to columns of a table that stays: whose they are is said when the columns are there. */
+function ownership(migration: Migration, record: SchemaRecord): readonly Draft[] {
+  const { before, after } = migration;
+  if (record.kind !== "table") return [];
+  const columns = new Set<string>(record.columns);
+  return after.catalog.all("sequence").flatMap((sequence) => {
+    const { ownedBy } = sequence;
+    if (ownedBy === null || !columns.has(ownedBy)) return [];
+    const old = before.catalog.find("sequence", sequence.id);
+    const isOwned = old?.ownedBy === ownedBy && !isMade(migration, sequence);
+    const column = after.catalog.record(ownedBy);
+    if (isOwned || !column || isMade(migration, column)) return [];
+    return draft(after.catalog, {
+      verb: "own",
+      record: sequence,
+      sql: [statements.ownSequence(after.catalog, sequence)],
+    });
+  });
+}
+
+function rename({ from, id, to }: NameStep): readonly Draft[] {
+  const [before, after] = [catalogOf(from), catalogOf(to)];
+  const [old, record] = [before.record(id), after.record(id)];
+  if (!old || !record || isForeign(before, id)) return [];
+  const space = after.namespaceOf(id);
+  const isMoved = before.namespaceOf(id)?.id !== space?.id;
+  const moved = isMoved && space ? statements.moveRecord(before, old, space.name) : undefined;
+  const there = isMoved
+    ? catalogOf({ ...to, schema: new Map([...to.schema, [id, withName(record, calledOf(old))]]) })
+    : before;
+  const called = there.record(id) ?? old;
+  const name = calledOf(record);
+  const renamed = calledOf(old) === name ? undefined : statements.renameRecord(there, called, name);
+  const sql = [moved, renamed].filter((text) => text !== undefined);
+  if (sql.length === 0) return [];
+  const title = `${isMoved ? "Move" : "Rename"} ${kindWords(old)} ${before.pathOf(id)} to ${after.pathOf(id)}`;
+  return [{ title, sql, transactional: true, losses: [], about: id }];
+}
+
+function withName(record: SchemaRecord, name: string): SchemaRecord {
+  return "name" in record ? { ...record, name } : record;
+}
+
+function serving(drafts: readonly Draft[], changes: readonly Change[]): readonly Step[] {
+  const byId = groupBy(changes, ({ id }) => id);
+  return drafts.map((step) => ({ ...step, changes: byId.get(step.about.replace(/^old /, "")) ?? [] }));
+}
