@@ -3,15 +3,18 @@ import { isRefusal, type Refusal, refuse } from "../base/refusal.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { PrimaryKeyRecord, UniqueRecord } from "../document/records/index.ts";
 import { columnsOfTable, keyColumnsRefusal } from "./columns-of-input.ts";
+import { parametersOf } from "./parameters.ts";
 import { missing } from "./place.ts";
 
 /** What a person may change of a key; lists of columns are in their order. */
 export type KeyInput = {
   readonly columnIds?: readonly string[];
   readonly includeIds?: readonly string[];
-} & Partial<Pick<UniqueRecord, "deferral" | "withoutOverlaps">>;
+} & Partial<Pick<UniqueRecord, "deferral" | "withoutOverlaps" | "parameters" | "tablespace">>;
 
-type Fields = Partial<Pick<UniqueRecord, "columns" | "include" | "deferral" | "withoutOverlaps">>;
+type Fields = Partial<
+  Pick<UniqueRecord, "columns" | "include" | "deferral" | "withoutOverlaps" | "parameters" | "tablespace">
+>;
 
 /** The fields of a key that an input sets; refused where its columns cannot make one, or it is another's part. */
 export function keyFields(
@@ -30,6 +33,13 @@ export function keyFields(
   if (isRefusal(include)) return include;
   const refused = columnIds && keyColumnsRefusal(catalog, table, columns);
   if (refused) return refused;
+  const parameters = parametersOf(plain.parameters ?? key.parameters);
+  if (isRefusal(parameters)) return parameters;
   const ids = columns.map(({ id }) => id);
-  return { ...plain, columns: ids, include: include.map(({ id }) => id).filter((id) => !ids.includes(id)) };
+  return {
+    ...plain,
+    parameters,
+    columns: ids,
+    include: include.map(({ id }) => id).filter((id) => !ids.includes(id)),
+  };
 }

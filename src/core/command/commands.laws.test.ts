@@ -39,7 +39,7 @@ test("[C1] [C2] a command yields a document that keeps every invariant, or a ref
         document = call.id === "replace-document" ? document : next;
       }
     }),
-    { numRuns: 250 },
+    { numRuns: 500 },
   );
   expect(carriedOut.size).toBeGreaterThan(Object.keys(commands).length - 8);
 });

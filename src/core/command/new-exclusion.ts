@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal, refuse } from "../base/refusal.ts";
 import type { Catalog } from "../document/catalog.ts";
+import type { Parameter } from "../document/fields/parameter.ts";
 import type { ExclusionRecord, TableRecord } from "../document/records/index.ts";
 import { tokenize } from "../postgres/tokens.ts";
 import { type IndexKeyInput, indexFields } from "./new-index.ts";
@@ -13,9 +14,16 @@ export type ExclusionInput = {
   /** Condition in SQL; null for none. */
   readonly predicate?: string | null;
   readonly deferral?: ExclusionRecord["deferral"];
+  readonly parameters?: readonly Parameter[];
+  readonly tablespace?: string | null;
 };
 
-type Fields = Partial<Pick<ExclusionRecord, "elements" | "method" | "include" | "predicate" | "deferral">>;
+type Fields = Partial<
+  Pick<
+    ExclusionRecord,
+    "elements" | "method" | "include" | "predicate" | "deferral" | "parameters" | "tablespace"
+  >
+>;
 
 /** The fields of an exclusion that an input sets; refused when an element is none. */
 export function exclusionFields(
@@ -26,7 +34,7 @@ export function exclusionFields(
   const { deferral, elements, ...rest } = input;
   const fields = indexFields(catalog, table, { ...rest, ...(elements ? { keys: elements } : {}) });
   if (isRefusal(fields)) return fields;
-  const { keys, include, method, predicate } = fields;
+  const { keys, include, method, parameters, predicate, tablespace } = fields;
   if (elements?.some(({ operator }) => tokenize(operator).length === 0))
     return refuse("Each element of an exclusion needs an operator, such as && or =.");
   const made = keys?.map((key, at) => ({ key, operator: elements?.[at]?.operator.trim() ?? "=" }));
@@ -35,6 +43,8 @@ export function exclusionFields(
     ...(include ? { include } : {}),
     ...(method === undefined ? {} : { method }),
     ...(predicate === undefined ? {} : { predicate }),
+    ...(parameters ? { parameters } : {}),
+    ...(tablespace === undefined ? {} : { tablespace }),
     ...(deferral ? { deferral } : {}),
   };
 }

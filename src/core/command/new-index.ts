@@ -1,11 +1,13 @@
 import { isRefusal, type Refusal, refuse } from "../base/refusal.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { IndexKey } from "../document/fields/index-key.ts";
+import type { Parameter } from "../document/fields/parameter.ts";
 import type { IndexRecord, TableRecord, ViewRecord } from "../document/records/index.ts";
 import { nameOfExpression } from "../expression/read-query.ts";
 import { indexKeyNames } from "../postgres/default-names.ts";
 import { parseQualifiedName } from "../postgres/parse-qualified-name.ts";
 import { tokenize } from "../postgres/tokens.ts";
+import { parametersOf } from "./parameters.ts";
 import { missing } from "./place.ts";
 
 /** One key of an index: a column, an expression in SQL, or an output column of a materialized view by name. */
@@ -30,41 +32,79 @@ export type IndexInput = {
   readonly include?: readonly string[];
   /** Condition in SQL, without WHERE; null for none. */
   readonly predicate?: string | null;
+  readonly parameters?: readonly Parameter[];
+  readonly tablespace?: string | null;
+  /** The order the table is rewritten in by CLUSTER. */
+  readonly clustered?: boolean;
 };
+
+type IndexFields = Partial<
+  Pick<
+    IndexRecord,
+    | "keys"
+    | "method"
+    | "unique"
+    | "nullsNotDistinct"
+    | "include"
+    | "predicate"
+    | "parameters"
+    | "tablespace"
+    | "clustered"
+  >
+>;
 
 /** The fields of an index record that an input sets; refused when a key is none. */
 export function indexFields(
   catalog: Catalog,
   owner: TableRecord | ViewRecord,
   input: IndexInput,
-):
-  | Partial<Pick<IndexRecord, "keys" | "method" | "unique" | "nullsNotDistinct" | "include" | "predicate">>
-  | Refusal {
-  const keys: IndexKey[] = [];
-  for (const keyInput of input.keys ?? []) {
-    const key = indexKey(catalog, owner, keyInput);
-    if (isRefusal(key)) return key;
-    keys.push(key);
-  }
+): IndexFields | Refusal {
+  const keys = keysOf(catalog, owner, input.keys ?? []);
+  if (isRefusal(keys)) return keys;
   if (input.keys && keys.length === 0) return refuse("An index needs at least one column or expression.");
   const include = input.include?.flatMap((id) => ownColumn(catalog, owner, id) ?? []);
   if (include && include.length !== input.include?.length) return missing("column");
   const method = input.method?.trim();
   if (method === "") return refuse("An index needs a method, such as btree.");
+  const parameters = input.parameters && parametersOf(input.parameters);
+  if (parameters && isRefusal(parameters)) return parameters;
   return {
     ...(input.keys ? { keys } : {}),
     ...(include ? { include } : {}),
     ...(method === undefined ? {} : { method }),
+    ...(parameters ? { parameters } : {}),
     ...plainFields(input),
   };
 }
 
-function plainFields({ unique, nullsNotDistinct, predicate }: IndexInput): Partial<IndexRecord> {
+function keysOf(
+  catalog: Catalog,
+  owner: TableRecord | ViewRecord,
+  wanted: readonly IndexKeyInput[],
+): readonly IndexKey[] | Refusal {
+  const keys: IndexKey[] = [];
+  for (const input of wanted) {
+    const key = indexKey(catalog, owner, input);
+    if (isRefusal(key)) return key;
+    keys.push(key);
+  }
+  return keys;
+}
+
+function plainFields({
+  unique,
+  nullsNotDistinct,
+  predicate,
+  tablespace,
+  clustered,
+}: IndexInput): Partial<IndexRecord> {
   const condition = predicate == null || tokenize(predicate).length === 0 ? null : predicate.trim();
   return {
     ...(unique === undefined ? {} : { unique }),
     ...(nullsNotDistinct === undefined ? {} : { nullsNotDistinct }),
     ...(predicate === undefined ? {} : { predicate: condition }),
+    ...(tablespace === undefined ? {} : { tablespace: tablespace?.trim() || null }),
+    ...(clustered === undefined ? {} : { clustered }),
   };
 }
 

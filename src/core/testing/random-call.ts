@@ -31,6 +31,35 @@ const actions = ["no action", "restrict", "cascade", "set null", "set default"] 
 const deferrals = ["immediate", "deferrable", "initially deferred"] as const;
 
 const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
+  "add-areas": (f) => ({
+    areas: f.choices.once(9) ? [] : [{ name: f.name(), width: f.flag() ? Number.NaN : 100.5 }],
+    ...(f.flag() ? { places: [{ id: f.id(...relations), x: 1.5, y: Number.NaN }] } : {}),
+    ...(f.flag() ? { instead: true } : {}),
+  }),
+  "add-note": (f) => ({ text: f.name(), ...(f.flag() ? { colour: f.choices.below(8) } : {}) }),
+  "add-saved-view": (f) => ({
+    name: f.name(),
+    hidden: f.ids(...relations),
+    part: { x: f.choices.once(5) ? Number.NaN : 0.5, y: 0, width: 10, height: 900 },
+  }),
+  "change-area": (f) => ({
+    areaId: f.id("area"),
+    ...(f.flag() ? { name: f.name() } : {}),
+    ...(f.flag() ? { colour: f.choices.below(8) } : {}),
+    ...(f.flag() ? { height: 7.5 } : {}),
+  }),
+  "change-note": (f) => ({
+    noteId: f.id("note"),
+    ...(f.flag() ? { text: f.name() } : {}),
+    ...(f.flag() ? { y: f.choices.once(5) ? Number.POSITIVE_INFINITY : -3.5 } : {}),
+  }),
+  "change-saved-view": (f) => ({
+    viewId: f.id("saved-view"),
+    ...(f.flag() ? { name: f.name() } : {}),
+    ...(f.flag() ? { hidden: f.ids(...relations) } : {}),
+  }),
+  "remove-drawn": (f) => ({ ids: [f.id("area", "note"), f.id("note")] }),
+  "remove-saved-view": (f) => ({ viewId: f.id("saved-view") }),
   "add-attribute": (f) => ({ compositeId: f.id("composite"), name: f.name(), type: f.type() }),
   "add-check": (f) => ({
     tableId: f.id("table"),
@@ -132,6 +161,18 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     ...(f.choices.once(3) ? { name: f.name() } : {}),
   }),
   "add-namespace": (f) => ({ name: f.name() }),
+  "add-partition": (f) => ({
+    tableId: f.id("table"),
+    name: f.name(),
+    bound: f.choices.pick([
+      "DEFAULT",
+      "IN (1)",
+      "FOR VALUES FROM (1) TO (2)",
+      "WITH (MODULUS 2, REMAINDER 0)",
+      "((",
+      "",
+    ]),
+  }),
   "add-policy": (f) => ({
     tableId: f.id("table"),
     name: f.name(),
@@ -211,6 +252,13 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     constraintId: f.id("check"),
     ...(f.flag() ? { expression: f.expression() } : {}),
   }),
+  "change-column": (f) => ({
+    columnId: f.id("column"),
+    ...(f.flag() ? { storage: f.choices.pick(["main", "external", null] as const) } : {}),
+    ...(f.flag() ? { compression: f.flag() ? "lz4" : null } : {}),
+    ...(f.flag() ? { statisticsTarget: f.choices.pick([0, 100, 10_001, null]) } : {}),
+    ...(f.flag() ? { parameters: [{ name: f.name(), value: f.expression() }] } : {}),
+  }),
   "change-column-type": (f) => ({ columnId: f.id("column"), type: f.type() }),
   "change-domain": (f) => ({
     domainId: f.id("domain"),
@@ -241,6 +289,15 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     ...(f.flag() ? { keys: [{ columnId: f.id("column") }] } : {}),
     ...(f.flag() ? { unique: f.flag() } : {}),
     ...(f.flag() ? { predicate: f.expression() } : {}),
+  }),
+  "change-extension": (f) => ({
+    extensionId: f.id("extension"),
+    ...(f.flag() ? { namespaceId: f.flag() ? null : f.id("namespace") } : {}),
+    ...(f.flag() ? { version: f.name() } : {}),
+  }),
+  "change-partition": (f) => ({
+    tableId: f.id("table"),
+    bound: f.choices.pick(["DEFAULT", "IN (1, 2)", "FROM (1) TO (3)", "nonsense"]),
   }),
   "change-policy": (f) => ({
     policyId: f.id("policy"),
@@ -280,6 +337,13 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     ...(f.flag() ? { name: f.name() } : {}),
     ...(f.flag() ? { keys: [{ columnId: f.id("column") }, { expression: f.expression() }] } : {}),
     ...(f.flag() ? { target: 100 } : {}),
+  }),
+  "change-table": (f) => ({
+    tableId: f.id("table"),
+    ...(f.flag() ? { unlogged: f.flag() } : {}),
+    ...(f.flag() ? { parameters: [{ name: f.name(), value: f.expression() }] } : {}),
+    ...(f.flag() ? { tablespace: f.name() } : {}),
+    ...(f.flag() ? { expectedRows: f.choices.pick([0, 1000, -1, 0.5, null]) } : {}),
   }),
   "change-trigger": (f) => ({
     triggerId: f.id("trigger"),
@@ -328,6 +392,7 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     places: [
       { id: f.id(...relations), x: Number.POSITIVE_INFINITY, y: 1 },
       { id: f.id(...relations), x: 1.5, y: 1 },
+      { id: f.id("area", "note"), x: -2.5, y: 7 },
     ],
   }),
   "remove-attribute": (f) => ({
@@ -409,6 +474,12 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     identity: f.flag() ? { when: "always" } : null,
   }),
   "set-column-nullability": (f) => ({ columnId: f.id("column"), notNull: f.flag() }),
+  "set-partitioning": (f) => {
+    const tableId = f.id("table");
+    const strategy = f.choices.pick(["range", "list", "hash"] as const);
+    const key = f.flag() ? { columnId: f.columnOf(tableId) } : { expression: f.expression() };
+    return { tableId, partitionBy: f.choices.once(4) ? null : { strategy, keys: [key] } };
+  },
   "set-primary-key": (f) => {
     const tableId = f.id("table");
     return { tableId, columnIds: f.columnsOf(tableId) };

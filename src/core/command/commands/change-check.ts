@@ -7,7 +7,9 @@ import { missing } from "../place.ts";
 
 /** Changes what a check says, or how it is enforced. */
 export const changeCheck = defineCommand<
-  { readonly constraintId: string } & Partial<Pick<CheckRecord, "expression" | "noInherit" | "notValid">>
+  { readonly constraintId: string } & Partial<
+    Pick<CheckRecord, "expression" | "noInherit" | "notValid" | "notEnforced">
+  >
 >()({
   id: "change-check",
   title: "Change check",

@@ -23,6 +23,8 @@ export const changeIndex = defineCommand<IndexInput & { readonly indexId: string
       ...fields,
       ...(fields.keys ? { keys: withParameters(index.keys, fields.keys) } : {}),
     });
+    for (const other of fields.clustered ? catalog.indexesOf(parent.id) : [])
+      if (other.id !== indexId && other.clustered) edit.put({ ...other, clustered: false });
     return strandedRefusal(edit.now(), parent.id) ?? { patch: edit.patch() };
   },
 });

@@ -13,6 +13,7 @@ export const changeSequence = defineCommand<{
   readonly name?: string;
   readonly type?: SequenceRecord["type"];
   readonly options?: Partial<SequenceRecord["options"]>;
+  readonly unlogged?: boolean;
   /** The column it goes with; null for none. */
   readonly ownedBy?: string | null;
 }>()({
@@ -33,7 +34,8 @@ export const changeSequence = defineCommand<{
       return refuse("A sequence lies in the namespace of the table that owns it.");
     const ownedBy = input.ownedBy === undefined ? sequence.ownedBy : (owner?.id ?? null);
     const edit = editOf(catalog.document);
-    edit.put({ ...sequence, name, options, ownedBy, type: input.type ?? sequence.type });
+    const { type = sequence.type, unlogged = sequence.unlogged } = input;
+    edit.put({ ...sequence, name, options, ownedBy, type, unlogged });
     if (name === sequence.name) return { patch: edit.patch() };
     const to = { namespace: namespace.name, name };
     return followName(edit, catalog, { record: sequence, to }) ?? { patch: edit.patch() };

@@ -1,17 +1,28 @@
-import { refuse } from "../../base/refusal.ts";
+import { isRefusal, refuse } from "../../base/refusal.ts";
 import type { ViewRecord } from "../../document/records/index.ts";
 import { followName } from "../../expression/follow-name.ts";
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
 import { relationNameRefusal } from "../names.ts";
 import { queryOf } from "../new-view.ts";
+import { parametersOf } from "../parameters.ts";
 import { missing } from "../place.ts";
 import { usesOfQuery } from "../uses.ts";
 
 /** Changes a view, its name included; what is not said stays. */
 export const changeView = defineCommand<
   { readonly viewId: string; readonly allowStale?: boolean } & Partial<
-    Pick<ViewRecord, "name" | "query" | "materialized" | "columnNames" | "checkOption" | "withoutRows">
+    Pick<
+      ViewRecord,
+      | "name"
+      | "query"
+      | "materialized"
+      | "columnNames"
+      | "checkOption"
+      | "withoutRows"
+      | "options"
+      | "tablespace"
+    >
   >
 >()({
   id: "change-view",
@@ -34,8 +45,10 @@ export const changeView = defineCommand<
     if (uses.some((id) => id === viewId)) return refuse(`${view.name} cannot read itself.`);
     if (changes.materialized === false && view.indexes.length > 0)
       return refuse(`A plain view has no indexes. Remove those of ${view.name} first.`);
+    const options = parametersOf(changes.options ?? view.options);
+    if (isRefusal(options)) return options;
     const edit = editOf(catalog.document);
-    edit.put({ ...view, ...changes, name, query, uses });
+    edit.put({ ...view, ...changes, options, name, query, uses });
     if (name === view.name) return { patch: edit.patch() };
     const to = { namespace: namespace.name, name };
     return followName(edit, catalog, { record: view, to, allowStale }) ?? { patch: edit.patch() };

@@ -1,3 +1,4 @@
+import { addAreas } from "./add-areas.ts";
 import { addAttribute } from "./add-attribute.ts";
 import { addCheck } from "./add-check.ts";
 import { addColumn } from "./add-column.ts";
@@ -12,30 +13,40 @@ import { addFunction } from "./add-function.ts";
 import { addIndex } from "./add-index.ts";
 import { addJunctionTable } from "./add-junction-table.ts";
 import { addNamespace } from "./add-namespace.ts";
+import { addNote } from "./add-note.ts";
+import { addPartition } from "./add-partition.ts";
 import { addPolicy } from "./add-policy.ts";
 import { addRange } from "./add-range.ts";
 import { addRule } from "./add-rule.ts";
+import { addSavedView } from "./add-saved-view.ts";
 import { addSequence } from "./add-sequence.ts";
 import { addStatistics } from "./add-statistics.ts";
 import { addTable } from "./add-table.ts";
 import { addTrigger } from "./add-trigger.ts";
 import { addUnique } from "./add-unique.ts";
 import { addView } from "./add-view.ts";
+import { changeArea } from "./change-area.ts";
 import { changeAttribute } from "./change-attribute.ts";
 import { changeCheck } from "./change-check.ts";
+import { changeColumn } from "./change-column.ts";
 import { changeColumnType } from "./change-column-type.ts";
 import { changeDependency } from "./change-dependency.ts";
 import { changeDomain } from "./change-domain.ts";
 import { changeExclusion } from "./change-exclusion.ts";
+import { changeExtension } from "./change-extension.ts";
 import { changeForeignKey } from "./change-foreign-key.ts";
 import { changeFunction } from "./change-function.ts";
 import { changeIndex } from "./change-index.ts";
+import { changeNote } from "./change-note.ts";
+import { changePartition } from "./change-partition.ts";
 import { changePolicy } from "./change-policy.ts";
 import { changePrimaryKey } from "./change-primary-key.ts";
 import { changeRange } from "./change-range.ts";
 import { changeRule } from "./change-rule.ts";
+import { changeSavedView } from "./change-saved-view.ts";
 import { changeSequence } from "./change-sequence.ts";
 import { changeStatistics } from "./change-statistics.ts";
+import { changeTable } from "./change-table.ts";
 import { changeTrigger } from "./change-trigger.ts";
 import { changeUnique } from "./change-unique.ts";
 import { changeView } from "./change-view.ts";
@@ -56,6 +67,7 @@ import { removeComposite } from "./remove-composite.ts";
 import { removeConstraint } from "./remove-constraint.ts";
 import { removeDependency } from "./remove-dependency.ts";
 import { removeDomain } from "./remove-domain.ts";
+import { removeDrawn } from "./remove-drawn.ts";
 import { removeEnum } from "./remove-enum.ts";
 import { removeEnumValue } from "./remove-enum-value.ts";
 import { removeExtension } from "./remove-extension.ts";
@@ -65,6 +77,7 @@ import { removeNamespace } from "./remove-namespace.ts";
 import { removePolicy } from "./remove-policy.ts";
 import { removeRange } from "./remove-range.ts";
 import { removeRule } from "./remove-rule.ts";
+import { removeSavedView } from "./remove-saved-view.ts";
 import { removeSequence } from "./remove-sequence.ts";
 import { removeStatistics } from "./remove-statistics.ts";
 import { removeTables } from "./remove-tables.ts";
@@ -87,6 +100,7 @@ import { setColumnGenerated } from "./set-column-generated.ts";
 import { setColumnIdentity } from "./set-column-identity.ts";
 import { setColumnNullability } from "./set-column-nullability.ts";
 import { setLintProfile } from "./set-lint-profile.ts";
+import { setPartitioning } from "./set-partitioning.ts";
 import { setPrimaryKey } from "./set-primary-key.ts";
 import { setReplicaIdentity } from "./set-replica-identity.ts";
 import { setRowSecurity } from "./set-row-security.ts";
@@ -97,6 +111,7 @@ import { stateDependencies } from "./state-dependencies.ts";
 
 /** Every command by its id. */
 export const commands = {
+  "add-areas": addAreas,
   "add-attribute": addAttribute,
   "add-check": addCheck,
   "add-column": addColumn,
@@ -111,30 +126,40 @@ export const commands = {
   "add-index": addIndex,
   "add-junction-table": addJunctionTable,
   "add-namespace": addNamespace,
+  "add-note": addNote,
+  "add-partition": addPartition,
   "add-policy": addPolicy,
   "add-range": addRange,
   "add-rule": addRule,
+  "add-saved-view": addSavedView,
   "add-sequence": addSequence,
   "add-statistics": addStatistics,
   "add-table": addTable,
   "add-trigger": addTrigger,
   "add-unique": addUnique,
   "add-view": addView,
+  "change-area": changeArea,
   "change-attribute": changeAttribute,
   "change-check": changeCheck,
+  "change-column": changeColumn,
   "change-column-type": changeColumnType,
   "change-dependency": changeDependency,
   "change-domain": changeDomain,
   "change-exclusion": changeExclusion,
+  "change-extension": changeExtension,
   "change-foreign-key": changeForeignKey,
   "change-function": changeFunction,
   "change-index": changeIndex,
+  "change-note": changeNote,
+  "change-partition": changePartition,
   "change-policy": changePolicy,
   "change-primary-key": changePrimaryKey,
   "change-range": changeRange,
   "change-rule": changeRule,
+  "change-saved-view": changeSavedView,
   "change-sequence": changeSequence,
   "change-statistics": changeStatistics,
+  "change-table": changeTable,
   "change-trigger": changeTrigger,
   "change-unique": changeUnique,
   "change-view": changeView,
@@ -155,6 +180,7 @@ export const commands = {
   "remove-constraint": removeConstraint,
   "remove-dependency": removeDependency,
   "remove-domain": removeDomain,
+  "remove-drawn": removeDrawn,
   "remove-enum": removeEnum,
   "remove-enum-value": removeEnumValue,
   "remove-extension": removeExtension,
@@ -164,6 +190,7 @@ export const commands = {
   "remove-policy": removePolicy,
   "remove-range": removeRange,
   "remove-rule": removeRule,
+  "remove-saved-view": removeSavedView,
   "remove-sequence": removeSequence,
   "remove-statistics": removeStatistics,
   "remove-tables": removeTables,
@@ -186,6 +213,7 @@ export const commands = {
   "set-column-identity": setColumnIdentity,
   "set-column-nullability": setColumnNullability,
   "set-lint-profile": setLintProfile,
+  "set-partitioning": setPartitioning,
   "set-primary-key": setPrimaryKey,
   "set-replica-identity": setReplicaIdentity,
   "set-row-security": setRowSecurity,

@@ -15,6 +15,8 @@ export const setColumnIdentity = defineCommand<{
   readonly identity: null | {
     readonly when: Identity["when"];
     readonly options?: Partial<Identity["options"]>;
+    /** The name of its sequence; null is the default one. */
+    readonly sequence?: string | null;
   };
 }>()({
   id: "set-column-identity",
@@ -47,7 +49,13 @@ export const setColumnIdentity = defineCommand<{
     );
     if (blocked) return blocked;
     const before = column.identity ?? plainIdentity(identity.when);
-    const next = { ...before, when: identity.when, options: { ...before.options, ...identity.options } };
+    const sequence = identity.sequence === undefined ? before.sequence : identity.sequence?.trim() || null;
+    const next = {
+      ...before,
+      sequence,
+      when: identity.when,
+      options: { ...before.options, ...identity.options },
+    };
     for (const member of columnFamily(catalog, column)) {
       edit.put({ ...member, default: null, notNull: true, identity: next });
     }
