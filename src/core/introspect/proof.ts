@@ -35,6 +35,8 @@ export type ProofSide = "original" | "printed";
 /** A statement of a script, by where it begins (a line from 1, a UTF-16 offset) and how. */
 export interface ProofStatement {
   readonly side: ProofSide;
+  /** Its file, when the original lies in several: the line is then of that file, the offset of all joined. */
+  readonly file?: string;
   readonly line: number;
   readonly start: number;
   readonly head: string;

@@ -1,7 +1,8 @@
 import { loadParser } from "../../engine/parser/load-in-node.ts";
 import { countingMint } from "../base/mint.ts";
 import { type Catalog, catalogOf } from "../document/catalog.ts";
-import { importSql } from "../sql/import/import-sql.ts";
+import type { ScriptFile } from "../sql/import/files/script-file.ts";
+import { importFiles, importSql } from "../sql/import/import-sql.ts";
 import type { LedgerLine } from "../sql/import/ledger.ts";
 
 /** What a script became. */
@@ -12,6 +13,15 @@ export async function sqlReader(): Promise<(sql: string) => ReadSql> {
   const parser = await loadParser();
   return (sql) => {
     const { document, ledger } = importSql(sql, { parser, mint: countingMint() });
+    return { catalog: catalogOf(document), ledger };
+  };
+}
+
+/** The same for several files in order. */
+export async function filesReader(): Promise<(files: readonly ScriptFile[]) => ReadSql> {
+  const parser = await loadParser();
+  return (files) => {
+    const { document, ledger } = importFiles(files, { parser, mint: countingMint() });
     return { catalog: catalogOf(document), ledger };
   };
 }

@@ -11,9 +11,9 @@ import type {
 } from "../../core/introspect/proof.ts";
 import { tellDifferences } from "../../core/introspect/tell-differences.ts";
 import { headOf } from "../../core/sql/import/ledger.ts";
+import type { ScriptPart } from "../../core/sql/import/files/script.ts";
 import type { SqlParser } from "../../core/sql/import/parser.ts";
-import { readableSegments } from "../../core/sql/import/readable-segments.ts";
-import type { Segment } from "../../core/sql/import/scan/segment.ts";
+import { type FileSegment, readableSegments } from "../../core/sql/import/readable-segments.ts";
 import { decodeBytes } from "../decode.ts";
 import type { Databases } from "./databases.ts";
 import { neededExtensions } from "./needed-extensions.ts";
@@ -25,6 +25,8 @@ import { provideStubs, runScript } from "./run-script.ts";
 /** A script and our print of what was read from it. */
 export interface ProofQuestion {
   readonly original: string | Uint8Array;
+  /** Where the files lie in an original that is several joined. */
+  readonly parts?: readonly ScriptPart[];
   readonly printed: string;
 }
 
@@ -52,14 +54,14 @@ interface Built {
  * database can be opened.
  */
 export async function proveScript(
-  { original, printed }: ProofQuestion,
+  { original, parts, printed }: ProofQuestion,
   surroundings: ProofSurroundings,
 ): Promise<Proof | Refusal> {
   const started = surroundings.now();
   const decoded = typeof original === "string" ? { text: original } : decodeBytes(original);
   if (isRefusal(decoded)) return decoded;
   const { parser, report, now } = surroundings;
-  const segments = readableSegments(decoded.text, parser);
+  const segments = readableSegments(decoded.text, parser, parts);
   if (segments.length === 0) return refuse("There is no statement in this text.");
   const extensions = neededExtensions(segments);
   const before = await build({ side: "original", segments, extensions, stubs: [] }, surroundings);
@@ -84,7 +86,7 @@ export async function proveScript(
 /** `stubs` are made at the end where the script has not brought them about: both catalogs shall have them. */
 interface Task {
   readonly side: ProofSide;
-  readonly segments: readonly Segment[];
+  readonly segments: readonly FileSegment[];
   readonly extensions: ReadonlySet<string>;
   readonly stubs: readonly Remedy[];
 }
@@ -122,9 +124,10 @@ async function build(
   }
 }
 
-function placeOf(segment: Segment | undefined): Pick<ProofStatement, "line" | "start" | "head"> {
+function placeOf(segment: FileSegment | undefined): Omit<ProofStatement, "side"> {
   const text = segment !== undefined && "text" in segment ? segment.text : "";
-  return { line: segment?.line ?? 0, start: segment?.start ?? 0, head: headOf(text) };
+  const file = segment?.file === undefined ? {} : { file: segment.file };
+  return { line: segment?.line ?? 0, start: segment?.start ?? 0, head: headOf(text), ...file };
 }
 
 function merged(first: readonly Provision[], second: readonly Provision[]): readonly Provision[] {

@@ -1,5 +1,6 @@
 import type { Node } from "@pgsql/types";
 import type { SqlParser } from "../../core/sql/import/parser.ts";
+import type { FileSegment } from "../../core/sql/import/readable-segments.ts";
 import type { Segment, SqlSegment } from "../../core/sql/import/scan/segment.ts";
 import { type Remedy, remedyFor } from "./remedy.ts";
 import { skipReason } from "./skip-reason.ts";
@@ -23,7 +24,7 @@ export interface ScriptRun {
 
 /** A script to run. */
 export interface Script {
-  readonly segments: readonly Segment[];
+  readonly segments: readonly FileSegment[];
   readonly parser: SqlParser;
   readonly runner: SqlRunner;
   /** Leave out INSERT, UPDATE, DELETE, MERGE and TRUNCATE. */
@@ -149,6 +150,9 @@ export async function provideStubs(stubs: readonly Remedy[], runner: SqlRunner):
   for (const { sql } of stubs) await attempt(runner, sql);
 }
 
+const USUAL = "SET check_function_bodies = off; SET lc_messages = 'C'";
+const RESET = "RESET ALL; RESET SESSION AUTHORIZATION";
+
 async function namesIn(runner: SqlRunner, sql: string): Promise<ReadonlySet<string>> {
   return new Set((await runner.query(sql)).map((row) => String(row.name)));
 }
@@ -156,18 +160,20 @@ async function namesIn(runner: SqlRunner, sql: string): Promise<ReadonlySet<stri
 /**
  * Runs a foreign script statement by statement, each by itself, and goes on after failures. Roles, namespaces and
  * types of extensions that it takes for granted are made when a statement fails for their lack; bodies of functions
- * are not checked. The settings of the session are reset at the end.
+ * are not checked. The settings of the session are reset at the end of each file.
  */
 export async function runScript(script: Script): Promise<ScriptRun> {
   const { runner, segments } = script;
   const available = await namesIn(runner, "SELECT name FROM pg_available_extensions");
   const session: Session = { ...script, available, missing: new Map(), stubs: [], broken: false };
-  await runner.exec("SET check_function_bodies = off; SET lc_messages = 'C'");
+  await runner.exec(USUAL);
   const outcomes: StatementOutcome[] = [];
   for (const [index, segment] of segments.entries()) {
+    const isNextFile = index > 0 && segment.file !== segments[index - 1]?.file;
+    if (isNextFile && !session.broken) await runner.exec(`${RESET}; ${USUAL}`);
     script.onSegment?.(index);
     outcomes.push({ segment: index, ...(await run(session, segment)) });
   }
-  await runner.exec("RESET ALL; RESET SESSION AUTHORIZATION");
+  await runner.exec(RESET);
   return { outcomes, stubs: session.stubs, missing: [...session.missing.keys()] };
 }

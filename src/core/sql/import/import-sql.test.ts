@@ -293,8 +293,8 @@ describe("what is not modelled", () => {
 });
 
 test("progress can be followed, and the import stopped by asking no more", () => {
-  const segments = scan("create table a ();".repeat(120));
-  const steps = importSteps(segments, { parser, mint: countingMint() });
+  const text = "create table a ();".repeat(120);
+  const steps = importSteps([{ name: "", text }], { parser, mint: countingMint() });
   expect([steps.next().value, steps.next().value]).toEqual([
     { done: 0, of: 120 },
     { done: 50, of: 120 },

@@ -3,12 +3,16 @@ import { type Document, emptyDocument } from "../../document/document.ts";
 import { type DependencyMark, dependencyMarksOf, withDependencies } from "./dependencies.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import { type Mark, marksOf, withExceptions } from "./exceptions.ts";
+import { leftOutLines } from "./files/left-out-lines.ts";
+import { joinFiles, type RunnableFile, runnableFiles } from "./files/script.ts";
+import type { ScriptFile } from "./files/script-file.ts";
 import { importSegment } from "./import-statement.ts";
 import { headOf, type LedgerLine } from "./ledger.ts";
 import type { SqlParser } from "./parser.ts";
 import { type Resumed, resumeAfter } from "./resume.ts";
 import { scan } from "./scan/scan.ts";
 import type { Segment } from "./scan/segment.ts";
+import { initialSearchPath } from "./search-path.ts";
 
 export type ImportOptions = {
   readonly parser: SqlParser;
@@ -25,11 +29,15 @@ export type Imported = { readonly document: Document; readonly ledger: readonly 
 export type Progress = { readonly done: number; readonly of: number };
 
 /** Reads SQL into a design. Every segment of the text has exactly one line in the ledger, in order (law S2). */
-export function importSql(
-  text: string,
-  options: ImportOptions & { readonly onProgress?: (progress: Progress) => void },
-): Imported {
-  const steps = importSteps(scan(text), { ...options, text });
+export function importSql(text: string, options: ImportOptions & Reporting): Imported {
+  return importFiles([{ name: "", text }], options);
+}
+
+type Reporting = { readonly onProgress?: (progress: Progress) => void };
+
+/** The same with several files, such as migrations: each goes on where the one before ended, in a session of its own. */
+export function importFiles(files: readonly ScriptFile[], options: ImportOptions & Reporting): Imported {
+  const steps = importSteps(files, options);
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return step.value;
     options.onProgress?.(step.value);
@@ -41,35 +49,81 @@ const stride = 50;
 
 /**
  * The same, statement by statement: yields its progress now and then, so that a worker can report it and stop by not
- * asking for more. Takes segments from `scan`, or from a scanner that reads a file in chunks. With the `text` they are
- * of, a statement that lost its end does not take those behind it with it.
+ * asking for more. A statement that lost its end does not take those behind it with it. What takes a migration back is
+ * left out, and has its lines in the ledger. With several files each line names its own; offsets are those of the files
+ * joined.
  */
 export function* importSteps(
-  segments: readonly Segment[],
-  options: ImportOptions & { readonly text?: string },
+  files: readonly ScriptFile[],
+  options: ImportOptions,
 ): Generator<Progress, Imported, void> {
-  const { parser, text } = options;
-  const draft = draftOf(options.into ?? emptyDocument(titleOf(options.fileName)), options.mint);
+  const { into, fileName, mint, parser } = options;
+  const draft = draftOf(into ?? emptyDocument(titleOf(fileName)), mint);
+  const found: Found = { marks: [], dependencies: [] };
   const ledger: LedgerLine[] = [];
-  const marks: Mark[] = [];
-  const dependencies: DependencyMark[] = [];
-  let queue = segments;
+  const { parts } = joinFiles(files);
+  for (const [index, file] of runnableFiles(files).entries()) {
+    if (index > 0) beginSession(draft);
+    const before = { statements: ledger.length, files: files.length - index - 1 };
+    const lines = yield* readFile(file, { draft, parser, found, before });
+    const { name = "", start = 0 } = parts[index] ?? {};
+    const named = files.length > 1 ? { file: name } : {};
+    for (const line of lines) {
+      ledger.push({
+        ...line,
+        ...named,
+        ...{ segment: ledger.length, start: line.start + start, end: line.end + start },
+      });
+    }
+  }
+  const document = withDependencies(draft.document(), found.dependencies, mint);
+  return { document: withExceptions(document, found.marks), ledger };
+}
+
+/** What comments say, for the end of the import. */
+type Found = { readonly marks: Mark[]; readonly dependencies: DependencyMark[] };
+
+/** Each file is run by a session of its own. */
+function beginSession(draft: Draft): void {
+  draft.transactions.commit();
+  draft.journal.forget();
+  draft.setSearchPath(initialSearchPath);
+}
+
+type Reading = {
+  readonly draft: Draft;
+  readonly parser: SqlParser;
+  readonly found: Found;
+  /** Statements read before this file, and files that come after it. */
+  readonly before: { readonly statements: number; readonly files: number };
+};
+
+function* readFile(
+  { leftOut, text, whole }: RunnableFile,
+  { before, draft, found, parser }: Reading,
+): Generator<Progress, readonly LedgerLine[], void> {
+  const ledger: LedgerLine[] = [];
+  let queue = scan(text);
   for (let at = 0; at < queue.length; at += 1) {
     const segment = queue[at];
     const index = ledger.length;
     if (!segment) break;
-    if (index % stride === 0) yield { done: index, of: index + queue.length - at };
+    if (index % stride === 0) {
+      const done = before.statements + index;
+      yield { done, of: done + (queue.length - at) * (1 + before.files) };
+    }
     const line = lineOf(draft, parser, { segment, index, previous: ledger.at(-1) });
-    const cut = line.outcome === "refused" && segment.kind === "sql" && text !== undefined;
+    const cut = line.outcome === "refused" && segment.kind === "sql";
     const resumed = cut ? resumeAfter(segment, line, { text, parser }) : undefined;
     ledger.push(resumed ? cutLine(line, resumed) : line);
-    marks.push(...marksOf(segment, line.records));
-    dependencies.push(...dependencyMarksOf(segment, line.records));
+    found.marks.push(...marksOf(segment, line.records));
+    found.dependencies.push(...dependencyMarksOf(segment, line.records));
     if (resumed) [queue, at] = [resumed.segments, -1];
     if (!draft.transactions.isOpen()) draft.journal.forget();
   }
-  const document = withDependencies(draft.document(), dependencies, options.mint);
-  return { document: withExceptions(document, marks), ledger };
+  if (leftOut.length === 0) return ledger;
+  const left = leftOut.flatMap((stretch) => leftOutLines(whole, stretch));
+  return [...ledger, ...left].sort((one, other) => one.start - other.start);
 }
 
 /** The line of a statement that lost its end: it reaches to where reading goes on. */

@@ -6,6 +6,8 @@ export type LedgerLine = {
   /** Place in the list of segments. */
   readonly segment: number;
   readonly outcome: Outcome;
+  /** The file it is in, when the design lies in several; line and column are then of that file, offsets of all joined. */
+  readonly file?: string;
   /** Where the segment begins; of a refusal, where the trouble is. */
   readonly line: number;
   readonly column: number;

@@ -1,13 +1,35 @@
+import { runnableFiles, type ScriptPart, soleFile } from "./files/script.ts";
 import type { SqlParser } from "./parser.ts";
 import { resumeAfter } from "./resume.ts";
 import { scan } from "./scan/scan.ts";
 import type { Segment } from "./scan/segment.ts";
 
+/** A segment with the name of its file, when there are several. */
+export type FileSegment = Segment & { readonly file?: string };
+
 /**
- * The segments of a text as the import divides it: a statement that lost its end reaches to where reading goes on, and
- * does not take those behind it with it.
+ * The segments of a text, or of files joined to one, as the import divides them: a statement that lost its end reaches
+ * to where reading goes on, and does not take those behind it with it. What takes migrations back is not among them.
+ * Lines are those of the file, offsets those of the whole text.
  */
-export function readableSegments(text: string, parser: SqlParser): readonly Segment[] {
+export function readableSegments(
+  text: string,
+  parser: SqlParser,
+  parts: readonly ScriptPart[] = soleFile(text),
+): readonly FileSegment[] {
+  const files = parts.map(({ end, name, start }) => ({ name, text: text.slice(start, end) }));
+  return runnableFiles(files).flatMap(({ name, text: runnable }, index) => {
+    const start = parts[index]?.start ?? 0;
+    const file = parts.length > 1 ? { file: name } : {};
+    return segmentsOf(runnable, parser).map((segment) => ({
+      ...segment,
+      ...file,
+      ...{ start: segment.start + start, end: segment.end + start },
+    }));
+  });
+}
+
+function segmentsOf(text: string, parser: SqlParser): readonly Segment[] {
   const segments: Segment[] = [];
   let queue = scan(text);
   for (let at = 0; at < queue.length; at += 1) {

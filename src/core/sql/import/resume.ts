@@ -2,6 +2,7 @@ import type { LedgerLine } from "./ledger.ts";
 import type { SqlParser } from "./parser.ts";
 import { scan } from "./scan/scan.ts";
 import type { Segment, SqlSegment } from "./scan/segment.ts";
+import { shifted } from "./scan/shifted.ts";
 
 /** Where a statement may begin: a line that starts with the word of one, not indented. */
 const BEGINNING = /\n(?=(?:CREATE|ALTER|COMMENT ON|DROP|GRANT|REVOKE|INSERT INTO|COPY|SET)\b)/gi;
@@ -47,9 +48,4 @@ function beginsWell(segment: Segment | undefined, parser: SqlParser): boolean {
   return (
     segment?.kind === "sql" && segment.unterminated === undefined && !("error" in parser.parse(segment.text))
   );
-}
-
-/** A segment of the rest, with its place in the whole. */
-function shifted<S extends Segment>(segment: S, at: number, line: number): S {
-  return { ...segment, start: segment.start + at, end: segment.end + at, line: segment.line + line - 1 };
 }
