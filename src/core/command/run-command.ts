@@ -39,8 +39,7 @@ export function runCommand<K extends CommandId>(
   const broken = brokenFragment(result.patch);
   if (broken !== undefined) return refuse(broken);
   const after = catalogOf(document);
-  const touched = new Set([...result.patch.schema.keys(), ...result.patch.diagram.keys()]);
-  const [violation] = violationsOf(after, touched);
+  const [violation] = violationsOf(after, result.patch);
   return violation ? { refused: violation.message } : done;
 }
 

@@ -395,10 +395,18 @@ function aDocumentPart(tables: TableSketches): Part {
   return (document) => aDocument(() => document, tables);
 }
 
+/** An edit that touched these records and no placement. */
+function touching(...ids: readonly string[]): {
+  readonly schema: Set<string>;
+  readonly diagram: Set<string>;
+} {
+  return { schema: new Set(ids), diagram: new Set() };
+}
+
 describe("violationsOf", () => {
   test("a valid design violates nothing", () => {
     expect(violationsOf(catalogOf(sample))).toEqual([]);
-    expect(violationsOf(catalogOf(sample), new Set(sample.schema.keys()))).toEqual([]);
+    expect(violationsOf(catalogOf(sample), sample)).toEqual([]);
   });
 
   test.each([...planted, ...plantedInTypes])("%s: %s", (...[invariant, , plant, message]) => {
@@ -444,13 +452,19 @@ describe("violationsOf", () => {
 
   test("around a touched record, a clash is told to the one that was touched", () => {
     const clash = change("customers", { name: "orders" })(sample);
-    expect(violationsOf(catalogOf(clash), new Set(["customers"]))).toEqual([
+    expect(violationsOf(catalogOf(clash), touching("customers"))).toEqual([
       {
         invariant: "name-unique",
         at: "customers",
         message: "There is already a table named orders in public.",
       },
     ]);
+  });
+
+  test("around an edit of places only, nothing but places is looked at", () => {
+    const clash = change("customers", { name: "orders" })(sample);
+    const moved = { schema: new Set<string>(), diagram: new Set(["customers"]) };
+    expect(violationsOf(catalogOf(clash), moved)).toEqual([]);
   });
 
   test("a design that owns itself, or is owned, is told and does not hang", () => {

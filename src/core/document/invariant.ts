@@ -4,11 +4,17 @@ import type { SchemaRecord } from "./records/index.ts";
 import { childIdsOf } from "./references.ts";
 import type { Scope, Violation } from "./violation.ts";
 
+/** What an edit touched, by id: a patch says it with its keys. */
+type Touched = {
+  readonly schema: { keys(): Iterable<string> };
+  readonly diagram: { keys(): Iterable<string> };
+};
+
 /**
  * What is wrong with a document; nothing in a valid one. With `touched`, only what edits of these records (deleted ones
  * included) can have broken, given that the document was valid before them.
  */
-export function violationsOf(catalog: Catalog, touched?: ReadonlySet<string>): readonly Violation[] {
+export function violationsOf(catalog: Catalog, touched?: Touched): readonly Violation[] {
   const scope = touched ? scopeAround(catalog, touched) : wholeScope(catalog);
   return invariants.flatMap((invariant) =>
     [...invariant.find(catalog, scope)].map((finding) => ({ invariant: invariant.id, ...finding })),
@@ -16,8 +22,11 @@ export function violationsOf(catalog: Catalog, touched?: ReadonlySet<string>): r
 }
 
 function wholeScope({ document }: Catalog): Scope {
-  const ids = new Set([...document.schema.keys(), ...document.diagram.keys()]);
-  return { ids, records: [...document.schema.values()] };
+  return {
+    ids: new Set(document.schema.keys()),
+    placed: new Set(document.diagram.keys()),
+    records: [...document.schema.values()],
+  };
 }
 
 /**
@@ -25,7 +34,8 @@ function wholeScope({ document }: Catalog): Scope {
  * (a key of a table that lost a column), and what refers to any of these. A namespace's many children only count
  * where they can depend on it: a sequence lies beside the table whose column owns it.
  */
-function scopeAround(catalog: Catalog, touched: ReadonlySet<string>): Scope {
+function scopeAround(catalog: Catalog, { schema, diagram }: Touched): Scope {
+  const touched = new Set(schema.keys());
   const around = new Map<string, SchemaRecord>();
   const include = (record: SchemaRecord | undefined): void => {
     if (record) around.set(record.id, record);
@@ -44,7 +54,7 @@ function scopeAround(catalog: Catalog, touched: ReadonlySet<string>): Scope {
     for (const referring of catalog.referencesTo(id)) include(referring);
     for (const child of record ? dependentChildren(record) : []) include(catalog.record(child));
   }
-  return { ids: touched, records: [...around.values()] };
+  return { ids: touched, placed: new Set(diagram.keys()), records: [...around.values()] };
 }
 
 function dependentChildren(record: SchemaRecord): readonly string[] {

@@ -7,10 +7,14 @@ export type Violation = { readonly invariant: string; readonly at: string; reado
 export type Finding = Omit<Violation, "invariant">;
 
 /**
- * What to look at. `ids` are the records (and placements) that may have changed, deleted ones included;
- * `records` those whose validity can depend on them: themselves, their owners, what they own, what refers to them.
+ * What to look at. `ids` are the records that may have changed, deleted ones included, `placed` the placements that
+ * may have; `records` those whose validity can depend on them: themselves, their owners, what they own, what refers to them.
  */
-export type Scope = { readonly ids: ReadonlySet<string>; readonly records: readonly SchemaRecord[] };
+export type Scope = {
+  readonly ids: ReadonlySet<string>;
+  readonly placed: ReadonlySet<string>;
+  readonly records: readonly SchemaRecord[];
+};
 
 /** A rule that holds in every document between two edits. Its id is the name of its file. */
 export type Invariant = {
