@@ -3,6 +3,7 @@ import type { History } from "../state/history.ts";
 import type { JournalEntry } from "../state/journal.ts";
 import type { DesignStorage, DesignSummary, ListedDesign, StoredDesign } from "../state/ports.ts";
 import type { Sketch } from "../state/sketch.ts";
+import { inWords } from "./storage-in-words.ts";
 import { type HistoryPiece, historyFrom, type StoredHistory, storedHistory } from "./stored-history.ts";
 
 interface DesignDatabase extends DBSchema {
@@ -33,6 +34,10 @@ function piecesOf(key: string): IDBKeyRange {
 
 /** Designs in this browser's IndexedDB: a snapshot each, and a journal of what happened since. */
 export function indexedDbStorage(name = "crowfoot"): DesignStorage {
+  return inWords(storageIn(name));
+}
+
+function storageIn(name: string): DesignStorage {
   let opened: Promise<IDBPDatabase<DesignDatabase>> | undefined;
   const database = (): Promise<IDBPDatabase<DesignDatabase>> => {
     opened ??= openDatabase(name).catch((error: unknown) => {

@@ -1,12 +1,26 @@
 import type { ThemeChoice } from "./session.ts";
 
-/** A file to hand to the person; `content` is text. */
-export type FileToSave = { readonly name: string; readonly content: string; readonly type: string };
+/** A file to hand to the person. */
+export type FileToSave = {
+  readonly name: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
+  readonly type: string;
+};
+
+/** A file on the disk that can be written again without asking where. */
+export type DiskFile = { readonly name: string; write(content: string): Promise<void> };
+
+/** A file a person chose, with what it holds. */
+export type OpenedFile = { readonly file: DiskFile; readonly text: string };
 
 /** Files, the clipboard, the address and what this device remembers of a person's taste. */
 export type Device = {
   /** Hands over a file the way the device does downloads. */
   saveFile(file: FileToSave): void;
+  /** Lets the person choose a file to open; undefined when none was. Absent where files cannot be written again. */
+  readonly openFile?: () => Promise<OpenedFile | undefined>;
+  /** Lets the person choose where to save; undefined when nothing was. Absent where there are only downloads. */
+  readonly chooseFile?: (name: string) => Promise<DiskFile | undefined>;
   /** Puts text on the clipboard; rejects with an Error whose message a person can read. */
   copy(text: string): Promise<void>;
   /** The address of the page without its fragment. */

@@ -1,6 +1,9 @@
-export type DockTab = "sql" | "types";
+import type { Document } from "../core/document/document.ts";
+import type { DiskFile } from "./device.ts";
+
+export type DockTab = "problems" | "sql" | "types";
 export type Tool = "pointer" | "table" | "relation" | "junction";
-export type DialogName = "import" | "share" | "shortcuts" | "designs" | "picture";
+export type DialogName = "import" | "share" | "shortcuts" | "designs" | "templates" | "picture";
 export type ThemeChoice = "system" | "light" | "dark";
 
 /** A short message, shown for a while; an error stays until it is dismissed. */
@@ -11,6 +14,9 @@ export type Notice = {
   /** The way back, or what can be done about it. */
   readonly action?: { readonly label: string; readonly run: () => void };
 };
+
+/** A design's file on the disk, and the document it holds. */
+export type LinkedFile = { readonly file: DiskFile; readonly saved: Document };
 
 /** Something the canvas is asked to show; `count` makes each request a new one. */
 export type ViewRequest = {
@@ -36,6 +42,8 @@ export type Session = {
   readonly printing: Printing;
   readonly dialog: DialogName | undefined;
   readonly notices: readonly Notice[];
+  /** Files on the disk that designs were opened from or saved to, by design key. */
+  readonly files: Readonly<Record<string, LinkedFile>>;
   readonly theme: ThemeChoice;
   readonly view: ViewRequest | undefined;
   /** A record whose name should be edited where it stands, right after it was made. */
@@ -45,10 +53,11 @@ export type Session = {
 export const initialSession: Session = {
   selection: [],
   tool: "pointer",
-  dockTab: "sql",
+  dockTab: "problems",
   printing: { scope: "design", comments: true, ifNotExists: false, types: {} },
   dialog: undefined,
   notices: [],
+  files: {},
   theme: "system",
   view: undefined,
   naming: undefined,

@@ -3,10 +3,13 @@ import "./styles/base.css";
 import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { browserPorts } from "../browser/ports.ts";
+import { workerChecker } from "../browser/worker-checker.ts";
 import { createApp } from "../state/app.ts";
+import { startProblems } from "../state/problems.ts";
 import { App } from "./app/App.tsx";
 import { AppContext } from "./app/app-context.ts";
-import { followLinks, openFirst } from "./app/start.ts";
+import { ProblemsContext } from "./app/problems-context.ts";
+import { followLinks, guardUnsaved, openFirst } from "./app/start.ts";
 import { startTheme } from "./app/start-theme.ts";
 import { TooltipProvider } from "./parts/Tooltip.tsx";
 
@@ -16,6 +19,7 @@ if (root === null) throw new Error("index.html has no element with the id root")
 /** Starts the application: its first picture in slices, then the design it is about. */
 function start(container: HTMLElement): void {
   const app = createApp(browserPorts());
+  const problems = startProblems(app.store, workerChecker(app.ports.mintPrefix));
   startTheme(app);
   const shown = new Promise<void>((resolve) => {
     startTransition(() =>
@@ -23,7 +27,9 @@ function start(container: HTMLElement): void {
         <StrictMode>
           <TooltipProvider>
             <AppContext value={app}>
-              <App onShown={resolve} />
+              <ProblemsContext value={problems}>
+                <App onShown={resolve} />
+              </ProblemsContext>
             </AppContext>
           </TooltipProvider>
         </StrictMode>,
@@ -32,6 +38,7 @@ function start(container: HTMLElement): void {
   });
   void openFirst(app, shown);
   followLinks(app);
+  guardUnsaved(app);
 }
 
 // Not in the task that evaluates the modules, which is long enough.

@@ -9,7 +9,14 @@ import { Outline } from "../features/outline/Outline.tsx";
 import { useShortcuts } from "../features/shortcuts/use-shortcuts.ts";
 import { TopBar } from "../features/top-bar/TopBar.tsx";
 import { useAppState } from "./app-context.ts";
-import { DockPanel, ImportDialog, ShareDialog, ShortcutsDialog } from "./LaterParts.tsx";
+import {
+  DesignsDialog,
+  DockPanel,
+  ImportDialog,
+  PictureDialog,
+  ShareDialog,
+  ShortcutsDialog,
+} from "./LaterParts.tsx";
 import { Shell } from "./Shell.tsx";
 import { ShownCatalog } from "./ShownCatalog.tsx";
 import { CODE_DOCK_HEIGHT, useShellLayout } from "./use-shell-layout.ts";
@@ -18,6 +25,7 @@ import { CODE_DOCK_HEIGHT, useShellLayout } from "./use-shell-layout.ts";
 export function App({ onShown }: { readonly onShown: () => void }) {
   const shell = useShellLayout();
   const empty = useAppState(isEmptyIn);
+  const dialog = useAppState(dialogIn);
   useShortcuts(shell);
   useEffect(onShown, [onShown]);
   return (
@@ -49,9 +57,15 @@ export function App({ onShown }: { readonly onShown: () => void }) {
         <ImportDialog />
         <ShareDialog />
         <ShortcutsDialog />
+        {(dialog === "designs" || dialog === "templates") && <DesignsDialog />}
+        {dialog === "picture" && <PictureDialog />}
       </Suspense>
     </ShownCatalog>
   );
+}
+
+function dialogIn(state: AppState) {
+  return state.session.dialog;
 }
 
 /** Asked after each change: it looks through the records itself, because a new design has no index yet. */

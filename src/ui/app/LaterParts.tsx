@@ -17,6 +17,18 @@ export const ShareDialog = lazy(async () => {
   return { default: component };
 });
 
+/** The designs of this device, and the templates. */
+export const DesignsDialog = lazy(async () => {
+  const { DesignsDialog: component } = await import("../features/designs/DesignsDialog.tsx");
+  return { default: component };
+});
+
+/** The diagram as a picture. */
+export const PictureDialog = lazy(async () => {
+  const { PictureDialog: component } = await import("../features/picture/PictureDialog.tsx");
+  return { default: component };
+});
+
 /** The list of shortcuts. */
 export const ShortcutsDialog = lazy(async () => {
   const { ShortcutsDialog: component } = await import("../features/shortcuts/ShortcutsDialog.tsx");

@@ -43,6 +43,13 @@ export function followLinks(app: App): void {
   });
 }
 
+/** Asks before the page is left while something is not on this device. */
+export function guardUnsaved({ store }: App): void {
+  window.addEventListener("beforeunload", (event) => {
+    if (store.getState().saving.kind !== "saved") event.preventDefault();
+  });
+}
+
 /** Opens a link's design as a new one; false when it is damaged, after saying so. */
 async function openLink(app: App, payload: string): Promise<boolean> {
   const { decodeLink } = await import("../../core/share/decode-link.ts");

@@ -27,7 +27,7 @@ export type TextMark = {
   readonly anchor: "start" | "end";
   /** The text before it was shortened to its room. */
   readonly whole?: string;
-  /** Set where the text has no room to spare: the width it is given, whatever the reader's face. */
+  /** Set where the text has no room to spare: a wider face than the interface's is squeezed into it. */
   readonly room?: number;
 };
 

@@ -1,11 +1,10 @@
 import { textWidth } from "../../layout/text-width.ts";
 import type { Drawing, Ink, Mark, Step, TextMark } from "./drawing.ts";
+import { LARGEST_PAGE, pdfFile } from "./pdf-file.ts";
 import { encodable, pdfString } from "./pdf-string.ts";
 
 /** Points of a page to a px of the picture: 72 to 96 an inch. */
 const POINTS = 0.75;
-/** The largest page that every reader takes, points (ISO 32000-1, annex C). */
-const LARGEST = 14_400;
 
 const fonts = { ui: "Helvetica", strong: "Helvetica-Bold", mono: "Courier" } as const;
 
@@ -18,7 +17,7 @@ export type WrittenPdf = { readonly text: string; readonly unwritten: readonly s
  */
 export function writePdf(drawing: Drawing): WrittenPdf {
   const { x, y, width, height, ground, title } = drawing;
-  const scale = Math.min(POINTS, LARGEST / width, LARGEST / height);
+  const scale = Math.min(POINTS, LARGEST_PAGE / width, LARGEST_PAGE / height);
   const content = [
     `${number(scale)} 0 0 ${number(-scale)} ${number(-x * scale)} ${number((y + height) * scale)} cm`,
     "1 J 1 j",
@@ -38,22 +37,9 @@ export function writePdf(drawing: Drawing): WrittenPdf {
     `<</Title ${pdfString(title)}/Producer(Crowfoot)>>`,
   ];
   return {
-    text: assembled(objects),
+    text: pdfFile(objects),
     unwritten: [...new Set(texts(drawing.marks))].filter((each) => !encodable(each)),
   };
-}
-
-/** The file around its objects: numbered from 1, the last one being what is known about the document. */
-function assembled(objects: readonly string[]): string {
-  let text = "%PDF-1.4\n";
-  const starts = objects.map((object, at) => {
-    const start = text.length;
-    text += `${at + 1} 0 obj\n${object}\nendobj\n`;
-    return start;
-  });
-  const count = objects.length + 1;
-  const table = starts.map((start) => `${String(start).padStart(10, "0")} 00000 n \n`).join("");
-  return `${text}xref\n0 ${count}\n0000000000 65535 f \n${table}trailer\n<</Size ${count}/Root 1 0 R/Info ${objects.length} 0 R>>\nstartxref\n${text.length}\n%%EOF\n`;
 }
 
 function texts(marks: readonly Mark[]): readonly string[] {

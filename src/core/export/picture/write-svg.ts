@@ -61,9 +61,6 @@ function textElement(mark: TextMark): string {
     ...(mark.strong ? ['font-weight="600"'] : []),
     ...(mark.face === "mono" ? [`font-family="${faces.mono}"`] : []),
     ...(mark.anchor === "end" ? ['text-anchor="end"'] : []),
-    ...(mark.room === undefined || mark.text === ""
-      ? []
-      : [`textLength="${mark.room}" lengthAdjust="spacingAndGlyphs"`]),
     'xml:space="preserve"',
   ];
   const hint = mark.whole === undefined ? "" : `<title>${escaped(mark.whole)}</title>`;

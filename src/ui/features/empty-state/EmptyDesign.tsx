@@ -51,6 +51,12 @@ export function EmptyDesign() {
               onClick={openImport}
             />
             <ActionCard
+              icon="duplicate"
+              title="Start from a template"
+              detail="Blog, shop, SaaS, billing, chat or learning platform."
+              onClick={() => app.session({ dialog: "templates" })}
+            />
+            <ActionCard
               icon="index"
               title="Start from an example"
               detail="An order system: customers, products, orders, shipments."

@@ -1,3 +1,4 @@
+import { reasonOf } from "../../../core/base/reason-of.ts";
 import { drawnTables } from "../../../core/layout/diagram.ts";
 import { type App, catalogIn } from "../../../state/app.ts";
 import type { PanelName } from "../../app/shell-layout.ts";
@@ -21,6 +22,8 @@ export interface ShortcutReach {
 /** What each shortcut does. */
 export const runShortcut: Readonly<Record<ShortcutId, (reach: ShortcutReach) => void>> = {
   import: ({ app }) => app.session({ dialog: "import" }),
+  designs: ({ app }) => app.session({ dialog: "designs" }),
+  save: ({ app }) => saveToFile(app),
   undo: ({ app }) => app.undo(),
   redo: ({ app }) => app.redo(),
   filter: filterOutline,
@@ -40,6 +43,13 @@ export const runShortcut: Readonly<Record<ShortcutId, (reach: ShortcutReach) => 
   nextRegion: () => goToRegion(1),
   regionBefore: () => goToRegion(-1),
 };
+
+/** What saves to files comes with the first save. */
+function saveToFile(app: App): void {
+  import("../files/save-design-file.ts")
+    .then(({ saveDesignFile }) => saveDesignFile(app))
+    .catch((error: unknown) => app.notify(reasonOf(error), "error"));
+}
 
 function filterOutline({ panels }: ShortcutReach): void {
   panels.setOpen("outline", true);

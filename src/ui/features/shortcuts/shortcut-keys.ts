@@ -26,6 +26,20 @@ const shortcutKeys = {
     group: "Design",
     place: "anywhere",
   },
+  designs: {
+    keys: "Mod+Shift+O",
+    presses: ["$mod+Shift+o"],
+    label: "All designs and templates",
+    group: "Design",
+    place: "anywhere",
+  },
+  save: {
+    keys: "Mod+S",
+    presses: ["$mod+s"],
+    label: "Save the design to a file",
+    group: "Design",
+    place: "anywhere",
+  },
   undo: { keys: "Mod+Z", presses: ["$mod+z"], label: "Undo", group: "Design", place: "not in text" },
   redo: {
     keys: "Mod+Shift+Z",

@@ -44,6 +44,13 @@ function entriesFor(app: App, empty: boolean): readonly MenuEntry[] {
     save(sqlFile),
     save(typescriptFile),
     save(designFile),
+    {
+      kind: "action",
+      label: "Picture: SVG, PNG or PDF",
+      icon: "view",
+      unavailable: reason,
+      onSelect: () => app.session({ dialog: "picture" }),
+    },
     { kind: "separator" },
     copy("SQL", sqlFile),
     copy("TypeScript", typescriptFile),

@@ -4,6 +4,8 @@ import { useApp, useAppState } from "../../app/app-context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { classes } from "../../parts/classes.ts";
 import { Icon } from "../../parts/Icon.tsx";
+import { designFile } from "../export/export-format.ts";
+import { saveAs } from "../export/hand-over.ts";
 import styles from "./TopBar.module.css";
 
 /** Whether the work is on disk; after a failure why not, and the way to try again. */
@@ -20,12 +22,41 @@ export function SavedState() {
         {wordsFor(saving)}
       </span>
       {failed && (
-        <Button size="s" variant="link" onClick={app.saveAgain}>
-          Save again
-        </Button>
+        <>
+          <Button size="s" variant="link" onClick={app.saveAgain}>
+            Save again
+          </Button>
+          <Button size="s" variant="link" onClick={() => void saveAs(app, designFile)}>
+            Download
+          </Button>
+        </>
       )}
+      <FileState />
     </span>
   );
+}
+
+/** The design's file on the disk, where it has one, and whether it holds less than the design. */
+function FileState() {
+  const name = useAppState(fileNameIn);
+  const behind = useAppState(isBehindIn);
+  if (name === undefined) return null;
+  return (
+    <span
+      className={styles.savedText}
+      title={behind ? `${name} lacks the latest changes` : `${name} is up to date`}
+    >
+      {behind ? `· ${name}, not saved` : `· ${name}`}
+    </span>
+  );
+}
+
+function fileNameIn({ designKey, session }: AppState): string | undefined {
+  return session.files[designKey]?.file.name;
+}
+
+function isBehindIn({ designKey, session, history }: AppState): boolean {
+  return session.files[designKey]?.saved !== history.document;
 }
 
 function savingIn(state: AppState): Saving {

@@ -21,6 +21,13 @@ export function useDesignEntries(onRename: () => void) {
     { kind: "action", label: "Rename", icon: "edit", onSelect: onRename },
     { kind: "action", label: "New design", icon: "plus", onSelect: () => app.openNew(emptyDocument()) },
     { kind: "action", label: "Duplicate design", icon: "duplicate", onSelect: () => duplicate(app) },
+    {
+      kind: "action",
+      label: "All designs and templates",
+      icon: "database",
+      shortcut: shortcuts.designs.keys,
+      onSelect: () => app.session({ dialog: "designs" }),
+    },
     { kind: "separator" },
     {
       kind: "action",

@@ -1,0 +1,32 @@
+import { reasonOf } from "../core/base/reason-of.ts";
+import type { DesignStorage } from "../state/ports.ts";
+
+/** The same storage, whose failures say in words a person knows what the browser means. */
+export function inWords(storage: DesignStorage): DesignStorage {
+  return {
+    list: () => told(storage.list()),
+    open: (key) => told(storage.open(key)),
+    read: (key) => told(storage.read(key)),
+    append: (summary, entry) => told(storage.append(summary, entry)),
+    replace: (summary, snapshot) => told(storage.replace(summary, snapshot)),
+    keepSketch: (key, sketch) => told(storage.keepSketch(key, sketch)),
+    remove: (key) => told(storage.remove(key)).then((restore) => () => told(restore())),
+  };
+}
+
+/** What the names of IndexedDB's failures mean for a person. */
+const meanings: Readonly<Record<string, string>> = {
+  QuotaExceededError:
+    "the storage of this browser is full. Delete designs you no longer need, or download this one.",
+  SecurityError: "this browser does not let the page keep anything. Download the design to keep it.",
+  InvalidStateError: "this browser does not let the page keep anything. Download the design to keep it.",
+};
+
+async function told<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const meaning = error instanceof Error ? meanings[error.name] : undefined;
+    throw new Error(meaning ?? reasonOf(error), { cause: error });
+  }
+}
