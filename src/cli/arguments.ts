@@ -8,9 +8,13 @@ export type Flag = {
   readonly repeated?: boolean;
 };
 
-/** What a command may be given. Words are all required unless `optional` says how many of the last are not. */
+/**
+ * What a command may be given. Words are all required unless `optional` says how many of the last are not; with
+ * `several` the last may be given more than once.
+ */
 export type Signature = {
   readonly words: readonly string[];
+  readonly several?: true;
   readonly optional?: number;
   readonly flags: Readonly<Record<string, Flag>>;
 };
@@ -78,10 +82,10 @@ function takeFlag(argument: string, next: string | undefined, { flags }: Signatu
 
 function wordsMisfit(
   words: readonly string[],
-  { words: wanted, optional = 0 }: Signature,
+  { words: wanted, optional = 0, several }: Signature,
 ): Refusal | undefined {
   const missing = wanted.slice(words.length, wanted.length - optional)[0];
   if (missing !== undefined) return refuse(`${missing} is missing`);
   const extra = words[wanted.length];
-  return extra === undefined ? undefined : refuse(`“${extra}” is one argument too many`);
+  return extra === undefined || several ? undefined : refuse(`“${extra}” is one argument too many`);
 }

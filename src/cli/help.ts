@@ -31,9 +31,13 @@ ${command.details.trim()}
 `;
 }
 
-function usage({ name, words, optional = 0, flags }: Command): string {
+function usage({ name, words, optional = 0, several, flags }: Command): string {
   const required = words.length - optional;
-  const given = words.map((word, at) => (at < required ? word : `[${word}]`));
+  const last = words.length - 1;
+  const given = words.map((word, at) => {
+    const written = several && at === last ? `${word} …` : word;
+    return at < required ? written : `[${written}]`;
+  });
   const flagged = Object.entries(flags).map(([flag, { short, value }]) => {
     const written = short === undefined ? `--${flag}` : `-${short}`;
     return `[${written}${value === undefined ? "" : ` ${value}`}]`;

@@ -4,6 +4,8 @@ import type { Refusal } from "../core/base/refusal.ts";
 export type Io = {
   /** The bytes of a file, or of the standard input for `-`. */
   read(path: string): Promise<Uint8Array | Refusal>;
+  /** Paths of the files in a folder and those below it, relative to it; undefined of what is no folder. */
+  list(path: string): Promise<readonly string[] | Refusal | undefined>;
   write(path: string, text: string): Promise<Refusal | undefined>;
   /** Takes what was asked for. */
   out(text: string): void;

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { reasonOf } from "../core/base/reason-of.ts";
 import { type Refusal, refuse } from "../core/base/refusal.ts";
 import type { Io } from "./io.ts";
@@ -8,6 +9,21 @@ export const nodeIo: Io = {
   async read(path) {
     try {
       return path === "-" ? await standardInput() : await readFile(path);
+    } catch (error) {
+      return refused(`cannot read ${path}`, error);
+    }
+  },
+  async list(path) {
+    try {
+      const found = await stat(path).catch(() => undefined);
+      if (!found?.isDirectory()) return undefined;
+      const entries = await readdir(path, { recursive: true, withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) =>
+          relative(path, join(entry.parentPath ?? entry.path, entry.name)).replaceAll("\\", "/"),
+        )
+        .filter((name) => !/(?:^|\/)(?:\.|node_modules\/)/.test(name));
     } catch (error) {
       return refused(`cannot read ${path}`, error);
     }

@@ -62,6 +62,45 @@ describe("convert", () => {
     expect((await runInMemory(["convert", "a.sql", "--to", "sql", "--strict"], broken)).code).toBe(1);
   });
 
+  test("several files are one design, in the order given, and a folder in the order of its numbers", async () => {
+    const given = ["--to", "typescript"];
+    const migrations = {
+      "m/10_last.sql": "ALTER TABLE a ADD z int;\nALTER TABLE b ADD z int;",
+      "m/2_next.sql": "ALTER TABLE a ADD y int;",
+      "m/2_next.down.sql": "ALTER TABLE a DROP y;",
+      "m/1_first.sql": "CREATE TABLE a (x int);",
+      "m/readme.md": "Migrations",
+    };
+    const folder = await runInMemory(["convert", "m/", ...given], migrations);
+    expect(folder.out).toContain("x: number | null;\n  y: number | null;\n  z: number | null;");
+    expect(folder.err).toMatch(/^m\/10_last\.sql:2:\d+: refused: /);
+    expect(folder.err).toContain(
+      "m/: 5 statements: 3 modelled, 0 kept verbatim, 1 skipped (data and session), 1 refused",
+    );
+    const listed = ["m/1_first.sql", "m/10_last.sql", "m/2_next.sql"];
+    const files = await runInMemory(["convert", ...listed, ...given], migrations);
+    expect(files.out).toContain("x: number | null;\n  z: number | null;\n  y: number | null;");
+  });
+
+  test("a folder that cannot be read as SQL says why", async () => {
+    const archive = await runInMemory(["convert", "d", "--to", "sql"], {
+      "d/toc.dat": "PGDMP",
+      "d/3000.dat": "",
+    });
+    expect([archive.code, archive.err]).toEqual([
+      2,
+      expect.stringContaining("pg_restore --schema-only -f schema.sql d"),
+    ]);
+    const other = await runInMemory(["convert", "d", "--to", "sql"], { "d/a.txt": "" });
+    expect([other.code, other.err]).toEqual([2, "crowfoot: d is a folder without SQL files\n"]);
+    const mixed = { "a.sql": "SELECT 1;", "b.json": "{}" };
+    const both = await runInMemory(["convert", "a.sql", "b.json", "--to", "sql"], mixed);
+    expect([both.code, both.err]).toEqual([
+      2,
+      expect.stringContaining("b.json: several files are read together"),
+    ]);
+  });
+
   test("--list names the targets and their options", async () => {
     const run = await runInMemory(["convert", "--list"], {});
     expect(run.code).toBe(0);

@@ -3,8 +3,8 @@ import { circumstancesOf, headlineOf, providedKinds } from "../core/introspect/t
 
 /** A proof for people; `name` is that of the file. */
 export function proofText(proof: Proof, name: string): string {
-  const place = ({ side, line }: ProofStatement): string =>
-    side === "original" ? `${name}:${line}` : `our print:${line}`;
+  const place = ({ side, file = name, line }: ProofStatement): string =>
+    side === "original" ? `${file}:${line}` : `our print:${line}`;
   const sections = [
     listed(
       "Refused by PostgreSQL",

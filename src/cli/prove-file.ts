@@ -25,7 +25,7 @@ export async function proveFile(source: Source, databases: Databases, io: Io): P
   const ours = printScript(catalogOf(source.document), withOwners);
   const scripts =
     source.kind === "sql"
-      ? { original: source.text, printed: ours }
+      ? { original: source.text, parts: source.parts, printed: ours }
       : { original: ours, printed: printedAgain(ours, parser) };
   try {
     const proof = await proveScript(scripts, {

@@ -6,7 +6,8 @@ import type { Source } from "./read-design.ts";
 export function reportLedger(io: Io, { ledger, name }: Source): number {
   if (ledger.length === 0) return 0;
   const refused = ledger.filter(({ outcome }) => outcome === "refused");
-  for (const { line, column, reason } of refused) io.err(`${name}:${line}:${column}: refused: ${reason}\n`);
+  for (const { file = name, line, column, reason } of refused)
+    io.err(`${file}:${line}:${column}: refused: ${reason}\n`);
   const count = (outcome: string): number => ledger.filter((line) => line.outcome === outcome).length;
   const counts = [
     `${count("modelled")} modelled`,

@@ -21,6 +21,7 @@ export const convert: Command = {
   summary: "Converts a design: SQL, a design file or a link to any target.",
   words: ["IN"],
   optional: 1,
+  several: true,
   flags: {
     to: { value: "TARGET", help: "What to make; --list names the targets and their options." },
     output: { short: "o", value: "PATH", help: "Where the result goes instead of the standard output." },
@@ -34,15 +35,17 @@ export const convert: Command = {
     list: { help: "Lists the targets." },
   },
   details: `
-IN is a file, or - for the standard input.
+IN is a file, or - for the standard input; or SQL in several files that are read one after another. A folder stands for
+the SQL files in it, in the order of their numbers, without those that take others back (*.down.sql, U1__*.sql).
 
   pg_dump --schema-only shop | crowfoot convert - --to typescript --option transport=node-postgres
-  crowfoot convert schema.sql --to design -o schema.crowfoot.json`,
+  crowfoot convert schema.sql --to design -o schema.crowfoot.json
+  crowfoot convert migrations/ --to sql -o schema.sql`,
   async run(given, io) {
     if (given.flags.has("list")) return handOver(io, flagValue(given, "output"), listed());
     const asked = askedOf(given);
     if (isRefusal(asked)) return fail(io, `convert: ${asked.refused}; see “crowfoot help convert”`);
-    const source = await readDesign(io, asked.path, flagValue(given, "from"));
+    const source = await readDesign(io, asked.paths, flagValue(given, "from"));
     if (isRefusal(source)) return fail(io, source.refused);
     const document = asked.target.id === "design" ? placeTables(source.document) : source.document;
     const rendering = asked.target.render(
@@ -58,14 +61,14 @@ IN is a file, or - for the standard input.
 };
 
 type Asked = {
-  readonly path: string;
+  readonly paths: readonly string[];
   readonly target: Target;
   readonly options: Readonly<Record<string, string>>;
 };
 
 function askedOf(given: Arguments): Asked | Refusal {
-  const [path] = given.words;
-  if (path === undefined) return refuse("IN is missing");
+  const paths = given.words;
+  if (paths.length === 0) return refuse("IN is missing");
   const id = flagValue(given, "to");
   if (id === undefined) return refuse("--to is missing");
   const target = targets.find((one) => one.id === id);
@@ -74,7 +77,7 @@ function askedOf(given: Arguments): Asked | Refusal {
   const pairs = (given.flags.get("option") ?? []).map((text) => text.split(/=(.*)/s));
   const odd = pairs.find(([name = "", value]) => name === "" || value === undefined);
   if (odd) return refuse(`--option takes NAME=VALUE, not “${odd.join("")}”`);
-  return { path, target, options: Object.fromEntries(pairs) };
+  return { paths, target, options: Object.fromEntries(pairs) };
 }
 
 /** What PostgreSQL says of the design, where the target wants it; without it the target says what it lacks. */

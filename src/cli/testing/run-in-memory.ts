@@ -12,6 +12,11 @@ export async function runInMemory(given: readonly string[], files: Readonly<Reco
         ? { refused: `cannot read ${path}: there is no such file` }
         : new TextEncoder().encode(text);
     },
+    list: async (path) => {
+      const folder = path.endsWith("/") ? path : `${path}/`;
+      const inside = Object.keys(files).filter((name) => name.startsWith(folder));
+      return inside.length === 0 ? undefined : inside.map((name) => name.slice(folder.length));
+    },
     write: async (path, text) => {
       written[path] = text;
       return undefined;
