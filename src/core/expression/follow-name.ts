@@ -14,6 +14,7 @@ import type { Records } from "./records.ts";
 import { relationLookup } from "./relation-lookup.ts";
 import { renameRelationInCondition } from "./rename-in-condition.ts";
 import { renameInDefinition } from "./rename-in-definition.ts";
+import { renameNameInParameters } from "./rename-in-parameters.ts";
 import { renameNameInStatement } from "./rename-in-statement.ts";
 import {
   type NameChange,
@@ -92,7 +93,7 @@ function rewrite(catalog: Catalog, other: SchemaRecord, rewriting: Rewriting): S
       const sql = (text: string): string => inStatement(text, rewriting);
       return {
         ...other,
-        signature: sql(other.signature),
+        signature: inParentheses(other.signature, rewriting.change),
         definition: inDefinition(sql(other.definition), other, rewriting),
         additions: other.additions.map((text) => inDefinition(sql(text), other, rewriting)),
       };
@@ -106,6 +107,15 @@ function rewrite(catalog: Catalog, other: SchemaRecord, rewriting: Rewriting): S
   }
 }
 
+/** The signature of an aggregate, an operator or a cast: types between commas. */
+function inParentheses(signature: string, change: NameChange): string {
+  const open = signature.indexOf("(");
+  const close = signature.lastIndexOf(")");
+  if (open < 0) return renameNameInStatement(signature, change);
+  const inside = renameNameInParameters(signature.slice(open + 1, close), change);
+  return `${signature.slice(0, open + 1)}${inside}${signature.slice(close)}`;
+}
+
 /** What an object uses is named in its definition without a call: `SFUNC = public.add`. */
 function inDefinition(sql: string, { uses }: ObjectRecord, { change, record }: Rewriting): string {
   return uses.some((id) => id === record.id) ? renameInDefinition(sql, change) : sql;
@@ -114,8 +124,8 @@ function inDefinition(sql: string, { uses }: ObjectRecord, { change, record }: R
 function inFunction(routine: FunctionRecord, rewriting: Rewriting): FunctionRecord {
   const rewritten = {
     ...routine,
-    arguments: renameNameInStatement(routine.arguments, rewriting.change),
-    identity: renameNameInStatement(routine.identity, rewriting.change),
+    arguments: renameNameInParameters(routine.arguments, rewriting.change),
+    identity: renameNameInParameters(routine.identity, rewriting.change),
     definition: inStatement(routine.definition, rewriting),
   };
   return rewritten.definition === routine.definition && rewritten.arguments === routine.arguments

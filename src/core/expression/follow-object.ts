@@ -1,6 +1,6 @@
 import type { Catalog } from "../document/catalog.ts";
 import { textsOf } from "../document/record-texts.ts";
-import type { ObjectRecord, SchemaRecord } from "../document/records/index.ts";
+import type { FunctionRecord, ObjectRecord, SchemaRecord } from "../document/records/index.ts";
 import { rewriteRecord } from "../document/rewrite.ts";
 import { quoteName, quoteQualified } from "../postgres/quoting.ts";
 import { tokenize } from "../postgres/tokens.ts";
@@ -8,6 +8,7 @@ import { additionNaming } from "./addition.ts";
 import { chainAt, isWord } from "./identifier.ts";
 import type { Records } from "./records.ts";
 import { renameInDefinition } from "./rename-in-definition.ts";
+import { renameNameInParameters } from "./rename-in-parameters.ts";
 import { renameNameInStatement } from "./rename-in-statement.ts";
 import {
   changedName,
@@ -52,10 +53,19 @@ export function followObject(
 
 function rewrite(other: SchemaRecord, object: ObjectRecord, change: NameChange): SchemaRecord {
   if (other.kind === "object") return inObject(other, object, change);
+  if (other.kind === "function" && object.type === "base type") return inFunction(other, change);
   const typed = inReferences(other, object, change);
   if (!textsOf(typed, "sql").some((text) => text.includes(object.name))) return typed;
   const sql = (text: string): string => inSql(text, other, { object, change });
   return textsOf(typed, "sql").some((text) => sql(text) !== text) ? rewriteRecord(typed, { sql }) : typed;
+}
+
+function inFunction(routine: FunctionRecord, change: NameChange): FunctionRecord {
+  const parameters = renameNameInParameters(routine.arguments, change);
+  const definition = renameNameInStatement(routine.definition, change);
+  if (definition === routine.definition && parameters === routine.arguments) return routine;
+  const identity = renameNameInParameters(routine.identity, change);
+  return { ...routine, arguments: parameters, identity, definition };
 }
 
 function inObject(other: ObjectRecord, { id }: ObjectRecord, change: NameChange): ObjectRecord {

@@ -30,7 +30,7 @@ UNION ALL
 SELECT 'publication ' || quote_ident(p.pubname), 'table ' || r.name,
   concat_ws(' ',
     (SELECT '(' || string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) || ')' FROM pg_attribute a
-      WHERE a.attrelid = m.prrelid AND a.attnum = ANY (string_to_array(to_jsonb(m) ->> 'prattrs', ' ')::int[])),
+      WHERE a.attrelid = m.prrelid AND a.attnum = ANY (string_to_array(translate(to_jsonb(m) ->> 'prattrs', '[] ', ''), ',')::int[])),
     'WHERE ' || ${filterSql})
 FROM pg_publication_rel m
 JOIN pg_publication p ON p.oid = m.prpubid

@@ -30,7 +30,7 @@ SELECT p.oid, p.pubname AS name, p.puballtables AS "allTables",
   coalesce((
     SELECT jsonb_agg(jsonb_build_object('relation', m.prrelid,
       'columns', coalesce((
-        SELECT jsonb_agg(k.number ORDER BY k.position) FROM unnest(string_to_array(to_jsonb(m) ->> 'prattrs', ' '))
+        SELECT jsonb_agg(k.number ORDER BY k.position) FROM unnest(string_to_array(translate(to_jsonb(m) ->> 'prattrs', '[] ', ''), ','))
           WITH ORDINALITY AS k (number, position)), '[]'),
       'where', ${filterSql}) ORDER BY s.name, c.relname)
     FROM pg_publication_rel m JOIN relation r ON r.oid = m.prrelid JOIN space s ON s.oid = r.space

@@ -13,7 +13,8 @@ export const comment = defineImporter({
     const named = namedObject(draft, objtype, object);
     const { noun, record } = named;
     const ofSets = objtype === "OBJECT_TYPE" && isMultirange(record, partsOfName(object).at(-1) ?? "");
-    if (!record || record.kind === "kept" || !hasComment(record) || ofSets) {
+    const ofKey = objtype === "OBJECT_INDEX" && record !== undefined && record.kind !== "index";
+    if (!record || record.kind === "kept" || !hasComment(record) || ofSets || ofKey) {
       const isMissing = !record && isOfDesign(objtype);
       const part = relationOfPart(object);
       const relation = part && findRelation(draft, part);
@@ -26,7 +27,7 @@ export const comment = defineImporter({
         at.refuse(`There is no ${noun} ${named.words}.`);
         return;
       }
-      const on = record ?? relation;
+      const on = ofKey ? draft.parentOf(record.id) : (record ?? relation);
       keepComment(draft, at, { noun, words: partsOfName(object).join("."), on });
       return;
     }

@@ -1,0 +1,457 @@
+import type { Outcome } from "../sql/import/ledger.ts";
+
+/** A reference page of PostgreSQL's manual, what stands before its statements, and what the ledger says of each. */
+export type ReferencePage = {
+  readonly page: string;
+  readonly says: Outcome;
+  readonly sql: string;
+  /** Statements that make what those of the page are about. */
+  readonly before?: string;
+  /** Why an embedded server cannot run it. */
+  readonly unrun?: string;
+};
+
+/** What all pages may speak of. */
+export const ground = `
+CREATE SCHEMA s;
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text, m mood);
+CREATE VIEW v AS SELECT id FROM t;
+CREATE FUNCTION plus(integer, integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1 + $2';
+CREATE FUNCTION same(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 = $2';
+CREATE FUNCTION fires() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE FUNCTION watches() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER films FOREIGN DATA WRAPPER w;
+CREATE ROLE bob;
+`;
+
+type Told = Omit<ReferencePage, "page" | "says">;
+type Pages = Readonly<Record<string, string | Told>>;
+
+const modelled: Pages = {
+  "ALTER AGGREGATE": {
+    before: "CREATE AGGREGATE g1(integer) (SFUNC = plus, STYPE = integer);",
+    sql: "ALTER AGGREGATE g1(integer) RENAME TO g1b; ALTER AGGREGATE g1b(integer) SET SCHEMA s;",
+  },
+  "ALTER COLLATION": {
+    before: "CREATE COLLATION c1 (LOCALE = 'C'); CREATE TABLE t1 (a text COLLATE c1);",
+    sql: "ALTER COLLATION c1 RENAME TO c1b; ALTER COLLATION c1b SET SCHEMA s;",
+  },
+  "ALTER CONVERSION": {
+    before: "CREATE CONVERSION cv1 FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;",
+    sql: "ALTER CONVERSION cv1 RENAME TO cv1b; ALTER CONVERSION cv1b SET SCHEMA s;",
+  },
+  "ALTER DOMAIN": {
+    before: "CREATE DOMAIN d1 AS integer;",
+    sql: `ALTER DOMAIN d1 SET DEFAULT 1; ALTER DOMAIN d1 SET NOT NULL; ALTER DOMAIN d1 ADD CONSTRAINT pos CHECK (VALUE > 0);
+      ALTER DOMAIN d1 RENAME CONSTRAINT pos TO positive; ALTER DOMAIN d1 DROP NOT NULL; ALTER DOMAIN d1 SET SCHEMA s;`,
+  },
+  "ALTER EVENT TRIGGER": {
+    before: "CREATE EVENT TRIGGER e1 ON ddl_command_start EXECUTE FUNCTION watches();",
+    sql: "ALTER EVENT TRIGGER e1 DISABLE; ALTER EVENT TRIGGER e1 RENAME TO e1b;",
+  },
+  "ALTER FOREIGN DATA WRAPPER": {
+    before: "CREATE FOREIGN DATA WRAPPER w1 OPTIONS (debug 'true');",
+    sql: "ALTER FOREIGN DATA WRAPPER w1 OPTIONS (SET debug 'false'); ALTER FOREIGN DATA WRAPPER w1 RENAME TO w1b;",
+  },
+  "ALTER FOREIGN TABLE": {
+    before: "CREATE FOREIGN TABLE ft1 (a integer OPTIONS (x 'y')) SERVER films OPTIONS (n '1', m '2');",
+    sql: `ALTER FOREIGN TABLE ft1 OPTIONS (SET n 'it''s', DROP m, ADD k '3'); ALTER FOREIGN TABLE ft1 ADD COLUMN b text;
+      ALTER FOREIGN TABLE ft1 ALTER COLUMN a OPTIONS (SET x 'z'); ALTER FOREIGN TABLE ft1 ALTER b SET NOT NULL;
+      ALTER FOREIGN TABLE ft1 RENAME COLUMN b TO c; ALTER FOREIGN TABLE ft1 RENAME TO ft1b;
+      ALTER FOREIGN TABLE ft1b SET SCHEMA s;`,
+  },
+  "ALTER INDEX": {
+    before: "CREATE INDEX i1 ON t (a);",
+    sql: "ALTER INDEX i1 SET (fillfactor = 70); ALTER INDEX i1 RENAME TO i1b; ALTER INDEX i1b RESET (fillfactor);",
+  },
+  "ALTER LANGUAGE": {
+    before: "CREATE LANGUAGE l1 HANDLER plpgsql_call_handler;",
+    sql: "ALTER LANGUAGE l1 RENAME TO l1b;",
+  },
+  "ALTER MATERIALIZED VIEW": {
+    before: "CREATE MATERIALIZED VIEW mv1 AS SELECT id FROM t;",
+    sql: "ALTER MATERIALIZED VIEW mv1 RENAME TO mv1b; ALTER MATERIALIZED VIEW mv1b SET SCHEMA s;",
+  },
+  "ALTER OPERATOR": {
+    before: "CREATE OPERATOR =#= (FUNCTION = same, LEFTARG = integer, RIGHTARG = integer);",
+    sql: "ALTER OPERATOR =#= (integer, integer) SET (RESTRICT = eqsel); ALTER OPERATOR =#= (integer, integer) SET SCHEMA s;",
+  },
+  "ALTER OPERATOR CLASS": {
+    before: "CREATE OPERATOR CLASS oc1 FOR TYPE integer USING hash AS FUNCTION 1 hashint4(integer);",
+    sql: "ALTER OPERATOR CLASS oc1 USING hash RENAME TO oc1b; ALTER OPERATOR CLASS oc1b USING hash SET SCHEMA s;",
+  },
+  "ALTER OPERATOR FAMILY": {
+    before: "CREATE OPERATOR FAMILY of1 USING btree;",
+    sql: `ALTER OPERATOR FAMILY of1 USING btree ADD OPERATOR 1 < (integer, integer), FUNCTION 1 btint4cmp(integer, integer);
+      ALTER OPERATOR FAMILY of1 USING btree RENAME TO of1b; ALTER OPERATOR FAMILY of1b USING btree SET SCHEMA s;`,
+  },
+  "ALTER POLICY": {
+    before: "CREATE POLICY p1 ON t USING (a > 0);",
+    sql: "ALTER POLICY p1 ON t USING (a > 1); ALTER POLICY p1 ON t RENAME TO p1b;",
+  },
+  "ALTER PUBLICATION": {
+    before: "CREATE TABLE t2 (a integer PRIMARY KEY, b text); CREATE PUBLICATION pub1 FOR TABLE t;",
+    sql: `ALTER PUBLICATION pub1 ADD TABLE t2 (a) WHERE (a > 1); ALTER PUBLICATION pub1 SET (publish = 'insert');
+      ALTER PUBLICATION pub1 DROP TABLE t; ALTER PUBLICATION pub1 RENAME TO pub1b;
+      ALTER TABLE t2 RENAME COLUMN a TO a2;`,
+  },
+  "ALTER RULE": {
+    before: "CREATE RULE r1 AS ON DELETE TO t DO INSTEAD NOTHING;",
+    sql: "ALTER RULE r1 ON t RENAME TO r1b;",
+  },
+  "ALTER SCHEMA": {
+    before: "CREATE SCHEMA s1; CREATE DOMAIN s1.d AS text;",
+    sql: "ALTER SCHEMA s1 RENAME TO s1b;",
+  },
+  "ALTER SEQUENCE": {
+    before: "CREATE SEQUENCE q1;",
+    sql: "ALTER SEQUENCE q1 INCREMENT BY 2; ALTER SEQUENCE q1 RENAME TO q1b; ALTER SEQUENCE q1b OWNED BY t.a;",
+  },
+  "ALTER SERVER": {
+    before: "CREATE SERVER srv1 FOREIGN DATA WRAPPER w; CREATE USER MAPPING FOR PUBLIC SERVER srv1;",
+    sql: "ALTER SERVER srv1 VERSION '2' OPTIONS (ADD host 'x'); ALTER SERVER srv1 RENAME TO srv1b;",
+  },
+  "ALTER STATISTICS": {
+    before: "CREATE STATISTICS st1 ON a, b FROM t;",
+    sql: "ALTER STATISTICS st1 SET STATISTICS 100; ALTER STATISTICS st1 RENAME TO st1b;",
+  },
+  "ALTER SUBSCRIPTION": {
+    before: "CREATE SUBSCRIPTION sub1 CONNECTION 'host=x' PUBLICATION p WITH (connect = false);",
+    sql: "ALTER SUBSCRIPTION sub1 SET (synchronous_commit = on); ALTER SUBSCRIPTION sub1 RENAME TO sub1b;",
+    unrun: "An embedded server does not replicate",
+  },
+  "ALTER TABLE": {
+    before: "CREATE TABLE t3 (a integer, b text);",
+    sql: `ALTER TABLE t3 ADD COLUMN c numeric(5,2) DEFAULT 0; ALTER TABLE t3 ALTER COLUMN b TYPE varchar(20);
+      ALTER TABLE t3 ADD CONSTRAINT t3_pk PRIMARY KEY (a), ADD UNIQUE (b), ALTER c SET NOT NULL;
+      ALTER TABLE t3 ENABLE ROW LEVEL SECURITY; ALTER TABLE t3 RENAME a TO a2; ALTER TABLE t3 DROP COLUMN b;
+      ALTER TABLE t3 RENAME CONSTRAINT t3_pk TO t3_key; ALTER TABLE t3 RENAME TO t3b; ALTER TABLE t3b SET SCHEMA s;`,
+  },
+  "ALTER TEXT SEARCH CONFIGURATION": {
+    before: "CREATE TEXT SEARCH CONFIGURATION tc1 (PARSER = pg_catalog.default);",
+    sql: `ALTER TEXT SEARCH CONFIGURATION tc1 ADD MAPPING FOR asciiword, word WITH simple;
+      ALTER TEXT SEARCH CONFIGURATION tc1 RENAME TO tc1b; ALTER TEXT SEARCH CONFIGURATION tc1b SET SCHEMA s;`,
+  },
+  "ALTER TEXT SEARCH DICTIONARY": {
+    before: "CREATE TEXT SEARCH DICTIONARY td1 (TEMPLATE = pg_catalog.simple);",
+    sql: `ALTER TEXT SEARCH DICTIONARY td1 (accept = false); ALTER TEXT SEARCH DICTIONARY td1 RENAME TO td1b;`,
+  },
+  "ALTER TEXT SEARCH PARSER": {
+    before: `CREATE TEXT SEARCH PARSER tp1 (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end,
+      LEXTYPES = prsd_lextype);`,
+    sql: "ALTER TEXT SEARCH PARSER tp1 RENAME TO tp1b; ALTER TEXT SEARCH PARSER tp1b SET SCHEMA s;",
+  },
+  "ALTER TEXT SEARCH TEMPLATE": {
+    before: "CREATE TEXT SEARCH TEMPLATE tt1 (INIT = dsimple_init, LEXIZE = dsimple_lexize);",
+    sql: "ALTER TEXT SEARCH TEMPLATE tt1 RENAME TO tt1b; ALTER TEXT SEARCH TEMPLATE tt1b SET SCHEMA s;",
+  },
+  "ALTER TRIGGER": {
+    before: "CREATE TRIGGER tg1 BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION fires();",
+    sql: "ALTER TRIGGER tg1 ON t RENAME TO tg1b;",
+  },
+  "ALTER TYPE": {
+    before: "CREATE TYPE y1 AS ENUM ('a', 'b'); CREATE TYPE y2 AS (x integer);",
+    sql: `ALTER TYPE y1 ADD VALUE 'c' BEFORE 'b'; ALTER TYPE y1 RENAME VALUE 'a' TO 'z'; ALTER TYPE y1 RENAME TO y1b;
+      ALTER TYPE y2 ADD ATTRIBUTE y text; ALTER TYPE y2 SET SCHEMA s;`,
+  },
+  "ALTER TYPE (base type)": {
+    before: `CREATE TYPE y10; CREATE FUNCTION y10_in(cstring) RETURNS y10 LANGUAGE internal IMMUTABLE STRICT AS 'textin';
+      CREATE FUNCTION y10_out(y10) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';
+      CREATE TYPE y10 (INPUT = y10_in, OUTPUT = y10_out, LIKE = text);`,
+    sql: "ALTER TYPE y10 SET (STORAGE = external); CREATE TABLE t12 (a y10, b y10[]); ALTER TYPE y10 RENAME TO y10b; ALTER TYPE y10b SET SCHEMA s;",
+  },
+  "ALTER USER MAPPING": {
+    before: "CREATE SERVER srv2 FOREIGN DATA WRAPPER w; CREATE USER MAPPING FOR PUBLIC SERVER srv2;",
+    sql: "ALTER USER MAPPING FOR PUBLIC SERVER srv2 OPTIONS (ADD x 'y');",
+  },
+  "ALTER VIEW": {
+    before: "CREATE VIEW v1 AS SELECT id FROM t;",
+    sql: "ALTER VIEW v1 RENAME TO v1b; ALTER VIEW v1b SET SCHEMA s;",
+  },
+  CLUSTER: { before: "CREATE TABLE t4 (a integer); CREATE INDEX i4 ON t4 (a);", sql: "CLUSTER t4 USING i4;" },
+  COMMENT: {
+    before: `CREATE AGGREGATE g2(integer) (SFUNC = plus, STYPE = integer); CREATE COLLATION c2 FROM "C";
+      CREATE OPERATOR =##= (FUNCTION = same, LEFTARG = integer, RIGHTARG = integer); CREATE CAST (mood AS integer) WITH INOUT;
+      CREATE OPERATOR FAMILY of2 USING btree; CREATE PUBLICATION pub2; CREATE LANGUAGE l2 HANDLER plpgsql_call_handler;
+      CREATE EVENT TRIGGER e2 ON ddl_command_end EXECUTE FUNCTION watches();
+      CREATE FOREIGN TABLE ft2 (a integer) SERVER films; CREATE TEXT SEARCH DICTIONARY td2 (TEMPLATE = pg_catalog.simple);
+      CREATE CONVERSION cv2 FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8; CREATE ACCESS METHOD am2 TYPE TABLE HANDLER heap_tableam_handler;
+      CREATE OPERATOR CLASS oc2 FOR TYPE integer USING hash AS FUNCTION 1 hashint4(integer);`,
+    sql: `COMMENT ON AGGREGATE g2(integer) IS 'x'; COMMENT ON COLLATION c2 IS 'x'; COMMENT ON OPERATOR =##= (integer, integer) IS 'x';
+      COMMENT ON CAST (mood AS integer) IS 'x'; COMMENT ON OPERATOR FAMILY of2 USING btree IS 'x'; COMMENT ON PUBLICATION pub2 IS 'x';
+      COMMENT ON LANGUAGE l2 IS 'x'; COMMENT ON EVENT TRIGGER e2 IS 'x'; COMMENT ON FOREIGN TABLE ft2 IS 'x';
+      COMMENT ON COLUMN ft2.a IS 'x'; COMMENT ON SERVER films IS 'x'; COMMENT ON FOREIGN DATA WRAPPER w IS 'x';
+      COMMENT ON TEXT SEARCH DICTIONARY td2 IS 'x'; COMMENT ON TABLE t IS 'x'; COMMENT ON COLUMN t.a IS 'x';
+      COMMENT ON SCHEMA s IS 'x'; COMMENT ON TYPE mood IS 'x'; COMMENT ON VIEW v IS 'x';
+      COMMENT ON CONSTRAINT t_pkey ON t IS 'y'; COMMENT ON FUNCTION same(integer, integer) IS 'x';
+      COMMENT ON CONVERSION cv2 IS 'x'; COMMENT ON ACCESS METHOD am2 IS 'x'; COMMENT ON OPERATOR CLASS oc2 USING hash IS 'x';`,
+  },
+  "CREATE ACCESS METHOD":
+    "CREATE ACCESS METHOD am3 TYPE TABLE HANDLER heap_tableam_handler; CREATE TABLE t5 (a integer) USING am3;",
+  "CREATE AGGREGATE": `CREATE AGGREGATE g3(integer) (SFUNC = plus, STYPE = integer, INITCOND = '0');
+    CREATE AGGREGATE g4(*) (SFUNC = int8inc, STYPE = bigint, INITCOND = '0');
+    CREATE AGGREGATE g5(BASETYPE = integer, SFUNC = plus, STYPE = integer);
+    CREATE AGGREGATE g6(x float8 ORDER BY y anyelement) (SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_disc_final, FINALFUNC_EXTRA);
+    CREATE OR REPLACE AGGREGATE g3(integer) (SFUNC = plus, STYPE = integer);
+    CREATE VIEW totals AS SELECT g3(a) FROM t;`,
+  "CREATE CAST": `CREATE CAST (text AS mood) WITH INOUT AS ASSIGNMENT;
+    CREATE TYPE pence AS (n integer); CREATE FUNCTION to_pence(integer) RETURNS pence LANGUAGE sql AS 'SELECT row($1)::pence';
+    CREATE CAST (integer AS pence) WITH FUNCTION to_pence(integer) AS IMPLICIT;`,
+  "CREATE COLLATION": `CREATE COLLATION c3 (LOCALE = 'C'); CREATE COLLATION IF NOT EXISTS c3 (LOCALE = 'C');
+    CREATE COLLATION s.c4 FROM "C"; CREATE TABLE t6 (a text COLLATE s.c4); CREATE INDEX i6 ON t6 (a COLLATE c3);`,
+  "CREATE CONVERSION":
+    "CREATE CONVERSION cv3 FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8; CREATE DEFAULT CONVERSION cv4 FOR 'UTF8' TO 'LATIN1' FROM utf8_to_iso8859_1;",
+  "CREATE DOMAIN": "CREATE DOMAIN d2 AS text COLLATE \"C\" DEFAULT 'x' NOT NULL CHECK (VALUE <> '');",
+  "CREATE EVENT TRIGGER":
+    "CREATE EVENT TRIGGER e3 ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'DROP TABLE') EXECUTE FUNCTION watches();",
+  "CREATE EXTENSION": "CREATE EXTENSION IF NOT EXISTS plpgsql;",
+  "CREATE FOREIGN DATA WRAPPER":
+    "CREATE FOREIGN DATA WRAPPER w2; CREATE FOREIGN DATA WRAPPER w3 VALIDATOR postgresql_fdw_validator;",
+  "CREATE FOREIGN TABLE": `CREATE FOREIGN TABLE ft3 (a integer OPTIONS ("Key" 'x') NOT NULL, b text COLLATE "C" DEFAULT 'y', CHECK (a > 0))
+      SERVER films OPTIONS (name 'it''s');
+    CREATE TABLE t7 (a integer) PARTITION BY LIST (a); CREATE FOREIGN TABLE ft4 PARTITION OF t7 FOR VALUES IN (1) SERVER films;`,
+  "CREATE FUNCTION":
+    "CREATE FUNCTION f1(a integer, b text DEFAULT 'x') RETURNS integer LANGUAGE sql RETURN a;",
+  "CREATE INDEX": "CREATE UNIQUE INDEX i7 ON t (lower(b) DESC) INCLUDE (a) WHERE a > 0;",
+  "CREATE LANGUAGE":
+    "CREATE LANGUAGE l3 HANDLER plpgsql_call_handler VALIDATOR plpgsql_validator; CREATE TRUSTED PROCEDURAL LANGUAGE l4 HANDLER plpgsql_call_handler;",
+  "CREATE MATERIALIZED VIEW": "CREATE MATERIALIZED VIEW mv2 AS SELECT id, a FROM t WITH NO DATA;",
+  "CREATE OPERATOR": `CREATE OPERATOR s.=@= (FUNCTION = same, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = OPERATOR(s.=@=), HASHES);
+    CREATE OPERATOR @@@ (FUNCTION = abs, RIGHTARG = integer); CREATE VIEW alike AS SELECT a OPERATOR(s.=@=) id AS is_alike FROM t;`,
+  "CREATE OPERATOR CLASS": `CREATE OPERATOR CLASS s.oc3 FOR TYPE integer USING btree AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =,
+      OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer);
+    CREATE INDEX i8 ON t (a s.oc3);`,
+  "CREATE OPERATOR FAMILY": `CREATE OPERATOR FAMILY of3 USING btree;
+    CREATE OPERATOR CLASS oc4 FOR TYPE integer USING btree FAMILY of3 AS FUNCTION 1 btint4cmp(integer, integer);`,
+  "CREATE POLICY": "CREATE POLICY p2 ON t FOR SELECT TO CURRENT_USER USING (a = 1);",
+  "CREATE PROCEDURE": "CREATE PROCEDURE pr1(integer) LANGUAGE sql AS 'SELECT 1';",
+  "CREATE PUBLICATION": `CREATE TABLE t13 (a integer) PARTITION BY LIST (a); CREATE PUBLICATION pub3; CREATE PUBLICATION pub4 FOR ALL TABLES WITH (publish = 'insert, update');
+    CREATE PUBLICATION pub5 FOR TABLE ONLY t (id, a) WHERE (id > 1), TABLE t13 WITH (publish_via_partition_root);
+    CREATE PUBLICATION pub6 FOR TABLES IN SCHEMA s;`,
+  "CREATE RULE": "CREATE RULE r2 AS ON UPDATE TO v DO INSTEAD NOTHING;",
+  "CREATE SCHEMA":
+    "CREATE SCHEMA s2 CREATE TABLE inner_t (a integer) CREATE VIEW inner_v AS SELECT a FROM inner_t;",
+  "CREATE SEQUENCE": "CREATE SEQUENCE q2 AS integer START 5 CYCLE MAXVALUE 9;",
+  "CREATE SERVER":
+    "CREATE SERVER srv3 TYPE 'x' VERSION '1' FOREIGN DATA WRAPPER w OPTIONS (host 'h'); CREATE SERVER IF NOT EXISTS srv3 FOREIGN DATA WRAPPER w;",
+  "CREATE STATISTICS": "CREATE STATISTICS st2 (mcv) ON a, (b || 'x') FROM t;",
+  "CREATE SUBSCRIPTION": {
+    sql: "CREATE SUBSCRIPTION sub2 CONNECTION 'host=x' PUBLICATION p WITH (connect = false);",
+    unrun: "An embedded server does not replicate",
+  },
+  "CREATE TABLE": `CREATE TABLE t8 (a integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, b text UNIQUE, c integer REFERENCES t,
+    d integer GENERATED ALWAYS AS (c + 1) STORED, CHECK (c > 0)) WITH (fillfactor = 70);`,
+  "CREATE TEXT SEARCH CONFIGURATION":
+    "CREATE TEXT SEARCH CONFIGURATION tc2 (COPY = pg_catalog.simple); CREATE TEXT SEARCH CONFIGURATION tc3 (COPY = tc2);",
+  "CREATE TEXT SEARCH DICTIONARY":
+    "CREATE TEXT SEARCH DICTIONARY td3 (TEMPLATE = pg_catalog.simple, accept = false);",
+  "CREATE TEXT SEARCH PARSER": `CREATE TEXT SEARCH PARSER tp2 (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end,
+    LEXTYPES = prsd_lextype); CREATE TEXT SEARCH CONFIGURATION tc4 (PARSER = tp2);`,
+  "CREATE TEXT SEARCH TEMPLATE": `CREATE TEXT SEARCH TEMPLATE tt2 (INIT = dsimple_init, LEXIZE = dsimple_lexize);
+    CREATE TEXT SEARCH DICTIONARY td4 (TEMPLATE = tt2);`,
+  "CREATE TRANSFORM": {
+    sql: "CREATE TRANSFORM FOR integer LANGUAGE sql (FROM SQL WITH FUNCTION int4recv(internal));",
+    unrun: "Its functions are those of an extension",
+  },
+  "CREATE TRIGGER":
+    "CREATE TRIGGER tg2 AFTER UPDATE OF a ON t FOR EACH ROW WHEN (new.a > 1) EXECUTE FUNCTION fires();",
+  "CREATE TYPE": `CREATE TYPE y3 AS (a integer, b text COLLATE "C"); CREATE TYPE y4 AS ENUM ('a'); CREATE TYPE y5 AS RANGE (SUBTYPE = float8);
+    CREATE TYPE y6; CREATE FUNCTION y6_in(cstring) RETURNS y6 LANGUAGE internal IMMUTABLE STRICT AS 'int4in';
+    CREATE FUNCTION y6_out(y6) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'int4out';
+    CREATE TYPE y6 (INPUT = y6_in, OUTPUT = y6_out, LIKE = integer); CREATE TABLE t9 (a y6);
+    CREATE FUNCTION y6_id(y6) RETURNS y6 LANGUAGE sql AS 'SELECT $1'; CREATE TYPE y7;`,
+  "CREATE USER MAPPING":
+    "CREATE USER MAPPING FOR CURRENT_USER SERVER films OPTIONS (\"user\" 'x'); CREATE USER MAPPING IF NOT EXISTS FOR PUBLIC SERVER films;",
+  "CREATE VIEW":
+    "CREATE VIEW v2 (x) WITH (security_barrier) AS SELECT a FROM t WHERE a > 0 WITH CHECK OPTION;",
+  "DROP ACCESS METHOD":
+    "CREATE ACCESS METHOD am9 TYPE TABLE HANDLER heap_tableam_handler; DROP ACCESS METHOD am9;",
+  "DROP AGGREGATE":
+    "CREATE AGGREGATE g9(integer) (SFUNC = plus, STYPE = integer); DROP AGGREGATE g9(integer);",
+  "DROP CAST":
+    "CREATE CAST (mood AS text) WITH INOUT; DROP CAST (mood AS text); DROP CAST IF EXISTS (mood AS text);",
+  "DROP COLLATION": 'CREATE COLLATION c9 FROM "C"; DROP COLLATION c9;',
+  "DROP CONVERSION":
+    "CREATE CONVERSION cv9 FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8; DROP CONVERSION cv9;",
+  "DROP DOMAIN": "CREATE DOMAIN d9 AS text; DROP DOMAIN d9;",
+  "DROP EVENT TRIGGER":
+    "CREATE EVENT TRIGGER e9 ON ddl_command_end EXECUTE FUNCTION watches(); DROP EVENT TRIGGER e9;",
+  "DROP EXTENSION": "DROP EXTENSION IF EXISTS no_such_extension;",
+  "DROP FOREIGN DATA WRAPPER": "CREATE FOREIGN DATA WRAPPER w9; DROP FOREIGN DATA WRAPPER w9;",
+  "DROP FOREIGN TABLE": "CREATE FOREIGN TABLE ft9 (a integer) SERVER films; DROP FOREIGN TABLE ft9;",
+  "DROP FUNCTION": "CREATE FUNCTION f9() RETURNS integer LANGUAGE sql AS 'SELECT 1'; DROP FUNCTION f9();",
+  "DROP INDEX": "CREATE INDEX i9 ON t (b); DROP INDEX i9;",
+  "DROP LANGUAGE": "CREATE LANGUAGE l9 HANDLER plpgsql_call_handler; DROP LANGUAGE l9;",
+  "DROP MATERIALIZED VIEW": "CREATE MATERIALIZED VIEW mv9 AS SELECT 1 AS a; DROP MATERIALIZED VIEW mv9;",
+  "DROP OPERATOR": `CREATE OPERATOR =%%= (FUNCTION = same, LEFTARG = integer, RIGHTARG = integer);
+    DROP OPERATOR =%%= (integer, integer);`,
+  "DROP OPERATOR CLASS": `CREATE OPERATOR CLASS oc9 FOR TYPE integer USING hash AS FUNCTION 1 hashint4(integer);
+    DROP OPERATOR CLASS oc9 USING hash; DROP OPERATOR FAMILY IF EXISTS oc9 USING hash;`,
+  "DROP OPERATOR FAMILY": "CREATE OPERATOR FAMILY of9 USING btree; DROP OPERATOR FAMILY of9 USING btree;",
+  "DROP POLICY": "CREATE POLICY p9 ON t; DROP POLICY p9 ON t;",
+  "DROP PROCEDURE": "CREATE PROCEDURE pr9() LANGUAGE sql AS 'SELECT 1'; DROP PROCEDURE pr9();",
+  "DROP PUBLICATION": "CREATE PUBLICATION pub9 FOR TABLE t; DROP PUBLICATION pub9;",
+  "DROP ROUTINE": "CREATE FUNCTION f8() RETURNS integer LANGUAGE sql AS 'SELECT 1'; DROP ROUTINE f8();",
+  "DROP RULE": "CREATE RULE r9 AS ON INSERT TO v DO INSTEAD NOTHING; DROP RULE r9 ON v;",
+  "DROP SCHEMA": "CREATE SCHEMA s9; DROP SCHEMA s9;",
+  "DROP SEQUENCE": "CREATE SEQUENCE q9; DROP SEQUENCE q9;",
+  "DROP SERVER": `CREATE SERVER srv9 FOREIGN DATA WRAPPER w; CREATE FOREIGN TABLE ft8 (a integer) SERVER srv9;
+    DROP SERVER srv9 CASCADE;`,
+  "DROP STATISTICS": "CREATE STATISTICS st9 ON a, id FROM t; DROP STATISTICS st9;",
+  "DROP SUBSCRIPTION": {
+    before: "CREATE SUBSCRIPTION sub9 CONNECTION 'host=x' PUBLICATION p WITH (connect = false);",
+    sql: "DROP SUBSCRIPTION sub9; DROP SUBSCRIPTION IF EXISTS sub9;",
+    unrun: "An embedded server does not replicate",
+  },
+  "DROP TABLE": `CREATE TABLE t99 (a integer PRIMARY KEY); CREATE PUBLICATION pub8 FOR TABLE t99, t; GRANT SELECT ON t99 TO bob;
+    DROP TABLE t99;`,
+  "DROP TEXT SEARCH CONFIGURATION":
+    "CREATE TEXT SEARCH CONFIGURATION tc9 (COPY = pg_catalog.simple); DROP TEXT SEARCH CONFIGURATION tc9;",
+  "DROP TEXT SEARCH DICTIONARY":
+    "CREATE TEXT SEARCH DICTIONARY td9 (TEMPLATE = pg_catalog.simple); DROP TEXT SEARCH DICTIONARY td9;",
+  "DROP TEXT SEARCH PARSER": `CREATE TEXT SEARCH PARSER tp9 (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end,
+    LEXTYPES = prsd_lextype); DROP TEXT SEARCH PARSER tp9;`,
+  "DROP TEXT SEARCH TEMPLATE":
+    "CREATE TEXT SEARCH TEMPLATE tt9 (LEXIZE = dsimple_lexize); DROP TEXT SEARCH TEMPLATE tt9;",
+  "DROP TRANSFORM": "DROP TRANSFORM IF EXISTS FOR integer LANGUAGE sql;",
+  "DROP TRIGGER": `CREATE TRIGGER tg9 BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION fires(); DROP TRIGGER tg9 ON t;`,
+  "DROP TYPE": "CREATE TYPE y9; DROP TYPE y9; CREATE TYPE y8 AS ENUM (); DROP TYPE y8;",
+  "DROP USER MAPPING":
+    "CREATE USER MAPPING FOR bob SERVER films; DROP USER MAPPING FOR bob SERVER films; DROP USER MAPPING IF EXISTS FOR bob SERVER films;",
+  "DROP VIEW": "CREATE VIEW v9 AS SELECT 1 AS a; DROP VIEW v9;",
+  GRANT: `GRANT SELECT (id, a), UPDATE ON t TO bob WITH GRANT OPTION; GRANT ALL ON TABLE t, v TO pg_monitor; GRANT USAGE ON SCHEMA s TO PUBLIC;
+    GRANT EXECUTE ON FUNCTION plus(integer, integer) TO bob; GRANT USAGE ON TYPE mood TO bob; GRANT USAGE ON FOREIGN SERVER films TO bob;
+    GRANT USAGE ON FOREIGN DATA WRAPPER w TO bob; GRANT SELECT ON ALL TABLES IN SCHEMA s TO bob; GRANT ALL ON ALL SEQUENCES IN SCHEMA s TO bob;
+    GRANT EXECUTE ON ALL ROUTINES IN SCHEMA s TO bob WITH GRANT OPTION; GRANT CREATE ON SCHEMA public TO bob, CURRENT_USER;`,
+  REVOKE: `GRANT ALL ON t, v TO bob, pg_monitor; GRANT SELECT (a), UPDATE ON t TO bob WITH GRANT OPTION;
+    REVOKE EXECUTE ON FUNCTION same(integer, integer) FROM PUBLIC; REVOKE USAGE ON TYPE mood FROM PUBLIC;
+    REVOKE GRANT OPTION FOR UPDATE ON t FROM bob; REVOKE SELECT (a) ON t FROM bob; REVOKE TRUNCATE, TRIGGER ON v FROM pg_monitor;
+    REVOKE USAGE ON SCHEMA public FROM PUBLIC; GRANT ALL ON SCHEMA public TO PUBLIC;`,
+};
+
+const kept: Pages = {
+  "ALTER DATABASE": { sql: "ALTER DATABASE d SET search_path = s;", unrun: "The database has another name" },
+  "ALTER DEFAULT PRIVILEGES": "ALTER DEFAULT PRIVILEGES IN SCHEMA s GRANT SELECT ON TABLES TO bob;",
+  "ALTER EXTENSION": {
+    sql: "ALTER EXTENSION plpgsql UPDATE;",
+    before: "CREATE EXTENSION IF NOT EXISTS plpgsql;",
+  },
+  "ALTER FUNCTION": "ALTER FUNCTION plus(integer, integer) STRICT;",
+  "ALTER GROUP": "CREATE ROLE grp; ALTER GROUP grp ADD USER bob;",
+  "ALTER PROCEDURE": {
+    before: "CREATE PROCEDURE pr2() LANGUAGE sql AS 'SELECT 1';",
+    sql: "ALTER PROCEDURE pr2() SECURITY DEFINER;",
+  },
+  "ALTER ROLE": "ALTER ROLE bob NOLOGIN; ALTER ROLE bob SET search_path = s;",
+  "ALTER ROUTINE":
+    "ALTER ROUTINE plus(integer, integer) PARALLEL SAFE; ALTER FUNCTION same(integer, integer) OWNER TO bob;",
+  "ALTER USER": "ALTER USER bob CONNECTION LIMIT 5;",
+  CALL: { before: "CREATE PROCEDURE pr3() LANGUAGE sql AS 'SELECT 1';", sql: "CALL pr3();" },
+  "CREATE GROUP": "CREATE GROUP grp2;",
+  "CREATE ROLE": "CREATE ROLE bob2;",
+  "CREATE TABLE AS": "CREATE TABLE t11 AS SELECT 1 AS a;",
+  "CREATE USER": "CREATE USER bob3;",
+  DO: "DO $$ BEGIN PERFORM 1; END $$;",
+  "DROP GROUP": "CREATE ROLE grp9; DROP GROUP grp9;",
+  "DROP OWNED": "CREATE ROLE bob9; DROP OWNED BY bob9;",
+  "DROP ROLE": "CREATE ROLE bob8; DROP ROLE bob8;",
+  "DROP USER": "CREATE USER bob7; DROP USER bob7;",
+  "IMPORT FOREIGN SCHEMA": {
+    sql: "IMPORT FOREIGN SCHEMA far FROM SERVER films INTO s;",
+    unrun: "The wrapper has no functions",
+  },
+  "REASSIGN OWNED": "CREATE ROLE bob6; REASSIGN OWNED BY bob6 TO bob;",
+  "SELECT INTO": "SELECT 1 AS a INTO t10;",
+  "COMMENT (index of a key)": "COMMENT ON INDEX t_pkey IS 'x';",
+  "GRANT (roles)": "GRANT pg_monitor TO bob; REVOKE pg_monitor FROM bob;",
+  "ALTER LARGE OBJECT": { sql: "ALTER LARGE OBJECT 1 OWNER TO bob;", unrun: "It has no large objects" },
+  "ALTER EXTENSION (contents)": {
+    before: "CREATE EXTENSION IF NOT EXISTS plpgsql;",
+    sql: "ALTER EXTENSION plpgsql ADD FUNCTION plus(integer, integer);",
+    unrun: "What an extension has is not compared",
+  },
+  "ALTER TRIGGER (dependence)": {
+    before: "CREATE TRIGGER tg3 BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION fires();",
+    sql: "ALTER TRIGGER tg3 ON t DEPENDS ON EXTENSION plpgsql;",
+  },
+  "ALTER TABLE (all in tablespace)": {
+    sql: "ALTER TABLE ALL IN TABLESPACE x SET TABLESPACE y;",
+    unrun: "An embedded server has one tablespace",
+  },
+  "SECURITY LABEL": { sql: "SECURITY LABEL ON TABLE t IS 'x';", unrun: "It has no provider of labels" },
+};
+
+const data: Pages = {
+  ABORT: "ABORT;",
+  "ALTER COLLATION (version)": 'ALTER COLLATION "C" REFRESH VERSION;',
+  "ALTER DATABASE (limits)":
+    "ALTER DATABASE d CONNECTION LIMIT 5; ALTER DATABASE d REFRESH COLLATION VERSION;",
+  "ALTER SYSTEM": "ALTER SYSTEM SET work_mem = '1MB';",
+  "ALTER TABLESPACE": "ALTER TABLESPACE x SET (random_page_cost = 1);",
+  ANALYZE: "ANALYZE t;",
+  BEGIN: "BEGIN; COMMIT;",
+  CHECKPOINT: "CHECKPOINT;",
+  CLOSE: "CLOSE c;",
+  COMMIT: "BEGIN; COMMIT;",
+  "COMMIT PREPARED": "COMMIT PREPARED 'x';",
+  COPY: "COPY t FROM '/tmp/x';",
+  "CREATE DATABASE": "CREATE DATABASE d;",
+  "CREATE TABLESPACE": "CREATE TABLESPACE x LOCATION '/x';",
+  DEALLOCATE: "DEALLOCATE x;",
+  DECLARE: "DECLARE c CURSOR FOR SELECT 1;",
+  DELETE: "DELETE FROM t;",
+  DISCARD: "DISCARD ALL;",
+  "DROP DATABASE": "DROP DATABASE d;",
+  "DROP TABLESPACE": "DROP TABLESPACE x;",
+  END: "BEGIN; END;",
+  EXECUTE: "EXECUTE x(1);",
+  EXPLAIN: "EXPLAIN SELECT 1;",
+  FETCH: "FETCH NEXT FROM c;",
+  INSERT: "INSERT INTO t (id) VALUES (1);",
+  LISTEN: "LISTEN x;",
+  LOAD: "LOAD 'x';",
+  LOCK: "LOCK TABLE t;",
+  MERGE: "MERGE INTO t USING v ON t.id = v.id WHEN MATCHED THEN DELETE;",
+  MOVE: "MOVE FORWARD 1 FROM c;",
+  NOTIFY: "NOTIFY x;",
+  PREPARE: "PREPARE x AS SELECT 1;",
+  "PREPARE TRANSACTION": "PREPARE TRANSACTION 'x';",
+  "REFRESH MATERIALIZED VIEW": "REFRESH MATERIALIZED VIEW mv;",
+  REINDEX: "REINDEX TABLE t;",
+  "RELEASE SAVEPOINT": "BEGIN; SAVEPOINT x; RELEASE SAVEPOINT x; COMMIT;",
+  RESET: "RESET work_mem;",
+  ROLLBACK: "ROLLBACK;",
+  "ROLLBACK PREPARED": "ROLLBACK PREPARED 'x';",
+  "ROLLBACK TO SAVEPOINT": "BEGIN; SAVEPOINT x; ROLLBACK TO SAVEPOINT x; COMMIT;",
+  SAVEPOINT: "BEGIN; SAVEPOINT x; COMMIT;",
+  SELECT: "SELECT * FROM t;",
+  SET: "SET work_mem = '1MB';",
+  "SET CONSTRAINTS": "SET CONSTRAINTS ALL DEFERRED;",
+  "SET ROLE": "SET ROLE bob;",
+  "SET SESSION AUTHORIZATION": "SET SESSION AUTHORIZATION bob;",
+  "SET TRANSACTION": "SET TRANSACTION READ ONLY;",
+  SHOW: "SHOW work_mem;",
+  "START TRANSACTION": "START TRANSACTION; COMMIT;",
+  TRUNCATE: "TRUNCATE t;",
+  UNLISTEN: "UNLISTEN x;",
+  UPDATE: "UPDATE t SET a = 1;",
+  VACUUM: "VACUUM t;",
+  VALUES: "VALUES (1);",
+};
+
+function pagesOf(says: Outcome, pages: Pages): readonly ReferencePage[] {
+  return Object.entries(pages).map(([page, told]) => ({
+    page,
+    says,
+    ...(typeof told === "string" ? { sql: told } : told),
+  }));
+}
+
+/** One case or more for each page of "SQL Commands" (PostgreSQL 18); in parentheses what a further case is for. Names are each page's own, so that all run in one database. */
+export const referencePages: readonly ReferencePage[] = [
+  ...pagesOf("modelled", modelled),
+  ...pagesOf("kept", kept),
+  ...pagesOf("data", data),
+];
