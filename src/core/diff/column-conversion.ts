@@ -75,23 +75,34 @@ function isLonger(from: ColumnRecord["type"], to: ColumnRecord["type"]): boolean
   return (a[0] ?? 0) <= (b[0] ?? 0) && a.slice(1).every((value, at) => value === b[at + 1]);
 }
 
-const external = new Set([
-  "text",
-  "varchar",
-  "bpchar",
-  "bytea",
-  "json",
-  "jsonb",
-  "xml",
-  "tsvector",
-  "hstore",
-]);
-const main = new Set(["numeric", "inet", "cidr", "tsquery"]);
+const extended = new Set(
+  [
+    [
+      "text",
+      "varchar",
+      "bpchar",
+      "bytea",
+      "json",
+      "jsonb",
+      "xml",
+      "tsvector",
+      "bit",
+      "varbit",
+      "path",
+      "polygon",
+    ],
+    ["int4range", "int8range", "numrange", "daterange", "tsrange", "tstzrange", "jsonpath", "refcursor"],
+    ["int4multirange", "int8multirange", "nummultirange", "datemultirange", "tsmultirange", "tstzmultirange"],
+  ].flat(),
+);
+const main = new Set(["numeric", "inet", "cidr"]);
 
-/** How a type is stored when nothing is said. */
-export function usualStorage({ type }: ColumnRecord): "plain" | "extended" | "main" {
-  if (type.dimensions > 0) return "extended";
-  if (type.base.kind !== "builtin") return type.base.kind === "external" ? "extended" : "plain";
-  if (main.has(type.base.name)) return "main";
-  return external.has(type.base.name) ? "extended" : "plain";
+/** How a type is stored when nothing is said (pg_type.typstorage). */
+export function usualStorage(catalog: Catalog, { type }: ColumnRecord): "plain" | "extended" | "main" {
+  const plain = plainType(catalog, type);
+  if (plain.dimensions > 0) return "extended";
+  if (plain.base.kind === "defined") return catalog.find("enum", plain.base.id) ? "plain" : "extended";
+  if (plain.base.kind !== "builtin") return "extended";
+  if (main.has(plain.base.name)) return "main";
+  return extended.has(plain.base.name) ? "extended" : "plain";
 }

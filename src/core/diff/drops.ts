@@ -1,11 +1,12 @@
 import type { Catalog } from "../document/catalog.ts";
 import type { SchemaRecord, TableRecord } from "../document/records/index.ts";
 import { quoteName } from "../postgres/quoting.ts";
-import { ownerNameOf } from "../sql/print/name-of.ts";
+import { nameOf, ownerNameOf } from "../sql/print/name-of.ts";
 import { isGivenNamespace } from "../sql/print/statements/create-namespace.ts";
 import { statements } from "../sql/print/statements/index.ts";
 import { type Draft, draft } from "./draft.ts";
 import { hardNeeds } from "./hard-needs.ts";
+import { parentsThroughout } from "./inheriting.ts";
 import { isForeign, type Migration } from "./migration.ts";
 import type { Loss } from "./plan.ts";
 
@@ -36,6 +37,7 @@ export function lateDrops({ followed, late, oldPieces }: Migration): readonly Dr
 
 /** The statement that drops a record, and what is lost with it. */
 function drop(catalog: Catalog, record: SchemaRecord): readonly Draft[] {
+  if (record.kind === "grant") return takeBack(catalog, record);
   if (record.kind === "namespace" && (record.external || isGivenNamespace(record))) return [];
   const sql = [statements.dropRecord(catalog, record)];
   return draft(catalog, { verb: "drop", record, sql, losses: lossesOf(catalog, record) });
@@ -59,12 +61,48 @@ function lossesOf(catalog: Catalog, record: SchemaRecord): readonly Loss[] {
   }
 }
 
+/** REVOKE, or what a default privilege was taken from gets it again. */
+function takeBack(catalog: Catalog, grant: SchemaRecord & { readonly kind: "grant" }): readonly Draft[] {
+  const on = catalog.record(grant.on);
+  if (!grant.revoked) {
+    return draft(catalog, {
+      verb: "revoke",
+      record: grant,
+      sql: statements.grant(catalog, { ...grant, revoked: true }),
+    });
+  }
+  const isDefault =
+    grant.grantee !== "" || (on !== undefined && usable.has(on.kind === "object" ? on.type : on.kind));
+  if (!isDefault) return [];
+  const privileges =
+    on?.kind === "namespace"
+      ? grant.privileges.map((each) => ({ ...each, privilege: "USAGE" }))
+      : grant.privileges;
+  const sql = statements.grant(catalog, { ...grant, privileges, revoked: false });
+  return draft(catalog, { verb: "restore", record: grant, sql });
+}
+
+/** What PUBLIC may use unless it is taken away. */
+const usable: ReadonlySet<string> = new Set([
+  "namespace",
+  "function",
+  "aggregate",
+  "enum",
+  "domain",
+  "composite",
+  "range",
+  "base type",
+  "language",
+]);
+
 /** Whether dropping its table, column or domain takes it along, so that it needs no statement of its own. */
 function goesWithOwner({ before, gone, late }: Migration, record: SchemaRecord): boolean {
   const { catalog } = before;
   if (record.kind === "sequence") {
     return record.ownedBy !== null && gone.has(record.ownedBy);
   }
+  if (record.kind === "grant") return gone.has(record.on);
+  if (record.kind === "index" && record.partOf !== null && gone.has(record.partOf)) return true;
   const owner = catalog.parentOf(record.id);
   if (!owner || owner.kind === "namespace" || owner.kind === "design" || !gone.has(owner.id)) return false;
   const needsGone = hardNeeds(before, record).some((id) => gone.has(id) && !late.has(id) && id !== owner.id);
@@ -76,7 +114,7 @@ function partsOf(migration: Migration, table: TableRecord): readonly Draft[] {
   const { before, gone } = migration;
   const { catalog } = before;
   if (table.external) return [];
-  const inherits = parentsThatStay(migration, table);
+  const inherits = parentsThroughout(migration, table.id);
   const constraints = table.constraints
     .flatMap((id) => catalog.record(id) ?? [])
     .filter((record) => record.kind !== "foreign-key" && gone.has(record.id))
@@ -85,6 +123,7 @@ function partsOf(migration: Migration, table: TableRecord): readonly Draft[] {
   const columns = catalog.columnsOf(table.id);
   const defaults = columns.filter(({ id }) => migration.gone.defaults.has(id));
   return [
+    ...detached(migration, table),
     ...constraints.flatMap((record) => drop(catalog, record)),
     ...defaults.flatMap((column) =>
       draft(catalog, { verb: "free", record: column, sql: [withoutDefault(catalog, column)] }),
@@ -96,10 +135,21 @@ function partsOf(migration: Migration, table: TableRecord): readonly Draft[] {
   ];
 }
 
-function parentsThatStay({ gone }: Migration, table: TableRecord): readonly string[] {
-  return [...table.inherits, ...(table.partitionOf ? [table.partitionOf.parent] : [])].filter(
-    (id) => !gone.has(id),
-  );
+/** Out of a partitioned table or an inheritance that is no more, or that is another. */
+function detached(migration: Migration, table: TableRecord): readonly Draft[] {
+  const { catalog } = migration.before;
+  const name = nameOf(catalog, table);
+  const kept = new Set(parentsThroughout(migration, table.id));
+  const parent = table.partitionOf && catalog.find("table", table.partitionOf.parent);
+  const sql = [
+    ...table.inherits
+      .filter((id) => !kept.has(id))
+      .map((id) => `ALTER TABLE ${name} NO INHERIT ${nameOf(catalog, catalog.get("table", id))}`),
+    ...(parent && !kept.has(parent.id)
+      ? [`ALTER TABLE ${nameOf(catalog, parent)} DETACH PARTITION ${name}`]
+      : []),
+  ];
+  return draft(catalog, { verb: "detach", record: table, sql });
 }
 
 function isInheritedCheck(catalog: Catalog, record: SchemaRecord, parents: readonly string[]): boolean {

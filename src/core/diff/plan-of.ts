@@ -12,6 +12,7 @@ import { compare } from "./compare.ts";
 import type { Comparison } from "./comparison.ts";
 import { type Draft, draft, underPath } from "./draft.ts";
 import { earlyDrops, lateDrops } from "./drops.ts";
+import { inheritsName } from "./inheriting.ts";
 import { isForeign, type Migration, migrationOf } from "./migration.ts";
 import type { NameStep } from "./name-step.ts";
 import { notesOn } from "./notes.ts";
@@ -43,7 +44,7 @@ function stepsOf(comparison: Comparison): readonly Step[] {
       .all("enum")
       .flatMap((type) => (isMade(migration, type) ? [] : addEnumValues(migration, type))),
     ...earlyDrops(migration),
-    ...migration.nameSteps.flatMap(rename),
+    ...migration.nameSteps.flatMap((step) => rename(migration, step)),
     ...makings(migration),
     ...lateDrops(migration),
   ];
@@ -72,6 +73,7 @@ function makings(migration: Migration): readonly Draft[] {
             piece.print().map(({ text }) => text),
           );
     }
+    if (!isMade(migration, record) && part !== undefined) return [];
     if (!isMade(migration, record)) return [...alter(migration, record), ...ownership(migration, record)];
     const sql = piece.print().map(({ text }) => text);
     return printed(migration, record, underPath(after, piece.path, sql));
@@ -133,10 +135,14 @@ function ownership(migration: Migration, record: SchemaRecord): readonly Draft[]
   });
 }
 
-function rename({ from, id, to }: NameStep): readonly Draft[] {
+function rename(migration: Migration, { from, id, to }: NameStep): readonly Draft[] {
   const [before, after] = [catalogOf(from), catalogOf(to)];
   const [old, record] = [before.record(id), after.record(id)];
   if (!old || !record || isForeign(before, id)) return [];
+  const first = migration.before.catalog.record(id);
+  // What is dropped already has no name to change.
+  if (migration.gone.has(id) && !migration.late.has(id)) return [];
+  if (first && inheritsName(migration, first)) return [];
   const space = after.namespaceOf(id);
   const isMoved = before.namespaceOf(id)?.id !== space?.id;
   const moved = isMoved && space ? statements.moveRecord(before, old, space.name) : undefined;

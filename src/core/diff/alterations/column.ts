@@ -1,3 +1,4 @@
+import type { Catalog } from "../../document/catalog.ts";
 import type { ColumnRecord } from "../../document/records/index.ts";
 import { quoteName } from "../../postgres/quoting.ts";
 import { ownerNameOf } from "../../sql/print/name-of.ts";
@@ -35,7 +36,7 @@ export function alterColumn(migration: Migration, column: ColumnRecord): readonl
     hadDefault && column.default === null && properties.has("default") && !retyped && !column.identity;
   if (gets || loses) sql.push(statements.setColumnDefault(catalog, column));
   if (identityChanges && column.identity) sql.push(...statements.setColumnIdentity(catalog, column));
-  sql.push(...storage(old, column, { properties, start }));
+  sql.push(...storage(old, column, { properties, start, catalog }));
   if (properties.has("comment")) sql.push(statements.commentOn(catalog, column));
   const losses = retyped ? lossOf(followed, old, { catalog, column }) : [];
   return draft(catalog, { verb: "change", record: column, sql, losses });
@@ -69,12 +70,16 @@ function inheritsNotNull(migration: Migration, column: ColumnRecord): boolean {
   return inheritsColumn(migration, column);
 }
 
-type How = { readonly properties: ReadonlySet<string>; readonly start: string };
+type How = { readonly properties: ReadonlySet<string>; readonly start: string; readonly catalog: Catalog };
 
-function storage(old: ColumnRecord, column: ColumnRecord, { properties, start }: How): readonly string[] {
+function storage(
+  old: ColumnRecord,
+  column: ColumnRecord,
+  { properties, start, catalog }: How,
+): readonly string[] {
   const sql: string[] = [];
   if (properties.has("storage"))
-    sql.push(`${start} SET STORAGE ${(column.storage ?? usualStorage(column)).toUpperCase()}`);
+    sql.push(`${start} SET STORAGE ${(column.storage ?? usualStorage(catalog, column)).toUpperCase()}`);
   if (properties.has("compression")) {
     sql.push(
       `${start} SET COMPRESSION ${column.compression === null ? "DEFAULT" : quoteName(column.compression)}`,

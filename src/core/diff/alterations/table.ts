@@ -4,7 +4,7 @@ import { nameOf } from "../../sql/print/name-of.ts";
 import { statements } from "../../sql/print/statements/index.ts";
 import { setParameters } from "../../sql/print/statements/set-parameters.ts";
 import { type Draft, draft, underPath } from "../draft.ts";
-import { inheritsCheck, inheritsColumn } from "../inheriting.ts";
+import { inheritsCheck, inheritsColumn, parentsThroughout } from "../inheriting.ts";
 import type { Migration } from "../migration.ts";
 import { alterColumn } from "./column.ts";
 
@@ -15,10 +15,8 @@ export function alterTable(migration: Migration, table: TableRecord): readonly D
   const isNew = (record: SchemaRecord): boolean =>
     migration.before.catalog.record(record.id) === undefined || migration.gone.has(record.id);
   return [
-    ...detached(migration, table),
     ...columns.filter(isNew).flatMap((column) => addColumn(migration, column)),
     ...columns.filter((column) => !isNew(column)).flatMap((column) => alterColumn(migration, column)),
-    ...attached(migration, table),
     ...constraintsOf(migration, table).flatMap((constraint) => {
       if (!isNew(constraint)) return alterConstraint(migration, constraint);
       if (constraint.kind === "check" && inheritsCheck(migration, constraint)) return [];
@@ -29,6 +27,7 @@ export function alterTable(migration: Migration, table: TableRecord): readonly D
         sql: underPath(migration.after, pathOfTable(migration, table), sql),
       });
     }),
+    ...attached(migration, table),
     ...alterItself(migration, table),
   ];
 }
@@ -93,42 +92,20 @@ function commentIn({ after }: Migration, record: Constraint): readonly string[] 
   return record.comment ? [statements.commentOn(after.catalog, record)] : [];
 }
 
-/** Out of a partitioned table or an inheritance that is no more. */
-function detached({ after, before, followed, gone }: Migration, table: TableRecord): readonly Draft[] {
-  const { catalog } = after;
-  const old = followed.find("table", table.id);
-  if (!old) return [];
-  const name = nameOf(catalog, table);
-  const isThere = (id: string): boolean => !gone.has(id) && before.catalog.record(id) !== undefined;
-  const left = old.inherits.filter((id) => !table.inherits.includes(id) && isThere(id));
-  const sql = left.map((id) => `ALTER TABLE ${name} NO INHERIT ${nameOf(catalog, catalog.get("table", id))}`);
-  const isDetached =
-    old.partitionOf &&
-    isThere(old.partitionOf.parent) &&
-    (table.partitionOf?.parent !== old.partitionOf.parent ||
-      table.partitionOf.bound !== old.partitionOf.bound);
-  const parent = old.partitionOf && catalog.find("table", old.partitionOf.parent);
-  if (isDetached && parent) sql.push(`ALTER TABLE ${nameOf(catalog, parent)} DETACH PARTITION ${name}`);
-  return draft(catalog, { verb: "detach", record: table, sql });
-}
-
-function attached({ after, before, followed, gone }: Migration, table: TableRecord): readonly Draft[] {
-  const { catalog } = after;
-  const old = followed.find("table", table.id);
-  if (!old) return [];
-  const wasThere = (id: string): boolean => !gone.has(id) && before.catalog.record(id) !== undefined;
-  const sql = table.inherits
-    .filter((id) => !old.inherits.includes(id) || !wasThere(id))
-    .map(
-      (id) => `ALTER TABLE ${nameOf(catalog, table)} INHERIT ${nameOf(catalog, catalog.get("table", id))}`,
-    );
+function attached(migration: Migration, table: TableRecord): readonly Draft[] {
+  const { catalog } = migration.after;
+  const kept = new Set(parentsThroughout(migration, table.id));
   const { partitionOf } = table;
-  const isSame =
-    partitionOf !== null &&
-    old.partitionOf?.parent === partitionOf.parent &&
-    old.partitionOf.bound === partitionOf.bound &&
-    wasThere(partitionOf.parent);
-  if (partitionOf && !isSame) sql.push(statements.attachPartition(catalog, table, partitionOf));
+  const sql = [
+    ...table.inherits
+      .filter((id) => !kept.has(id))
+      .map(
+        (id) => `ALTER TABLE ${nameOf(catalog, table)} INHERIT ${nameOf(catalog, catalog.get("table", id))}`,
+      ),
+    ...(partitionOf && !kept.has(partitionOf.parent)
+      ? [statements.attachPartition(catalog, table, partitionOf)]
+      : []),
+  ];
   return draft(catalog, { verb: "attach", record: table, sql });
 }
 
