@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { equal } from "../core/base/equal.ts";
 import { reasonOf } from "../core/base/reason-of.ts";
 import type { Document } from "../core/document/document.ts";
 import type { Problem } from "../core/lint/problem.ts";
@@ -18,6 +19,29 @@ export type ProblemsState = {
   readonly marks: ReadonlyMap<string, Mark>;
   /** Why the last check failed; what was found before stays. */
   readonly failure: string | undefined;
+  readonly view: ProblemsView;
+  /** The problem that is explained, by key. */
+  readonly chosen: string | undefined;
+  /** How often somebody asked to see the list; a new number asks the dock to open. */
+  readonly asked: number;
+};
+
+/** What of the problems a person wants to see, and in which order. */
+export type ProblemsView = {
+  readonly hidden: ReadonlySet<Problem["severity"]>;
+  readonly category: Problem["category"] | "all";
+  readonly text: string;
+  readonly group: "none" | "table" | "rule";
+  /** Those that are let stand, in place of the others. */
+  readonly ignored: boolean;
+};
+
+const everything: ProblemsView = {
+  hidden: new Set(),
+  category: "all",
+  text: "",
+  group: "none",
+  ignored: false,
 };
 
 /** The problems of the open design, found anew after each edit. */
@@ -32,6 +56,9 @@ export function startProblems(app: StoreApi<AppState>, checker: Checker): Proble
     checked: undefined,
     marks: new Map(),
     failure: undefined,
+    view: everything,
+    chosen: undefined,
+    asked: 0,
   }));
   let running = false;
   let seen: Document["schema"] | undefined;
@@ -47,7 +74,8 @@ export function startProblems(app: StoreApi<AppState>, checker: Checker): Proble
       seen = document.schema;
       try {
         const checked = await checker.check(document);
-        store.setState({ checked, marks: marksOf(checked.problems), failure: undefined });
+        const marks = marksOf(checked.problems, store.getState().marks);
+        store.setState({ checked, marks, failure: undefined });
       } catch (error) {
         store.setState({ failure: reasonOf(error) });
       }
@@ -60,16 +88,22 @@ export function startProblems(app: StoreApi<AppState>, checker: Checker): Proble
 
 const none = { error: 0, warning: 0, info: 0 };
 
-/** What each record wears. */
-export function marksOf(problems: readonly Problem[]): ReadonlyMap<string, Mark> {
+const unmarked: ReadonlyMap<string, Mark> = new Map();
+
+/** What each record wears; a mark that says the same as before is the same object. */
+export function marksOf(problems: readonly Problem[], before = unmarked): ReadonlyMap<string, Mark> {
   const marks = new Map<string, Mark>();
   for (const { severity, places } of problems) {
     for (const place of places) {
-      const before = marks.get(place);
-      const counts = { ...(before?.counts ?? none) };
+      const known = marks.get(place);
+      const counts = { ...(known?.counts ?? none) };
       counts[severity] += 1;
-      marks.set(place, { worst: graver(before?.worst, severity), counts });
+      marks.set(place, { worst: graver(known?.worst, severity), counts });
     }
+  }
+  for (const [id, mark] of marks) {
+    const old = before.get(id);
+    if (old && equal(old, mark)) marks.set(id, old);
   }
   return marks;
 }

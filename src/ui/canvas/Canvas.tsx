@@ -13,7 +13,9 @@ import {
 } from "react";
 import { useStore } from "zustand";
 import type { AppState } from "../../state/app-state.ts";
+import type { ProblemsState } from "../../state/problems.ts";
 import { useApp, useAppState } from "../app/app-context.ts";
+import { useProblems, useProblemsState } from "../app/problems-context.ts";
 import { classes } from "../parts/classes.ts";
 import styles from "./Canvas.module.css";
 import type { OpenMenu } from "./CanvasMenu.tsx";
@@ -41,7 +43,8 @@ const NO_EDGES: [] = [];
 /** The diagram: a picture drawn on one canvas, React Flow's nodes over it where text can be read, tools on top. */
 export function Canvas() {
   const app = useApp();
-  const model = useMemo(() => createCanvasModel(app), [app]);
+  const problems = useProblems();
+  const model = useMemo(() => createCanvasModel(app, problems), [app, problems]);
   const actions = useMemo(() => createCanvasActions(app, model), [app, model]);
   const pointer = useMemo(() => createPointer(model, actions), [model, actions]);
   const picture = useRef<HTMLCanvasElement>(null);
@@ -106,13 +109,15 @@ type FlowProps = {
 
 const selectScenes = (state: CanvasState): number => state.scenes;
 const selectHover = (state: CanvasState): CanvasState["hover"] => state.hover;
+const selectMarks = ({ marks }: ProblemsState): ProblemsState["marks"] => marks;
 const selectSelection = (state: AppState): readonly string[] => state.session.selection;
 
 function Flow({ model, picture, onClear }: FlowProps) {
   useStore(model.store, selectScenes);
   useStore(model.store, selectHover);
   const selection = useAppState(selectSelection);
-  const nodes = useNodes(model, { scene: model.scene, highlight: highlightIn(model), selection });
+  const marks = useProblemsState(selectMarks);
+  const nodes = useNodes(model, { scene: model.scene, highlight: highlightIn(model), selection, marks });
   return (
     <ReactFlow
       className={styles.flow}

@@ -1,8 +1,11 @@
 import { memo } from "react";
 import { type Card, type CardRow, MAX_WIDTH } from "../../core/layout/card.ts";
+import type { Mark } from "../../state/problems.ts";
+import { markWords } from "../features/problems/mark-words.ts";
 import { classes } from "../parts/classes.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { OptionalityMark } from "../parts/OptionalityMark.tsx";
+import { ProblemMark } from "../parts/ProblemMark.tsx";
 import type { CardHighlight } from "./scene/highlight.ts";
 import styles from "./TableNode.module.css";
 
@@ -12,6 +15,8 @@ export type TableNodeContent = {
   readonly highlight: CardHighlight | undefined;
   /** The column selected in this table. */
   readonly chosenColumn: string | undefined;
+  /** Marks of problems: the table's, then that of each row. */
+  readonly marks: readonly (Mark | undefined)[];
   /** The row a connection would land on; "" is the card itself. */
   readonly target: string | undefined;
 };
@@ -23,7 +28,7 @@ const markTones = { "primary-key": "pk", "foreign-key": "fk", unique: "unique" }
 
 /** A table on the canvas at zooms that can show text. Pointer work is done by the canvas, by arithmetic. */
 export const TableNode = memo(
-  function TableNode({ data: { card, highlight, chosenColumn, target } }: TableNodeProps) {
+  function TableNode({ data: { card, highlight, chosenColumn, marks, target } }: TableNodeProps) {
     const rows = new Set((highlight?.rows ?? "").split(" "));
     return (
       <article
@@ -49,11 +54,13 @@ export const TableNode = memo(
             {card.name}
           </span>
           {card.chip !== "" && <span className={styles.chip}>{card.chip}</span>}
+          <RowMark mark={marks[0]} className={styles.worst} />
         </div>
-        {card.rows.map((row) => (
+        {card.rows.map((row, place) => (
           <Row
             key={row.columnId}
             row={row}
+            problem={marks[place + 1]}
             tinted={rows.has(row.columnId)}
             chosen={chosenColumn === row.columnId}
             target={target === row.columnId}
@@ -68,18 +75,29 @@ export const TableNode = memo(
   (before, after) => before.data === after.data,
 );
 
+function RowMark({
+  mark,
+  className,
+}: {
+  readonly mark: Mark | undefined;
+  readonly className: string | undefined;
+}) {
+  return mark ? <ProblemMark worst={mark.worst} label={markWords(mark)} className={className} /> : null;
+}
+
 function moreColumns(count: number): string {
   return `${count} more column${count === 1 ? "" : "s"}`;
 }
 
 type RowProps = {
   readonly row: CardRow;
+  readonly problem: Mark | undefined;
   readonly tinted: boolean;
   readonly chosen: boolean;
   readonly target: boolean;
 };
 
-function Row({ row, tinted, chosen, target }: RowProps) {
+function Row({ row, problem, tinted, chosen, target }: RowProps) {
   const { mark, second } = row;
   return (
     <div
@@ -100,6 +118,7 @@ function Row({ row, tinted, chosen, target }: RowProps) {
       {second && (
         <Icon name={markNames[second]} size={12} tone={markTones[second]} className={styles.second} />
       )}
+      <RowMark mark={problem} className={styles.problem} />
       <span className={styles.type} title={row.type}>
         {row.type}
       </span>

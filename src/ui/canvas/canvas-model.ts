@@ -1,5 +1,6 @@
 import type { Point } from "../../core/layout/graph.ts";
 import { type App, catalogIn } from "../../state/app.ts";
+import type { Problems } from "../../state/problems.ts";
 import { type CanvasStore, createCanvasStore } from "./canvas-state.ts";
 import type { Palette } from "./paint/palette.ts";
 import type { Frame } from "./painter.ts";
@@ -15,6 +16,7 @@ export type ViewportHost = (viewport: Viewport, animated: boolean) => void;
 /** Where the canvas stands and what it draws at this moment; changed in place by the functions around it. */
 export type CanvasModel = {
   readonly app: App;
+  readonly problems: Problems;
   readonly store: CanvasStore;
   readonly remember: CardMemory;
   readonly router: Router;
@@ -42,10 +44,11 @@ export type CanvasModel = {
 };
 
 /** A canvas for an application, drawing nothing yet. */
-export function createCanvasModel(app: App): CanvasModel {
+export function createCanvasModel(app: App, problems: Problems): CanvasModel {
   const remember = createCardMemory();
   const model: CanvasModel = {
     app,
+    problems,
     store: createCanvasStore(),
     remember,
     router: createRouter(app.ports.layout, {
@@ -74,7 +77,8 @@ export function createCanvasModel(app: App): CanvasModel {
 export function highlightIn(model: CanvasModel): Highlight {
   const { hover } = model.store.getState();
   const hovered = hover?.kind === "relation" ? hover.relationId : undefined;
-  model.highlight ??= highlightOf(model.scene, model.app.store.getState().session.selection, hovered);
+  const { selection, focus } = model.app.store.getState().session;
+  model.highlight ??= highlightOf(model.scene, selection, { hoveredRelation: hovered, focus });
   return model.highlight;
 }
 

@@ -1,7 +1,9 @@
 import type { Rect, Routes } from "../../core/layout/graph.ts";
+import type { Mark } from "../../state/problems.ts";
 import type { Gesture } from "./canvas-state.ts";
 import { paintCards } from "./paint/paint-cards.ts";
 import { paintGround } from "./paint/paint-ground.ts";
+import { paintProblemMarks } from "./paint/paint-problem-marks.ts";
 import { paintRelations, type RelationPaths, relationPaths } from "./paint/paint-relations.ts";
 import type { Palette } from "./paint/palette.ts";
 import type { Highlight } from "./scene/highlight.ts";
@@ -13,6 +15,7 @@ export type Frame = {
   readonly scene: Scene;
   readonly routes: Routes;
   readonly highlight: Highlight;
+  readonly marks: ReadonlyMap<string, Mark>;
   readonly viewport: Viewport;
   readonly size: Size;
   readonly palette: Palette;
@@ -53,7 +56,7 @@ export function createPainter(element: HTMLCanvasElement): (frame: Frame) => voi
     if (!context) return;
     const ratio = window.devicePixelRatio || 1;
     fitBitmap(element, frame.size, ratio);
-    const { viewport, size, palette, highlight } = frame;
+    const { viewport, size, palette, highlight, marks } = frame;
     const { zoom } = viewport;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     paintGround(context, { viewport, size, palette });
@@ -66,6 +69,7 @@ export function createPainter(element: HTMLCanvasElement): (frame: Frame) => voi
         !frame.mounted.has(card.tableId) && !dragged.has(card.tableId) && overlap(seen, rectOf(card, at)),
     );
     paintCards(context, cards, { palette, highlight, detail: detailAt(zoom), zoom });
+    paintProblemMarks(context, cards, { palette, marks, zoom });
     if (frame.gesture.kind === "dragging") paintDragged(context, frame, dragged);
   };
 }

@@ -32,7 +32,11 @@ export function attachPicture(
   });
   observer.observe(element);
   model.router.update(model.scene);
-  const stop = [model.app.store.subscribe(() => follow(model)), followCanvas(model)];
+  const stop = [
+    model.app.store.subscribe(() => follow(model)),
+    model.problems.store.subscribe(() => model.redraw()),
+    followCanvas(model),
+  ];
   return () => {
     observer.disconnect();
     for (const end of stop) end();
@@ -59,7 +63,8 @@ function followCanvas(model: CanvasModel): () => void {
 function follow(model: CanvasModel): void {
   const catalog = catalogIn(model.app.store.getState());
   model.highlight = undefined;
-  if (catalog === model.scene.catalog) showDesign(model);
+  const { hidden } = model.app.store.getState().session;
+  if (catalog === model.scene.catalog && hidden === model.scene.hidden) showDesign(model);
   else refresh(model, catalog);
   model.redraw();
 }
@@ -82,8 +87,10 @@ function refresh(model: CanvasModel, catalog: Catalog): void {
 /** Asked in the task of the edit, so it looks through the records and builds no index. */
 function bringsMany(model: CanvasModel, { document }: Catalog): boolean {
   let fresh = 0;
+  const hidden = new Set(model.scene.hidden);
   for (const record of document.schema.values()) {
     if (record.kind !== "table" || record.partitionOf !== null || model.scene.cards.has(record.id)) continue;
+    if (hidden.has(record.id)) continue;
     fresh += 1;
     if (fresh > CARDS_AT_ONCE) return true;
   }
@@ -120,7 +127,8 @@ function inTasks(steps: Generator<undefined>, wanted: () => boolean): void {
 
 function takeScene(model: CanvasModel, catalog: Catalog): void {
   model.highlight = undefined;
-  model.scene = sceneOf(catalog, model.remember, model.scene);
+  const { hidden } = model.app.store.getState().session;
+  model.scene = sceneOf(catalog, model.remember, { before: model.scene, hidden });
   model.store.setState({ scenes: model.store.getState().scenes + 1 });
   showDesign(model);
   const { waiting } = model;
@@ -154,6 +162,7 @@ function drawFrame(model: CanvasModel): void {
     scene,
     routes,
     highlight: highlightIn(model),
+    marks: model.problems.store.getState().marks,
     viewport,
     size,
     palette,

@@ -2,6 +2,7 @@ import type { Node } from "@xyflow/react";
 import { useMemo, useRef } from "react";
 import { useStore } from "zustand";
 import { equal } from "../../core/base/equal.ts";
+import type { Mark } from "../../state/problems.ts";
 import type { CanvasModel } from "./canvas-model.ts";
 import type { CanvasState, Gesture } from "./canvas-state.ts";
 import type { Highlight } from "./scene/highlight.ts";
@@ -20,11 +21,7 @@ const selectGesture = (state: CanvasState): Gesture => state.gesture;
 /** The nodes React Flow shows: few, near, and the same objects while nothing about them has changed. */
 export function useNodes(
   model: CanvasModel,
-  {
-    scene,
-    highlight,
-    selection,
-  }: { readonly scene: Scene; readonly highlight: Highlight; readonly selection: readonly string[] },
+  { scene, highlight, selection, marks }: Omit<View, "gesture">,
 ): TableFlowNode[] {
   const mounted = useStore(model.store, selectMounted);
   const gesture = useStore(model.store, selectGesture);
@@ -32,25 +29,26 @@ export function useNodes(
   return useMemo(() => {
     const next = new Map<string, TableFlowNode>();
     for (const id of mounted) {
-      const node = nodeOf(id, { scene, highlight, selection, gesture });
+      const node = nodeOf(id, { scene, highlight, selection, marks, gesture });
       if (!node) continue;
       const before = known.current.get(id);
       next.set(id, before && sameNode(before, node) ? before : { ...node, data: keepData(before, node) });
     }
     known.current = next;
     return [...next.values()];
-  }, [mounted, gesture, scene, highlight, selection]);
+  }, [mounted, gesture, scene, highlight, selection, marks]);
 }
 
-function nodeOf(
-  id: string,
-  view: {
-    readonly scene: Scene;
-    readonly highlight: Highlight;
-    readonly selection: readonly string[];
-    readonly gesture: Gesture;
-  },
-): TableFlowNode | undefined {
+/** All that the nodes show. */
+type View = {
+  readonly scene: Scene;
+  readonly highlight: Highlight;
+  readonly selection: readonly string[];
+  readonly marks: ReadonlyMap<string, Mark>;
+  readonly gesture: Gesture;
+};
+
+function nodeOf(id: string, view: View): TableFlowNode | undefined {
   const found = view.scene.cards.get(id);
   if (!found) return undefined;
   const { card, at } = found;
@@ -70,6 +68,7 @@ function nodeOf(
       card,
       highlight: view.highlight.cards.get(id),
       chosenColumn: card.rows.find((row) => view.selection.includes(row.columnId))?.columnId,
+      marks: [id, ...card.rows.map(({ columnId }) => columnId)].map((place) => view.marks.get(place)),
       target: over && (over.columnId ?? ""),
     },
   };
@@ -84,7 +83,8 @@ function sameData(a: TableNodeContent, b: TableNodeContent): boolean {
     a.card === b.card &&
     a.chosenColumn === b.chosenColumn &&
     a.target === b.target &&
-    equal(a.highlight, b.highlight)
+    equal(a.highlight, b.highlight) &&
+    equal(a.marks, b.marks)
   );
 }
 

@@ -22,6 +22,9 @@ export type Palette = {
   readonly primaryKey: string;
   readonly foreignKey: string;
   readonly unique: string;
+  readonly error: string;
+  readonly warning: string;
+  readonly info: string;
   readonly face: string;
   readonly mono: string;
 };
@@ -53,6 +56,9 @@ export function readPalette(element: Element): Palette {
     primaryKey: token("pk"),
     foreignKey: token("fk"),
     unique: token("unique"),
+    error: token("error"),
+    warning: token("warning"),
+    info: token("info"),
     face: token("font-ui"),
     mono: token("font-mono"),
   };

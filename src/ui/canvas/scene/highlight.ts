@@ -16,13 +16,17 @@ export type Highlight = {
   readonly relations: ReadonlySet<string>;
   /** Whether a selection makes the other lines step back. */
   readonly quiet: boolean;
+  /** Tables that are not dimmed; undefined while none are. */
+  readonly lit: ReadonlySet<string> | undefined;
+  /** Areas and notes that are selected. */
+  readonly drawn: ReadonlySet<string>;
 };
 
-/** The highlight of a scene for selected records and a relation under the pointer. */
+/** The highlight of a scene for selected records, a relation under the pointer, and how far the focus reaches. */
 export function highlightOf(
   scene: Scene,
   selection: readonly string[],
-  hoveredRelation: string | undefined,
+  { hoveredRelation, focus = 0 }: { readonly hoveredRelation?: string | undefined; readonly focus?: number },
 ): Highlight {
   const { tables, relations } = chosen(scene, selection);
   const hot = new Set([...relations].map((relation) => relation.link.id));
@@ -39,7 +43,28 @@ export function highlightOf(
     cards.set(id, { selected, related: !selected, rows: [...(rows.get(id) ?? [])].join(" ") });
   }
   if (hoveredRelation !== undefined) hot.add(hoveredRelation);
-  return { cards, relations: hot, quiet: tables.size > 0 || hot.size > 0 };
+  return {
+    cards,
+    relations: hot,
+    quiet: tables.size > 0 || hot.size > 0,
+    lit: focus > 0 && tables.size > 0 ? within(scene, tables, focus) : undefined,
+    drawn: new Set(selection.filter((id) => scene.drawn.has(id))),
+  };
+}
+
+/** The tables at most so many relationships away from these. */
+function within(scene: Scene, from: ReadonlySet<string>, hops: number): ReadonlySet<string> {
+  const reached = new Set(from);
+  let edge: readonly string[] = [...from];
+  for (let hop = 0; hop < hops && edge.length > 0; hop += 1) {
+    const next = edge
+      .flatMap((id) => scene.relationsAt.get(id) ?? [])
+      .flatMap(({ link }) => [link.from, link.to])
+      .filter((id) => !reached.has(id));
+    for (const id of next) reached.add(id);
+    edge = next;
+  }
+  return reached;
 }
 
 /** Tables and relations that are selected, the relations of selected tables included. */

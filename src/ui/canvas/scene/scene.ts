@@ -5,6 +5,7 @@ import { boxOf, drawnTables, type Relation, relationsOf } from "../../../core/la
 import type { PlacedBox, Point, Rect } from "../../../core/layout/graph.ts";
 import { createSpatialGrid, type SpatialGrid } from "../../../core/layout/spatial-grid.ts";
 import type { CardMemory } from "./card-memory.ts";
+import { type Drawn, drawnIn } from "./drawn.ts";
 
 /** A card at its place. */
 export type SceneCard = { readonly card: Card; readonly at: Point; readonly colour: number };
@@ -19,13 +20,23 @@ export type Scene = {
   readonly boxes: readonly PlacedBox[];
   /** Table ids by place. */
   readonly grid: SpatialGrid<string>;
+  /** Areas and notes by id, in the order in which they are drawn. */
+  readonly drawn: ReadonlyMap<string, Drawn>;
+  /** Tables that are left out for now. */
+  readonly hidden: readonly string[];
 };
 
 /** The scene of a catalog, with what is the same in the one `before`. Tables without a place stand at the origin. */
-export function sceneOf(catalog: Catalog, remember: CardMemory, before?: Scene): Scene {
+export function sceneOf(
+  catalog: Catalog,
+  remember: CardMemory,
+  { before, hidden = NONE }: { readonly before?: Scene; readonly hidden?: readonly string[] } = {},
+): Scene {
+  const left = new Set(hidden);
   const cards = new Map<string, SceneCard>();
   const grid = createSpatialGrid<string>();
   for (const table of drawnTables(catalog)) {
+    if (left.has(table.id)) continue;
     const card = remember(catalog, table);
     const placement = catalog.placementOf(table.id);
     const at = { x: placement?.x ?? 0, y: placement?.y ?? 0 };
@@ -35,12 +46,16 @@ export function sceneOf(catalog: Catalog, remember: CardMemory, before?: Scene):
   const lines = before && joinsTheSame(before, catalog, cards) ? before : linesBetween(catalog, cards);
   const { relations, relationsAt } = lines;
   const boxes = [...cards.values()].map(({ card, at }) => ({ ...boxOf(catalog, card), ...at }));
-  return { catalog, cards, relations, relationsAt, boxes, grid };
+  const drawn = drawnIn(catalog, { cards, grid });
+  return { catalog, cards, relations, relationsAt, boxes, grid, drawn, hidden };
 }
+
+const NONE: readonly string[] = [];
 
 /** Whether nothing has moved but places: then the relations are those of the scene before. */
 function joinsTheSame(before: Scene, catalog: Catalog, cards: ReadonlyMap<string, SceneCard>): boolean {
   if (before.catalog.document.schema !== catalog.document.schema) return false;
+  if (before.cards.size !== cards.size) return false;
   return [...cards].every(([id, { card }]) => before.cards.get(id)?.card === card);
 }
 

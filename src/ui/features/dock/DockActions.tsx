@@ -1,8 +1,16 @@
 import type { DockTab } from "../../../state/session.ts";
+import { ProblemsActions } from "../problems/ProblemsActions.tsx";
 import { SqlActions } from "./SqlActions.tsx";
 import { TypesActions } from "./TypesActions.tsx";
 
+const actions = {
+  problems: ProblemsActions,
+  sql: SqlActions,
+  types: TypesActions,
+} as const;
+
 /** What can be done with what the open tab shows. */
 export function DockActions({ tab }: { readonly tab: DockTab }) {
-  return tab === "sql" ? <SqlActions /> : <TypesActions />;
+  const Actions = actions[tab];
+  return <Actions />;
 }

@@ -1,8 +1,10 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import type { AppState } from "../../../state/app-state.ts";
+import type { ProblemsState } from "../../../state/problems.ts";
 import type { DockTab } from "../../../state/session.ts";
 import { useApp, useAppState } from "../../app/app-context.ts";
 import { DockBarFrame } from "../../app/DockBarFrame.tsx";
+import { useProblemsState } from "../../app/problems-context.ts";
 import { IconButton } from "../../parts/IconButton.tsx";
 import { type Tab, Tabs } from "../../parts/Tabs.tsx";
 import { shortcuts } from "../shortcuts/shortcut-keys.ts";
@@ -11,7 +13,7 @@ import { dockPanelId } from "./dock-panel-id.ts";
 /** Comes with the panel, when somebody opens the dock. */
 const DockActions = lazy(async () => ({ default: (await import("./DockActions.tsx")).DockActions }));
 
-const tabs: readonly Tab<DockTab>[] = [
+const codeTabs: readonly Tab<DockTab>[] = [
   { id: "sql", label: "SQL" },
   { id: "types", label: "Types" },
 ];
@@ -26,6 +28,15 @@ export interface DockBarProps {
 export function DockBar({ open, onOpenChange }: DockBarProps) {
   const app = useApp();
   const tab = useAppState(dockTabIn);
+  const count = useProblemsState(countIn);
+  const tabs: readonly Tab<DockTab>[] = [{ id: "problems", label: "Problems", count }, ...codeTabs];
+  const asked = useProblemsState(askedIn);
+  const seen = useRef(asked);
+  useEffect(() => {
+    if (asked === seen.current) return;
+    seen.current = asked;
+    onOpenChange(true);
+  }, [asked, onOpenChange]);
   const select = (chosen: DockTab) => {
     onOpenChange(!open || chosen !== tab);
     app.session({ dockTab: chosen });
@@ -60,6 +71,14 @@ export function DockBar({ open, onOpenChange }: DockBarProps) {
       }
     />
   );
+}
+
+function countIn({ checked }: ProblemsState): number {
+  return checked?.problems.length ?? 0;
+}
+
+function askedIn({ asked }: ProblemsState): number {
+  return asked;
 }
 
 function dockTabIn(state: AppState): DockTab {

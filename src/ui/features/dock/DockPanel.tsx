@@ -6,15 +6,28 @@ import { tabPanel } from "../../parts/Tabs.tsx";
 import styles from "./Dock.module.css";
 import { dockPanelId } from "./dock-panel-id.ts";
 
+const ProblemsPanel = lazy(() =>
+  import("../problems/ProblemsPanel.tsx").then((module) => ({ default: module.ProblemsPanel })),
+);
 const SqlPanel = lazy(() => import("./SqlPanel.tsx").then((module) => ({ default: module.SqlPanel })));
 const TypesPanel = lazy(() => import("./TypesPanel.tsx").then((module) => ({ default: module.TypesPanel })));
+
+
+const panels = {
+  problems: ProblemsPanel,
+  sql: SqlPanel,
+  types: TypesPanel,
+} as const;
 
 /** What the chosen tab shows; loaded with the first opening and mounted only while the dock is open. */
 export function DockPanel() {
   const tab = useAppState(dockTabIn);
+  const Panel = panels[tab];
   return (
     <div {...tabPanel(dockPanelId, tab)} className={styles.panel}>
-      <Suspense fallback={null}>{tab === "sql" ? <SqlPanel /> : <TypesPanel />}</Suspense>
+      <Suspense fallback={null}>
+        <Panel />
+      </Suspense>
     </div>
   );
 }

@@ -9,6 +9,8 @@ export interface ItemRowProps {
   readonly icon: IconName;
   readonly tone?: IconTone | undefined;
   readonly label: string;
+  /** Stands before the word at the end: the mark of its problems. */
+  readonly mark?: ReactNode;
   readonly title: ReactNode;
   /** A word at the end: "Primary", "Restrict", "B-tree". */
   readonly trailing?: ReactNode;
@@ -18,7 +20,17 @@ export interface ItemRowProps {
 }
 
 /** One key, foreign key, index … in its section: a line, and its details beneath while it is open. */
-export function ItemRow({ icon, tone, label, title, trailing, open, onOpenChange, children }: ItemRowProps) {
+export function ItemRow({
+  icon,
+  tone,
+  label,
+  mark,
+  title,
+  trailing,
+  open,
+  onOpenChange,
+  children,
+}: ItemRowProps) {
   const detailsId = useId();
   return (
     <div className={classes(styles.item, open && styles.open)}>
@@ -32,6 +44,7 @@ export function ItemRow({ icon, tone, label, title, trailing, open, onOpenChange
       >
         <Icon name={icon} size={14} tone={tone ?? "muted"} />
         <span className={styles.title}>{title}</span>
+        {mark}
         {trailing !== undefined && <span className={styles.trailing}>{trailing}</span>}
       </button>
       {open && (

@@ -7,6 +7,7 @@ import type { MenuEntry } from "../../parts/menu-entry.ts";
 import { PanelHeader } from "../../parts/PanelHeader.tsx";
 import { deleteRecords } from "../editing/delete-records.ts";
 import { recordFaces } from "../editing/record-face.ts";
+import { RecordMark } from "../problems/RecordMark.tsx";
 
 /** `title` is the name by which people know it; an empty `word` leaves the kind out; `more` are menu entries. */
 export interface RecordHeadProps {
@@ -47,7 +48,12 @@ export function RecordHead({ record, title, word, more = [] }: RecordHeadProps) 
       look="name"
       icon={face.icon}
       title={title}
-      mark={word !== "" && <Chip>{word ?? face.word}</Chip>}
+      mark={
+        <>
+          {word !== "" && <Chip>{word ?? face.word}</Chip>}
+          <RecordMark id={record.id} />
+        </>
+      }
     >
       <Menu
         trigger={<IconButton icon="more" size="s" label="More actions" />}

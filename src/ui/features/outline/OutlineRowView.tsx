@@ -4,6 +4,7 @@ import { classes } from "../../parts/classes.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import { countOf } from "../editing/count-of.ts";
 import { markFaces } from "../editing/record-face.ts";
+import { RecordMark } from "../problems/RecordMark.tsx";
 import { MatchedName } from "./MatchedName.tsx";
 import styles from "./OutlineRowView.module.css";
 import type { OutlineRow } from "./outline-rows.ts";
@@ -55,6 +56,7 @@ export const OutlineRowView = memo(
         ) : (
           <MatchedName name={row.name} at={row.matchAt} length={filter.length} />
         )}
+        {row.look !== "namespace" && <RecordMark id={row.id} />}
         {row.count !== undefined && <span className={styles.count}>{row.count.toLocaleString("en")}</span>}
       </div>
     );

@@ -8,6 +8,7 @@ import { classes } from "../../../parts/classes.ts";
 import { Icon } from "../../../parts/Icon.tsx";
 import type { ComboOption } from "../../../parts/rank-options.ts";
 import { markFaces } from "../../editing/record-face.ts";
+import { RecordMark } from "../../problems/RecordMark.tsx";
 import { ColumnProperties } from "../properties/ColumnProperties.tsx";
 import { DeleteButton } from "../properties/DeleteButton.tsx";
 import styles from "./ColumnGrid.module.css";
@@ -70,7 +71,7 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
             <Icon name={open ? "chevronDown" : "chevronRight"} size={12} className={styles.chevron} />
           </button>
         </GridCell>
-        <GridCell cell="name">
+        <GridCell cell="name" className={styles.named}>
           <CommitField
             look="cell"
             tabIndex={tab("name")}
@@ -79,6 +80,7 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
             onCommit={(name) => acts.rename(column.id, name)}
             onDone={() => acts.goDown(place, "name")}
           />
+          <RecordMark id={column.id} className={styles.problem} />
         </GridCell>
         <GridCell cell="type">
           <Combobox

@@ -6,6 +6,7 @@ import { Checkbox } from "../../../parts/Checkbox.tsx";
 import { Combobox } from "../../../parts/Combobox.tsx";
 import { Field } from "../../../parts/Field.tsx";
 import { act, send } from "../../editing/send.ts";
+import { RecordProblems } from "../../problems/RecordProblems.tsx";
 import { columnRoles } from "../column-roles.ts";
 import { typeOptions } from "../columns/type-options.ts";
 import { NameField } from "../NameField.tsx";
@@ -45,6 +46,7 @@ export function ColumnPanel({ column }: { readonly column: ColumnRecord }) {
             }
           />
         </Fields>
+        <RecordProblems id={column.id} />
         <Fields ruled>
           <ColumnProperties column={column} />
         </Fields>

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import type { Catalog } from "../../../../core/document/catalog.ts";
 import { drawnTables, relationshipCount } from "../../../../core/layout/diagram.ts";
 import { useApp, useCatalog } from "../../../app/app-context.ts";
@@ -9,6 +10,11 @@ import { send } from "../../editing/send.ts";
 import { Fields, PanelBody } from "../PanelBody.tsx";
 import { Facts } from "../properties/Facts.tsx";
 import styles from "./DesignPanel.module.css";
+
+/** There is nothing to say of health before the first check has ended. */
+const HealthSection = lazy(async () => ({
+  default: (await import("../../problems/HealthSection.tsx")).HealthSection,
+}));
 
 const keys: readonly (readonly [shortcut: string, effect: string])[] = [
   ["T", "Add a table"],
@@ -38,6 +44,9 @@ export function DesignPanel() {
           </Field>
           {facts.length > 0 && <Facts facts={facts} />}
         </Fields>
+        <Suspense>
+          <HealthSection />
+        </Suspense>
         <div className={styles.keys}>
           <h3 className={styles.title}>Good to know</h3>
           <ul>

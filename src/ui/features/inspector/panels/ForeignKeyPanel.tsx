@@ -1,5 +1,6 @@
 import type { ForeignKeyRecord } from "../../../../core/document/records/index.ts";
 import { useCatalog } from "../../../app/app-context.ts";
+import { RecordProblems } from "../../problems/RecordProblems.tsx";
 import { cardinalityWords } from "../cardinality.ts";
 import { Fields, PanelBody, Sentence } from "../PanelBody.tsx";
 import { Facts } from "../properties/Facts.tsx";
@@ -25,6 +26,7 @@ export function ForeignKeyPanel({ foreignKey }: { readonly foreignKey: ForeignKe
             ]}
           />
         </Fields>
+        <RecordProblems id={foreignKey.id} />
         <Fields ruled>
           <ForeignKeyProperties foreignKey={foreignKey} />
         </Fields>

@@ -1,4 +1,5 @@
 import type { IndexRecord } from "../../../../core/document/records/index.ts";
+import { RecordProblems } from "../../problems/RecordProblems.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
 import { IndexProperties } from "../properties/IndexProperties.tsx";
 import { OwnerFact } from "../properties/OwnerFact.tsx";
@@ -14,6 +15,7 @@ export function IndexPanel({ index }: { readonly index: IndexRecord }) {
           <OwnerFact id={index.id} />
           <IndexProperties index={index} />
         </Fields>
+        <RecordProblems id={index.id} />
       </PanelBody>
     </>
   );

@@ -3,6 +3,7 @@ import { useApp, useCatalog } from "../../../app/app-context.ts";
 import { FieldRow } from "../../../parts/Field.tsx";
 import { PanelFoot } from "../../../parts/PanelHeader.tsx";
 import { duplicateTables } from "../../editing/duplicate-tables.ts";
+import { RecordProblems } from "../../problems/RecordProblems.tsx";
 import { CommentField } from "../CommentField.tsx";
 import { ColumnsSection } from "../columns/ColumnsSection.tsx";
 import { NameField } from "../NameField.tsx";
@@ -46,6 +47,7 @@ export function TablePanel({ table }: { readonly table: TableRecord }) {
           </FieldRow>
           <CommentField record={table} />
         </Fields>
+        <RecordProblems id={table.id} />
         <ColumnsSection table={table} />
         <KeysSection table={table} />
         <ForeignKeysSection table={table} />

@@ -2,6 +2,7 @@ import type { ViewRecord } from "../../../../core/document/records/index.ts";
 import { useApp, useCatalog } from "../../../app/app-context.ts";
 import { PanelFoot } from "../../../parts/PanelHeader.tsx";
 import { send } from "../../editing/send.ts";
+import { RecordProblems } from "../../problems/RecordProblems.tsx";
 import { CommentField } from "../CommentField.tsx";
 import { NameField } from "../NameField.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
@@ -24,6 +25,7 @@ export function ViewPanel({ view }: { readonly view: ViewRecord }) {
           <NameField record={view} />
           <CommentField record={view} />
         </Fields>
+        <RecordProblems id={view.id} />
         <Fields ruled>
           <SqlArea
             label="Query"

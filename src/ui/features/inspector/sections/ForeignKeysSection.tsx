@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { ForeignKeyRecord, TableRecord } from "../../../../core/document/records/index.ts";
 import { useCatalog } from "../../../app/app-context.ts";
+import { RecordMark } from "../../problems/RecordMark.tsx";
 import { CountedSection } from "../CountedSection.tsx";
 import { ItemRow } from "../ItemRow.tsx";
 import { ForeignKeyProperties } from "../properties/ForeignKeyProperties.tsx";
@@ -39,6 +40,7 @@ export function ForeignKeysSection({ table }: { readonly table: TableRecord }) {
           <ItemRow
             key={key.id}
             {...item(key.id)}
+            mark={<RecordMark id={key.id} />}
             icon="foreignKey"
             tone="fk"
             label={`Foreign key ${columns} to ${target}`}

@@ -2,6 +2,7 @@ import type { ColumnRecord, IndexRecord } from "../../../../core/document/record
 import { useApp, useCatalog } from "../../../app/app-context.ts";
 import { addedId } from "../../editing/added-id.ts";
 import { act } from "../../editing/send.ts";
+import { RecordMark } from "../../problems/RecordMark.tsx";
 import { CountedSection } from "../CountedSection.tsx";
 import { ItemRow } from "../ItemRow.tsx";
 import { indexKeyText } from "../index-key-text.ts";
@@ -38,6 +39,7 @@ export function IndexesSection({ ownerId }: { readonly ownerId: string }) {
           <ItemRow
             key={index.id}
             {...item(index.id)}
+            mark={<RecordMark id={index.id} />}
             icon="index"
             tone={index.unique ? "unique" : undefined}
             label={`${index.unique ? "Unique index" : "Index"} on ${keys}`}

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { TableRecord } from "../../../../core/document/records/index.ts";
 import { useCatalog } from "../../../app/app-context.ts";
 import { recordFaces } from "../../editing/record-face.ts";
+import { RecordMark } from "../../problems/RecordMark.tsx";
 import { CountedSection } from "../CountedSection.tsx";
 import { ItemRow } from "../ItemRow.tsx";
 import { KeyProperties } from "../properties/KeyProperties.tsx";
@@ -40,6 +41,7 @@ export function KeysSection({ table }: { readonly table: TableRecord }) {
           <ItemRow
             key={key.id}
             {...item(key.id)}
+            mark={<RecordMark id={key.id} />}
             icon={icon}
             tone={tone}
             label={`${word} ${columns}`}
