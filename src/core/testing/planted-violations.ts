@@ -1,5 +1,5 @@
 import { blank } from "../document/blank.ts";
-import { idOf } from "../document/id.ts";
+import { designId, idOf } from "../document/id.ts";
 import type { Part } from "./a-document.ts";
 import { asRecord } from "./arbitrary-record.ts";
 import { withRecord, withRecords } from "./with-records.ts";
@@ -78,5 +78,35 @@ export const plantedInTypes: readonly Planted[] = [
       return change("orders", { ofType: "pair" })(withRecord(document, "public", type));
     },
     "The table public.orders must have the columns of its type public.pair.",
+  ],
+  [
+    "foreign-table-parts",
+    "a foreign table with a key",
+    (document) => {
+      const server = blank("object", idOf("object", "films"), {
+        type: "server",
+        name: "films",
+        definition: "x",
+      });
+      const foreign = { server: "films", options: [] };
+      return change("customers", { foreign })(withRecord(document, designId, server));
+    },
+    /is a foreign table: it takes no keys/,
+  ],
+  [
+    "granted-columns",
+    "a grant on the columns of another table",
+    (document) => {
+      const privileges = [
+        { privilege: "SELECT", columns: [idOf("column", "orders.total")], grantable: false },
+      ];
+      const grant = blank("grant", idOf("grant", "g"), {
+        on: idOf("table", "customers"),
+        grantee: "bob",
+        privileges,
+      });
+      return withRecord(document, designId, grant);
+    },
+    /names columns of another table/,
   ],
 ];

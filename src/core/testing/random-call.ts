@@ -161,6 +161,24 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     ...(f.choices.once(3) ? { name: f.name() } : {}),
   }),
   "add-namespace": (f) => ({ name: f.name() }),
+  "add-object": (f) => ({
+    type: f.choices.pick(["collation", "server", "cast", "operator", "aggregate", "user mapping"]),
+    ...(f.flag() ? { name: f.flag() ? "===" : f.name() } : {}),
+    ...(f.flag()
+      ? { signature: f.choices.pick(["(integer, integer)", "(text AS integer)", "FOR PUBLIC", "(("]) }
+      : {}),
+    definition: f.flag() ? "(LOCALE = 'C')" : f.expression(),
+  }),
+  "add-publication": (f) => {
+    const tableId = f.id("table");
+    const table = { tableId, columnIds: f.columnsOf(tableId), where: f.flag() ? f.expression() : null };
+    return {
+      name: f.name(),
+      ...(f.choices.once(4) ? { allTables: true } : {}),
+      ...(f.flag() ? { tables: [f.flag() ? { tableId } : table] } : {}),
+      ...(f.choices.once(4) ? { namespaceIds: f.ids("namespace") } : {}),
+    };
+  },
   "add-partition": (f) => ({
     tableId: f.id("table"),
     name: f.name(),
@@ -295,6 +313,18 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     ...(f.flag() ? { namespaceId: f.flag() ? null : f.id("namespace") } : {}),
     ...(f.flag() ? { version: f.name() } : {}),
   }),
+  "change-object": (f) => ({
+    objectId: f.id("object"),
+    ...(f.flag() ? { name: f.name() } : {}),
+    ...(f.flag() ? { definition: f.expression() } : {}),
+    ...(f.choices.once(5) ? { additions: [f.expression()] } : {}),
+  }),
+  "change-publication": (f) => ({
+    publicationId: f.id("publication"),
+    ...(f.flag() ? { name: f.name() } : {}),
+    ...(f.flag() ? { tables: f.ids("table").map((tableId) => ({ tableId })) } : {}),
+    ...(f.choices.once(5) ? { allTables: f.flag() } : {}),
+  }),
   "change-partition": (f) => ({
     tableId: f.id("table"),
     bound: f.choices.pick(["DEFAULT", "IN (1, 2)", "FROM (1) TO (3)", "nonsense"]),
@@ -424,6 +454,9 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     namespaceId: f.id("namespace"),
     ...(f.flag() ? { withDependents: true } : {}),
   }),
+  "remove-grant": (f) => ({ grantId: f.id("grant") }),
+  "remove-object": (f) => ({ objectId: f.id("object"), withDependents: f.flag() }),
+  "remove-publication": (f) => ({ publicationId: f.id("publication") }),
   "remove-policy": (f) => ({ policyId: f.id("policy") }),
   "remove-range": (f) => ({ rangeId: f.id("range"), ...(f.flag() ? { withDependents: true } : {}) }),
   "remove-rule": (f) => ({ ruleId: f.id("rule") }),
@@ -463,6 +496,28 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     rule: f.choices.pick(rules),
     severity: f.choices.pick(["error", "off", null]),
   }),
+  "set-foreign-options": (f) => ({
+    id: f.id("table", "column"),
+    options: f.flag() ? [{ name: f.name(), value: f.expression() }] : [],
+    ...(f.choices.once(4) ? { serverId: f.id("object") } : {}),
+  }),
+  "set-grant": (f) => {
+    const on = f.id("table", "view", "function", "namespace", "enum", "object");
+    return {
+      on,
+      grantee: f.flag() ? "pg_monitor" : f.name(),
+      ...(f.choices.once(6) ? { revoked: true } : {}),
+      privileges: f.choices.once(5)
+        ? []
+        : [
+            {
+              privilege: f.choices.pick(["ALL", "select", "UPDATE", "USAGE", "EXECUTE", "nonsense"]),
+              ...(f.flag() ? { grantable: true } : {}),
+              ...(f.flag() ? { columnIds: f.columnsOf(on) } : {}),
+            },
+          ],
+    };
+  },
   "set-column-collation": (f) => ({ columnId: f.id("column"), collation: f.flag() ? f.name() : null }),
   "set-column-default": (f) => ({ columnId: f.id("column"), default: f.flag() ? f.expression() : null }),
   "set-column-generated": (f) => ({

@@ -1,17 +1,20 @@
 import { isRefusal, refuse } from "../../base/refusal.ts";
 import { blank } from "../../document/blank.ts";
+import type { Catalog } from "../../document/catalog.ts";
 import { blankPlacement } from "../../document/diagram-record.ts";
 import { idOf } from "../../document/id.ts";
 import { defineCommand } from "../command.ts";
 import { type ShapeInput, shapeWith } from "../drawn-shape.ts";
-import { editOf } from "../edit.ts";
+import { type Edit, editOf } from "../edit.ts";
+
+type Place = { readonly id: string; readonly x: number; readonly y: number };
 
 const FRESH = { x: 0, y: 0, width: 320, height: 240, colour: 0 } as const;
 
 /** Draws named areas, moving tables into them where places are given; with `instead`, in place of all areas there are. */
 export const addAreas = defineCommand<{
   readonly areas: readonly (ShapeInput & { readonly name: string })[];
-  readonly places?: readonly { readonly id: string; readonly x: number; readonly y: number }[];
+  readonly places?: readonly Place[];
   readonly instead?: boolean;
 }>()({
   id: "add-areas",
@@ -29,12 +32,17 @@ export const addAreas = defineCommand<{
       if (id !== undefined) edit.put(blank("area", id, { name: area.name.trim() || "Area", ...shape }));
     }
     edit.put({ ...design, areas: [...(instead ? [] : design.areas), ...ids] });
-    for (const { id, x, y } of places) {
-      const owner = catalog.find("table", id);
-      if (!owner || !Number.isFinite(x) || !Number.isFinite(y)) continue;
-      const before = catalog.placementOf(id) ?? blankPlacement(owner.id);
-      edit.place({ ...before, x: Math.round(x), y: Math.round(y) });
-    }
+    for (const place of places) placeTable(catalog, edit, place);
     return { patch: edit.patch() };
   },
 });
+
+function placeTable(catalog: Catalog, edit: Edit, { id, x, y }: Place): void {
+  const owner = catalog.find("table", id);
+  if (!owner || !Number.isFinite(x) || !Number.isFinite(y)) return;
+  edit.place({
+    ...(catalog.placementOf(id) ?? blankPlacement(owner.id)),
+    x: Math.round(x),
+    y: Math.round(y),
+  });
+}

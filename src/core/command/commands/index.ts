@@ -14,8 +14,10 @@ import { addIndex } from "./add-index.ts";
 import { addJunctionTable } from "./add-junction-table.ts";
 import { addNamespace } from "./add-namespace.ts";
 import { addNote } from "./add-note.ts";
+import { addObject } from "./add-object.ts";
 import { addPartition } from "./add-partition.ts";
 import { addPolicy } from "./add-policy.ts";
+import { addPublication } from "./add-publication.ts";
 import { addRange } from "./add-range.ts";
 import { addRule } from "./add-rule.ts";
 import { addSavedView } from "./add-saved-view.ts";
@@ -38,9 +40,11 @@ import { changeForeignKey } from "./change-foreign-key.ts";
 import { changeFunction } from "./change-function.ts";
 import { changeIndex } from "./change-index.ts";
 import { changeNote } from "./change-note.ts";
+import { changeObject } from "./change-object.ts";
 import { changePartition } from "./change-partition.ts";
 import { changePolicy } from "./change-policy.ts";
 import { changePrimaryKey } from "./change-primary-key.ts";
+import { changePublication } from "./change-publication.ts";
 import { changeRange } from "./change-range.ts";
 import { changeRule } from "./change-rule.ts";
 import { changeSavedView } from "./change-saved-view.ts";
@@ -72,9 +76,12 @@ import { removeEnum } from "./remove-enum.ts";
 import { removeEnumValue } from "./remove-enum-value.ts";
 import { removeExtension } from "./remove-extension.ts";
 import { removeFunction } from "./remove-function.ts";
+import { removeGrant } from "./remove-grant.ts";
 import { removeIndex } from "./remove-index.ts";
 import { removeNamespace } from "./remove-namespace.ts";
+import { removeObject } from "./remove-object.ts";
 import { removePolicy } from "./remove-policy.ts";
+import { removePublication } from "./remove-publication.ts";
 import { removeRange } from "./remove-range.ts";
 import { removeRule } from "./remove-rule.ts";
 import { removeSavedView } from "./remove-saved-view.ts";
@@ -99,6 +106,8 @@ import { setColumnDefault } from "./set-column-default.ts";
 import { setColumnGenerated } from "./set-column-generated.ts";
 import { setColumnIdentity } from "./set-column-identity.ts";
 import { setColumnNullability } from "./set-column-nullability.ts";
+import { setForeignOptions } from "./set-foreign-options.ts";
+import { setGrant } from "./set-grant.ts";
 import { setLintProfile } from "./set-lint-profile.ts";
 import { setPartitioning } from "./set-partitioning.ts";
 import { setPrimaryKey } from "./set-primary-key.ts";
@@ -127,8 +136,10 @@ export const commands = {
   "add-junction-table": addJunctionTable,
   "add-namespace": addNamespace,
   "add-note": addNote,
+  "add-object": addObject,
   "add-partition": addPartition,
   "add-policy": addPolicy,
+  "add-publication": addPublication,
   "add-range": addRange,
   "add-rule": addRule,
   "add-saved-view": addSavedView,
@@ -151,9 +162,11 @@ export const commands = {
   "change-function": changeFunction,
   "change-index": changeIndex,
   "change-note": changeNote,
+  "change-object": changeObject,
   "change-partition": changePartition,
   "change-policy": changePolicy,
   "change-primary-key": changePrimaryKey,
+  "change-publication": changePublication,
   "change-range": changeRange,
   "change-rule": changeRule,
   "change-saved-view": changeSavedView,
@@ -185,9 +198,12 @@ export const commands = {
   "remove-enum-value": removeEnumValue,
   "remove-extension": removeExtension,
   "remove-function": removeFunction,
+  "remove-grant": removeGrant,
   "remove-index": removeIndex,
   "remove-namespace": removeNamespace,
+  "remove-object": removeObject,
   "remove-policy": removePolicy,
+  "remove-publication": removePublication,
   "remove-range": removeRange,
   "remove-rule": removeRule,
   "remove-saved-view": removeSavedView,
@@ -212,6 +228,8 @@ export const commands = {
   "set-column-generated": setColumnGenerated,
   "set-column-identity": setColumnIdentity,
   "set-column-nullability": setColumnNullability,
+  "set-foreign-options": setForeignOptions,
+  "set-grant": setGrant,
   "set-lint-profile": setLintProfile,
   "set-partitioning": setPartitioning,
   "set-primary-key": setPrimaryKey,

@@ -8,6 +8,8 @@ import { foreignKeyDeleteColumns } from "./foreign-key-delete-columns.ts";
 import { foreignKeyOwnPartition } from "./foreign-key-own-partition.ts";
 import { foreignKeyPeriod } from "./foreign-key-period.ts";
 import { foreignKeyTarget } from "./foreign-key-target.ts";
+import { foreignTableParts } from "./foreign-table-parts.ts";
+import { grantedColumns } from "./granted-columns.ts";
 import { identityColumn } from "./identity-column.ts";
 import { inheritanceAcyclic } from "./inheritance-acyclic.ts";
 import { keyNotEmpty } from "./key-not-empty.ts";
@@ -53,6 +55,8 @@ export const invariants: readonly Invariant[] = [
   replicaIdentityIndex,
   policyConditions,
   typedTableColumns,
+  foreignTableParts,
+  grantedColumns,
   sequenceBesideColumn,
   partitionParent,
   inheritanceAcyclic,

@@ -1,9 +1,10 @@
 import { blank } from "../../document/blank.ts";
 import { designId } from "../../document/id.ts";
 import type { ObjectRecord } from "../../document/records/index.ts";
+import { isOfDatabase } from "../../postgres/object-kinds.ts";
 import { namespaceToCreateIn, noteCutName } from "./create-in.ts";
 import type { Draft } from "./draft.ts";
-import { findObjects, isOfDatabase } from "./object.ts";
+import { findObjects } from "./object.ts";
 import { usesOfObject } from "./object-uses.ts";
 import type { At } from "./statement.ts";
 import { type WrittenName, writtenName } from "./tree.ts";

@@ -1,5 +1,6 @@
 import type { FunctionParameter, Node, ObjectType, TypeName } from "@pgsql/types";
 import type { ObjectRecord } from "../../document/records/index.ts";
+import { isOfDatabase } from "../../postgres/object-kinds.ts";
 import { quoteName } from "../../postgres/quoting.ts";
 import type { Draft } from "./draft.ts";
 import { namespacesFor } from "./find.ts";
@@ -8,24 +9,6 @@ import { itemsOf, partOf, partsOf, stringsOf, type WrittenName, writtenName } fr
 import { signatureType } from "./type-reference.ts";
 
 type ObjectKind = ObjectRecord["type"];
-
-/** Kinds of objects that lie in no namespace. */
-const ofDatabase: ReadonlySet<ObjectKind> = new Set<ObjectKind>([
-  "cast",
-  "event trigger",
-  "foreign data wrapper",
-  "server",
-  "user mapping",
-  "language",
-  "access method",
-  "transform",
-  "subscription",
-]);
-
-/** Whether objects of this kind belong to the database as a whole. */
-export function isOfDatabase(type: ObjectKind): boolean {
-  return ofDatabase.has(type);
-}
 
 /** The objects of a kind by name: in the first namespace of the search path that has some. */
 export function findObjects(draft: Draft, type: ObjectKind, written: WrittenName): readonly ObjectRecord[] {
