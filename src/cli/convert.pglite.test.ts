@@ -13,3 +13,20 @@ test("views are typed as the embedded PostgreSQL reports them, and what it could
     "public.w: lost: The view is left out: PostgreSQL could not build it here, so the types of its columns are not known.\n",
   );
 });
+
+test("--exact reads what DO blocks and queries build, and says what was provided and refused", async () => {
+  const sql = `DO $$ BEGIN EXECUTE 'CREATE TABLE made (id int)'; END $$;
+CREATE TABLE copied AS SELECT id, 'x'::text AS name FROM made;
+GRANT SELECT ON made TO anon;
+CREATE TABLE wrong (x int DEFAULT 'n');`;
+  const run = await runInMemory(["convert", "a.sql", "--to", "typescript", "--exact", "--strict"], {
+    "a.sql": sql,
+  });
+  expect(run.out).toContain("export interface Made {\n  id: number | null;\n}");
+  expect(run.out).toContain("export interface Copied {\n  id: number | null;\n  name: string | null;\n}");
+  expect(run.err).toContain(
+    "a.sql: provided, since the file takes it for granted: Usual on Supabase: role anon\n",
+  );
+  expect(run.err).toMatch(/a\.sql:4:\d+: refused: PostgreSQL refused it: invalid input syntax/);
+  expect(run.code).toBe(1);
+});

@@ -31,6 +31,9 @@ export const convert: Command = {
       help: "Chooses an option of the target; may be repeated.",
     },
     from: { value: "KIND", help: `What IN is: ${inputKinds.join(", ")}. Without it, the content shows.` },
+    exact: {
+      help: "Runs the SQL in an embedded PostgreSQL and reads what it built: DO blocks, dynamic SQL, queries.",
+    },
     strict: { help: "Exit with 1 if a statement was refused or the target could not say something." },
     list: { help: "Lists the targets." },
   },
@@ -45,7 +48,10 @@ the SQL files in it, in the order of their numbers, without those that take othe
     if (given.flags.has("list")) return handOver(io, flagValue(given, "output"), listed());
     const asked = askedOf(given);
     if (isRefusal(asked)) return fail(io, `convert: ${asked.refused}; see “crowfoot help convert”`);
-    const source = await readDesign(io, asked.paths, flagValue(given, "from"));
+    const source = await readDesign(io, asked.paths, {
+      from: flagValue(given, "from"),
+      exact: given.flags.has("exact"),
+    });
     if (isRefusal(source)) return fail(io, source.refused);
     const document = asked.target.id === "design" ? placeTables(source.document) : source.document;
     const rendering = asked.target.render(
