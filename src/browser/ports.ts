@@ -2,6 +2,7 @@ import type { Ports } from "../state/ports.ts";
 import { broadcastTabs } from "./broadcast-tabs.ts";
 import { browserDevice } from "./browser-device.ts";
 import { indexedDbStorage } from "./indexed-db-storage.ts";
+import { workerDiscoverer } from "./worker-discoverer.ts";
 import { workerImporter } from "./worker-importer.ts";
 import { workerLayout } from "./worker-layout.ts";
 import { workerPrinter } from "./worker-printer.ts";
@@ -16,6 +17,7 @@ export function browserPorts(): Ports {
     layout: workerLayout(),
     printer: workerPrinter(),
     prover: workerProver(),
+    discoverer: workerDiscoverer(),
     device: browserDevice(),
     mintPrefix: randomPrefix,
   };

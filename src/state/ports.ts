@@ -2,7 +2,9 @@ import type { Refusal } from "../core/base/refusal.ts";
 import type { Document } from "../core/document/document.ts";
 import type { Observed } from "../core/introspect/observed.ts";
 import type { Proof, ProofProgress } from "../core/introspect/proof.ts";
+import type { AreaArrangement, AreaBasis } from "../core/layout/areas.ts";
 import type { Box, Link, Placed, PlacedBox, Routes } from "../core/layout/graph.ts";
+import type { CsvDiscovery } from "../core/normalize/discovery/csv-discovery.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
 import type { Device } from "./device.ts";
 import type { History } from "./history.ts";
@@ -86,9 +88,28 @@ export type Prover = {
   ): Promise<Proof | Refusal>;
 };
 
+/** What belongs to a long arrangement: hears how much is done, 0 to 1, and when to give up; which boxes stand together. */
+export type ArrangeWishes = {
+  readonly report?: (done: number) => void;
+  readonly cancelled?: Cancellation;
+  readonly topics?: ReadonlyMap<string, string>;
+};
+
 /** Layout and routing away from the main thread. A newer question to `route` makes the older answer worthless. */
 export type LayoutPort = {
-  arrange(boxes: readonly Box[], links: readonly Link[], cancelled?: Cancellation): Promise<Placed>;
+  arrange(boxes: readonly Box[], links: readonly Link[], wishes?: ArrangeWishes): Promise<Placed>;
+  /** Arranges some boxes among themselves, near where they stand; the others never move. */
+  arrangePart(
+    boxes: readonly PlacedBox[],
+    links: readonly Link[],
+    wishes: ArrangeWishes & { readonly ids: ReadonlySet<string> },
+  ): Promise<Placed>;
+  /** Arranges boxes in areas, by namespace or by topic. */
+  arrangeInAreas(
+    boxes: readonly Box[],
+    links: readonly Link[],
+    wishes: ArrangeWishes & { readonly by: AreaBasis },
+  ): Promise<AreaArrangement>;
   route(boxes: readonly PlacedBox[], links: readonly Link[]): Promise<Routes>;
 };
 
@@ -108,6 +129,15 @@ export type Observer = {
   observe(document: Document, cancelled: Cancellation): Promise<Observed | Refusal>;
 };
 
+/** Learns types, keys and dependencies from the rows of a CSV file away from the main thread. */
+export type Discoverer = {
+  discover(
+    content: ImportSource["content"],
+    report: (doing: string) => void,
+    cancelled: Cancellation,
+  ): Promise<CsvDiscovery | Refusal>;
+};
+
 /** All the state needs from outside. */
 export type Ports = {
   readonly tabs: Tabs;
@@ -118,6 +148,8 @@ export type Ports = {
   readonly prover: Prover;
   /** Absent where no PostgreSQL runs: targets then say what they lack. */
   readonly observer?: Observer;
+  /** Absent where nothing runs beside the page: rows are not looked at then. */
+  readonly discoverer?: Discoverer;
   readonly device: Device;
   /** A prefix for identifiers that no other session uses. */
   readonly mintPrefix: () => string;

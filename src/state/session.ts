@@ -1,8 +1,8 @@
 import type { Document } from "../core/document/document.ts";
 import type { DiskFile } from "./device.ts";
 
-export type DockTab = "problems" | "sql" | "types";
-export type Tool = "pointer" | "table" | "relation" | "junction";
+export type DockTab = "problems" | "sql" | "types" | "normalization";
+export type Tool = "pointer" | "table" | "relation" | "junction" | "area" | "note";
 export type DialogName = "import" | "share" | "shortcuts" | "designs" | "templates" | "picture";
 export type ThemeChoice = "system" | "light" | "dark";
 
@@ -35,6 +35,8 @@ export type Printing = {
 
 /** What belongs to this person at this moment: neither saved with the design nor shared. */
 export type Session = {
+  /** The table whose normal form the dock shows where none is selected, and whether rows are being asked about. */
+  readonly normalizing: { readonly tableId: string | undefined; readonly discovering: boolean };
   /** Ids of selected records: tables, views, or one column, key, foreign key, index … */
   readonly selection: readonly string[];
   readonly tool: Tool;
@@ -46,6 +48,10 @@ export type Session = {
   readonly files: Readonly<Record<string, LinkedFile>>;
   readonly theme: ThemeChoice;
   readonly view: ViewRequest | undefined;
+  /** Tables that are not drawn for now, by id. */
+  readonly hidden: readonly string[];
+  /** How many relationships away from the selection tables are not dimmed; 0: none are. */
+  readonly focus: number;
   /** A record whose name should be edited where it stands, right after it was made. */
   readonly naming: string | undefined;
 };
@@ -55,10 +61,13 @@ export const initialSession: Session = {
   tool: "pointer",
   dockTab: "problems",
   printing: { scope: "design", comments: true, ifNotExists: false, types: {} },
+  normalizing: { tableId: undefined, discovering: false },
   dialog: undefined,
   notices: [],
   files: {},
   theme: "system",
   view: undefined,
+  hidden: [],
+  focus: 0,
   naming: undefined,
 };

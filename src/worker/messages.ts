@@ -2,11 +2,13 @@ import type { DiagramRecord } from "../core/document/diagram-record.ts";
 import type { SchemaRecord } from "../core/document/records/index.ts";
 import type { Loss } from "../core/export/target.ts";
 import type { Proof, ProofProgress } from "../core/introspect/proof.ts";
+import type { AreaArrangement, AreaBasis } from "../core/layout/areas.ts";
 import type { Box, Link, Placed, PlacedBox, Routes } from "../core/layout/graph.ts";
 import type { Health } from "../core/lint/health.ts";
 import type { MendWish } from "../core/lint/mend.ts";
 import type { IgnoredProblem, Problem } from "../core/lint/problem.ts";
 import type { RuleEntry } from "../core/lint/rule-book.ts";
+import type { CsvDiscovery } from "../core/normalize/discovery/csv-discovery.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
 
 /** What the page asks of the import worker; one question a worker at a time. */
@@ -33,11 +35,31 @@ export type ImportAnswer =
 
 /** What the page asks of the layout worker; answers carry the number of the question. */
 export type LayoutRequest = { readonly number: number } & (
-  | { readonly kind: "arrange"; readonly boxes: readonly Box[]; readonly links: readonly Link[] }
+  | {
+      readonly kind: "arrange";
+      readonly boxes: readonly Box[];
+      readonly links: readonly Link[];
+      readonly topics?: ReadonlyMap<string, string>;
+    }
+  | {
+      readonly kind: "arrange-part";
+      readonly boxes: readonly PlacedBox[];
+      readonly links: readonly Link[];
+      readonly ids: ReadonlySet<string>;
+    }
+  | {
+      readonly kind: "arrange-in-areas";
+      readonly boxes: readonly Box[];
+      readonly links: readonly Link[];
+      readonly by: AreaBasis;
+    }
   | { readonly kind: "route"; readonly boxes: readonly PlacedBox[]; readonly links: readonly Link[] }
 );
 
+/** What it answers, after progress, which is a share from 0 to 1. */
 export type LayoutAnswer = { readonly number: number } & (
+  | { readonly kind: "progress"; readonly done: number }
+  | { readonly kind: "arranged-in-areas"; readonly arrangement: AreaArrangement }
   | { readonly kind: "arranged"; readonly positions: Placed }
   | { readonly kind: "routed"; readonly routes: Routes }
 );
@@ -133,3 +155,12 @@ export type CheckAnswer =
   | { readonly kind: "rules"; readonly number: number; readonly rules: readonly RuleEntry[] }
   | { readonly kind: "mended"; readonly number: number; readonly answer: MendAnswer }
   | { readonly kind: "failed"; readonly number: number; readonly reason: string };
+
+/** What the page asks of the worker that learns from rows; one question a worker. */
+export type DiscoverRequest = { readonly content: string | { arrayBuffer(): Promise<ArrayBuffer> } };
+
+/** What it answers: progress before each step that may take long, then what the rows tell; or why they tell nothing. */
+export type DiscoverAnswer =
+  | { readonly kind: "progress"; readonly doing: string }
+  | { readonly kind: "discovered"; readonly discovery: CsvDiscovery }
+  | { readonly kind: "refused"; readonly reason: string };

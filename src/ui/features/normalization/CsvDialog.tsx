@@ -1,0 +1,53 @@
+import { useApp } from "../../app/app-context.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { ProgressBar } from "../../parts/ProgressBar.tsx";
+import { ChooseRows } from "./ChooseRows.tsx";
+import { FoundInRows } from "./FoundInRows.tsx";
+import styles from "./Normalization.module.css";
+import { useDiscovery } from "./use-discovery.ts";
+
+/** Rows of a CSV file, dropped, chosen or pasted, and what they suggest. */
+export function CsvDialog() {
+  const app = useApp();
+  const { stage, look, cancel } = useDiscovery();
+  const close = (): void => {
+    const { tableId } = app.store.getState().session.normalizing;
+    app.session({ normalizing: { tableId, discovering: false } });
+  };
+  return (
+    <Dialog
+      open
+      tall
+      width="wide"
+      title="Discover from CSV"
+      onOpenChange={(open) => !open && close()}
+      footer={
+        stage.kind === "found" ? (
+          <>
+            <Button onClick={cancel}>Look at another file</Button>
+            <Button variant="primary" onClick={close}>
+              Close
+            </Button>
+          </>
+        ) : undefined
+      }
+    >
+      <div className={styles.csv}>
+        {stage.kind === "choosing" && <ChooseRows refusal={stage.refusal} onLook={look} />}
+        {stage.kind === "looking" && (
+          <ProgressBar
+            label={`${stage.name}: ${stage.doing}`}
+            done={0}
+            action={
+              <Button size="s" onClick={cancel}>
+                Cancel
+              </Button>
+            }
+          />
+        )}
+        {stage.kind === "found" && <FoundInRows name={stage.name} discovery={stage.discovery} />}
+      </div>
+    </Dialog>
+  );
+}

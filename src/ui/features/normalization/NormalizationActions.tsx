@@ -1,0 +1,45 @@
+import { lazy, Suspense } from "react";
+import { useApp, useAppState, useCatalog } from "../../app/app-context.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Select } from "../../parts/Select.tsx";
+import { normalizingIn, useSubjectTable } from "./subject-table.ts";
+
+const CsvDialog = lazy(async () => ({ default: (await import("./CsvDialog.tsx")).CsvDialog }));
+
+/** Which table the panel is about, and the way in for rows. */
+export function NormalizationActions() {
+  const app = useApp();
+  const catalog = useCatalog();
+  const table = useSubjectTable();
+  const { discovering } = useAppState(normalizingIn);
+  const tables = catalog.all("table");
+  return (
+    <>
+      {table && (
+        <Select
+          aria-label="Table"
+          size="s"
+          icon="table"
+          value={String(table.id)}
+          options={tables.map(({ id, name }) => ({ value: String(id), label: name }))}
+          onChange={(tableId) => {
+            app.session({ selection: [tableId], normalizing: { tableId, discovering } });
+            app.show({ kind: "reveal", ids: [tableId] });
+          }}
+        />
+      )}
+      <Button
+        size="s"
+        icon="file"
+        onClick={() => app.session({ normalizing: { tableId: table?.id, discovering: true } })}
+      >
+        Discover from CSV
+      </Button>
+      {discovering && (
+        <Suspense>
+          <CsvDialog />
+        </Suspense>
+      )}
+    </>
+  );
+}
