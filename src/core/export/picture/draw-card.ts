@@ -134,7 +134,7 @@ function optionality(row: CardRow, at: Point, inks: Inks): Mark {
         { x: at.x, y: at.y + 3.5 },
       ])
     : circle(at, 3);
-  return { kind: "path", steps, stroke: inks.text3, strokeWidth: row.notNull ? 2 : 1.25 };
+  return { kind: "path", steps, stroke: inks.text3, strokeWidth: 1.3 };
 }
 
 function drawMore(card: Card, { x, y }: Point, inks: Inks): Mark {

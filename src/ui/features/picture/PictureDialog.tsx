@@ -49,7 +49,6 @@ export function PictureDialog() {
           </Button>
           <Button
             variant="primary"
-            data-autofocus
             disabled={saving || picture.kind !== "made"}
             onClick={() => picture.kind === "made" && save(picture.svg)}
           >
