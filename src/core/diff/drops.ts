@@ -128,6 +128,7 @@ function partsOf(migration: Migration, table: TableRecord): readonly Draft[] {
     ...defaults.flatMap((column) =>
       draft(catalog, { verb: "free", record: column, sql: [withoutDefault(catalog, column)] }),
     ),
+    ...asText(migration, table),
     ...columns
       .filter(({ id, name }) => gone.has(id) && !inherits.some((parent) => catalog.columnNamed(parent, name)))
       .toReversed()
@@ -146,10 +147,41 @@ function detached(migration: Migration, table: TableRecord): readonly Draft[] {
       .filter((id) => !kept.has(id))
       .map((id) => `ALTER TABLE ${name} NO INHERIT ${nameOf(catalog, catalog.get("table", id))}`),
     ...(parent && !kept.has(parent.id)
-      ? [`ALTER TABLE ${nameOf(catalog, parent)} DETACH PARTITION ${name}`]
+      ? [
+          `ALTER TABLE ${nameOf(catalog, parent)} DETACH PARTITION ${name}`,
+          ...leftBehind(catalog, table, parent).map(
+            (key) => `ALTER TABLE ${name} DROP CONSTRAINT IF EXISTS ${quoteName(key)}`,
+          ),
+        ]
       : []),
   ];
   return draft(catalog, { verb: "detach", record: table, sql });
+}
+
+/** Foreign keys that a partition had from its parent: detached, it keeps copies. */
+function leftBehind(catalog: Catalog, table: TableRecord, parent: TableRecord): readonly string[] {
+  const own = new Set(catalog.foreignKeysOf(table.id).map(({ name }) => name));
+  return catalog.foreignKeysOf(parent.id).flatMap(({ name }) => (own.has(name) ? [] : [name]));
+}
+
+/** Columns of a range that is made anew: two of its name cannot be at once, so their values wait as text. */
+function asText({ before, gone }: Migration, table: TableRecord): readonly Draft[] {
+  const { catalog } = before;
+  return catalog.columnsOf(table.id).flatMap((column) => {
+    const { base } = column.type;
+    const isRange = base.kind === "multirange" || (base.kind === "defined" && catalog.find("range", base.id));
+    if (!isRange || !gone.has(base.id) || gone.has(column.id)) return [];
+    const waiting = {
+      ...column,
+      collation: null,
+      type: { ...column.type, base: { kind: "builtin" as const, name: "text" }, dimensions: 0 },
+    };
+    const sql = [
+      ...(column.default === null ? [] : [withoutDefault(catalog, column)]),
+      statements.setColumnType(catalog, waiting, "text"),
+    ];
+    return draft(catalog, { verb: "free", record: column, sql });
+  });
 }
 
 function isInheritedCheck(catalog: Catalog, record: SchemaRecord, parents: readonly string[]): boolean {

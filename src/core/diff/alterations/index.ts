@@ -45,7 +45,14 @@ function alterOther(migration: Migration, record: SchemaRecord): readonly Draft[
   if (record.kind === "extension" && changed.has("namespace") && space) {
     sql.push(`ALTER EXTENSION ${quoteName(record.name)} SET SCHEMA ${quoteName(space.name)}`);
   }
-  if (changed.has("comment") && "comment" in record) sql.push(statements.commentOn(catalog, record));
+  if (changed.has("comment") && "comment" in record)
+    sql.push(statements.commentOn(catalog, withComment(record)));
   const path = migration.newPieces.find(({ key }) => key === record.id)?.path;
   return draft(catalog, { verb: "change", record, sql: underPath(after, path, sql) });
+}
+
+/** Every new database says this of its public namespace. */
+function withComment<R extends SchemaRecord & { readonly comment: string | null }>(record: R): R {
+  const isUsual = record.kind === "namespace" && record.name === "public" && record.comment === null;
+  return isUsual ? { ...record, comment: "standard public schema" } : record;
 }

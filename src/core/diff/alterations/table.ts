@@ -15,8 +15,14 @@ export function alterTable(migration: Migration, table: TableRecord): readonly D
   const isNew = (record: SchemaRecord): boolean =>
     migration.before.catalog.record(record.id) === undefined || migration.gone.has(record.id);
   return [
-    ...columns.filter(isNew).flatMap((column) => addColumn(migration, column)),
+    ...persistence(migration, table),
+    ...columns
+      .filter((column) => isNew(column) && !column.generated)
+      .flatMap((column) => addColumn(migration, column)),
     ...columns.filter((column) => !isNew(column)).flatMap((column) => alterColumn(migration, column)),
+    ...columns
+      .filter((column) => isNew(column) && column.generated)
+      .flatMap((column) => addColumn(migration, column)),
     ...constraintsOf(migration, table).flatMap((constraint) => {
       if (!isNew(constraint)) return alterConstraint(migration, constraint);
       if (constraint.kind === "check" && inheritsCheck(migration, constraint)) return [];
@@ -109,6 +115,14 @@ function attached(migration: Migration, table: TableRecord): readonly Draft[] {
   return draft(catalog, { verb: "attach", record: table, sql });
 }
 
+/** Before new columns bring sequences, which would go along. */
+function persistence(migration: Migration, table: TableRecord): readonly Draft[] {
+  const { catalog } = migration.after;
+  if (!migration.changed(table).has("unlogged")) return [];
+  const sql = [`ALTER TABLE ${nameOf(catalog, table)} SET ${table.unlogged ? "UNLOGGED" : "LOGGED"}`];
+  return draft(catalog, { verb: "change", record: table, sql });
+}
+
 function alterItself(migration: Migration, table: TableRecord): readonly Draft[] {
   const { after, followed } = migration;
   const { catalog } = after;
@@ -117,7 +131,6 @@ function alterItself(migration: Migration, table: TableRecord): readonly Draft[]
   if (!old) return [];
   const start = `ALTER TABLE ${nameOf(catalog, table)}`;
   const sql: string[] = [];
-  if (changed.has("unlogged")) sql.push(`${start} SET ${table.unlogged ? "UNLOGGED" : "LOGGED"}`);
   if (changed.has("accessMethod"))
     sql.push(`${start} SET ACCESS METHOD ${quoteName(table.accessMethod ?? "heap")}`);
   if (changed.has("tablespace"))
