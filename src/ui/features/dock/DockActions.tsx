@@ -1,4 +1,5 @@
 import type { DockTab } from "../../../state/session.ts";
+import { NormalizationActions } from "../normalization/NormalizationActions.tsx";
 import { ProblemsActions } from "../problems/ProblemsActions.tsx";
 import { SqlActions } from "./SqlActions.tsx";
 import { TypesActions } from "./TypesActions.tsx";
@@ -7,6 +8,7 @@ const actions = {
   problems: ProblemsActions,
   sql: SqlActions,
   types: TypesActions,
+  normalization: NormalizationActions,
 } as const;
 
 /** What can be done with what the open tab shows. */

@@ -12,11 +12,17 @@ const ProblemsPanel = lazy(() =>
 const SqlPanel = lazy(() => import("./SqlPanel.tsx").then((module) => ({ default: module.SqlPanel })));
 const TypesPanel = lazy(() => import("./TypesPanel.tsx").then((module) => ({ default: module.TypesPanel })));
 
+const NormalizationPanel = lazy(() =>
+  import("../normalization/NormalizationPanel.tsx").then((module) => ({
+    default: module.NormalizationPanel,
+  })),
+);
 
 const panels = {
   problems: ProblemsPanel,
   sql: SqlPanel,
   types: TypesPanel,
+  normalization: NormalizationPanel,
 } as const;
 
 /** What the chosen tab shows; loaded with the first opening and mounted only while the dock is open. */
