@@ -85,8 +85,9 @@ function fateOf(record: SchemaRecord, gone: ReadonlySet<string>): Fate {
     case "check":
     case "exclusion":
     case "statistics":
-    case "grant":
       return "goes along";
+    case "grant":
+      return gone.has(record.on) ? "goes along" : "forgets it";
     case "dependency":
       return dependencyWithout(record, gone) ? "forgets it" : "goes along";
     case "publication":

@@ -50,7 +50,7 @@ function write(
 }
 
 /** What PUBLIC may do with an object without a grant. */
-export function usualOn(draft: Draft, { kind, on }: Granted): readonly string[] {
+function usualOn(draft: Draft, { kind, on }: Granted): readonly string[] {
   return usualPrivileges(kind, draft.find("namespace", on)?.name === "public");
 }
 
