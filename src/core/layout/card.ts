@@ -110,6 +110,11 @@ function rowWidth(row: CardRow): number {
   return name + monoWidth(row.type, 11) + ROW_CHROME;
 }
 
+/** How many px of a row its name and type leave free. */
+export function roomIn(card: Card, row: CardRow): number {
+  return card.width - rowWidth(row);
+}
+
 /** Distance of a row's centre from the top of the card; a row that is not shown answers with the header's centre. */
 export function rowCentre(card: Card, columnId: string): number {
   const at = card.rows.findIndex((row) => row.columnId === columnId);

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { type Card, type CardRow, MAX_WIDTH } from "../../core/layout/card.ts";
+import { type Card, type CardRow, MAX_WIDTH, roomIn } from "../../core/layout/card.ts";
 import type { Mark } from "../../state/problems.ts";
 import { markWords } from "../features/problems/mark-words.ts";
 import { classes } from "../parts/classes.ts";
@@ -22,6 +22,9 @@ export type TableNodeContent = {
 };
 
 type TableNodeProps = { readonly data: TableNodeContent };
+
+/** What a problem mark behind a name needs, px. */
+const MARK_ROOM = 17;
 
 const markNames = { "primary-key": "key", "foreign-key": "foreignKey", unique: "unique" } as const;
 const markTones = { "primary-key": "pk", "foreign-key": "fk", unique: "unique" } as const;
@@ -61,6 +64,7 @@ export const TableNode = memo(
             key={row.columnId}
             row={row}
             problem={marks[place + 1]}
+            tight={roomIn(card, row) < MARK_ROOM}
             tinted={rows.has(row.columnId)}
             chosen={chosenColumn === row.columnId}
             target={target === row.columnId}
@@ -92,12 +96,14 @@ function moreColumns(count: number): string {
 type RowProps = {
   readonly row: CardRow;
   readonly problem: Mark | undefined;
+  /** No room for the mark behind the name: it stands at the mark of the key. */
+  readonly tight: boolean;
   readonly tinted: boolean;
   readonly chosen: boolean;
   readonly target: boolean;
 };
 
-function Row({ row, problem, tinted, chosen, target }: RowProps) {
+function Row({ row, problem, tight, tinted, chosen, target }: RowProps) {
   const { mark, second } = row;
   return (
     <div
@@ -111,6 +117,7 @@ function Row({ row, problem, tinted, chosen, target }: RowProps) {
     >
       <span className={styles.mark}>
         {mark && <Icon name={markNames[mark]} size={14} tone={markTones[mark]} />}
+        {tight && <RowMark mark={problem} className={mark ? styles.corner : undefined} />}
       </span>
       <span className={classes(styles.name, mark === "primary-key" && styles.primary)} title={row.name}>
         {row.name}
@@ -118,7 +125,7 @@ function Row({ row, problem, tinted, chosen, target }: RowProps) {
       {second && (
         <Icon name={markNames[second]} size={12} tone={markTones[second]} className={styles.second} />
       )}
-      <RowMark mark={problem} className={styles.problem} />
+      {!tight && <RowMark mark={problem} className={styles.problem} />}
       <span className={styles.type} title={row.type}>
         {row.type}
       </span>

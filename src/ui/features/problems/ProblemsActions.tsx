@@ -48,6 +48,7 @@ function Severities({ counts }: { readonly counts: Readonly<Record<"error" | "wa
     change({ hidden: next });
   };
   return severities.map((severity) => {
+    if (counts[severity] === 0) return null;
     const { icon, word, plural } = severityFaces[severity];
     const shown = !hidden.has(severity);
     return (

@@ -3,12 +3,17 @@ import { useApp } from "../../app/app-context.ts";
 import { useMark, useProblems, useProblemsState } from "../../app/problems-context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Icon } from "../../parts/Icon.tsx";
+import { countOf } from "../editing/count-of.ts";
 import { fixOne } from "./fix-problems.ts";
 import { fixWords } from "./fix-words.ts";
 import styles from "./Problems.module.css";
+import { gravestFirst } from "./problem-lines.ts";
 import { severityFaces } from "./severity-face.ts";
 import { showProblems } from "./show-problems.ts";
 import { checkedIn } from "./use-view.ts";
+
+/** Problems listed in the inspector; the dock lists them all. */
+const listed = 4;
 
 /** What was found about a record and what lies in it, each with its fix; nothing where there is nothing. */
 export function RecordProblems({ id }: { readonly id: string }) {
@@ -17,12 +22,21 @@ export function RecordProblems({ id }: { readonly id: string }) {
 }
 
 function Listed({ id }: { readonly id: string }) {
-  const found = useProblemsState(checkedIn)?.problems.filter(({ places }) => places.includes(id)) ?? [];
+  const app = useApp();
+  const problems = useProblems();
+  const found = gravestFirst(
+    useProblemsState(checkedIn)?.problems.filter(({ places }) => places.includes(id)) ?? [],
+  );
   return (
     <section className={styles.record} aria-label="Problems">
-      {found.map((problem) => (
+      {found.slice(0, listed).map((problem) => (
         <One key={problem.key} problem={problem} />
       ))}
+      {found.length > listed && (
+        <Button size="s" onClick={() => showProblems(app, problems, { chosen: found[listed]?.key ?? "" })}>
+          {`Show ${countOf(found.length - listed, "more problem")}`}
+        </Button>
+      )}
     </section>
   );
 }

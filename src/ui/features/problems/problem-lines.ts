@@ -10,9 +10,7 @@ const ranks = { error: 0, warning: 1, info: 2 } as const;
 
 /** The lines for what a person wants to see: the gravest first, under headings where they are grouped. */
 export function problemLines(problems: readonly Problem[], view: ProblemsView): readonly ProblemLine[] {
-  const wanted = problems
-    .filter((problem) => isWanted(problem, view))
-    .toSorted((a, b) => ranks[a.severity] - ranks[b.severity]);
+  const wanted = gravestFirst(problems.filter((problem) => isWanted(problem, view)));
   if (view.group === "none") return wanted.map(lineOf);
   const groups = new Map<string, Problem[]>();
   for (const problem of wanted) {
@@ -25,6 +23,11 @@ export function problemLines(problems: readonly Problem[], view: ProblemsView): 
     { kind: "heading", key: `/${title}`, title, count: members.length } as const,
     ...members.map(lineOf),
   ]);
+}
+
+/** Errors, then warnings, then notes, each as they stood. */
+export function gravestFirst(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted((a, b) => ranks[a.severity] - ranks[b.severity]);
 }
 
 function lineOf(problem: Problem): ProblemLine {
