@@ -1,9 +1,11 @@
 import type { Command } from "../command.ts";
 import { convert } from "./convert.ts";
+import { diff } from "./diff.ts";
 import { discover } from "./discover.ts";
 import { explain } from "./explain.ts";
 import { link } from "./link.ts";
 import { lint } from "./lint.ts";
+import { migrate } from "./migrate.ts";
 import { normalize } from "./normalize.ts";
 import { open } from "./open.ts";
 import { prove } from "./prove.ts";
@@ -17,6 +19,8 @@ export const commands: readonly Command[] = [
   explain,
   normalize,
   discover,
+  diff,
+  migrate,
   prove,
   link,
   open,

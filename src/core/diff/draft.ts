@@ -7,8 +7,8 @@ import type { PrintContext } from "../sql/print/print-context.ts";
 import { pathFor, setPath, usualPath } from "../sql/print/search-path.ts";
 import type { Loss, Step } from "./plan.ts";
 
-/** A step before the changes it serves are known. */
-export type Draft = Omit<Step, "changes">;
+/** A step before it is known when it comes and which changes it serves. */
+export type Draft = Omit<Step, "changes" | "phase">;
 
 /** A step about a record: "Drop column public.orders.total". Without statements there is no step. */
 export function draft(

@@ -7,7 +7,6 @@ import type { SchemaRecord } from "../document/records/index.ts";
 import { statements } from "../sql/print/statements/index.ts";
 import { alter } from "./alterations/index.ts";
 import { addEnumValues } from "./alterations/types.ts";
-import type { Change } from "./change.ts";
 import { compare } from "./compare.ts";
 import type { Comparison } from "./comparison.ts";
 import { type Draft, draft, underPath } from "./draft.ts";
@@ -16,7 +15,7 @@ import { inheritsName } from "./inheriting.ts";
 import { isForeign, type Migration, migrationOf } from "./migration.ts";
 import type { NameStep } from "./name-step.ts";
 import { notesOn } from "./notes.ts";
-import type { Plan, Step } from "./plan.ts";
+import type { Phase, Plan, Step } from "./plan.ts";
 
 /**
  * The migration that a comparison calls for. First goes what must go, dependents before what they need; then names
@@ -39,16 +38,20 @@ function stepsOf(comparison: Comparison): readonly Step[] {
   if (comparison.changes.length === 0) return [];
   const migration = migrationOf(comparison);
   const { after } = migration;
-  const drafts = [
-    ...after.catalog
-      .all("enum")
-      .flatMap((type) => (isMade(migration, type) ? [] : addEnumValues(migration, type))),
-    ...earlyDrops(migration),
-    ...migration.nameSteps.flatMap((step) => rename(migration, step)),
-    ...makings(migration),
-    ...lateDrops(migration),
+  const enums = after.catalog.all("enum").filter((type) => !isMade(migration, type));
+  const phases: readonly (readonly [Phase, readonly Draft[]])[] = [
+    ["values", enums.flatMap((type) => addEnumValues(migration, type))],
+    ["drop", earlyDrops(migration)],
+    ["rename", migration.nameSteps.flatMap((step) => rename(migration, step))],
+    ["make", makings(migration)],
+    ["finish", lateDrops(migration)],
   ];
-  return serving(drafts, comparison.changes);
+  const byId = groupBy(comparison.changes, ({ id }) => id);
+  return phases.flatMap(([phase, drafts]) =>
+    drafts.map(
+      (step): Step => ({ ...step, phase, changes: byId.get(step.about.replace(/^old /, "")) ?? [] }),
+    ),
+  );
 }
 
 function isMade({ before, gone }: Migration, record: SchemaRecord): boolean {
@@ -160,9 +163,4 @@ function rename(migration: Migration, { from, id, to }: NameStep): readonly Draf
 
 function withName(record: SchemaRecord, name: string): SchemaRecord {
   return "name" in record ? { ...record, name } : record;
-}
-
-function serving(drafts: readonly Draft[], changes: readonly Change[]): readonly Step[] {
-  const byId = groupBy(changes, ({ id }) => id);
-  return drafts.map((step) => ({ ...step, changes: byId.get(step.about.replace(/^old /, "")) ?? [] }));
 }

@@ -8,10 +8,17 @@ export interface Loss {
   readonly object: string;
 }
 
+/**
+ * When a step comes: new enum values, which need a transaction of their own; what goes; names; what is made and altered;
+ * what was needed until then. Names in `sql` are those from before until names have changed, and then those from after.
+ */
+export type Phase = "values" | "drop" | "rename" | "make" | "finish";
+
 /** One step of a migration: statements that belong together. */
 export interface Step {
   /** What it does in words: "Add column public.orders.note". */
   readonly title: string;
+  readonly phase: Phase;
   /** The changes it serves; a step that only makes way for another may serve none of its own. */
   readonly changes: readonly Change[];
   /** Statements without their final semicolons. */

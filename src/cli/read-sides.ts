@@ -1,0 +1,46 @@
+import { isRefusal, type Refusal } from "../core/base/refusal.ts";
+import { compare } from "../core/diff/compare.ts";
+import type { Comparison } from "../core/diff/comparison.ts";
+import { type Document, emptyDocument } from "../core/document/document.ts";
+import type { Arguments, Flag } from "./arguments.ts";
+import type { Io } from "./io.ts";
+import { type InputKind, readDesign } from "./read-design.ts";
+import { reportLedger } from "./report.ts";
+
+/** What stands for a database without anything in it. */
+export const EMPTY = "empty";
+
+/** The flag by which renames between unrelated schemas are stated. */
+export const renameFlag: Flag = {
+  value: "OLD=NEW",
+  repeated: true,
+  help: "States a rename, as public.a.b=public.a.c; may be repeated. Renames are never guessed.",
+};
+
+type Side = { readonly document: Document; readonly kind: InputKind | "empty" };
+
+/** Reads BEFORE and AFTER and compares them: two states of one design by its ids, all else by names. */
+export async function readSides(given: Arguments, io: Io): Promise<Comparison | Refusal> {
+  const [one = EMPTY, other = EMPTY] = given.words;
+  const before = await readSide(io, one);
+  if (isRefusal(before)) return before;
+  const after = await readSide(io, other);
+  if (isRefusal(after)) return after;
+  const match = areOneDesign(before, after) ? "id" : "name";
+  return compare(before.document, after.document, { match, renames: given.flags.get("rename") ?? [] });
+}
+
+async function readSide(io: Io, path: string): Promise<Side | Refusal> {
+  if (path === EMPTY) return { document: emptyDocument(), kind: "empty" };
+  const source = await readDesign(io, path);
+  if (isRefusal(source)) return source;
+  reportLedger(io, source);
+  return source;
+}
+
+/** Ids that were counted say nothing: only those of a design that was drawn are never used twice. */
+function areOneDesign(before: Side, after: Side): boolean {
+  if (before.kind !== "design" || after.kind !== "design") return false;
+  const drawn = [...before.document.schema.keys()].filter((id) => !/^(?:[a-z]*\d+|design|public)$/.test(id));
+  return drawn.some((id) => after.document.schema.get(id)?.kind === before.document.schema.get(id)?.kind);
+}

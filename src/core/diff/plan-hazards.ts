@@ -1,0 +1,40 @@
+import { catalogOf } from "../document/catalog.ts";
+import type { SqlParser } from "../sql/import/parser.ts";
+import type { Comparison } from "./comparison.ts";
+import type { StatementEffect } from "./hazards/effect.ts";
+import { hazardsOf } from "./hazards/hazards-of.ts";
+import type { Given } from "./hazards/scene.ts";
+import type { Step } from "./plan.ts";
+
+/** What one statement of a step does to a running database. */
+export interface StatementHazards {
+  readonly step: string;
+  readonly sql: string;
+  readonly effect: StatementEffect;
+}
+
+/** What each statement of a plan locks, rewrites and puts at risk; settings aside. */
+export function planHazards(
+  steps: readonly Step[],
+  { before, followed, after }: Comparison,
+  { parser, ...given }: Omit<Given, "before" | "createdHere"> & { readonly parser: SqlParser },
+): readonly StatementHazards[] {
+  const [old, now, goal] = [before, followed, after].map(catalogOf);
+  const createdHere = new Set<string>();
+  return steps.flatMap(({ about, phase, sql, title }) => {
+    const catalog = phase === "values" || phase === "drop" ? old : now;
+    const made = goal?.record(about);
+    if (phase === "make" && title.startsWith("Create") && made) createdHere.add(goal?.pathOf(made.id) ?? "");
+    return sql.flatMap((text): readonly StatementHazards[] => {
+      const parsed = parser.parse(text);
+      if ("error" in parsed || !catalog || /^(?:RE)?SET\b/.test(text)) return [];
+      return [
+        {
+          step: title,
+          sql: text,
+          effect: hazardsOf(parsed.tree, { ...given, before: catalog, createdHere }),
+        },
+      ];
+    });
+  });
+}
