@@ -17,7 +17,6 @@ const codeTabs: readonly Tab<DockTab>[] = [
   { id: "sql", label: "SQL" },
   { id: "types", label: "Types" },
   { id: "normalization", label: "Normalization" },
-  { id: "normalization", label: "Normalization" },
 ];
 
 /** Whether the dock's panel shows is part of the page's layout, not of the session. */
