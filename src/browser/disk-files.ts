@@ -1,4 +1,4 @@
-import type { DiskFile, OpenedFile } from "../state/device.ts";
+import type { DiskFile, OpenedFile } from "../state/disk-file.ts";
 
 declare global {
   /** What browsers with access to the file system add (WICG File System Access). */

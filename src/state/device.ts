@@ -1,3 +1,4 @@
+import type { DiskFile, OpenedFile } from "./disk-file.ts";
 import type { ThemeChoice } from "./session.ts";
 
 /** A file to hand to the person. */
@@ -6,12 +7,6 @@ export type FileToSave = {
   readonly content: string | Uint8Array<ArrayBuffer>;
   readonly type: string;
 };
-
-/** A file on the disk that can be written again without asking where. */
-export type DiskFile = { readonly name: string; write(content: string): Promise<void> };
-
-/** A file a person chose, with what it holds. */
-export type OpenedFile = { readonly file: DiskFile; readonly text: string };
 
 /** Files, the clipboard, the address and what this device remembers of a person's taste. */
 export type Device = {

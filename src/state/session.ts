@@ -1,5 +1,4 @@
-import type { Document } from "../core/document/document.ts";
-import type { DiskFile } from "./device.ts";
+import type { LinkedFile } from "./disk-file.ts";
 
 export type DockTab = "problems" | "sql" | "types" | "normalization";
 export type Tool = "pointer" | "table" | "relation" | "junction" | "area" | "note";
@@ -14,9 +13,6 @@ export type Notice = {
   /** The way back, or what can be done about it. */
   readonly action?: { readonly label: string; readonly run: () => void };
 };
-
-/** A design's file on the disk, and the document it holds. */
-export type LinkedFile = { readonly file: DiskFile; readonly saved: Document };
 
 /** Something the canvas is asked to show; `count` makes each request a new one. */
 export type ViewRequest = {

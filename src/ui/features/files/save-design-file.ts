@@ -1,6 +1,6 @@
 import { reasonOf } from "../../../core/base/reason-of.ts";
 import { type App, catalogIn } from "../../../state/app.ts";
-import type { DiskFile } from "../../../state/device.ts";
+import type { DiskFile } from "../../../state/disk-file.ts";
 import { designFile } from "../export/export-format.ts";
 import { fileNameOf } from "../export/file-name.ts";
 import { saveAs } from "../export/hand-over.ts";

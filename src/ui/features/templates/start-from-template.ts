@@ -12,7 +12,7 @@ export async function startFromTemplate(app: App, { title, sql, id }: Template):
   try {
     const source = { name: `${id}.sql`, content: sql };
     const imported = await app.ports.importer.read(
-      source,
+      [source],
       () => {},
       () => {},
     );

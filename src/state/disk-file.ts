@@ -1,0 +1,10 @@
+import type { Document } from "../core/document/document.ts";
+
+/** A file on the disk that can be written again without asking where. */
+export type DiskFile = { readonly name: string; write(content: string): Promise<void> };
+
+/** A file a person chose, with what it holds. */
+export type OpenedFile = { readonly file: DiskFile; readonly text: string };
+
+/** A design's file on the disk, and the document it holds. */
+export type LinkedFile = { readonly file: DiskFile; readonly saved: Document };
