@@ -74,7 +74,7 @@ export function createApp(ports: Ports): App {
       designKey,
       history,
       saving: { kind: "saved" },
-      session: { ...session, selection: [], tool: "pointer", naming: undefined },
+      session: { ...session, selection: [], tool: "pointer", hidden: [], focus: 0, naming: undefined },
     }));
   };
 

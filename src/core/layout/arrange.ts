@@ -1,3 +1,4 @@
+import { groupBy } from "../base/group-by.ts";
 import { columnAttempts, layBestInColumns } from "./arrange/best-columns.ts";
 import { drawingCost, shapeFactor } from "./arrange/drawing-cost.ts";
 import { type Block, fold } from "./arrange/fold.ts";
@@ -16,6 +17,8 @@ export type ArrangeOptions = {
   readonly aspect?: number;
   /** Another seed gives another arrangement; the same seed always the same. */
   readonly seed?: number;
+  /** Boxes that stand together, by box id: each topic is laid out by itself, and they are packed side by side. */
+  readonly topics?: ReadonlyMap<string, string>;
   /** Hears how much is done, 0 to 1; false ends early with what there is, laid out roughly. */
   readonly onProgress?: (done: number) => boolean;
 };
@@ -37,15 +40,18 @@ const topicsFrom = 75;
 
 type Topics = readonly (readonly Vertex[])[];
 
+type Wishes = Required<Omit<ArrangeOptions, "topics">>;
+
 const layTied = (
   tied: readonly Vertex[],
   plan: {
     readonly topics: Topics;
     readonly links: readonly Link[];
-    readonly wishes: Required<ArrangeOptions>;
+    readonly wishes: Wishes;
+    readonly given: boolean;
   },
 ): boolean => {
-  const { topics, links, wishes } = plan;
+  const { topics, links, wishes, given } = plan;
   const { aspect, seed, onProgress: progress } = wishes;
   const roughly = (vertices: readonly Vertex[]): number => drawingCost(vertices, aspect);
   const judged = (vertices: readonly Vertex[]): number =>
@@ -53,9 +59,9 @@ const layTied = (
   const exactly = tied.length <= columnsUpTo ? judged : undefined;
   const layInOneGrid = (): boolean =>
     layBestInColumns(tied, columnAttempts(tied.length, { seed, aspect }), { roughly, exactly, progress });
-  if (tied.length <= columnsUpTo || topics.length < 2) return layInOneGrid();
+  if (topics.length < 2 || (tied.length <= columnsUpTo && !given)) return layInOneGrid();
   const complete = layInGroups(topics, aspect, progress);
-  if (tied.length >= topicsFrom || !complete) return complete;
+  if (given || tied.length >= topicsFrom || !complete) return complete;
   const inTopics = { cost: roughly(tied), places: savePlaces(tied) };
   const finished = layInOneGrid();
   if (roughly(tied) > inTopics.cost) restorePlaces(inTopics.places);
@@ -77,6 +83,33 @@ const unfold = (blocks: readonly Block[], vertices: readonly Vertex[]): Placed =
   );
 };
 
+/** The topics that are given, the largest first; what is in none is grouped by its ties. */
+const givenTopics = (tied: readonly Vertex[], given: ReadonlyMap<string, string>, seed: number): Topics => {
+  const grouped = groupBy(
+    tied.filter(({ id }) => given.has(id)),
+    ({ id }) => given.get(id) ?? "",
+  );
+  const others = tied.filter(({ id }) => !given.has(id));
+  const rest = others.length === 0 ? [] : groupByTopic(others, seed);
+  return [...grouped.values(), ...rest].sort((a, b) => b.length - a.length);
+};
+
+/** The topic (from 0, the largest first) of every box that has a foreign key: boxes that belong together. */
+export const topicsOf = (boxes: readonly Box[], links: readonly Link[]): ReadonlyMap<string, number> => {
+  const { blocks, links: lifted } = fold(boxes, links);
+  const tied = tieTogether(blocks, lifted).filter((vertex) => vertex.ties.length > 0);
+  return topicOfBoxes(blocks, groupByTopic(tied, 1));
+};
+
+const topicOfBoxes = (blocks: readonly Block[], topics: Topics): ReadonlyMap<string, number> => {
+  const topicOf = new Map(topics.flatMap((topic, i) => topic.map((vertex) => [vertex.id, i] as const)));
+  const found = blocks.flatMap((block) => {
+    const topic = topicOf.get(block.box.id);
+    return topic === undefined ? [] : [...block.places.keys()].map((id) => [id, topic] as const);
+  });
+  return new Map(found);
+};
+
 /**
  * Places all boxes anew, the top left corner of the whole at (0, 0), on the 8 px grid, without overlaps.
  * Deterministic. Small schemas become one grid of columns, large ones a packing of topics; boxes without foreign
@@ -87,18 +120,16 @@ export const arrange = (
   links: readonly Link[],
   options: ArrangeOptions = {},
 ): Arrangement => {
-  const wishes = { aspect: canvasAspect, seed: 1, onProgress: () => true, ...options };
+  const wishes: Wishes = { aspect: canvasAspect, seed: 1, onProgress: () => true, ...options };
   const { blocks, links: lifted } = fold(boxes, links);
   const vertices = tieTogether(blocks, lifted);
-  const tied = vertices.filter((vertex) => vertex.ties.length > 0);
-  const loose = vertices.filter((vertex) => vertex.ties.length === 0);
-  const topics = groupByTopic(tied, wishes.seed);
-  const complete = tied.length === 0 || layTied(tied, { topics, links: lifted, wishes });
+  const given = options.topics;
+  const isTied = (vertex: Vertex): boolean => vertex.ties.length > 0 || given?.has(vertex.id) === true;
+  const tied = vertices.filter(isTied);
+  const loose = vertices.filter((vertex) => !isTied(vertex));
+  const topics = given ? givenTopics(tied, given, wishes.seed) : groupByTopic(tied, wishes.seed);
+  const plan = { topics, links: lifted, wishes, given: given !== undefined };
+  const complete = tied.length === 0 || layTied(tied, plan);
   placeLoose(loose, tied, wishes.aspect);
-  const topicOf = new Map(topics.flatMap((topic, i) => topic.map((vertex) => [vertex.id, i] as const)));
-  const groups = blocks.flatMap((block) => {
-    const topic = topicOf.get(block.box.id);
-    return topic === undefined ? [] : [...block.places.keys()].map((id) => [id, topic] as const);
-  });
-  return { positions: unfold(blocks, vertices), groups: new Map(groups), complete };
+  return { positions: unfold(blocks, vertices), groups: topicOfBoxes(blocks, topics), complete };
 };

@@ -1,4 +1,5 @@
 import { groupBy } from "../base/group-by.ts";
+import { boundsOfAll } from "./bounds.ts";
 import { clearance, snap } from "./clearance.ts";
 import type { Box, Link, Placed, PlacedBox, Point, Rect } from "./graph.ts";
 import { createSpatialGrid, type SpatialGrid } from "./spatial-grid.ts";
@@ -25,18 +26,6 @@ const isFree = (grid: SpatialGrid<PlacedBox>, at: Point, size: Box): boolean => 
     height: size.height + 2 * gap.y - 2,
   };
   return grid.search(area).length === 0;
-};
-
-const boundsOfAll = (boxes: Iterable<Rect>): Rect | undefined => {
-  let bounds: Rect | undefined;
-  for (const { x, y, width, height } of boxes) {
-    const known: Rect = bounds ?? { x, y, width, height };
-    const [left, top] = [Math.min(known.x, x), Math.min(known.y, y)];
-    const right = Math.max(known.x + known.width, x + width);
-    const bottom = Math.max(known.y + known.height, y + height);
-    bounds = { x: left, y: top, width: right - left, height: bottom - top };
-  }
-  return bounds;
 };
 
 /** Places on the four sides of a box: level with its top or bottom, or flush with its left edge. */

@@ -14,6 +14,7 @@ import {
 import { useStore } from "zustand";
 import type { AppState } from "../../state/app-state.ts";
 import type { ProblemsState } from "../../state/problems.ts";
+import type { Tool } from "../../state/session.ts";
 import { useApp, useAppState } from "../app/app-context.ts";
 import { useProblems, useProblemsState } from "../app/problems-context.ts";
 import { classes } from "../parts/classes.ts";
@@ -24,9 +25,11 @@ import type { CanvasState } from "./canvas-state.ts";
 import { createCanvasActions } from "./gesture/canvas-actions.ts";
 import { createPointer } from "./gesture/pointer.ts";
 import { InlineName } from "./InlineName.tsx";
+import { LaterOnCanvas, LaterWords } from "./LaterOnCanvas.tsx";
 import { Navigator } from "./Navigator.tsx";
 import { Overlay } from "./Overlay.tsx";
 import { attachPicture, recolour, whenCurrent } from "./picture.ts";
+import type { Hit } from "./scene/hit.ts";
 import { MAX_ZOOM, MIN_ZOOM } from "./scene/viewport.ts";
 import { TableNode } from "./TableNode.tsx";
 import { Tools } from "./Tools.tsx";
@@ -92,6 +95,7 @@ export function Canvas() {
       </div>
       <Tools className={styles.tools} model={model} />
       <Navigator model={model} />
+      <LaterOnCanvas model={model} />
       {menu && (
         <Suspense>
           <CanvasMenu model={model} actions={actions} menu={menu} onClose={() => setMenu(undefined)} />
@@ -145,6 +149,7 @@ function Flow({ model, picture, onClear }: FlowProps) {
       <ViewportPortal>
         <Overlay model={model} />
         <InlineName model={model} />
+        <LaterWords model={model} />
       </ViewportPortal>
     </ReactFlow>
   );
@@ -196,21 +201,31 @@ function useRecolour(model: CanvasModel): void {
   }, [model]);
 }
 
-type Cursor = "hand" | "over" | "line" | "cross" | "held";
+type Cursor = "hand" | "over" | "line" | "cross" | "held" | "sizing";
 
 function useCursor(model: CanvasModel): Cursor {
   const tool = useAppState((state) => state.session.tool);
   const gesture = useStore(model.store, (state) => state.gesture.kind);
   const over = useStore(model.store, (state) => state.hover?.kind);
+  const corner = useStore(
+    model.store,
+    ({ hover }) => hover?.kind === "drawn" && hover.part === "corner" && hover.id,
+  );
   if (gesture === "dragging") return "held";
+  if (gesture === "resizing" || (corner && tool === "pointer")) return "sizing";
   if (gesture !== "idle" || over === "port") return "cross";
-  if (tool === "table") return over ? "over" : "cross";
-  if (tool !== "pointer" && over) return "cross";
+  if (tool !== "pointer") return cursorOfTool(tool, over);
   if (over === "relation") return "line";
   return over ? "over" : "hand";
 }
 
+function cursorOfTool(tool: Tool, over: Hit["kind"] | undefined): Cursor {
+  if (tool === "table") return over && over !== "drawn" ? "over" : "cross";
+  if (tool === "area" || tool === "note") return "cross";
+  return over ? "cross" : "hand";
+}
+
 /** A field on the canvas keeps its own pointer events. */
 function isControl(target: EventTarget): boolean {
-  return target instanceof Element && target.closest("button, input, a") !== null;
+  return target instanceof Element && target.closest("button, input, textarea, a") !== null;
 }

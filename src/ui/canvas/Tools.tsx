@@ -1,8 +1,8 @@
+import { useStore } from "zustand";
 import type { Tool } from "../../state/session.ts";
 import { useApp, useAppState } from "../app/app-context.ts";
 import type { IconName } from "../parts/icons.ts";
 import { ToolButton, Toolbar, ToolSeparator } from "../parts/Toolbar.tsx";
-import { arrangeAll } from "./arrange.ts";
 import type { CanvasModel } from "./canvas-model.ts";
 import { fitView } from "./view.ts";
 
@@ -16,6 +16,8 @@ const tools: readonly {
   { tool: "table", icon: "table", label: "Add a table", key: "T" },
   { tool: "relation", icon: "relation", label: "Draw a foreign key", key: "R" },
   { tool: "junction", icon: "junction", label: "Many to many, with its junction table", key: "M" },
+  { tool: "area", icon: "area", label: "Draw an area", key: "A" },
+  { tool: "note", icon: "note", label: "Write a note", key: "N" },
 ];
 
 /** The upright bar of tools. */
@@ -27,6 +29,7 @@ export function Tools({
   readonly className: string | undefined;
 }) {
   const app = useApp();
+  const choosing = useStore(model.store, (state) => state.choosing);
   const current = useAppState((state) => state.session.tool);
   return (
     <Toolbar label="Tools" className={className}>
@@ -41,7 +44,17 @@ export function Tools({
         />
       ))}
       <ToolSeparator />
-      <ToolButton icon="arrange" label="Arrange the diagram" onClick={() => void arrangeAll(app, model)} />
+      <ToolButton
+        icon="arrange"
+        label="Arrange the diagram"
+        onClick={() => void import("./arrange.ts").then(({ arrangeAll }) => arrangeAll(model))}
+      />
+      <ToolButton
+        icon="filter"
+        label="Views and shown tables"
+        active={choosing}
+        onClick={() => model.store.setState({ choosing: !choosing })}
+      />
       <ToolButton icon="fit" label="Fit the diagram in view" onClick={() => fitView(model)} />
     </Toolbar>
   );

@@ -14,7 +14,9 @@ export type Gesture =
       readonly over: { readonly tableId: string; readonly columnId: string | undefined } | undefined;
       readonly many: boolean;
     }
-  | { readonly kind: "marquee"; readonly area: Rect };
+  | { readonly kind: "marquee"; readonly area: Rect }
+  /** An area or note by its corner. */
+  | { readonly kind: "resizing"; readonly id: string; readonly to: Rect };
 
 /** A name being edited where it stands. */
 export type InlineEdit = {
@@ -23,12 +25,20 @@ export type InlineEdit = {
   readonly recordId: string;
 };
 
+/** An area or note whose words are being written where it stands. */
+export type Writing = { readonly id: string };
+
 /** What only the canvas needs to know. */
 export type CanvasState = {
   readonly detail: Detail;
   readonly hover: Hit | undefined;
   readonly gesture: Gesture;
   readonly editing: InlineEdit | undefined;
+  readonly writing: Writing | undefined;
+  /** Whether the panel of what is shown stands open. */
+  readonly choosing: boolean;
+  /** How far an arrangement is, 0 to 1, and how to give it up. */
+  readonly arranging: { readonly done: number; readonly cancel: () => void } | undefined;
   /** How many scenes there have been: changes when there is another. */
   readonly scenes: number;
   /** Tables that stand as DOM nodes, in order of mounting. */
@@ -46,6 +56,9 @@ export function createCanvasStore(): CanvasStore {
     hover: undefined,
     gesture: idle,
     editing: undefined,
+    writing: undefined,
+    choosing: false,
+    arranging: undefined,
     scenes: 0,
     mounted: [],
   }));

@@ -1,11 +1,14 @@
 import type { Rect, Routes } from "../../core/layout/graph.ts";
 import type { Mark } from "../../state/problems.ts";
 import type { Gesture } from "./canvas-state.ts";
+import { paintFarNames } from "./paint/far-names.ts";
 import { paintCards } from "./paint/paint-cards.ts";
+import { paintAreaNames, paintAreas, paintNotes } from "./paint/paint-drawn.ts";
 import { paintGround } from "./paint/paint-ground.ts";
 import { paintProblemMarks } from "./paint/paint-problem-marks.ts";
 import { paintRelations, type RelationPaths, relationPaths } from "./paint/paint-relations.ts";
 import type { Palette } from "./paint/palette.ts";
+import type { Drawn } from "./scene/drawn.ts";
 import type { Highlight } from "./scene/highlight.ts";
 import { rectOf, type Scene } from "./scene/scene.ts";
 import { detailAt, overlap, type Size, type Viewport, visiblePart, within } from "./scene/viewport.ts";
@@ -62,16 +65,41 @@ export function createPainter(element: HTMLCanvasElement): (frame: Frame) => voi
     paintGround(context, { viewport, size, palette });
     context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * viewport.x, ratio * viewport.y);
     const dragged = new Set(frame.gesture.kind === "dragging" ? frame.gesture.ids : []);
-    paintRelations(context, pathsOf(frame, dragged), { palette, highlight, zoom });
     const seen = visiblePart(viewport, size);
+    const drawn = drawnNow(frame).filter((one) => overlap(seen, one));
+    const areas = drawn.filter(({ kind }) => kind === "area");
+    const drawnAs = { palette, zoom, selected: highlight.drawn };
+    paintAreas(context, areas, drawnAs);
+    if (zoom >= NAMES_ON_TOP) paintAreaNames(context, areas, drawnAs);
+    paintRelations(context, pathsOf(frame, dragged), { palette, highlight, zoom });
     const cards = [...frame.scene.cards.values()].filter(
       ({ card, at }) =>
         !frame.mounted.has(card.tableId) && !dragged.has(card.tableId) && overlap(seen, rectOf(card, at)),
     );
     paintCards(context, cards, { palette, highlight, detail: detailAt(zoom), zoom });
+    if (detailAt(zoom) === "far") paintFarNames(context, frame.scene, { palette, zoom, lit: highlight.lit });
+    paintNotes(
+      context,
+      drawn.filter(({ kind }) => kind === "note"),
+      drawnAs,
+    );
+    if (zoom < NAMES_ON_TOP) paintAreaNames(context, areas, drawnAs);
     paintProblemMarks(context, cards, { palette, marks, zoom });
     if (frame.gesture.kind === "dragging") paintDragged(context, frame, dragged);
   };
+}
+
+/** Below this zoom the names of areas need more room than there is above the cards, and are written over them. */
+const NAMES_ON_TOP = 0.4;
+
+/** Areas and notes as they stand while one is moved or resized. */
+function drawnNow({ scene, gesture }: Frame): readonly Drawn[] {
+  const all = [...scene.drawn.values()];
+  if (gesture.kind === "resizing")
+    return all.map((one) => (one.id === gesture.id ? { ...one, ...gesture.to } : one));
+  if (gesture.kind !== "dragging") return all;
+  const { by, ids } = gesture;
+  return all.map((one) => (ids.includes(one.id) ? { ...one, x: one.x + by.x, y: one.y + by.y } : one));
 }
 
 /** The cards in the hand, at their place of this moment, where no DOM node shows them. */

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { CanvasModel } from "./canvas-model.ts";
 import type { CanvasActions } from "./gesture/canvas-actions.ts";
+import { movingWith } from "./scene/drawn.ts";
 import { nearestCard } from "./scene/neighbours.ts";
 
 /** px an arrow key moves a card with Alt held; Shift makes it ten times as far. */
@@ -26,16 +27,28 @@ export function useCanvasKeys(model: CanvasModel, actions: CanvasActions): void 
 
 /** Does what a key says; false when it says nothing here. */
 function take(event: KeyboardEvent, model: CanvasModel, actions: CanvasActions): boolean {
-  const tables = model.app.store.getState().session.selection.filter((id) => model.scene.cards.has(id));
+  const { selection } = model.app.store.getState().session;
+  const tables = selection.filter((id) => model.scene.cards.has(id));
+  const drawn = selection.find((id) => model.scene.drawn.has(id));
   const direction = directions[event.key];
   if (direction && event.altKey) {
     const by = NUDGE * (event.shiftKey ? 10 : 1);
-    actions.moveTables(tables, { x: direction.x * by, y: direction.y * by });
+    actions.move(movingWith(model.scene, selection), { x: direction.x * by, y: direction.y * by });
     return true;
   }
   if (direction) return go(model, actions, nearestCard(model.scene, tables[0], direction));
-  if (event.key !== "Enter" || tables[0] === undefined) return false;
-  actions.editName({ kind: "header", tableId: tables[0] });
+  if (event.key === "g" && tables.length > 0)
+    return later(({ areaAroundTables }) => areaAroundTables(model, tables));
+  if (event.key !== "Enter") return false;
+  const [table] = tables;
+  if (drawn !== undefined) actions.editName({ kind: "drawn", id: drawn, part: "body" });
+  else if (table !== undefined) actions.editName({ kind: "header", tableId: table });
+  return drawn !== undefined || table !== undefined;
+}
+
+/** Does something that is not in front of the first picture. */
+function later(act: (areas: typeof import("./area-actions.ts")) => void): true {
+  void import("./area-actions.ts").then(act);
   return true;
 }
 

@@ -3,6 +3,7 @@ import { useMemo, useRef } from "react";
 import { useStore } from "zustand";
 import { equal } from "../../core/base/equal.ts";
 import type { Mark } from "../../state/problems.ts";
+import styles from "./Canvas.module.css";
 import type { CanvasModel } from "./canvas-model.ts";
 import type { CanvasState, Gesture } from "./canvas-state.ts";
 import type { Highlight } from "./scene/highlight.ts";
@@ -13,6 +14,11 @@ export type TableFlowNode = Node<TableNodeContent, "table">;
 
 /** Zero size keeps React Flow from measuring; the card inside is positioned absolutely. */
 const ZERO = { width: 0, height: 0 };
+/** The same for a table with one of the five hues; its header takes it up. */
+const coloured: readonly object[] = [1, 2, 3, 4, 5].map((hue) => ({
+  ...ZERO,
+  "--hue": `var(--area-${hue})`,
+}));
 const NO_HANDLES: [] = [];
 
 const selectMounted = (state: CanvasState): readonly string[] => state.mounted;
@@ -51,7 +57,8 @@ type View = {
 function nodeOf(id: string, view: View): TableFlowNode | undefined {
   const found = view.scene.cards.get(id);
   if (!found) return undefined;
-  const { card, at } = found;
+  const { card, at, colour } = found;
+  const { lit } = view.highlight;
   const dragged =
     view.gesture.kind === "dragging" && view.gesture.ids.includes(id) ? view.gesture.by : undefined;
   const over =
@@ -62,7 +69,8 @@ function nodeOf(id: string, view: View): TableFlowNode | undefined {
     position: { x: at.x + (dragged?.x ?? 0), y: at.y + (dragged?.y ?? 0) },
     measured: { width: card.width, height: card.height },
     handles: NO_HANDLES,
-    style: ZERO,
+    style: coloured[colour - 1] ?? ZERO,
+    className: lit && !lit.has(id) ? (styles.dimmed ?? "") : "",
     zIndex: dragged ? 1 : 0,
     data: {
       card,
@@ -93,6 +101,8 @@ function sameNode(a: TableFlowNode, b: TableFlowNode): boolean {
     a.position.x === b.position.x &&
     a.position.y === b.position.y &&
     a.zIndex === b.zIndex &&
+    a.style === b.style &&
+    a.className === b.className &&
     sameData(a.data, b.data)
   );
 }

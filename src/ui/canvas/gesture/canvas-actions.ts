@@ -1,8 +1,9 @@
-import type { Point } from "../../../core/layout/graph.ts";
+import type { Point, Rect } from "../../../core/layout/graph.ts";
 import { type App, catalogIn } from "../../../state/app.ts";
 import { addedId } from "../../features/editing/added-id.ts";
 import { act } from "../../features/editing/send.ts";
 import type { CanvasModel } from "../canvas-model.ts";
+import { type Drawn, movingWith } from "../scene/drawn.ts";
 import type { Hit } from "../scene/hit.ts";
 import type { ConnectionEnd } from "./connection-end.ts";
 
@@ -10,9 +11,13 @@ import type { ConnectionEnd } from "./connection-end.ts";
 export type CanvasActions = {
   readonly select: (ids: readonly string[]) => void;
   readonly click: (hit: Hit, adding: boolean) => void;
-  /** Selects a table unless it is selected, and answers the tables that move with it. */
-  readonly takeInHand: (tableId: string) => readonly string[];
-  readonly moveTables: (ids: readonly string[], by: Point) => void;
+  /** Selects what is taken unless it is selected, and answers all that moves with it: an area takes its tables along. */
+  readonly takeInHand: (id: string) => readonly string[];
+  /** Moves tables, areas and notes. */
+  readonly move: (ids: readonly string[], by: Point) => void;
+  readonly resize: (drawn: Drawn, to: Rect) => void;
+  /** Draws an area or note there and begins to write in it. */
+  readonly draw: (kind: Drawn["kind"], at: Rect) => void;
   readonly connect: (from: ConnectionEnd, to: ConnectionEnd) => void;
   readonly joinManyToMany: (a: string, b: string) => void;
   readonly addTableAt: (at: Point) => void;
@@ -34,29 +39,36 @@ export function createCanvasActions(app: App, model: CanvasModel): CanvasActions
       else
         select(selection().includes(id) ? selection().filter((other) => other !== id) : [...selection(), id]);
     },
-    takeInHand(tableId) {
-      const tables = selection().filter((id) => model.scene.cards.has(id));
-      if (tables.includes(tableId)) return tables;
-      select([tableId]);
-      return [tableId];
+    takeInHand(taken) {
+      const { scene } = model;
+      const movable = selection().filter((id) => scene.cards.has(id) || scene.drawn.has(id));
+      if (movable.includes(taken)) return movingWith(scene, movable);
+      select([taken]);
+      return movingWith(scene, [taken]);
     },
-    moveTables(ids, by) {
+    move(ids, by) {
       const places = ids.flatMap((id) => {
-        const card = model.scene.cards.get(id);
-        return card ? [{ id, x: card.at.x + by.x, y: card.at.y + by.y }] : [];
+        const at = model.scene.cards.get(id)?.at ?? model.scene.drawn.get(id);
+        return at ? [{ id, x: at.x + by.x, y: at.y + by.y }] : [];
       });
       act(app, "place-tables", { places });
     },
+    resize({ id, kind }, { width, height }) {
+      if (kind === "area") act(app, "change-area", { areaId: id, width, height });
+      else act(app, "change-note", { noteId: id, width, height });
+    },
+    draw: (kind, at) => draw(app, model, { kind, at }),
     connect: (from, to) => connect(app, from, to),
     joinManyToMany: (a, b) => joinManyToMany(app, model, [a, b]),
     addTableAt: (at) => addTableAt(app, at),
     takeForMenu(hit) {
       const id = recordOf(hit);
       const chosen = selection();
-      if (!chosen.includes(id) && (hit.kind === "relation" || !chosen.includes(hit.tableId))) select([id]);
+      if (!chosen.includes(id) && !("tableId" in hit && chosen.includes(hit.tableId))) select([id]);
     },
     editName(hit) {
-      if (hit.kind === "relation") return;
+      if (hit.kind === "drawn") model.store.setState({ writing: { id: hit.id } });
+      if (!("tableId" in hit)) return;
       const kind = hit.kind === "header" ? "table" : "column";
       model.store.setState({ editing: { kind, tableId: hit.tableId, recordId: recordOf(hit) } });
     },
@@ -65,6 +77,7 @@ export function createCanvasActions(app: App, model: CanvasModel): CanvasActions
 
 function recordOf(hit: Hit): string {
   if (hit.kind === "relation") return hit.relationId;
+  if (hit.kind === "drawn") return hit.id;
   return hit.kind === "header" ? hit.tableId : hit.columnId;
 }
 
@@ -100,6 +113,34 @@ function between(model: CanvasModel, a: string, b: string): Point {
   const x = ((one?.at.x ?? 0) + (other?.at.x ?? 0)) / 2;
   const y = ((one?.at.y ?? 0) + (other?.at.y ?? 0)) / 2;
   return { x: snapped(x), y: snapped(y + (a === b ? 240 : 0)) };
+}
+
+function draw(
+  app: App,
+  model: CanvasModel,
+  { kind, at }: { readonly kind: Drawn["kind"]; readonly at: Rect },
+): void {
+  const shape = {
+    x: snapped(at.x),
+    y: snapped(at.y),
+    width: Math.max(SMALLEST, snapped(at.width)),
+    height: Math.max(SMALLEST, snapped(at.height)),
+  };
+  const made = addedId(app, kind, () =>
+    kind === "area"
+      ? act(app, "add-areas", { areas: [{ ...shape, name: "Area", colour: nextColour(model) }] })
+      : act(app, "add-note", shape),
+  );
+  settle(app, made);
+  if (made !== undefined) model.store.setState({ writing: { id: made } });
+}
+
+/** An area no smaller than a header, px. */
+const SMALLEST = 48;
+
+/** Areas take the five hues in turn. */
+function nextColour({ scene }: CanvasModel): number {
+  return ([...scene.drawn.values()].filter(({ kind }) => kind === "area").length % 5) + 1;
 }
 
 /** A new table has a key already: the person names the table, then adds what is its own. */

@@ -5,8 +5,10 @@ import type { CanvasActions } from "./canvas-actions.ts";
 import type { Press, PressContext } from "./press.ts";
 import { connect } from "./presses/connect.ts";
 import { dragOrClick } from "./presses/drag-or-click.ts";
+import { draw } from "./presses/draw.ts";
 import { marquee } from "./presses/marquee.ts";
 import { placeTable } from "./presses/place-table.ts";
+import { resize } from "./presses/resize.ts";
 
 /** What the canvas does with pointer events. */
 export type CanvasPointer = {
@@ -43,13 +45,18 @@ export function createPointer(model: CanvasModel, actions: CanvasActions): Canva
 function pressFor(context: PressContext): Press | undefined {
   const { tool } = context.model.app.store.getState().session;
   const hit = context.hitUnder(context.start);
-  if (!hit) {
-    if (tool === "table") return placeTable(context);
-    return context.start.shiftKey ? marquee(context) : undefined;
-  }
+  if (tool === "area" || tool === "note") return draw(context, tool);
+  if (tool === "table" && (!hit || hit.kind === "drawn")) return placeTable(context);
+  if (!hit) return context.start.shiftKey ? marquee(context) : undefined;
+  if (hit.kind === "drawn") return pressOnDrawn(context, hit);
   if (hit.kind === "relation") return dragOrClick(context, hit);
   if (tool === "relation" || tool === "junction") return connect(context, { hit, many: tool === "junction" });
   return hit.kind === "port" ? connect(context, { hit, many: false }) : dragOrClick(context, hit);
+}
+
+function pressOnDrawn(context: PressContext, hit: Extract<Hit, { kind: "drawn" }>): Press {
+  const drawn = hit.part === "corner" ? context.model.scene.drawn.get(hit.id) : undefined;
+  return drawn ? resize(context, drawn) : dragOrClick(context, hit);
 }
 
 /** Leads a press to its end; Esc or a lost pointer drops it without effect. */

@@ -17,7 +17,26 @@ export function paintCards(
   cards: readonly SceneCard[],
   picture: Picture,
 ): void {
+  const { lit } = picture.highlight;
+  if (lit) {
+    const isLit = ({ card }: SceneCard): boolean => lit.has(card.tableId);
+    context.globalAlpha = DIMMED;
+    paintAlike(
+      context,
+      cards.filter((card) => !isLit(card)),
+      picture,
+    );
+    context.globalAlpha = 1;
+    paintAlike(context, cards.filter(isLit), picture);
+  } else paintAlike(context, cards, picture);
+}
+
+/** How strong cards out of focus are drawn. */
+const DIMMED = 0.4;
+
+function paintAlike(context: CanvasRenderingContext2D, cards: readonly SceneCard[], picture: Picture): void {
   paintBoxes(context, cards, picture);
+  paintColours(context, cards, picture);
   if (picture.detail === "far") return;
   if (picture.detail === "block") {
     for (const card of cards) paintBlockName(context, card, picture);
@@ -58,6 +77,27 @@ function paintBoxes(context: CanvasRenderingContext2D, cards: readonly SceneCard
     width: small ? hairline : 4,
   });
 }
+
+/** From afar a table with a colour is tinted as a whole; nearer, its header is. */
+function paintColours(
+  context: CanvasRenderingContext2D,
+  cards: readonly SceneCard[],
+  picture: Picture,
+): void {
+  const { palette, detail } = picture;
+  if (detail === "full" || detail === "medium") return;
+  for (const { card, at, colour } of cards) {
+    const hue = palette.hues[colour - 1];
+    if (hue === undefined || picture.highlight.cards.get(card.tableId)?.selected === true) continue;
+    const before = context.globalAlpha;
+    context.fillStyle = hue;
+    context.globalAlpha = before * TINT;
+    context.fillRect(at.x, at.y, card.width, card.height);
+    context.globalAlpha = before;
+  }
+}
+
+const TINT = 0.35;
 
 function stateOf(highlight: CardHighlight | undefined): "plain" | "related" | "selected" {
   if (!highlight) return "plain";
@@ -105,15 +145,30 @@ function fitted(context: CanvasRenderingContext2D, text: string, room: number): 
   return kept > 0 ? `${text.slice(0, kept)}…` : "";
 }
 
-function paintHeader(context: CanvasRenderingContext2D, { card, at }: SceneCard, picture: Picture): void {
+/** How strong the hue of a table is in its header. */
+const HEAD_TINT = 0.22;
+
+function paintHeader(
+  context: CanvasRenderingContext2D,
+  { card, at, colour }: SceneCard,
+  picture: Picture,
+): void {
   const { palette, highlight, detail, zoom } = picture;
   const selected = highlight.cards.get(card.tableId)?.selected === true;
   const collapsed = card.rows.length === 0 && card.hidden === 0;
   const strong = selected && detail === "medium";
+  const hue = selected ? undefined : palette.hues[colour - 1];
   context.fillStyle = strong ? palette.accent : selected ? palette.accentSoft : palette.head;
   context.beginPath();
   context.roundRect(at.x, at.y, card.width, HEADER_HEIGHT, collapsed ? 6 : [6, 6, 0, 0]);
   context.fill();
+  if (hue !== undefined) {
+    const before = context.globalAlpha;
+    context.globalAlpha = before * HEAD_TINT;
+    context.fillStyle = hue;
+    context.fill();
+    context.globalAlpha = before;
+  }
   context.fillStyle = palette.line;
   if (!collapsed) context.fillRect(at.x, at.y + HEADER_HEIGHT - 1, card.width, 1);
   const size = detail === "full" ? 13 : 11 / zoom;
@@ -139,8 +194,29 @@ function paintRows(context: CanvasRenderingContext2D, scene: SceneCard, picture:
       context.fillRect(at.x, y, card.width, ROW_HEIGHT);
     }
     if (picture.detail === "full") paintRowText(context, scene, { palette, index });
+    else if (picture.zoom >= NAMES_FROM) paintRowName(context, scene, { ...picture, index });
     else paintRowBars(context, scene, { palette, index });
   });
+}
+
+/** From this zoom on a row is high enough for a name that is held at 10 px of the screen. */
+const NAMES_FROM = 0.5;
+
+/** Between 50 and 70 %: the name of a column, held at 10 px of the screen, with its mark as a shape. */
+function paintRowName(
+  context: CanvasRenderingContext2D,
+  { card, at }: SceneCard,
+  { palette, zoom, index }: Picture & { readonly index: number },
+): void {
+  const row = card.rows[index];
+  if (!row) return;
+  const middle = at.y + HEADER_HEIGHT + ROW_HEIGHT * index + ROW_HEIGHT / 2;
+  const key = row.mark === "primary-key";
+  context.textBaseline = "middle";
+  context.font = `${key ? 600 : 400} ${10 / zoom}px ${palette.face}`;
+  context.fillStyle = key ? palette.text : palette.text2;
+  context.fillText(fitted(context, row.name, card.width - 36), at.x + 28, middle + 0.5);
+  if (row.mark) paintMark(context, { x: at.x + 15, y: middle }, { palette, mark: row.mark });
 }
 
 type RowAt = { readonly palette: Palette; readonly index: number };

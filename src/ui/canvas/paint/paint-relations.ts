@@ -38,17 +38,35 @@ export function relationPaths(
   for (const relation of scene.relations) {
     const route = routes.get(relation.link.id);
     if (!route || without.has(relation.link.from) || without.has(relation.link.to)) continue;
+    const hot = highlight.relations.has(relation.link.id);
+    if (isLeftOut(scene, relation, { lit: highlight.lit, far: detail === "far" && !hot })) continue;
     if (!overlap(boundsOfRoute(route), near)) {
       whole = false;
       continue;
     }
-    traceRelation(pathFor(paths, relation, highlight.relations.has(relation.link.id)), relation, {
+    traceRelation(pathFor(paths, relation, hot), relation, {
       route,
       detail,
     });
   }
   return { ...paths, whole };
 }
+
+/** Lines to what is dimmed, and from afar lines within one area, are not drawn. */
+function isLeftOut(
+  scene: Scene,
+  { link }: Relation,
+  { lit, far }: { readonly lit: ReadonlySet<string> | undefined; readonly far: boolean },
+): boolean {
+  if (lit && !(lit.has(link.from) && lit.has(link.to))) return true;
+  const area = far ? areaOf(scene).get(link.from) : undefined;
+  return area !== undefined && area === areaOf(scene).get(link.to);
+}
+
+const areaOf = memoizeByIdentity(
+  (scene: Scene): ReadonlyMap<string, string> =>
+    new Map([...scene.drawn.values()].flatMap(({ id, tables }) => tables.map((table) => [table, id]))),
+);
 
 /** How far an end and the width of a line reach beyond its points, px of the world. */
 const REACH = 16;

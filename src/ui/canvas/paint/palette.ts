@@ -22,6 +22,11 @@ export type Palette = {
   readonly primaryKey: string;
   readonly foreignKey: string;
   readonly unique: string;
+  /** Of areas, notes and tables; a colour from 1 finds its hue at one less. */
+  readonly hues: readonly string[];
+  readonly note: string;
+  readonly noteLine: string;
+  readonly noteText: string;
   readonly error: string;
   readonly warning: string;
   readonly info: string;
@@ -56,6 +61,10 @@ export function readPalette(element: Element): Palette {
     primaryKey: token("pk"),
     foreignKey: token("fk"),
     unique: token("unique"),
+    hues: [1, 2, 3, 4, 5].map((hue) => token(`area-${hue}`)),
+    note: token("note-bg"),
+    noteLine: token("note-line"),
+    noteText: token("note-text"),
     error: token("error"),
     warning: token("warning"),
     info: token("info"),

@@ -1,8 +1,6 @@
 import type { Catalog } from "../../../core/document/catalog.ts";
 import { centredIn } from "../../../core/layout/bounds.ts";
 import type { Rect } from "../../../core/layout/graph.ts";
-import type { SpatialGrid } from "../../../core/layout/spatial-grid.ts";
-import { rectOf, type SceneCard } from "./scene.ts";
 
 /** An area or a note as it lies on the canvas. */
 export type Drawn = Rect & {
@@ -18,16 +16,11 @@ export type Drawn = Rect & {
 /** The areas and notes of a design, larger areas first so that smaller ones lie on them, notes on top. */
 export function drawnIn(
   catalog: Catalog,
-  { cards, grid }: { readonly cards: ReadonlyMap<string, SceneCard>; readonly grid: SpatialGrid<string> },
+  tablesIn: (area: Rect) => readonly string[],
 ): ReadonlyMap<string, Drawn> {
-  const within = (area: Rect): readonly string[] =>
-    grid.search(area).filter((id) => {
-      const card = cards.get(id);
-      return card !== undefined && centredIn(rectOf(card.card, card.at), area);
-    });
   const areas = catalog
     .all("area")
-    .map(({ name, ...area }): Drawn => ({ ...area, words: name, tables: within(area) }))
+    .map(({ name, ...area }): Drawn => ({ ...area, words: name, tables: tablesIn(area) }))
     .toSorted((a, b) => b.width * b.height - a.width * a.height);
   const notes = catalog.all("note").map(({ text, ...note }): Drawn => ({ ...note, words: text, tables: [] }));
   return new Map([...areas, ...notes].map((drawn) => [drawn.id, drawn]));

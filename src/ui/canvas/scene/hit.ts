@@ -1,6 +1,8 @@
+import { AREA_TITLE } from "../../../core/layout/areas.ts";
 import { HEADER_HEIGHT, ROW_HEIGHT } from "../../../core/layout/card.ts";
 import type { Point, Routes } from "../../../core/layout/graph.ts";
 import { distanceToPolyline } from "../../../core/layout/path.ts";
+import type { Drawn } from "./drawn.ts";
 import type { Scene, SceneCard } from "./scene.ts";
 
 /** What lies under a point of the world. */
@@ -9,7 +11,12 @@ export type Hit =
   | { readonly kind: "row"; readonly tableId: string; readonly columnId: string }
   /** The dot at a row's end, from which a foreign key is drawn. */
   | { readonly kind: "port"; readonly tableId: string; readonly columnId: string }
-  | { readonly kind: "relation"; readonly relationId: string };
+  | { readonly kind: "relation"; readonly relationId: string }
+  /** An area by its name or border, a note anywhere; the corner resizes. */
+  | { readonly kind: "drawn"; readonly id: string; readonly part: "body" | "corner" };
+
+/** A hit on a card. */
+export type CardHit = Extract<Hit, { readonly tableId: string }>;
 
 /** How far from a row's end its dot can be caught, px of the world at 100 %. */
 const PORT_REACH = 9;
@@ -28,7 +35,32 @@ export function hitAt(
     const hit = hitOnCard(card, point, zoom);
     if (hit) return hit;
   }
-  return hitOnRelation(scene, routes, { point, reach: EDGE_REACH / zoom });
+  return (
+    hitOnDrawn(scene, point, { zoom, kind: "note" }) ??
+    hitOnRelation(scene, routes, { point, reach: EDGE_REACH / zoom }) ??
+    hitOnDrawn(scene, point, { zoom, kind: "area" })
+  );
+}
+
+function hitOnDrawn(
+  scene: Scene,
+  point: Point,
+  { zoom, kind }: { readonly zoom: number; readonly kind: Drawn["kind"] },
+): Hit | undefined {
+  const reach = EDGE_REACH / zoom;
+  for (const drawn of [...scene.drawn.values()].toReversed()) {
+    if (drawn.kind !== kind) continue;
+    const right = drawn.x + drawn.width - point.x;
+    const bottom = drawn.y + drawn.height - point.y;
+    const [left, top] = [point.x - drawn.x, point.y - drawn.y];
+    const outermost = Math.min(left, top, right, bottom);
+    if (outermost < -reach) continue;
+    if (Math.max(Math.abs(right), Math.abs(bottom)) <= 1.5 * reach)
+      return { kind: "drawn", id: drawn.id, part: "corner" };
+    const named = top <= Math.max(AREA_TITLE, 20 / zoom);
+    if (kind === "note" || outermost <= reach || named) return { kind: "drawn", id: drawn.id, part: "body" };
+  }
+  return undefined;
 }
 
 function hitOnCard({ card, at }: SceneCard, point: Point, zoom: number): Hit | undefined {

@@ -1,5 +1,6 @@
 import { groupBy } from "../../../core/base/group-by.ts";
 import type { Catalog } from "../../../core/document/catalog.ts";
+import { centredIn } from "../../../core/layout/bounds.ts";
 import type { Card } from "../../../core/layout/card.ts";
 import { boxOf, drawnTables, type Relation, relationsOf } from "../../../core/layout/diagram.ts";
 import type { PlacedBox, Point, Rect } from "../../../core/layout/graph.ts";
@@ -46,7 +47,12 @@ export function sceneOf(
   const lines = before && joinsTheSame(before, catalog, cards) ? before : linesBetween(catalog, cards);
   const { relations, relationsAt } = lines;
   const boxes = [...cards.values()].map(({ card, at }) => ({ ...boxOf(catalog, card), ...at }));
-  const drawn = drawnIn(catalog, { cards, grid });
+  const drawn = drawnIn(catalog, (area) =>
+    grid.search(area).filter((id) => {
+      const found = cards.get(id);
+      return found !== undefined && centredIn(rectOf(found.card, found.at), area);
+    }),
+  );
   return { catalog, cards, relations, relationsAt, boxes, grid, drawn, hidden };
 }
 

@@ -15,18 +15,24 @@ export function deleteRecords(app: App, ids: readonly string[]): void {
   const columnIds = idsOf("column");
   if (tableIds.length > 0 && !accepted(app, send(app, "remove-tables", { tableIds }))) return;
   if (columnIds.length > 0 && !accepted(app, send(app, "remove-columns", { columnIds }))) return;
+  const drawn = [...idsOf("area"), ...idsOf("note")];
+  if (drawn.length > 0 && !accepted(app, send(app, "remove-drawn", { ids: drawn }))) return;
   for (const record of records) {
     const goneAlong = catalogIn(app.store.getState()).record(record.id) === undefined;
     if (!goneAlong && !accepted(app, remove(app, record))) return;
   }
 }
 
-/** Tables and columns have gone before. */
+/** Tables, columns, areas and notes have gone before. */
 function remove(app: App, { kind, id }: SchemaRecord): string | undefined {
   switch (kind) {
     case "table":
     case "column":
+    case "area":
+    case "note":
       return undefined;
+    case "saved-view":
+      return send(app, "remove-saved-view", { viewId: id });
     case "namespace":
       return send(app, "remove-namespace", { namespaceId: id });
     case "enum":

@@ -1,8 +1,9 @@
 import { isRefusal, type Refusal } from "../../../core/base/refusal.ts";
 import { type Catalog, catalogOf } from "../../../core/document/catalog.ts";
-import { emptyDocument } from "../../../core/document/document.ts";
+import { type Document, emptyDocument } from "../../../core/document/document.ts";
 import { withDesignName } from "../../../core/document/with-design-name.ts";
 import { cardsOf, drawnTables } from "../../../core/layout/diagram.ts";
+import { keepPlaces } from "../../../core/layout/keep-places.ts";
 import type { LedgerLine } from "../../../core/sql/import/ledger.ts";
 import { type App, catalogIn } from "../../../state/app.ts";
 import type { Imported } from "../../../state/ports.ts";
@@ -26,7 +27,7 @@ export function commitImport(
   }: { readonly imported: Imported; readonly name: string; readonly choice: ImportChoice },
 ): Refusal | undefined {
   const open = catalogIn(app.store.getState());
-  const document = choice.arranged ? imported.document : inFileOrder(imported.document);
+  const document = placedFor(open, imported.document, choice);
   const label = `Import ${name}`;
   const result =
     choice.mode === "add"
@@ -40,6 +41,12 @@ export function commitImport(
   app.show({ kind: "fit" });
   app.notify(`${countOf(tablesIn(imported), "table")} imported from ${name}`);
   return undefined;
+}
+
+/** A design that replaces another keeps the places of the tables it shares with it; otherwise as was chosen. */
+function placedFor(open: Catalog, document: Document, { arranged, mode }: ImportChoice): Document {
+  if (!arranged) return inFileOrder(document);
+  return mode === "replace" ? keepPlaces(document, open.document) : document;
 }
 
 /** px between what was there and what is added. */

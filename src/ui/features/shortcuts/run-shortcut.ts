@@ -2,6 +2,7 @@ import { reasonOf } from "../../../core/base/reason-of.ts";
 import { drawnTables } from "../../../core/layout/diagram.ts";
 import { type App, catalogIn } from "../../../state/app.ts";
 import type { PanelName } from "../../app/shell-layout.ts";
+import { hideTables } from "../../canvas/shown.ts";
 import { deleteRecords } from "../editing/delete-records.ts";
 import { duplicateTables } from "../editing/duplicate-tables.ts";
 import { goToRegion } from "./go-to-region.ts";
@@ -37,6 +38,11 @@ export const runShortcut: Readonly<Record<ShortcutId, (reach: ShortcutReach) => 
   table: ({ app }) => app.session({ tool: "table" }),
   relation: ({ app }) => app.session({ tool: "relation" }),
   junction: ({ app }) => app.session({ tool: "junction" }),
+  area: ({ app }) => app.session({ tool: "area" }),
+  note: ({ app }) => app.session({ tool: "note" }),
+  focus: ({ app }) => app.session({ focus: app.store.getState().session.focus > 0 ? 0 : 1 }),
+  hide: ({ app }) => onSelection(app, (ids) => hideTables(app, tablesAmong(app, ids))),
+  showAll: ({ app }) => app.session({ hidden: [] }),
   outline: ({ panels }) => panels.toggle("outline"),
   inspector: ({ panels }) => panels.toggle("inspector"),
   dock: ({ panels }) => panels.toggle("dock"),

@@ -1,17 +1,17 @@
 import { worldAt } from "../../canvas-model.ts";
-import type { Hit } from "../../scene/hit.ts";
+import type { CardHit } from "../../scene/hit.ts";
 import type { ConnectionEnd } from "../connection-end.ts";
 import { addsToSelection, isDrag, type Press, type PressContext } from "../press.ts";
 
 /** A press that draws a relationship from a card; `many` asks for a junction table. */
 export function connect(
   { model, actions, start, hitUnder }: PressContext,
-  { hit, many }: { readonly hit: Exclude<Hit, { kind: "relation" }>; readonly many: boolean },
+  { hit, many }: { readonly hit: CardHit; readonly many: boolean },
 ): Press {
   const from = endOf(hit);
   const landing = (event: PointerEvent): ConnectionEnd | undefined => {
     const under = hitUnder(event);
-    return under && under.kind !== "relation" ? endOf(under) : undefined;
+    return under && "tableId" in under ? endOf(under) : undefined;
   };
   return {
     move(event) {
@@ -29,6 +29,6 @@ export function connect(
   };
 }
 
-function endOf(hit: Exclude<Hit, { kind: "relation" }>): ConnectionEnd {
+function endOf(hit: CardHit): ConnectionEnd {
   return { tableId: hit.tableId, columnId: hit.kind === "header" ? undefined : hit.columnId };
 }

@@ -5,7 +5,7 @@ import { addsToSelection, isDrag, type Press, type PressContext } from "../press
 /** Places snap to this many px; Alt is free. */
 const SNAP = 4;
 
-/** A press on a card or line: selects on release, or moves what is selected. */
+/** A press on a card, line, area or note: selects on release, or moves what is selected. */
 export function dragOrClick({ model, actions, start }: PressContext, hit: Hit): Press {
   let inHand: readonly string[] | undefined;
   const offset = (event: PointerEvent): Point => {
@@ -17,11 +17,11 @@ export function dragOrClick({ model, actions, start }: PressContext, hit: Hit): 
   return {
     move(event) {
       if (hit.kind === "relation" || (!inHand && !isDrag(start, event))) return;
-      inHand ??= actions.takeInHand(hit.tableId);
+      inHand ??= actions.takeInHand(hit.kind === "drawn" ? hit.id : hit.tableId);
       model.store.setState({ gesture: { kind: "dragging", ids: inHand, by: offset(event) } });
     },
     up(event) {
-      if (inHand) actions.moveTables(inHand, offset(event));
+      if (inHand) actions.move(inHand, offset(event));
       else actions.click(hit, addsToSelection(event));
     },
   };

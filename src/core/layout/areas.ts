@@ -1,0 +1,56 @@
+import { groupBy } from "../base/group-by.ts";
+import { type ArrangeOptions, arrange, topicsOf } from "./arrange.ts";
+import { boundsOfAll } from "./bounds.ts";
+import { type Box, type Link, type Placed, placeBoxes, type Rect } from "./graph.ts";
+import { topicName } from "./topic-name.ts";
+
+/** What areas stand for: the namespaces of the tables, or topics, which foreign keys and names hold together. */
+export type AreaBasis = "namespace" | "topic";
+
+/** An area with the boxes that stand in it. */
+export type DrawnArea = Rect & { readonly name: string; readonly ids: readonly string[] };
+
+/** Places for boxes, and the areas around those that belong together. */
+export type AreaArrangement = { readonly positions: Placed; readonly areas: readonly DrawnArea[] };
+
+/** Between the edge of an area and its cards, px; above them its name has room as well. */
+export const AREA_PAD = 24;
+export const AREA_TITLE = 32;
+
+/** The area that holds these rectangles with room for its name; undefined around nothing. */
+export function areaAround(rects: Iterable<Rect>): Rect | undefined {
+  const bounds = boundsOfAll(rects);
+  return (
+    bounds && {
+      x: bounds.x - AREA_PAD,
+      y: bounds.y - AREA_PAD - AREA_TITLE + 8,
+      width: bounds.width + 2 * AREA_PAD,
+      height: bounds.height + 2 * AREA_PAD + AREA_TITLE - 8,
+    }
+  );
+}
+
+/** Arranges boxes so that those of one namespace or topic stand together, and draws an area around each. */
+export function arrangeInAreas(
+  boxes: readonly Box[],
+  links: readonly Link[],
+  { by, onProgress }: Pick<ArrangeOptions, "onProgress"> & { readonly by: AreaBasis },
+): AreaArrangement {
+  const topics = by === "namespace" ? namespacesOf(boxes) : named(boxes, links);
+  const { positions } = arrange(boxes, links, { topics, ...(onProgress ? { onProgress } : {}) });
+  const placed = placeBoxes(boxes, positions).filter(({ id }) => topics.has(id));
+  const areas = [...groupBy(placed, ({ id }) => topics.get(id) ?? "")].flatMap(([key, members]) => {
+    const rect = areaAround(members);
+    const name = by === "namespace" ? key : topicName(members, links);
+    return rect ? [{ ...rect, name, ids: members.map(({ id }) => id) }] : [];
+  });
+  return { positions, areas };
+}
+
+function namespacesOf(boxes: readonly Box[]): ReadonlyMap<string, string> {
+  return new Map(boxes.map(({ id, namespace }) => [id, namespace]));
+}
+
+function named(boxes: readonly Box[], links: readonly Link[]): ReadonlyMap<string, string> {
+  return new Map([...topicsOf(boxes, links)].map(([id, topic]) => [id, `${topic}`]));
+}

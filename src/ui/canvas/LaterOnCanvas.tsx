@@ -1,0 +1,28 @@
+import { lazy, Suspense } from "react";
+import { useStore } from "zustand";
+import { useAppState } from "../app/app-context.ts";
+import type { CanvasModel } from "./canvas-model.ts";
+
+const ShownPanel = lazy(async () => ({ default: (await import("./ShownPanel.tsx")).ShownPanel }));
+const StandingBar = lazy(async () => ({ default: (await import("./StandingBar.tsx")).StandingBar }));
+
+/** What floats over the canvas only when it is asked for: it comes when it is. */
+export function LaterOnCanvas({ model }: { readonly model: CanvasModel }) {
+  const choosing = useStore(model.store, (state) => state.choosing);
+  const arranging = useStore(model.store, (state) => state.arranging !== undefined);
+  const unusual = useAppState(({ session }) => session.focus > 0 || session.hidden.length > 0);
+  return (
+    <Suspense>
+      {choosing && <ShownPanel model={model} />}
+      {(arranging || unusual) && <StandingBar model={model} />}
+    </Suspense>
+  );
+}
+
+const Words = lazy(async () => ({ default: (await import("./DrawnWords.tsx")).DrawnWords }));
+
+/** Where the words of an area or note are written, while they are. */
+export function LaterWords({ model }: { readonly model: CanvasModel }) {
+  const writing = useStore(model.store, (state) => state.writing !== undefined);
+  return <Suspense>{writing && <Words model={model} />}</Suspense>;
+}
