@@ -16,7 +16,7 @@ export function browserPorts(): Ports {
     importer: workerImporter(randomPrefix),
     layout: workerLayout(),
     printer: workerPrinter(),
-    prover: workerProver(),
+    prover: workerProver(randomPrefix),
     discoverer: workerDiscoverer(),
     device: browserDevice(),
     mintPrefix: randomPrefix,

@@ -8,7 +8,7 @@ import type { ImportAnswer, ImportRequest } from "../worker/messages.ts";
 /** Reads SQL in a worker of its own, which ends with the import or when it is given up. */
 export function workerImporter(mintPrefix: () => string): Importer {
   return {
-    read: (source, report, cancelled) =>
+    read: (sources, report, cancelled) =>
       new Promise<Imported | Refusal>((resolve, reject) => {
         const worker = new Worker(new URL("../worker/import.ts", import.meta.url), { type: "module" });
         const end = (result: Imported | Refusal): void => {
@@ -23,8 +23,7 @@ export function workerImporter(mintPrefix: () => string): Importer {
         const gather = gatherer(end, report);
         worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => gather(data);
         const request: ImportRequest = {
-          content: source.content,
-          fileName: source.name,
+          sources: sources.map(({ content, name }) => ({ content, name })),
           mintPrefix: mintPrefix(),
         };
         worker.postMessage(request);
@@ -62,8 +61,8 @@ function gatherer(
         end({ refused: answer.reason });
         return;
       case "done": {
-        const { lines, milliseconds } = answer;
-        end({ document: { schema, diagram }, ledger, text, lines, milliseconds });
+        const { lines, milliseconds, parts } = answer;
+        end({ document: { schema, diagram }, ledger, text, parts, lines, milliseconds });
         return;
       }
     }

@@ -1,6 +1,8 @@
 import { type Refusal, refuse } from "../core/base/refusal.ts";
+import type { SchemaRecord } from "../core/document/records/index.ts";
 import type { Proof, ProofProgress } from "../core/introspect/proof.ts";
-import type { Prover } from "../state/ports.ts";
+import type { LedgerLine } from "../core/sql/import/ledger.ts";
+import type { BuiltDesign, Cancellation, Prover } from "../state/ports.ts";
 import type { ProveAnswer, ProveRequest } from "../worker/messages.ts";
 
 /** ms without a sign of life after which the engine is given up: it may have to be fetched before it can start. */
@@ -16,7 +18,7 @@ type Timer = ReturnType<typeof setTimeout>;
  * never ends blocks that worker for good, so the page watches it: it ends the worker and says where it stood. The next
  * question gets a fresh one. A question asked while another is under way takes its place.
  */
-export function workerProver(): Prover {
+export function workerProver(mintPrefix: () => string): Prover {
   let worker: Worker | undefined;
   let idle: Timer | undefined;
   let giveUp: ((reason: string) => void) | undefined;
@@ -32,42 +34,82 @@ export function workerProver(): Prover {
     worker = undefined;
   };
 
+  const ask = <R>({ cancelled, hear, report, request, what }: Question<R>): Promise<R | Refusal> =>
+    new Promise((resolve) => {
+      giveUp?.(`Another question took the place of this ${what}.`);
+      let watch: Timer | undefined;
+      const end = (result: R | Refusal): void => {
+        clearTimeout(watch);
+        giveUp = undefined;
+        resolve(result);
+      };
+      const stop = (reason: string): void => {
+        drop();
+        end(refuse(reason));
+      };
+      const watchOver = (progress: ProofProgress): void => {
+        clearTimeout(watch);
+        const limit = progress.doing === "starting" ? patience.starting : patience.working;
+        watch = setTimeout(() => stop(`${silentIn(progress)} for ${limit / 1000} s and was ended.`), limit);
+      };
+      giveUp = stop;
+      cancelled(() => stop(`The ${what} was cancelled.`));
+      const on = started();
+      on.onerror = (event) => stop(`PostgreSQL could not run here: ${event.message}`);
+      on.onmessage = ({ data }: MessageEvent<ProveAnswer>) => {
+        if (data.kind === "progress") {
+          watchOver(data.progress);
+          report(data.progress);
+          return;
+        }
+        const result = data.kind === "refused" ? refuse(data.reason) : hear(data);
+        if (result === undefined) return;
+        idle = setTimeout(drop, IDLE);
+        end(result);
+      };
+      watchOver({ doing: "starting" });
+      on.postMessage(request);
+    });
+
   return {
     prove: (scripts, report, cancelled) =>
-      new Promise((resolve) => {
-        giveUp?.("Another proof took the place of this one.");
-        let watch: Timer | undefined;
-        const end = (result: Proof | Refusal): void => {
-          clearTimeout(watch);
-          giveUp = undefined;
-          resolve(result);
-        };
-        const stop = (reason: string): void => {
-          drop();
-          end(refuse(reason));
-        };
-        const watchOver = (progress: ProofProgress): void => {
-          clearTimeout(watch);
-          const limit = progress.doing === "starting" ? patience.starting : patience.working;
-          watch = setTimeout(() => stop(`${silentIn(progress)} for ${limit / 1000} s and was ended.`), limit);
-        };
-        giveUp = stop;
-        cancelled(() => stop("The proof was cancelled."));
-        const on = started();
-        on.onerror = (event) => stop(`PostgreSQL could not run here: ${event.message}`);
-        on.onmessage = ({ data }: MessageEvent<ProveAnswer>) => {
-          if (data.kind === "progress") {
-            watchOver(data.progress);
-            report(data.progress);
-            return;
-          }
-          idle = setTimeout(drop, IDLE);
-          end(data.kind === "proved" ? data.proof : refuse(data.reason));
-        };
-        watchOver({ doing: "starting" });
-        const request: ProveRequest = scripts;
-        on.postMessage(request);
+      ask<Proof>({
+        ...{ request: { kind: "prove", ...scripts }, what: "proof", report, cancelled },
+        hear: (answer) => (answer.kind === "proved" ? answer.proof : undefined),
       }),
+    build: (script, report, cancelled) =>
+      ask<BuiltDesign>({
+        ...{
+          request: { kind: "build", ...script, mintPrefix: mintPrefix() },
+          what: "run",
+          report,
+          cancelled,
+        },
+        hear: builtGatherer(),
+      }),
+  };
+}
+
+/** What is asked of the engine; `hear` gives the result once it has all of it. */
+type Question<R> = {
+  readonly request: ProveRequest;
+  /** What it is called when it is given up. */
+  readonly what: string;
+  readonly report: (progress: ProofProgress) => void;
+  readonly cancelled: Cancellation;
+  readonly hear: (answer: ProveAnswer) => R | undefined;
+};
+
+/** Puts the pieces of a design that was built together. */
+function builtGatherer(): (answer: ProveAnswer) => BuiltDesign | undefined {
+  const schema = new Map<string, SchemaRecord>();
+  const ledger: LedgerLine[] = [];
+  return (answer) => {
+    if (answer.kind === "records") for (const record of answer.records) schema.set(record.id, record);
+    if (answer.kind === "ledger") ledger.push(...answer.lines);
+    if (answer.kind !== "built") return undefined;
+    const { provided, version } = answer;
+    return { document: { schema, diagram: new Map() }, ledger, provided, version };
   };
 }
 

@@ -55,9 +55,9 @@ function aDevice() {
           write(() => disk.set(summary.key, { summary, snapshot, journal: [] })),
       },
       importer: { read: unused },
-      layout: { arrange: unused, route: unused },
+      layout: { arrange: unused, arrangePart: unused, arrangeInAreas: unused, route: unused },
       printer: { print: unused },
-      prover: { prove: unused },
+      prover: { prove: unused, build: unused },
       device: {
         saveFile: unused,
         copy: unused,

@@ -1,10 +1,11 @@
 import type { Refusal } from "../core/base/refusal.ts";
 import type { Document } from "../core/document/document.ts";
 import type { Observed } from "../core/introspect/observed.ts";
-import type { Proof, ProofProgress } from "../core/introspect/proof.ts";
+import type { Proof, ProofProgress, Provision } from "../core/introspect/proof.ts";
 import type { AreaArrangement, AreaBasis } from "../core/layout/areas.ts";
 import type { Box, Link, Placed, PlacedBox, Routes } from "../core/layout/graph.ts";
 import type { CsvDiscovery } from "../core/normalize/discovery/csv-discovery.ts";
+import type { ScriptPart } from "../core/sql/import/files/script.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
 import type { Device } from "./device.ts";
 import type { History } from "./history.ts";
@@ -59,21 +60,28 @@ export type Imported = {
   readonly ledger: readonly LedgerLine[];
   /** The source decoded to text, for showing statements at their place. */
   readonly text: string;
+  /** Where each file lies in that text. */
+  readonly parts: readonly ScriptPart[];
   readonly lines: number;
   readonly milliseconds: number;
+  /** Of an import that ran its source: on which PostgreSQL, and what that was given beforehand. */
+  readonly ran?: { readonly version: string; readonly provided: readonly Provision[] };
 };
 
 /** Hears when a person gives up on a job: runs what it is given once, at that moment. */
 export type Cancellation = (whenCancelled: () => void) => void;
 
-/** Reads SQL away from the main thread. */
+/** Reads SQL away from the main thread. Several sources are read one after another, as one design. */
 export type Importer = {
   read(
-    source: ImportSource,
+    sources: readonly ImportSource[],
     report: (progress: ImportProgress) => void,
     cancelled: Cancellation,
   ): Promise<Imported | Refusal>;
 };
+
+/** The design that running SQL built; nothing of it has a place yet. */
+export type BuiltDesign = Pick<Imported, "document" | "ledger"> & NonNullable<Imported["ran"]>;
 
 /** Runs scripts on a PostgreSQL of this browser, away from the main thread. */
 export type Prover = {
@@ -82,10 +90,20 @@ export type Prover = {
    * the engine could not start, when a statement never ended, and when the person gave up.
    */
   prove(
-    scripts: { readonly original: string; readonly printed: string },
+    scripts: {
+      readonly original: string;
+      readonly parts?: readonly ScriptPart[];
+      readonly printed: string;
+    },
     report: (progress: ProofProgress) => void,
     cancelled: Cancellation,
   ): Promise<Proof | Refusal>;
+  /** Runs SQL and reads the design that it built, with a ledger of its statements. Refused as a proof is. */
+  build(
+    script: { readonly text: string; readonly parts: readonly ScriptPart[]; readonly fileName: string },
+    report: (progress: ProofProgress) => void,
+    cancelled: Cancellation,
+  ): Promise<BuiltDesign | Refusal>;
 };
 
 /** What belongs to a long arrangement: hears how much is done, 0 to 1, and when to give up; which boxes stand together. */

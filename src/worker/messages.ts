@@ -1,7 +1,7 @@
 import type { DiagramRecord } from "../core/document/diagram-record.ts";
 import type { SchemaRecord } from "../core/document/records/index.ts";
 import type { Loss } from "../core/export/target.ts";
-import type { Proof, ProofProgress } from "../core/introspect/proof.ts";
+import type { Proof, ProofProgress, Provision } from "../core/introspect/proof.ts";
 import type { AreaArrangement, AreaBasis } from "../core/layout/areas.ts";
 import type { Box, Link, Placed, PlacedBox, Routes } from "../core/layout/graph.ts";
 import type { Health } from "../core/lint/health.ts";
@@ -9,13 +9,16 @@ import type { MendWish } from "../core/lint/mend.ts";
 import type { IgnoredProblem, Problem } from "../core/lint/problem.ts";
 import type { RuleEntry } from "../core/lint/rule-book.ts";
 import type { CsvDiscovery } from "../core/normalize/discovery/csv-discovery.ts";
+import type { ScriptPart } from "../core/sql/import/files/script.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
 
 /** What the page asks of the import worker; one question a worker at a time. */
 export type ImportRequest = {
-  /** A text, or a file: a browser hands its bytes over by reference. */
-  readonly content: string | { arrayBuffer(): Promise<ArrayBuffer> };
-  readonly fileName: string;
+  /** Texts or files, in order: a browser hands the bytes of a file over by reference. */
+  readonly sources: readonly {
+    readonly name: string;
+    readonly content: string | { arrayBuffer(): Promise<ArrayBuffer> };
+  }[];
   readonly mintPrefix: string;
 };
 
@@ -30,7 +33,12 @@ export type ImportAnswer =
   | { readonly kind: "ledger"; readonly lines: readonly LedgerLine[] }
   /** The next stretch of the text that the ledger is about. */
   | { readonly kind: "text"; readonly stretch: string }
-  | { readonly kind: "done"; readonly lines: number; readonly milliseconds: number }
+  | {
+      readonly kind: "done";
+      readonly parts: readonly ScriptPart[];
+      readonly lines: number;
+      readonly milliseconds: number;
+    }
   | { readonly kind: "refused"; readonly reason: string };
 
 /** What the page asks of the layout worker; answers carry the number of the question. */
@@ -105,12 +113,31 @@ export type PrintAnswer =
   | { readonly kind: "failed"; readonly number: number; readonly reason: string };
 
 /** What the page asks of the worker with PostgreSQL in it; one question at a time. */
-export type ProveRequest = { readonly original: string; readonly printed: string };
+export type ProveRequest =
+  | {
+      readonly kind: "prove";
+      readonly original: string;
+      readonly parts?: readonly ScriptPart[];
+      readonly printed: string;
+    }
+  | {
+      readonly kind: "build";
+      readonly text: string;
+      readonly parts: readonly ScriptPart[];
+      readonly fileName: string;
+      readonly mintPrefix: string;
+    };
 
-/** What it answers: progress before each step that may never end, then the proof; or why there is none. */
+/**
+ * What it answers: progress before each step that may never end, then the proof, or in pieces the design that was
+ * built and its ledger; or why there is none.
+ */
 export type ProveAnswer =
   | { readonly kind: "progress"; readonly progress: ProofProgress }
   | { readonly kind: "proved"; readonly proof: Proof }
+  | { readonly kind: "records"; readonly records: readonly SchemaRecord[] }
+  | { readonly kind: "ledger"; readonly lines: readonly LedgerLine[] }
+  | { readonly kind: "built"; readonly version: string; readonly provided: readonly Provision[] }
   | { readonly kind: "refused"; readonly reason: string };
 
 /**

@@ -1,15 +1,21 @@
+import { countingMint } from "../core/base/mint.ts";
 import { reasonOf } from "../core/base/reason-of.ts";
 import { isRefusal } from "../core/base/refusal.ts";
+import { catalogOf } from "../core/document/catalog.ts";
+import { violationsOf } from "../core/document/invariant.ts";
+import type { ProofProgress } from "../core/introspect/proof.ts";
 import { loadParser } from "../engine/parser/load-in-browser.ts";
 import { embeddedDatabases } from "../engine/postgres/embedded-databases.ts";
+import { importExactly } from "../engine/postgres/import-exactly.ts";
 import { proveScript } from "../engine/postgres/prove-script.ts";
 import { keptCluster } from "./kept-cluster.ts";
 import type { ProveAnswer, ProveRequest } from "./messages.ts";
+import { pieces } from "./pieces.ts";
 
 /** The PostgreSQL of this page. */
 const databases = embeddedDatabases(keptCluster);
 
-/** Proves scripts for the page, one after another. */
+/** Proves and builds scripts for the page, one after another. */
 self.onmessage = ({ data }: MessageEvent<ProveRequest>) => {
   void answer(data).then(post);
 };
@@ -20,14 +26,30 @@ function post(message: ProveAnswer): void {
 
 async function answer(request: ProveRequest): Promise<ProveAnswer> {
   try {
-    const proof = await proveScript(request, {
-      databases,
-      parser: await loadParser(),
-      report: (progress) => post({ kind: "progress", progress }),
-      now: () => performance.now(),
-    });
-    return isRefusal(proof) ? { kind: "refused", reason: proof.refused } : { kind: "proved", proof };
+    return request.kind === "prove" ? await proved(request) : await built(request);
   } catch (error) {
     return { kind: "refused", reason: `PostgreSQL could not run here: ${reasonOf(error)}` };
   }
+}
+
+function report(progress: ProofProgress): void {
+  post({ kind: "progress", progress });
+}
+
+async function proved(request: Extract<ProveRequest, { readonly kind: "prove" }>): Promise<ProveAnswer> {
+  const now = () => performance.now();
+  const proof = await proveScript(request, { databases, parser: await loadParser(), report, now });
+  return isRefusal(proof) ? { kind: "refused", reason: proof.refused } : { kind: "proved", proof };
+}
+
+async function built(request: Extract<ProveRequest, { readonly kind: "build" }>): Promise<ProveAnswer> {
+  const mint = countingMint(`${request.mintPrefix}-`);
+  const result = await importExactly(request, { databases, parser: await loadParser(), report, mint });
+  if (isRefusal(result)) return { kind: "refused", reason: result.refused };
+  const { document, ledger, provided, version } = result;
+  const [broken] = violationsOf(catalogOf(document));
+  if (broken) return { kind: "refused", reason: `What was built does not fit together: ${broken.message}` };
+  for (const records of pieces([...document.schema.values()])) post({ kind: "records", records });
+  for (const lines of pieces(ledger)) post({ kind: "ledger", lines });
+  return { kind: "built", version, provided };
 }

@@ -7,10 +7,11 @@ import { documentInText } from "../core/introspect/document-in-text.ts";
 import { isCatalogText } from "../core/introspect/is-catalog-text.ts";
 import { arrange } from "../core/layout/arrange.ts";
 import { layoutGraphOf, withPlaces } from "../core/layout/placed-document.ts";
+import { joinFiles, type ScriptPart } from "../core/sql/import/files/script.ts";
+import type { ScriptFile } from "../core/sql/import/files/script-file.ts";
 import { importSteps } from "../core/sql/import/import-sql.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
 import { looksLike } from "../core/sql/import/scan/looks-like.ts";
-import { scan } from "../core/sql/import/scan/scan.ts";
 import { decodeBytes } from "../engine/decode.ts";
 import { loadParser } from "../engine/parser/load-in-browser.ts";
 
@@ -19,10 +20,11 @@ export type Imported = {
   readonly document: Document;
   readonly ledger: readonly LedgerLine[];
   readonly text: string;
+  /** Where each file lies in that text. */
+  readonly parts: readonly ScriptPart[];
 };
 
 type Surroundings = {
-  readonly fileName: string;
   readonly mint: Mint;
   /** Hears how much is done, 0 to 1, and what is being done. */
   readonly report: (done: number, doing: string) => void;
@@ -31,19 +33,28 @@ type Surroundings = {
 /** Share of the work that reading is; arranging is the rest. */
 const READING = 0.7;
 
-/** Reads SQL from text or bytes and lays it out. Refused as a whole only when there is nothing of PostgreSQL in it. */
+/** A text or the bytes of a file, and what it is called. */
+export type KnownSource = { readonly name: string; readonly content: string | Uint8Array };
+
+/**
+ * Reads SQL from texts or bytes, one after another, and lays it out. Refused as a whole only when there is nothing of
+ * PostgreSQL in it.
+ */
 export async function readSource(
-  content: string | Uint8Array,
-  { fileName, mint, report }: Surroundings,
+  sources: readonly KnownSource[],
+  { mint, report }: Surroundings,
 ): Promise<Imported | Refusal> {
-  const decoded = typeof content === "string" ? { text: content } : decodeBytes(content);
-  if (isRefusal(decoded)) return decoded;
-  const { text } = decoded;
+  const files: ScriptFile[] = [];
+  for (const { content, name } of sources) {
+    const decoded = typeof content === "string" ? { text: content } : decodeBytes(content);
+    if (isRefusal(decoded)) return sources.length > 1 ? refuse(`${name}: ${decoded.refused}`) : decoded;
+    files.push({ name, text: decoded.text });
+  }
   report(0, "Reading");
-  if (isCatalogText(text)) return databaseIn(text, { fileName, mint, report });
-  const segments = scan(text);
-  if (segments.length === 0) return refuse("There is no statement in this text.");
-  const steps = importSteps(segments, { parser: await loadParser(), mint, fileName, text });
+  const [only] = files;
+  if (only && isCatalogText(only.text)) return databaseIn(only.text, { mint, report });
+  const named = only && files.length === 1 ? { fileName: only.name } : {};
+  const steps = importSteps(files, { parser: await loadParser(), mint, ...named });
   let step = steps.next();
   for (; step.done !== true; step = steps.next()) {
     report(
@@ -52,17 +63,19 @@ export async function readSource(
     );
   }
   const { document, ledger } = step.value;
+  const { parts, text } = joinFiles(files);
+  if (ledger.length === 0) return refuse("There is no statement in this text.");
   const foreign = foreignness(text, ledger);
   if (foreign !== undefined) return refuse(foreign);
   const whole = arranged(document, report);
-  return isRefusal(whole) ? whole : { document: whole, ledger, text };
+  return isRefusal(whole) ? whole : { document: whole, ledger, text, parts };
 }
 
 /** A database by the answer to the query of its catalog; there are no statements to give account of. */
 function databaseIn(text: string, { mint, report }: Surroundings): Imported | Refusal {
   const document = documentInText(text, mint);
   const whole = isRefusal(document) ? document : arranged(document, report);
-  return isRefusal(whole) ? whole : { document: whole, ledger: [], text: "" };
+  return isRefusal(whole) ? whole : { document: whole, ledger: [], text: "", parts: [] };
 }
 
 function arranged(document: Document, report: Surroundings["report"]): Document | Refusal {

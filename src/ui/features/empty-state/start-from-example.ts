@@ -9,7 +9,7 @@ export async function startFromExample(app: App): Promise<void> {
   try {
     const source = { name: "example.sql", content: exampleSql };
     const imported = await app.ports.importer.read(
-      source,
+      [source],
       () => {},
       () => {},
     );

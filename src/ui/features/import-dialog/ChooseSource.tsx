@@ -32,7 +32,7 @@ export function ChooseSource({
         onChange={(event) => editText(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && text.trim() !== "")
-            read({ name: "Pasted text", content: text });
+            read([{ name: "Pasted text", content: text }]);
         }}
       />
       {refusal !== undefined && (
@@ -45,30 +45,45 @@ export function ChooseSource({
 }
 
 function FileChoice({ importing }: { readonly importing: Import }) {
-  const input = useRef<HTMLInputElement>(null);
+  const file = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const take = (files: FileList | null): void => importing.take([...(files ?? [])].map(sourceOf));
   return (
     <div className={styles.fileChoice}>
       <span className={styles.fileIcon}>
         <Icon name="import" />
       </span>
       <span className={styles.fileWords}>
-        <b>Drop a file here</b>
+        <b>Drop files or a folder of migrations here</b>
         <span className={styles.fileKinds}>.sql, pg_dump as plain text, or *.crowfoot.json</span>
       </span>
-      <Button variant="line" onClick={() => input.current?.click()}>
+      <Button variant="line" onClick={() => folder.current?.click()}>
+        Choose folder
+      </Button>
+      <Button variant="line" onClick={() => file.current?.click()}>
         Choose file
       </Button>
       <input
-        ref={input}
+        ref={file}
         className={styles.fileInput}
         type="file"
+        multiple
         tabIndex={-1}
         aria-label="File to import"
         accept=".sql,.ddl,.pgsql,.psql,.dump,.txt,.json"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) importing.read(sourceOf(file));
+        onChange={(event) => take(event.currentTarget.files)}
+      />
+      <input
+        ref={(input) => {
+          // React does not know the attribute, and all browsers do.
+          input?.setAttribute("webkitdirectory", "");
+          folder.current = input;
         }}
+        className={styles.fileInput}
+        type="file"
+        tabIndex={-1}
+        aria-label="Folder to import"
+        onChange={(event) => take(event.currentTarget.files)}
       />
     </div>
   );

@@ -7,7 +7,7 @@ export function DropSign() {
     <div className={styles.dropSign}>
       <span className={styles.dropWords}>
         <Icon name="import" tone="accent" />
-        Drop the file to import it
+        Drop to import
       </span>
     </div>
   );

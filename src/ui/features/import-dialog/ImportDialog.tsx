@@ -16,13 +16,15 @@ const ledger = import("./Ledger.tsx");
 
 const Ledger = lazy(async () => ({ default: (await ledger).Ledger }));
 
+const OrderFiles = lazy(async () => ({ default: (await import("./OrderFiles.tsx")).OrderFiles }));
+
 /** The way in for SQL and designs: its dialog, and files dropped or text pasted anywhere on the page. */
 export function ImportDialog() {
   const open = useAppState(isOpenIn);
   const importing = useImport();
   const committing = useCommit(importing);
-  const held = useFileDrop(importing.read);
-  usePaste(importing.read);
+  const held = useFileDrop(importing.take);
+  usePaste(importing.take);
   return (
     <>
       <Dialog
@@ -49,6 +51,12 @@ function Stage({ importing, committing }: { readonly importing: Import; readonly
   switch (stage.kind) {
     case "choosing":
       return <ChooseSource importing={importing} refusal={stage.refusal} />;
+    case "ordering":
+      return (
+        <Suspense fallback={null}>
+          <OrderFiles sources={stage.sources} onOrder={importing.order} />
+        </Suspense>
+      );
     case "reading":
       return <Reading source={stage.source} progress={stage.progress} />;
     case "read":
@@ -59,6 +67,7 @@ function Stage({ importing, committing }: { readonly importing: Import; readonly
             imported={stage.imported}
             onChooseAgain={importing.chooseAgain}
             onImport={committing.commit}
+            onRead={importing.readAnew}
           />
         </Suspense>
       );

@@ -28,9 +28,21 @@ export function ImportFooter({
           <Button
             variant="primary"
             unavailable={text.trim() === "" ? "Choose a file or paste a text first" : undefined}
-            onClick={() => read({ name: "Pasted text", content: text })}
+            onClick={() => read([{ name: "Pasted text", content: text }])}
           >
             Read text
+          </Button>
+        </>
+      );
+    case "ordering":
+      return (
+        <>
+          <Spacer />
+          <Button variant="line" onClick={cancel}>
+            Choose others
+          </Button>
+          <Button variant="primary" onClick={() => read(stage.sources)}>
+            {`Read ${countOf(stage.sources.length, "file")}`}
           </Button>
         </>
       );

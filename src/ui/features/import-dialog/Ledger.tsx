@@ -5,6 +5,7 @@ import { IconButton } from "../../parts/IconButton.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { TextField } from "../../parts/TextField.tsx";
+import { ExactStrip } from "./ExactStrip.tsx";
 import type { SourceFacts } from "./import-stage.ts";
 import styles from "./Ledger.module.css";
 import { LedgerLines } from "./LedgerLines.tsx";
@@ -21,13 +22,15 @@ export interface LedgerProps {
   readonly imported: Imported;
   readonly onChooseAgain: () => void;
   readonly onImport: (line: LedgerLine) => void;
+  /** Hears of another reading of the same source, which takes the place of this one. */
+  readonly onRead: (imported: Imported) => void;
 }
 
 const outcomes: readonly Outcome[] = ["modelled", "kept", "data", "refused"];
 
 /** The account of an import: how many came to which end, each statement with its reason, and the proof of it all. */
-export function Ledger({ source, imported, onChooseAgain, onImport }: LedgerProps) {
-  const { ledger, text } = imported;
+export function Ledger({ source, imported, onChooseAgain, onImport, onRead }: LedgerProps) {
+  const { ledger } = imported;
   const counts = useMemo(() => countLedger(ledger), [ledger]);
   const warning = useMemo(() => otherDialectOf(imported), [imported]);
   const [shown, setShown] = useState<Shown>(() => firstShown(counts));
@@ -59,13 +62,15 @@ export function Ledger({ source, imported, onChooseAgain, onImport }: LedgerProp
         </span>
       </div>
       <LedgerLines
-        key={`${shown} ${filter} ${goal.count}`}
+        key={`${shown} ${filter} ${goal.count} ${imported.ran?.version}`}
         lines={lines}
-        text={text}
+        imported={imported}
         goal={place < 0 ? undefined : place}
         onImport={onImport}
       />
+      <ExactStrip imported={imported} fileName={source.name} onRead={onRead} />
       <ProofStrip
+        key={imported.ran === undefined ? "text" : "run"}
         imported={imported}
         onShow={({ start }) => {
           setShown("all");

@@ -1,14 +1,15 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { LedgerLine } from "../../../core/sql/import/ledger.ts";
+import type { Imported } from "../../../state/ports.ts";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { VirtualList, type VirtualListHandle } from "../../parts/VirtualList.tsx";
 import styles from "./Ledger.module.css";
 import { LedgerRow } from "./LedgerRow.tsx";
 
-/** `text` is the whole file, for showing statements at their place; `goal` is the place of one to begin with. */
+/** `imported` has the text, for showing statements at their place; `goal` is the place of one to begin with. */
 export interface LedgerLinesProps {
   readonly lines: readonly LedgerLine[];
-  readonly text: string;
+  readonly imported: Pick<Imported, "text" | "parts">;
   readonly goal: number | undefined;
   readonly onImport: (line: LedgerLine) => void;
 }
@@ -16,7 +17,7 @@ export interface LedgerLinesProps {
 const rowHeight = 33;
 
 /** The lines of a ledger: one tab stop, arrows move, and each row is a button that shows its statement. */
-export function LedgerLines({ lines, text, goal, onImport }: LedgerLinesProps) {
+export function LedgerLines({ lines, imported, goal, onImport }: LedgerLinesProps) {
   const list = useRef<VirtualListHandle>(null);
   const [at, setAt] = useState(goal ?? 0);
   const [focused, setFocused] = useState(goal !== undefined);
@@ -52,7 +53,7 @@ export function LedgerLines({ lines, text, goal, onImport }: LedgerLinesProps) {
           <LedgerRow
             key={line.segment}
             line={line}
-            text={text}
+            imported={imported}
             stop={place === at}
             focus={focused && place === at}
             expanded={expanded.has(place)}

@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef } from "react";
 import type { LedgerLine } from "../../../core/sql/import/ledger.ts";
+import type { Imported } from "../../../state/ports.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Chip } from "../../parts/Chip.tsx";
 import { classes } from "../../parts/classes.ts";
@@ -11,7 +12,7 @@ import { SqlExcerpt } from "./SqlExcerpt.tsx";
 /** `stop` is the row Tab comes to; `focus` asks it to take the focus. */
 export interface LedgerRowProps {
   readonly line: LedgerLine;
-  readonly text: string;
+  readonly imported: Pick<Imported, "text" | "parts">;
   readonly stop: boolean;
   readonly focus: boolean;
   readonly expanded: boolean;
@@ -21,7 +22,7 @@ export interface LedgerRowProps {
 
 /** A statement with what became of it and why; expanded, the statement itself with its trouble marked. */
 export function LedgerRow(props: LedgerRowProps) {
-  const { line, text, stop, focus, expanded, onChoose, onImport } = props;
+  const { line, imported, stop, focus, expanded, onChoose, onImport } = props;
   const row = useRef<HTMLButtonElement>(null);
   const face = outcomeFaces[line.outcome];
   useEffect(() => {
@@ -42,7 +43,9 @@ export function LedgerRow(props: LedgerRowProps) {
             {face.word}
           </Chip>
         </span>
-        <span className={styles.lineNumber}>{line.line.toLocaleString("en")}</span>
+        <span className={styles.lineNumber} title={line.file}>
+          {line.line.toLocaleString("en")}
+        </span>
         <code className={styles.head}>{line.head}</code>
         <span className={styles.reason} title={reasonOf(line)}>
           {reasonOf(line)}
@@ -50,7 +53,7 @@ export function LedgerRow(props: LedgerRowProps) {
       </button>
       {expanded && (
         <div className={styles.statement}>
-          <Statement line={line} text={text} />
+          <Statement line={line} imported={imported} />
           {line.records.length > 0 && (
             <Button variant="line" size="s" onClick={() => onImport(line)}>
               {`Import and show ${line.subject === "" ? "it" : line.subject}`}
@@ -84,9 +87,17 @@ function reasonOf({ reason, subject, rows }: LedgerLine): string {
   return subject.slice(0, 1).toUpperCase() + subject.slice(1);
 }
 
-const Statement = memo(function Statement({ line, text }: Pick<LedgerRowProps, "line" | "text">) {
+/** The offset of the trouble in the whole text: its line and column are those of its file. */
+function troubleOf({ column, file, line }: LedgerLine, { parts, text }: LedgerRowProps["imported"]): number {
+  const part = file === undefined ? undefined : parts.find(({ name }) => name === file);
+  if (part === undefined) return offsetOf(text, line, column);
+  return part.start + offsetOf(text.slice(part.start, part.end), line, column);
+}
+
+const Statement = memo(function Statement({ line, imported }: Pick<LedgerRowProps, "line" | "imported">) {
+  const { text } = imported;
   const statement = text.slice(line.start, line.end);
-  const mark = line.outcome === "refused" ? offsetOf(text, line.line, line.column) - line.start : undefined;
+  const mark = line.outcome === "refused" ? troubleOf(line, imported) - line.start : undefined;
   const first = line.line - (mark === undefined ? 0 : statement.slice(0, mark).split("\n").length - 1);
   return (
     <>
@@ -99,7 +110,7 @@ const Statement = memo(function Statement({ line, text }: Pick<LedgerRowProps, "
       {line.outcome === "refused" && (
         <p
           className={styles.why}
-        >{`Line ${line.line.toLocaleString("en")}, column ${line.column}: ${line.reason}`}</p>
+        >{`${line.file === undefined ? "Line" : `${line.file}, line`} ${line.line.toLocaleString("en")}, column ${line.column}: ${line.reason}`}</p>
       )}
     </>
   );

@@ -68,7 +68,7 @@ interface StatementProps {
 }
 
 function Statement({ statement, reason, onShow }: StatementProps) {
-  const { side, line, head } = statement;
+  const { side, file, line, head } = statement;
   return (
     <li className={styles.statement}>
       {side === "original" ? (
@@ -79,7 +79,7 @@ function Statement({ statement, reason, onShow }: StatementProps) {
           aria-label={`Show line ${line}`}
           onClick={() => onShow(statement)}
         >
-          {`Line ${line.toLocaleString("en")}`}
+          {`${file === undefined ? "Line" : `${file},`} ${line.toLocaleString("en")}`}
         </Button>
       ) : (
         <span className={styles.quiet}>{`Our print, ${line.toLocaleString("en")}`}</span>

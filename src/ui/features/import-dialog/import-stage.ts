@@ -1,4 +1,4 @@
-import type { Imported, ImportProgress } from "../../../state/ports.ts";
+import type { Imported, ImportProgress, ImportSource } from "../../../state/ports.ts";
 
 /** What is read: a file's name, or what a paste is called, and how large it is in bytes. */
 export interface SourceFacts {
@@ -9,6 +9,8 @@ export interface SourceFacts {
 /** Where an import stands. A refusal goes back to the beginning with the person's text. */
 export type ImportStage =
   | { readonly kind: "choosing"; readonly refusal: string | undefined }
+  /** Several files, whose order a person may change before they are read. */
+  | { readonly kind: "ordering"; readonly sources: readonly ImportSource[] }
   | { readonly kind: "reading"; readonly source: SourceFacts; readonly progress: ImportProgress }
   | { readonly kind: "read"; readonly source: SourceFacts; readonly imported: Imported };
 

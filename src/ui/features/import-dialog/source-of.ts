@@ -1,6 +1,6 @@
 import type { ImportSource } from "../../../state/ports.ts";
 
-/** A file as something to import; nothing of it is read yet. */
+/** A file as something to import, called by its path in a chosen folder; nothing of it is read yet. */
 export function sourceOf(file: File): ImportSource {
-  return { name: file.name, content: file };
+  return { name: file.webkitRelativePath || file.name, content: file };
 }

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from "react";
 import type { ImportSource } from "../../../state/ports.ts";
-import { sourceOf } from "./source-of.ts";
+import { droppedSources } from "./dropped-sources.ts";
 
-/** Hears files dropped anywhere on the page; returns whether one is held over it. */
-export function useFileDrop(onSource: (source: ImportSource) => void): boolean {
+/** Hears files and folders dropped anywhere on the page; returns whether one is held over it. */
+export function useFileDrop(onSources: (sources: readonly ImportSource[]) => void): boolean {
   const [held, setHeld] = useState(false);
-  const take = useRef(onSource);
+  const take = useRef(onSources);
   useEffect(() => {
-    take.current = onSource;
+    take.current = onSources;
   });
   useEffect(() => {
     // Enter and leave are told for each element on the way; only the page's own edge counts.
@@ -23,8 +23,8 @@ export function useFileDrop(onSource: (source: ImportSource) => void): boolean {
     const leave = (event: DragEvent) => hold(event, -1);
     const drop = (event: DragEvent): void => {
       hold(event, -depth);
-      const file = event.dataTransfer?.files[0];
-      if (file) take.current(sourceOf(file));
+      if (event.dataTransfer === null || !carriesFile(event)) return;
+      void droppedSources(event.dataTransfer).then((sources) => take.current(sources));
     };
     const listeners = { dragenter: enter, dragover: over, dragleave: leave, drop } as const;
     const names = ["dragenter", "dragover", "dragleave", "drop"] as const;

@@ -6,6 +6,7 @@ import type { Imported, ImportSource } from "../../../state/ports.ts";
 import { useApp } from "../../app/app-context.ts";
 import type { ImportChoice } from "./commit-import.ts";
 import { holdsDesign } from "./design-text.ts";
+import { namesTogether, sqlFilesInOrder } from "./file-order.ts";
 import { type ImportStage, nothingChosen, type SourceFacts } from "./import-stage.ts";
 import { openDesignText } from "./open-design-text.ts";
 import { refusalOf } from "./refusal-of.ts";
@@ -15,7 +16,12 @@ export interface Import {
   readonly stage: ImportStage;
   readonly text: string;
   readonly editText: (text: string) => void;
-  readonly read: (source: ImportSource) => void;
+  /** Begins with what was chosen: one source is read at once, several are put in order first. */
+  readonly take: (sources: readonly ImportSource[]) => void;
+  readonly order: (sources: readonly ImportSource[]) => void;
+  readonly read: (sources: readonly ImportSource[]) => void;
+  /** Puts another reading of the same source in the place of the one that is shown. */
+  readonly readAnew: (imported: Imported) => void;
   readonly cancel: () => void;
   /** Back to the choice of a file. */
   readonly chooseAgain: () => void;
@@ -47,14 +53,26 @@ export function useImport(): Import {
     setText("");
     app.session({ dialog: undefined });
   };
-  const read = (source: ImportSource): void => {
+  const read = (sources: readonly ImportSource[]): void => {
     giveUp.current?.();
     choose(usualChoice);
     app.session({ dialog: "import" });
-    giveUp.current = begin(app, source, { show: setStage, end, close });
+    giveUp.current = begin(app, sources, { show: setStage, end, close });
   };
+  const take = (sources: readonly ImportSource[]): void => {
+    const chosen = sources.length > 1 ? sqlFilesInOrder(sources) : sources;
+    if (chosen.length === 1) read(chosen);
+    if (chosen.length < 2) return;
+    giveUp.current?.();
+    app.session({ dialog: "import" });
+    end({ kind: "ordering", sources: chosen });
+  };
+  const order = (sources: readonly ImportSource[]): void => setStage({ kind: "ordering", sources });
+  const readAnew = (imported: Imported): void =>
+    setStage((now) => (now.kind === "read" ? { ...now, imported } : now));
   useEffect(() => () => giveUp.current?.(), []);
-  return { stage, text, editText: setText, read, cancel: stop, chooseAgain: stop, choice, choose, close };
+  const edits = { text, editText: setText, choice, choose };
+  return { stage, ...edits, take, order, read, readAnew, cancel: stop, chooseAgain: stop, close };
 }
 
 interface Tell {
@@ -63,25 +81,25 @@ interface Tell {
   readonly close: () => void;
 }
 
-/** Begins to read a source and tells how it goes, until the returned function is called. */
-function begin(app: App, source: ImportSource, { show, end, close }: Tell): () => void {
+/** Begins to read sources and tells how it goes, until the returned function is called. */
+function begin(app: App, sources: readonly ImportSource[], { show, end, close }: Tell): () => void {
   let wanted = true;
   let cancel: () => void = () => {};
-  const facts = factsOf(source);
+  const facts = factsOf(sources);
   const refuse = (refusal: string): void => {
     if (wanted) end({ kind: "choosing", refusal });
   };
   const conclude = (refused: Refusal | undefined): void => (refused ? refuse(refused.refused) : close());
   const run = async (): Promise<void> => {
-    const holds = await holdingOf(source);
+    const holds = await holdingOf(sources);
     if (holds === "link" || holds === "design-file") {
-      return conclude(await openDesignText(app, await textOf(source)));
+      return conclude(await openDesignText(app, await textOf(sources)));
     }
     const report = (progress: { readonly done: number; readonly doing: string }): void => {
       if (wanted) show({ kind: "reading", source: facts, progress });
     };
     report({ done: 0, doing: "Reading" });
-    const imported = await app.ports.importer.read(source, report, (whenCancelled) => {
+    const imported = await app.ports.importer.read(sources, report, (whenCancelled) => {
       cancel = whenCancelled;
     });
     if (holds === "catalog") return wanted ? conclude(openDatabase(app, imported)) : undefined;
@@ -96,8 +114,11 @@ function begin(app: App, source: ImportSource, { show, end, close }: Tell): () =
   };
 }
 
-function factsOf({ name, content }: ImportSource): SourceFacts {
-  return { name, bytes: typeof content === "string" ? new Blob([content]).size : content.size };
+function factsOf(sources: readonly ImportSource[]): SourceFacts {
+  const bytes = sources.map(({ content }) =>
+    typeof content === "string" ? new Blob([content]).size : content.size,
+  );
+  return { name: namesTogether(sources), bytes: bytes.reduce((sum, size) => sum + size, 0) };
 }
 
 /** A database is a design of its own, and has no statements to give account of. */
@@ -108,12 +129,16 @@ function openDatabase(app: App, read: Imported | Refusal): Refusal | undefined {
   return undefined;
 }
 
-async function holdingOf({ content }: ImportSource): Promise<ReturnType<typeof holdsDesign>["kind"]> {
+/** What the sources hold; several are read together as SQL. */
+async function holdingOf(sources: readonly ImportSource[]): Promise<ReturnType<typeof holdsDesign>["kind"]> {
+  const content = sources.length === 1 ? sources[0]?.content : undefined;
+  if (content === undefined) return "sql";
   const begins = typeof content === "string" ? content : await content.slice(0, BEGINNING).text();
   return holdsDesign(begins).kind;
 }
 
-async function textOf({ content }: ImportSource): Promise<string> {
+async function textOf([source]: readonly ImportSource[]): Promise<string> {
+  const content = source?.content ?? "";
   return typeof content === "string" ? content : content.text();
 }
 

@@ -4,18 +4,18 @@ import { isMeantForImport } from "./design-text.ts";
 import { sourceOf } from "./source-of.ts";
 
 /** Hears a file, DDL, a design file or a link pasted on the page, outside of fields and dialogs. */
-export function usePaste(onSource: (source: ImportSource) => void): void {
-  const take = useRef(onSource);
+export function usePaste(onSources: (sources: readonly ImportSource[]) => void): void {
+  const take = useRef(onSources);
   useEffect(() => {
-    take.current = onSource;
+    take.current = onSources;
   });
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => {
       if (event.defaultPrevented || isForOthers(event.target)) return;
-      const file = event.clipboardData?.files[0];
+      const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (file) take.current(sourceOf(file));
-      else if (isMeantForImport(text)) take.current({ name: "Pasted text", content: text });
+      if (files.length > 0) take.current(files.map(sourceOf));
+      else if (isMeantForImport(text)) take.current([{ name: "Pasted text", content: text }]);
       else return;
       event.preventDefault();
     };

@@ -41,7 +41,7 @@ export function useProof(imported: Imported): Proving {
 }
 
 /** Begins a proof and tells how it goes, until the returned function is called. */
-function begin(app: App, { document, text }: Imported, tell: (stage: ProofStage) => void): () => void {
+function begin(app: App, { document, parts, text }: Imported, tell: (stage: ProofStage) => void): () => void {
   let wanted = true;
   let cancel: () => void = () => {};
   const show = (stage: ProofStage): void => {
@@ -58,7 +58,7 @@ function begin(app: App, { document, text }: Imported, tell: (stage: ProofStage)
       if (now !== shown) show({ kind: "proving", progress });
       shown = now;
     };
-    const scripts = { original: text, printed: printed.text };
+    const scripts = { original: text, parts, printed: printed.text };
     const proof = await app.ports.prover.prove(scripts, report, (whenCancelled) => {
       cancel = whenCancelled;
     });
