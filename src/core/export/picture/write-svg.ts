@@ -9,7 +9,7 @@ const faces = {
 /** A drawing as an SVG document of its own. The same drawing gives the same bytes. */
 export function writeSvg({ title, x, y, width, height, ground, marks }: Drawing): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}" font-family="${faces.ui}" stroke-linecap="round" stroke-linejoin="round">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}" font-family="${faces.ui}" stroke-linecap="round" stroke-linejoin="round" xml:space="preserve">`,
     `<title>${escaped(title)}</title>`,
     ...(ground === undefined
       ? []
@@ -61,7 +61,6 @@ function textElement(mark: TextMark): string {
     ...(mark.strong ? ['font-weight="600"'] : []),
     ...(mark.face === "mono" ? [`font-family="${faces.mono}"`] : []),
     ...(mark.anchor === "end" ? ['text-anchor="end"'] : []),
-    'xml:space="preserve"',
   ];
   const hint = mark.whole === undefined ? "" : `<title>${escaped(mark.whole)}</title>`;
   return `<text ${attributes.join(" ")}>${hint}${escaped(mark.text)}</text>`;
