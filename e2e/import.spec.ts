@@ -5,6 +5,7 @@ import { corpusFile } from "./support/corpus.ts";
 import { countIn, exportedSql, openEditor, readIn } from "./support/editor.ts";
 import { journey } from "./support/journey.ts";
 import { expectNoStall, startStallProbe } from "./support/stalls.ts";
+import { thousandTables } from "./support/thousand-tables.ts";
 
 journey("import pagila, look at it and export its SQL", async ({ page }) => {
   const pagila = corpusFile("pagila.sql");
@@ -62,18 +63,3 @@ journey("a thousand tables come in, go and come back without holding the page up
   await page.reload();
   await expect(counted).toBeVisible();
 });
-
-/** Tables of ten columns in groups of twenty, each with two foreign keys into its group and an index. */
-function thousandTables(): string {
-  const tables = Array.from({ length: 1000 }, (_, at) => {
-    const columns = Array.from({ length: 7 }, (__, column) => `c${column} text`);
-    return `CREATE TABLE t${at} (id bigint PRIMARY KEY, a_id bigint NOT NULL, b_id bigint, ${columns.join(", ")});`;
-  });
-  const keys = Array.from({ length: 1000 }, (_, at) => {
-    const group = at - (at % 20);
-    return `ALTER TABLE t${at} ADD FOREIGN KEY (a_id) REFERENCES t${group + ((at * 7) % 20)} (id),
-  ADD FOREIGN KEY (b_id) REFERENCES t${group + ((at * 3) % 20)} (id);
-CREATE INDEX ON t${at} (a_id);`;
-  });
-  return [...tables, ...keys].join("\n");
-}

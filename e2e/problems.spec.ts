@@ -4,6 +4,8 @@ import { tableOnCanvas } from "./support/canvas.ts";
 import { dismissNotices, exportedSql, importFile, openEditor } from "./support/editor.ts";
 import { inspector, lineInOutline } from "./support/inspector.ts";
 import { journey } from "./support/journey.ts";
+import { expectNoStall, startStallProbe } from "./support/stalls.ts";
+import { thousandTables } from "./support/thousand-tables.ts";
 
 /** Two foreign keys without index, and a column of padded text. */
 const store = {
@@ -125,6 +127,28 @@ journey(
     await expect(rows(panel, unindexed)).toHaveCount(0);
   },
 );
+
+journey("an edit among a thousand tables is checked without holding the page up", async ({ page }) => {
+  journey.setTimeout(120_000);
+  await importFile(page, { name: "large.sql", content: thousandTables() });
+  await expect(page.getByText("1,002 tables", { exact: true })).toBeVisible();
+  const panel = await problems(page);
+  await panel.getByRole("textbox", { name: "Filter problems" }).fill("t500 without-index");
+  await expect(rows(panel, /./)).toHaveCount(1, { timeout: 30_000 });
+  await rows(panel, /./).focus();
+  await page.keyboard.press("Enter");
+  await expect(tableOnCanvas(page, "t500")).toBeVisible();
+  await startStallProbe(page);
+  const reason = panel.getByRole("textbox", { name: "Reason to ignore" });
+  await reason.fill("Rows of this table are never deleted");
+  await reason.press("Enter");
+  await expect(rows(panel, /./)).toHaveCount(0);
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  await expect(rows(panel, /./)).toHaveCount(1);
+  await page.getByRole("button", { name: /^Redo/ }).click();
+  await expect(rows(panel, /./)).toHaveCount(0);
+  await expectNoStall(page, "An edit among 1,000 tables, checked");
+});
 
 for (const theme of ["light", "dark"] as const) {
   journey.describe(theme, () => {
