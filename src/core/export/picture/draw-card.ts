@@ -2,7 +2,7 @@ import { type Card, type CardRow, HEADER_HEIGHT, MAX_WIDTH, ROW_HEIGHT } from ".
 import type { Point } from "../../layout/graph.ts";
 import { circle, type Mark, roundTop, straight, type TextMark } from "./drawing.ts";
 import { type Face, fitted, widthOf } from "./fitted.ts";
-import type { Inks } from "./inks.ts";
+import { type Inks, mixed } from "./inks.ts";
 import { signAt } from "./sign.ts";
 
 const RADIUS = 6;
@@ -18,8 +18,13 @@ const prefixFace: Face = { face: "ui", size: 13, strong: false };
 const smallFace: Face = { face: "ui", size: 11, strong: false };
 const typeFace: Face = { face: "mono", size: 11, strong: false };
 
-/** A card at its place, as the canvas shows it at 100 %. */
-export function drawCard(card: Card, at: Point, inks: Inks): Mark {
+/** How much of a table's own colour its header takes, 0 to 1. */
+const HEADER_TINT = 0.22;
+
+/** A card at its place, as the canvas shows it at 100 %; its colour is one of the five hues, or 0. */
+export function drawCard(card: Card, place: Point & { readonly colour: number }, inks: Inks): Mark {
+  const at = { x: place.x, y: place.y };
+  const hue = inks.hues[place.colour - 1];
   const whole = { ...at, width: card.width, height: card.height };
   const collapsed = card.height === HEADER_HEIGHT;
   const head = { ...at, width: card.width, height: HEADER_HEIGHT };
@@ -28,7 +33,11 @@ export function drawCard(card: Card, at: Point, inks: Inks): Mark {
     title: `${card.prefix}${card.name}`,
     marks: [
       { kind: "box", ...whole, radius: RADIUS, fill: inks.card },
-      { kind: "path", steps: roundTop(head, RADIUS, collapsed ? RADIUS : 0), fill: inks.head },
+      {
+        kind: "path",
+        steps: roundTop(head, RADIUS, collapsed ? RADIUS : 0),
+        fill: hue === undefined ? inks.head : mixed(hue, inks.head, HEADER_TINT),
+      },
       ...(collapsed ? [] : [hairline(at.x, at.y + HEADER_HEIGHT - 0.5, { card, inks })]),
       ...drawHead(card, at, inks),
       ...card.rows.flatMap((row, index) =>

@@ -1,5 +1,6 @@
 import type { Catalog } from "../../document/catalog.ts";
 import { arrange } from "../../layout/arrange.ts";
+import { boundsOfAll, centredIn } from "../../layout/bounds.ts";
 import type { Card } from "../../layout/card.ts";
 import { boxOf, cardsOf, relationsOf } from "../../layout/diagram.ts";
 import { type PlacedBox, type Point, placeBoxes, type Rect } from "../../layout/graph.ts";
@@ -35,17 +36,21 @@ export function drawDesign(catalog: Catalog, { theme, ground, only }: PictureCho
     boxes,
     relations.map(({ link }) => link),
   );
-  const areas = catalog.all("area").filter((area) => !only || boxes.some((box) => overlap(box, area)));
+  const areas = catalog
+    .all("area")
+    .filter((area) => !only || boxes.some((box) => overlap(box, area)))
+    .toSorted((a, b) => b.width * b.height - a.width * a.height);
   const notes = catalog.all("note").filter((note) => !only || areas.some((area) => overlap(area, note)));
   const marks: readonly Mark[] = [
-    ...areas.map((area) => drawArea(area, inks)),
+    ...areas.map((area) => drawArea(area, boxes.filter((box) => centredIn(box, area)).length, inks)),
     ...relations.flatMap((relation) => {
       const found = routes.get(relation.link.id);
       return found ? drawRelation(relation, found, inks) : [];
     }),
     ...boxes.flatMap((box) => {
       const card = cards.get(box.id);
-      return card ? [drawCard(card, box, inks)] : [];
+      const colour = catalog.placementOf(box.id)?.colour ?? 0;
+      return card ? [drawCard(card, { x: box.x, y: box.y, colour }, inks)] : [];
     }),
     ...notes.map((note) => drawNote(note, inks)),
   ];
@@ -80,27 +85,13 @@ function overlap(a: Rect, b: Rect): boolean {
 }
 
 function frameOf(rects: readonly Rect[], lines: readonly Point[]): Rect {
-  let [left, top, right, bottom] = [
-    Number.POSITIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ];
-  const corners = rects.flatMap(({ x, y, width, height }) => [
-    { x, y },
-    { x: x + width, y: y + height },
-  ]);
-  for (const { x, y } of [...corners, ...lines]) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x);
-    bottom = Math.max(bottom, y);
-  }
-  if (left > right) return { x: 0, y: 0, width: 2 * MARGIN, height: 2 * MARGIN };
+  const points = lines.map(({ x, y }) => ({ x, y, width: 0, height: 0 }));
+  const { x, y, width, height } = boundsOfAll([...rects, ...points]) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const [left, top] = [Math.floor(x), Math.floor(y)];
   return {
-    x: Math.floor(left) - MARGIN,
-    y: Math.floor(top) - MARGIN,
-    width: Math.ceil(right) - Math.floor(left) + 2 * MARGIN,
-    height: Math.ceil(bottom) - Math.floor(top) + 2 * MARGIN,
+    x: left - MARGIN,
+    y: top - MARGIN,
+    width: Math.ceil(x + width) - left + 2 * MARGIN,
+    height: Math.ceil(y + height) - top + 2 * MARGIN,
   };
 }

@@ -1,6 +1,6 @@
 import type { AreaRecord, NoteRecord } from "../../document/records/index.ts";
 import type { Mark } from "./drawing.ts";
-import { type Face, fitted, wrapped } from "./fitted.ts";
+import { type Face, fitted, widthOf, wrapped } from "./fitted.ts";
 import { hueOf, type Inks, mixed } from "./inks.ts";
 
 const areaFace: Face = { face: "ui", size: 12, strong: true };
@@ -8,10 +8,12 @@ const noteFace: Face = { face: "ui", size: 12, strong: false };
 const NOTE_PAD = 10;
 const NOTE_LINE = 16;
 
-/** An area with its name. */
-export function drawArea({ name, x, y, width, height, colour }: AreaRecord, inks: Inks): Mark {
+/** An area with its name and the number of its tables. */
+export function drawArea(area: AreaRecord, tables: number, inks: Inks): Mark {
+  const { name, x, y, width, height, colour } = area;
   const hue = hueOf(inks, colour);
-  const title = fitted(name, width - 24, areaFace);
+  const title = fitted(name, width - 48, areaFace);
+  const line = { kind: "text", y: y + 20, anchor: "start" } as const;
   return {
     kind: "group",
     title: name,
@@ -24,7 +26,14 @@ export function drawArea({ name, x, y, width, height, colour }: AreaRecord, inks
         stroke: mixed(hue, inks.canvas, 0.45),
         strokeWidth: 1,
       },
-      { kind: "text", ...areaFace, ...title, x: x + 12, y: y + 20, anchor: "start", fill: inks.text2 },
+      { ...line, ...areaFace, ...title, x: x + 12, fill: inks.text },
+      {
+        ...line,
+        ...noteFace,
+        x: x + 16 + widthOf(title.text, areaFace),
+        text: String(tables),
+        fill: inks.text3,
+      },
     ],
   };
 }
@@ -34,7 +43,7 @@ export function drawNote(note: NoteRecord, inks: Inks): Mark {
   const { x, y, width, colour } = note;
   const lines = wrapped(note.text, width - 2 * NOTE_PAD, noteFace);
   const ground = colour === 0 ? inks.noteGround : mixed(hueOf(inks, colour), inks.card, 0.12);
-  const edge = colour === 0 ? inks.noteLine : mixed(hueOf(inks, colour), inks.card, 0.5);
+  const edge = colour === 0 ? inks.noteLine : hueOf(inks, colour);
   const fill = colour === 0 ? inks.noteText : inks.text;
   return {
     kind: "group",

@@ -146,6 +146,17 @@ test("tables stand where the design has them", () => {
   expect(x).toBeLessThan(0);
 });
 
+test("the colour of a table tints its header and nothing else", () => {
+  const [table] = catalogOf(shop).all("table");
+  if (!table) return expect.fail("no table");
+  const picture = (colour: number) => {
+    const diagram = new Map([[table.id as string, { ...blankPlacement(table.id), colour }]]);
+    return rendered({ ...shop, diagram }).text.split("\n");
+  };
+  const [plain, green] = [picture(0), picture(2)];
+  expect(green.filter((line, at) => line !== plain[at])).toEqual([expect.stringContaining('fill="#cbe5e2"')]);
+});
+
 test("a PDF says where its objects stand and how long its page is", () => {
   const { text, losses } = rendered(shop, {}, pdfTarget);
   expect(losses).toEqual([]);
