@@ -1,12 +1,12 @@
 import type { Catalog } from "../document/catalog.ts";
-import type { SchemaRecord, TableRecord } from "../document/records/index.ts";
+import type { ColumnRecord, SchemaRecord, TableRecord } from "../document/records/index.ts";
 import { quoteName } from "../postgres/quoting.ts";
 import { nameOf, ownerNameOf } from "../sql/print/name-of.ts";
 import { isGivenNamespace } from "../sql/print/statements/create-namespace.ts";
 import { statements } from "../sql/print/statements/index.ts";
 import { type Draft, draft } from "./draft.ts";
 import { hardNeeds } from "./hard-needs.ts";
-import { parentsThroughout } from "./inheriting.ts";
+import { inheritsColumn, parentsThroughout } from "./inheriting.ts";
 import { isForeign, type Migration } from "./migration.ts";
 import type { Loss } from "./plan.ts";
 
@@ -129,6 +129,7 @@ function partsOf(migration: Migration, table: TableRecord): readonly Draft[] {
       draft(catalog, { verb: "free", record: column, sql: [withoutDefault(catalog, column)] }),
     ),
     ...asText(migration, table),
+    ...columns.flatMap((column) => withoutIdentity(migration, column)),
     ...columns
       .filter(({ id, name }) => gone.has(id) && !inherits.some((parent) => catalog.columnNamed(parent, name)))
       .toReversed()
@@ -162,6 +163,16 @@ function detached(migration: Migration, table: TableRecord): readonly Draft[] {
 function leftBehind(catalog: Catalog, table: TableRecord, parent: TableRecord): readonly string[] {
   const own = new Set(catalog.foreignKeysOf(table.id).map(({ name }) => name));
   return catalog.foreignKeysOf(parent.id).flatMap(({ name }) => (own.has(name) ? [] : [name]));
+}
+
+/** The sequence of an identity that ends or is another: its name may be wanted. */
+function withoutIdentity(migration: Migration, column: ColumnRecord): readonly Draft[] {
+  const { after, before, gone } = migration;
+  const next = after.catalog.find("column", column.id);
+  if (!column.identity || !next || gone.has(column.id) || inheritsColumn(migration, next)) return [];
+  if (!migration.changed(next).has("identity")) return [];
+  const sql = statements.setColumnIdentity(before.catalog, { ...column, identity: null });
+  return draft(before.catalog, { verb: "free", record: column, sql });
 }
 
 /** Columns of a range that is made anew: two of its name cannot be at once, so their values wait as text. */

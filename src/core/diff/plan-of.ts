@@ -3,7 +3,8 @@ import { isRefusal } from "../base/refusal.ts";
 import { catalogOf } from "../document/catalog.ts";
 import { calledOf } from "../document/named-record.ts";
 import { kindWords } from "../document/record-words.ts";
-import type { SchemaRecord } from "../document/records/index.ts";
+import type { ColumnRecord, SchemaRecord, SequenceRecord } from "../document/records/index.ts";
+import { continueSequence } from "../sql/print/statements/continue-sequence.ts";
 import { statements } from "../sql/print/statements/index.ts";
 import { alter } from "./alterations/index.ts";
 import { addEnumValues } from "./alterations/types.ts";
@@ -128,14 +129,22 @@ function ownership(migration: Migration, record: SchemaRecord): readonly Draft[]
     if (ownedBy === null || !columns.has(ownedBy)) return [];
     const old = before.catalog.find("sequence", sequence.id);
     const isOwned = old?.ownedBy === ownedBy && !isMade(migration, sequence);
-    const column = after.catalog.record(ownedBy);
+    const column = after.catalog.find("column", ownedBy);
     if (isOwned || !column || isMade(migration, column)) return [];
     return draft(after.catalog, {
       verb: "own",
       record: sequence,
-      sql: [statements.ownSequence(after.catalog, sequence)],
+      sql: [statements.ownSequence(after.catalog, sequence), ...continued(migration, sequence, column)],
     });
   });
+}
+
+/** A sequence that is new for a column that is there goes on behind its values. */
+function continued(migration: Migration, sequence: SequenceRecord, column: ColumnRecord): readonly string[] {
+  const isNumber =
+    column.type.base.kind === "builtin" && /^(?:int[248]|numeric)$/.test(column.type.base.name);
+  if (!isMade(migration, sequence) || !isNumber || column.type.dimensions > 0) return [];
+  return continueSequence(migration.after.catalog, column, sequence.options);
 }
 
 function rename(migration: Migration, { from, id, to }: NameStep): readonly Draft[] {

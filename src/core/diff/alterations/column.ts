@@ -25,8 +25,6 @@ export function alterColumn(migration: Migration, column: ColumnRecord): readonl
   if (hadDefault && (retyped || (properties.has("identity") && column.identity !== null))) {
     sql.push(`${start} DROP DEFAULT`);
   }
-  if (identityChanges && old.identity)
-    sql.push(...statements.setColumnIdentity(catalog, { ...old, identity: null }));
   const conversion: Conversion = conversionOf(followed, old, { catalog, column });
   if (retyped) sql.push(statements.setColumnType(catalog, column, conversion));
   sql.push(...nullability(migration, old, column));
