@@ -6,7 +6,16 @@ import { selectAndReveal } from "./select-records.ts";
 import { act } from "./send.ts";
 
 /** What can be added by its kind alone, to be filled in where it stands. */
-export type AddableKind = "table" | "enum" | "domain" | "sequence" | "namespace";
+export type AddableKind =
+  | "table"
+  | "view"
+  | "enum"
+  | "domain"
+  | "composite"
+  | "range"
+  | "function"
+  | "sequence"
+  | "namespace";
 
 /** Adds a record with a free name to a namespace, `public` unless given, selects it, and answers its id. */
 export function addRecord(app: App, kind: AddableKind, namespaceId?: string): string | undefined {
@@ -26,6 +35,30 @@ function add(app: App, kind: AddableKind, namespaceId: string | undefined): bool
       return act(app, "add-domain", { ...place, name: nameIn(app, namespaceId, "domain_1"), type: "text" });
     case "sequence":
       return act(app, "add-sequence", { ...place, name: nameIn(app, namespaceId, "sequence_1") });
+    case "view":
+      return act(app, "add-view", {
+        ...place,
+        name: nameIn(app, namespaceId, "view_1"),
+        query: "SELECT 1 AS id",
+      });
+    case "composite":
+      return act(app, "add-composite", {
+        ...place,
+        name: nameIn(app, namespaceId, "composite_1"),
+        attributes: [{ name: "value", type: "text" }],
+      });
+    case "range":
+      return act(app, "add-range", {
+        ...place,
+        name: nameIn(app, namespaceId, "range_1"),
+        subtype: "integer",
+      });
+    case "function":
+      return act(app, "add-function", {
+        ...place,
+        name: nameIn(app, namespaceId, "function_1"),
+        definition: newFunction,
+      });
     case "namespace": {
       const catalog = catalogIn(app.store.getState());
       const name = freeName("namespace_1", (taken) => catalog.namespaceNamed(taken) !== undefined);
@@ -33,6 +66,15 @@ function add(app: App, kind: AddableKind, namespaceId: string | undefined): bool
     }
   }
 }
+
+/** What most functions of a design are: one that a trigger calls. */
+const newFunction = `RETURNS trigger
+LANGUAGE plpgsql
+AS $$
+BEGIN
+  RETURN NEW;
+END
+$$`;
 
 function nameIn(app: App, namespaceId: string | undefined, wanted: string): string {
   const catalog = catalogIn(app.store.getState());

@@ -57,9 +57,23 @@ function remove(app: App, { kind, id }: SchemaRecord): string | undefined {
     case "unique":
     case "foreign-key":
     case "check":
+    case "exclusion":
       return send(app, "remove-constraint", { constraintId: id });
-    case "design":
-    case "kept":
+    case "composite":
+      return send(app, "remove-composite", { compositeId: id });
+    case "attribute":
+      return send(app, "remove-attribute", { attributeId: id });
+    case "range":
+      return send(app, "remove-range", { rangeId: id });
+    case "policy":
+      return send(app, "remove-policy", { policyId: id });
+    case "rule":
+      return send(app, "remove-rule", { ruleId: id });
+    case "statistics":
+      return send(app, "remove-statistics", { statisticsId: id });
+    case "dependency":
+      return send(app, "remove-dependency", { dependencyId: id });
+    default:
       return "This cannot be deleted by itself.";
   }
 }

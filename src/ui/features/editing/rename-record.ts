@@ -31,13 +31,25 @@ export function renameRecord(app: App, id: string, name: string): string | undef
     case "unique":
     case "foreign-key":
     case "check":
+    case "exclusion":
       return send(app, "rename-constraint", { constraintId: id, name });
     case "index":
       return send(app, "rename-index", { indexId: id, name });
     case "trigger":
       return send(app, "change-trigger", { triggerId: id, name });
-    case "extension":
-    case "kept":
+    case "composite":
+      return send(app, "rename-composite", { compositeId: id, name });
+    case "attribute":
+      return send(app, "change-attribute", { attributeId: id, name });
+    case "range":
+      return send(app, "change-range", { rangeId: id, name });
+    case "policy":
+      return send(app, "change-policy", { policyId: id, name });
+    case "rule":
+      return send(app, "change-rule", { ruleId: id, name });
+    case "statistics":
+      return send(app, "change-statistics", { statisticsId: id, name });
+    default:
       return "The name is part of the statement.";
   }
 }

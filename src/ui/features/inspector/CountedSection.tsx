@@ -8,6 +8,8 @@ export interface CountedSectionProps extends Omit<SectionProps, "open" | "onOpen
   readonly add?: SectionProps["add"] | undefined;
   /** Begins closed although there is something in it. */
   readonly closed?: boolean;
+  /** Its content stands there even when nothing in it is set. */
+  readonly always?: boolean;
   /** What an opened section without content says. */
   readonly empty: string;
   /** Stands under the items, e.g. the form of a new one. */
@@ -19,6 +21,7 @@ export interface CountedSectionProps extends Omit<SectionProps, "open" | "onOpen
 export function CountedSection({
   add,
   closed = false,
+  always = false,
   empty,
   extra,
   children,
@@ -35,7 +38,7 @@ export function CountedSection({
   };
   return (
     <Section {...rest} {...(adding ? { add: adding } : {})} open={open} onOpenChange={setChosen}>
-      {rest.count > 0 ? children : !extra && <SectionNote>{empty}</SectionNote>}
+      {rest.count > 0 || always ? children : !extra && <SectionNote>{empty}</SectionNote>}
       {extra}
     </Section>
   );

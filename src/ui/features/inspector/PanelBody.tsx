@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classes } from "../../parts/classes.ts";
 import styles from "./PanelBody.module.css";
 
 /** What scrolls between the head and the foot of the inspector. */
@@ -6,15 +7,16 @@ export function PanelBody({ children }: { readonly children: ReactNode }) {
   return <div className={styles.body}>{children}</div>;
 }
 
-/** Fields below each other with the inspector's margins; `ruled` draws a line above them. */
-export function Fields({
-  ruled = false,
-  children,
-}: {
+/** Fields below each other with the inspector's margins; `ruled` draws a line above, `inset` is inside a section. */
+export function Fields(props: {
   readonly ruled?: boolean;
+  readonly inset?: boolean;
   readonly children: ReactNode;
 }) {
-  return <div className={ruled ? `${styles.fields} ${styles.ruled}` : styles.fields}>{children}</div>;
+  const { ruled = false, inset = false, children } = props;
+  return (
+    <div className={classes(styles.fields, ruled && styles.ruled, inset && styles.inset)}>{children}</div>
+  );
 }
 
 /** A sentence in the inspector about what is selected. */

@@ -1,21 +1,31 @@
+import type { ReactNode } from "react";
+import { isNamed } from "../../../core/document/named-record.ts";
 import type { SchemaRecord } from "../../../core/document/records/index.ts";
 import { useCatalog } from "../../app/app-context.ts";
-import { CheckPanel } from "./panels/CheckPanel.tsx";
 import { ColumnPanel } from "./panels/ColumnPanel.tsx";
+import { CompositePanel } from "./panels/CompositePanel.tsx";
 import { DesignPanel } from "./panels/DesignPanel.tsx";
 import { DomainPanel } from "./panels/DomainPanel.tsx";
 import { EnumPanel } from "./panels/EnumPanel.tsx";
+import { ExtensionPanel } from "./panels/ExtensionPanel.tsx";
 import { ForeignKeyPanel } from "./panels/ForeignKeyPanel.tsx";
 import { FunctionPanel } from "./panels/FunctionPanel.tsx";
-import { IndexPanel } from "./panels/IndexPanel.tsx";
 import { KeptPanel } from "./panels/KeptPanel.tsx";
-import { KeyPanel } from "./panels/KeyPanel.tsx";
 import { NamespacePanel } from "./panels/NamespacePanel.tsx";
+import { PartPanel } from "./panels/PartPanel.tsx";
+import { RangePanel } from "./panels/RangePanel.tsx";
 import { SequencePanel } from "./panels/SequencePanel.tsx";
 import { SeveralPanel } from "./panels/SeveralPanel.tsx";
 import { TablePanel } from "./panels/TablePanel.tsx";
-import { TriggerPanel } from "./panels/TriggerPanel.tsx";
 import { ViewPanel } from "./panels/ViewPanel.tsx";
+import { CheckProperties } from "./properties/CheckProperties.tsx";
+import { ExclusionProperties } from "./properties/ExclusionProperties.tsx";
+import { IndexProperties } from "./properties/IndexProperties.tsx";
+import { KeyProperties } from "./properties/KeyProperties.tsx";
+import { PolicyProperties } from "./properties/PolicyProperties.tsx";
+import { RuleProperties } from "./properties/RuleProperties.tsx";
+import { StatisticsProperties } from "./properties/StatisticsProperties.tsx";
+import { TriggerProperties } from "./properties/TriggerProperties.tsx";
 
 /** The properties of one record. */
 export function RecordPanel({ record }: { readonly record: SchemaRecord }) {
@@ -26,17 +36,8 @@ export function RecordPanel({ record }: { readonly record: SchemaRecord }) {
       return <TablePanel table={record} />;
     case "column":
       return <ColumnPanel column={record} />;
-    case "primary-key":
-    case "unique":
-      return <KeyPanel constraint={record} />;
     case "foreign-key":
       return <ForeignKeyPanel foreignKey={record} />;
-    case "check":
-      return <CheckPanel check={record} />;
-    case "index":
-      return <IndexPanel index={record} />;
-    case "trigger":
-      return <TriggerPanel trigger={record} />;
     case "view":
       return <ViewPanel view={record} />;
     case "enum":
@@ -51,12 +52,55 @@ export function RecordPanel({ record }: { readonly record: SchemaRecord }) {
       return <FunctionPanel routine={record} />;
     case "namespace":
       return <NamespacePanel namespace={record} />;
+    case "composite":
+      return <CompositePanel composite={record} />;
+    case "attribute":
+      return <AttributeOwner attributeId={record.id} />;
+    case "range":
+      return <RangePanel range={record} />;
     case "extension":
+      return <ExtensionPanel extension={record} />;
     case "kept":
       return <KeptPanel record={record} />;
+    default:
+      return <Part record={record} />;
   }
 }
 
+/** A part of a table or view, which has its place in the panel of its owner too. */
+function Part({ record }: { readonly record: SchemaRecord }) {
+  const properties = propertiesOf(record);
+  return properties && isNamed(record) ? <PartPanel part={record}>{properties}</PartPanel> : null;
+}
+
+function propertiesOf(record: SchemaRecord): ReactNode {
+  switch (record.kind) {
+    case "primary-key":
+    case "unique":
+      return <KeyProperties constraint={record} />;
+    case "check":
+      return <CheckProperties check={record} />;
+    case "exclusion":
+      return <ExclusionProperties exclusion={record} />;
+    case "index":
+      return <IndexProperties index={record} />;
+    case "policy":
+      return <PolicyProperties policy={record} />;
+    case "trigger":
+      return <TriggerProperties trigger={record} />;
+    case "rule":
+      return <RuleProperties rule={record} />;
+    case "statistics":
+      return <StatisticsProperties statistics={record} />;
+    default:
+      return null;
+  }
+}
+
+function AttributeOwner({ attributeId }: { readonly attributeId: string }) {
+  const composite = useCatalog().parentOf(attributeId);
+  return composite?.kind === "composite" ? <CompositePanel composite={composite} /> : null;
+}
 function EnumValueOwner({ valueId }: { readonly valueId: string }) {
   const enumeration = useCatalog().parentOf(valueId);
   return enumeration?.kind === "enum" ? <EnumPanel enumeration={enumeration} /> : null;

@@ -1,4 +1,10 @@
-import type { ForeignKeyRecord, TriggerRecord, UniqueRecord } from "../../../core/document/records/index.ts";
+import type {
+  ForeignKeyRecord,
+  PolicyRecord,
+  RuleRecord,
+  TriggerRecord,
+  UniqueRecord,
+} from "../../../core/document/records/index.ts";
 
 /** What happens to the child's rows, in PostgreSQL's words. */
 export const actionWords: readonly (readonly [ForeignKeyRecord["onDelete"], string])[] = [
@@ -50,3 +56,35 @@ export function methodWord(method: string): string {
   };
   return Object.hasOwn(known, method) ? (known[method] ?? method) : method;
 }
+
+/** When a trigger fires; only those of views stand in for the event. */
+export function timingWords(ofView: boolean): readonly (readonly [TriggerRecord["timing"], string])[] {
+  const plain = [
+    ["before", "Before"],
+    ["after", "After"],
+  ] as const;
+  return ofView ? [...plain, ["instead of", "Instead of"]] : plain;
+}
+
+/** How often a trigger fires. */
+export const levelWords: readonly (readonly [TriggerRecord["forEach"], string])[] = [
+  ["row", "Row"],
+  ["statement", "Statement"],
+];
+
+/** The commands a policy is for. */
+export const commandWords: readonly (readonly [PolicyRecord["command"], string])[] = [
+  ["all", "All"],
+  ["select", "Select"],
+  ["insert", "Insert"],
+  ["update", "Update"],
+  ["delete", "Delete"],
+];
+
+/** The commands a rule can be on. */
+export const ruleEventWords: readonly (readonly [RuleRecord["event"], string])[] = [
+  ["insert", "Insert"],
+  ["update", "Update"],
+  ["delete", "Delete"],
+  ["select", "Select"],
+];

@@ -21,7 +21,17 @@ export type PointedAt = {
   readonly selection: readonly string[];
 };
 
-const addable: readonly AddableKind[] = ["table", "enum", "domain", "sequence", "namespace"];
+const addable: readonly AddableKind[] = [
+  "table",
+  "view",
+  "enum",
+  "domain",
+  "composite",
+  "range",
+  "function",
+  "sequence",
+  "namespace",
+];
 
 /** The menu at a row; beside the rows and on groups it only adds. */
 export function outlineEntries(pointed: PointedAt, acts: OutlineActs): readonly MenuEntry[] {

@@ -23,7 +23,7 @@ export function createCodeView(
   { language, label }: { readonly language: "sql" | "typescript"; readonly label: string },
 ): editor.IStandaloneCodeEditor {
   const view = editor.create(element, {
-    ...viewOptions,
+    ...codeOptions,
     language,
     ariaLabel: label,
     fontFamily: getComputedStyle(element).getPropertyValue("--font-mono"),
@@ -35,7 +35,8 @@ export function createCodeView(
   return view;
 }
 
-const viewOptions: editor.IStandaloneEditorConstructionOptions = {
+/** How all code is shown; what may be edited sets more. */
+export const codeOptions: editor.IStandaloneEditorConstructionOptions = {
   value: "",
   readOnly: true,
   domReadOnly: true,

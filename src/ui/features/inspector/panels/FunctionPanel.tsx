@@ -1,13 +1,19 @@
 import type { FunctionRecord } from "../../../../core/document/records/index.ts";
 import { useApp } from "../../../app/app-context.ts";
-import { send } from "../../editing/send.ts";
+import { act, send } from "../../editing/send.ts";
 import { CommentField } from "../CommentField.tsx";
 import { NameField } from "../NameField.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
+import { ChoiceField } from "../properties/ChoiceField.tsx";
+import { CodeField } from "../properties/CodeField.tsx";
 import { Reads } from "../properties/Reads.tsx";
-import { SqlArea } from "../properties/SqlArea.tsx";
 import { SqlField } from "../properties/SqlField.tsx";
 import { RecordHead } from "../RecordHead.tsx";
+
+const kinds = [
+  ["function", "Function"],
+  ["procedure", "Procedure"],
+] as const;
 
 /** A function or procedure, as it was written. */
 export function FunctionPanel({ routine }: { readonly routine: FunctionRecord }) {
@@ -29,8 +35,16 @@ export function FunctionPanel({ routine }: { readonly routine: FunctionRecord })
             placeholder="None"
             onCommit={(text) => send(app, "change-function", { ...id, arguments: text ?? "" })}
           />
-          <SqlArea
+          <ChoiceField
+            label="Kind"
+            name="Kind of routine"
+            value={routine.routine}
+            words={kinds}
+            onChange={(kind) => act(app, "change-function", { ...id, routine: kind })}
+          />
+          <CodeField
             label="Definition"
+            title={`Definition of ${routine.name}`}
             value={routine.definition}
             onCommit={(definition) => send(app, "change-function", { ...id, definition })}
           />

@@ -1,13 +1,13 @@
 import type { SequenceRecord } from "../../../../core/document/records/index.ts";
-import { useApp, useCatalog } from "../../../app/app-context.ts";
+import { useApp } from "../../../app/app-context.ts";
+import { Checkbox } from "../../../parts/Checkbox.tsx";
 import { act, send } from "../../editing/send.ts";
 import { CommentField } from "../CommentField.tsx";
 import { NameField } from "../NameField.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
 import { ChoiceField } from "../properties/ChoiceField.tsx";
-import { Facts } from "../properties/Facts.tsx";
-import { RecordLink } from "../properties/RecordLink.tsx";
 import { SequenceOptionsFields } from "../properties/SequenceOptionsFields.tsx";
+import { SequenceOwner } from "../properties/SequenceOwner.tsx";
 import { RecordHead } from "../RecordHead.tsx";
 
 const types = [
@@ -18,9 +18,7 @@ const types = [
 
 /** A sequence: what it counts, and for which column. */
 export function SequencePanel({ sequence }: { readonly sequence: SequenceRecord }) {
-  const catalog = useCatalog();
   const app = useApp();
-  const { ownedBy } = sequence;
   return (
     <>
       <RecordHead record={sequence} title={sequence.name} />
@@ -30,20 +28,7 @@ export function SequencePanel({ sequence }: { readonly sequence: SequenceRecord 
           <CommentField record={sequence} />
         </Fields>
         <Fields ruled>
-          <Facts
-            facts={[
-              [
-                "Owned by",
-                ownedBy && (
-                  <RecordLink
-                    key="owner"
-                    id={ownedBy}
-                    name={catalog.pathOf(ownedBy).replace(/^public\./, "")}
-                  />
-                ),
-              ],
-            ]}
-          />
+          <SequenceOwner sequence={sequence} />
           <ChoiceField
             label="Type"
             name="Type of the sequence"
@@ -54,6 +39,11 @@ export function SequencePanel({ sequence }: { readonly sequence: SequenceRecord 
           <SequenceOptionsFields
             options={sequence.options}
             onChange={(options) => send(app, "change-sequence", { sequenceId: sequence.id, options })}
+          />
+          <Checkbox
+            label="Unlogged: may repeat numbers after a crash"
+            checked={sequence.unlogged}
+            onChange={(unlogged) => act(app, "change-sequence", { sequenceId: sequence.id, unlogged })}
           />
         </Fields>
       </PanelBody>

@@ -8,13 +8,18 @@ import { CommentField } from "../CommentField.tsx";
 import { ColumnsSection } from "../columns/ColumnsSection.tsx";
 import { NameField } from "../NameField.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
+import { PoliciesSection } from "../policies/PoliciesSection.tsx";
 import { NamespaceField } from "../properties/NamespaceField.tsx";
 import { RecordHead } from "../RecordHead.tsx";
 import { ChecksSection } from "../sections/ChecksSection.tsx";
+import { ExclusionsSection } from "../sections/ExclusionsSection.tsx";
 import { ForeignKeysSection } from "../sections/ForeignKeysSection.tsx";
 import { IndexesSection } from "../sections/IndexesSection.tsx";
 import { KeysSection } from "../sections/KeysSection.tsx";
 import { PartitionsSection } from "../sections/PartitionsSection.tsx";
+import { RulesSection } from "../sections/RulesSection.tsx";
+import { StatisticsSection } from "../sections/StatisticsSection.tsx";
+import { StorageSection } from "../sections/StorageSection.tsx";
 import { TriggersSection } from "../sections/TriggersSection.tsx";
 import { usedByWords } from "../used-by.ts";
 
@@ -53,8 +58,13 @@ export function TablePanel({ table }: { readonly table: TableRecord }) {
         <ForeignKeysSection table={table} />
         <IndexesSection ownerId={table.id} />
         <ChecksSection table={table} />
+        <ExclusionsSection table={table} />
+        <PoliciesSection table={table} />
         <TriggersSection ownerId={table.id} />
-        {table.partitionBy !== null && <PartitionsSection table={table} />}
+        <RulesSection owner={table} />
+        <PartitionsSection table={table} />
+        <StatisticsSection table={table} />
+        <StorageSection table={table} />
       </PanelBody>
       {usedBy !== "" && <PanelFoot>{usedBy}</PanelFoot>}
     </>

@@ -6,10 +6,12 @@ import { RecordProblems } from "../../problems/RecordProblems.tsx";
 import { CommentField } from "../CommentField.tsx";
 import { NameField } from "../NameField.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
+import { CodeField } from "../properties/CodeField.tsx";
 import { Reads } from "../properties/Reads.tsx";
-import { SqlArea } from "../properties/SqlArea.tsx";
+import { ViewProperties } from "../properties/ViewProperties.tsx";
 import { RecordHead } from "../RecordHead.tsx";
 import { IndexesSection } from "../sections/IndexesSection.tsx";
+import { RulesSection } from "../sections/RulesSection.tsx";
 import { TriggersSection } from "../sections/TriggersSection.tsx";
 import { usedByWords } from "../used-by.ts";
 
@@ -27,16 +29,18 @@ export function ViewPanel({ view }: { readonly view: ViewRecord }) {
         </Fields>
         <RecordProblems id={view.id} />
         <Fields ruled>
-          <SqlArea
+          <CodeField
             label="Query"
-            name="Query of the view"
+            title={`Query of ${view.name}`}
             value={view.query}
             onCommit={(query) => send(app, "change-view", { viewId: view.id, query })}
           />
+          <ViewProperties view={view} />
           <Reads ids={view.uses} />
         </Fields>
         {view.materialized && <IndexesSection ownerId={view.id} />}
-        <TriggersSection ownerId={view.id} />
+        {!view.materialized && <TriggersSection ownerId={view.id} />}
+        {!view.materialized && <RulesSection owner={view} />}
       </PanelBody>
       {usedBy !== "" && <PanelFoot>{usedBy}</PanelFoot>}
     </>

@@ -2,6 +2,7 @@ import type { ColumnRecord } from "../../../../core/document/records/index.ts";
 import { IconButton } from "../../../parts/IconButton.tsx";
 import { Select } from "../../../parts/Select.tsx";
 import styles from "./ColumnOrder.module.css";
+import { moved } from "./moved.ts";
 
 /** `value` are ids of `columns`, in order; every change is told whole. */
 export interface ColumnOrderProps {
@@ -91,10 +92,4 @@ function ColumnLine({ name, first, last, onMove, onRemove }: ColumnLineProps) {
       {onRemove && <IconButton icon="close" size="s" label={`Take ${name} out`} onClick={onRemove} />}
     </li>
   );
-}
-
-function moved(ids: readonly string[], at: number, by: -1 | 1): readonly string[] {
-  const rest = ids.filter((_, place) => place !== at);
-  const id = ids[at];
-  return id === undefined ? ids : [...rest.slice(0, at + by), id, ...rest.slice(at + by)];
 }

@@ -1,12 +1,14 @@
 import type { ColumnRecord } from "../../../../core/document/records/index.ts";
 import { quoteQualified } from "../../../../core/postgres/quoting.ts";
-import { useApp } from "../../../app/app-context.ts";
+import { useApp, useCatalog } from "../../../app/app-context.ts";
 import { FieldRow } from "../../../parts/Field.tsx";
 import { accepted, act, send } from "../../editing/send.ts";
 import { CommentField } from "../CommentField.tsx";
 import { ChoiceField } from "./ChoiceField.tsx";
+import { ColumnStorage } from "./ColumnStorage.tsx";
 import { SequenceOptionsFields } from "./SequenceOptionsFields.tsx";
 import { SqlField } from "./SqlField.tsx";
+import { useColumnScope } from "./use-column-scope.ts";
 
 const identityWords = [
   ["no", "No"],
@@ -22,6 +24,7 @@ const storageWords = [
 /** What a column has beside its name, type and nullability: default, identity, generation, collation, comment. */
 export function ColumnProperties({ column }: { readonly column: ColumnRecord }) {
   const app = useApp();
+  const scope = useColumnScope(useCatalog().tableOf(column.id)?.id);
   const { generated, identity, collation } = column;
   const generate = (expression: string | null, storage: "stored" | "virtual") =>
     send(app, "set-column-generated", {
@@ -63,11 +66,25 @@ export function ColumnProperties({ column }: { readonly column: ColumnRecord }) 
           }
         />
       )}
+      {identity !== null && (
+        <SqlField
+          label="Name of its sequence"
+          value={identity.sequence}
+          placeholder="As PostgreSQL chooses"
+          onCommit={(sequence) =>
+            send(app, "set-column-identity", {
+              columnId: column.id,
+              identity: { when: identity.when, sequence },
+            })
+          }
+        />
+      )}
       {identity === null && column.default === null && (
         <FieldRow columns={generated === null ? "1fr" : "1fr 96px"}>
           <SqlField
             label="Generated as"
             expression
+            scope={scope}
             value={generated?.expression ?? null}
             placeholder="Not generated"
             onCommit={(text) => generate(text, generated?.storage ?? "stored")}
@@ -89,6 +106,7 @@ export function ColumnProperties({ column }: { readonly column: ColumnRecord }) 
         onCommit={(text) => send(app, "set-column-collation", { columnId: column.id, collation: text })}
       />
       <CommentField record={column} />
+      <ColumnStorage column={column} />
     </>
   );
 }

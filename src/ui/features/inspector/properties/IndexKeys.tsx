@@ -1,69 +1,65 @@
+import { useState } from "react";
 import type { IndexKey } from "../../../../core/document/fields/index-key.ts";
 import type { ColumnRecord } from "../../../../core/document/records/index.ts";
 import { CommitField } from "../../../parts/CommitField.tsx";
-import { IconButton } from "../../../parts/IconButton.tsx";
 import { Select } from "../../../parts/Select.tsx";
 import { type IndexKeyInput, keyInputOf } from "../index-key-input.ts";
-import { indexKeyText } from "../index-key-text.ts";
+import { IndexKeyLine } from "./IndexKeyLine.tsx";
 import styles from "./IndexKeys.module.css";
+import { moved } from "./moved.ts";
 
-/** Every change is told whole; the answer says why it is refused. */
+/** A key with the operator by which an exclusion compares it. */
+export type ComparedKey = IndexKeyInput & { readonly operator: string };
+
+/** Every change is told whole; the answer says why it is refused. `operators` are an exclusion's, one a key. */
 export interface IndexKeysProps {
+  readonly of: "index" | "exclusion";
   readonly keys: readonly IndexKey[];
+  readonly operators?: readonly string[];
   readonly columns: readonly ColumnRecord[];
-  readonly onChange: (keys: readonly IndexKeyInput[]) => string | undefined;
+  readonly onChange: (keys: readonly ComparedKey[]) => string | undefined;
 }
 
-/** What an index is over, in order: columns and expressions, each ascending or descending. */
-export function IndexKeys({ keys, columns, onChange }: IndexKeysProps) {
-  const inputs = keys.map(keyInputOf);
-  const put = (at: number, changes: Partial<IndexKeyInput>) =>
-    onChange(inputs.map((input, place) => (place === at ? { ...input, ...changes } : input)));
+/** What an index or exclusion is over, in order: columns and expressions, each with all that may be said of it. */
+export function IndexKeys({ of, keys, operators = [], columns, onChange }: IndexKeysProps) {
+  const [openAt, setOpenAt] = useState<number | undefined>(undefined);
+  const inputs = keys.map((key, at): ComparedKey => ({ ...keyInputOf(key), operator: operators[at] ?? "=" }));
   const left = columns.filter(
-    (column) => !keys.some((key) => key.of.kind === "column" && key.of.column === column.id),
+    (column) =>
+      of === "exclusion" || !keys.some((key) => key.of.kind === "column" && key.of.column === column.id),
   );
   return (
-    <fieldset className={styles.keys} aria-label="Keys of the index">
+    <fieldset className={styles.keys} aria-label={`Keys of the ${of}`}>
       <span className={styles.label} aria-hidden="true">
-        Keys
+        {of === "index" ? "Keys" : "No two rows with all of these"}
       </span>
       <ol className={styles.list}>
         {keys.map((key, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same key may stand twice, and rows are redrawn whole
-          <li key={at} className={styles.line}>
-            {key.of.kind === "expression" ? (
-              <CommitField
-                look="cell"
-                mono
-                aria-label={`Expression of key ${at + 1}`}
-                value={key.of.expression}
-                onCommit={(expression) => put(at, { expression })}
-              />
-            ) : (
-              <span className={styles.name}>{indexKeyText(key, columns)}</span>
-            )}
-            <IconButton
-              icon={key.descending ? "arrowDown" : "arrowUp"}
-              size="s"
-              label={`Key ${at + 1} is ${key.descending ? "descending" : "ascending"}: turn round`}
-              onClick={() => put(at, { descending: !key.descending, nulls: "default" })}
-            />
-            {keys.length > 1 && (
-              <IconButton
-                icon="close"
-                size="s"
-                label={`Take key ${at + 1} out`}
-                onClick={() => onChange(inputs.filter((_, place) => place !== at))}
-              />
-            )}
-          </li>
+          <IndexKeyLine
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same key may stand twice, and rows are redrawn whole
+            key={at}
+            of={of}
+            number={at + 1}
+            keyRecord={key}
+            operator={of === "exclusion" ? operators[at] : undefined}
+            columns={columns}
+            open={openAt === at}
+            onOpenChange={(open) => setOpenAt(open ? at : undefined)}
+            onPut={(changes) =>
+              onChange(inputs.map((input, place) => (place === at ? { ...input, ...changes } : input)))
+            }
+            onRemove={
+              keys.length > 1 ? () => void onChange(inputs.filter((_, place) => place !== at)) : undefined
+            }
+            onMoveUp={at > 0 ? () => void onChange(moved(inputs, at, -1)) : undefined}
+          />
         ))}
       </ol>
       {left.length > 0 && (
         <Select
           size="s"
           className={styles.add}
-          aria-label="Add a column to the index"
+          aria-label={`Add a column to the ${of}`}
           value=""
           options={[
             { value: "", label: "Add a column" },
@@ -71,17 +67,17 @@ export function IndexKeys({ keys, columns, onChange }: IndexKeysProps) {
           ]}
           onChange={(id) => {
             const column = left.find((other) => other.id === id);
-            if (column) onChange([...inputs, { columnId: column.id }]);
+            if (column) onChange([...inputs, { columnId: column.id, operator: "=" }]);
           }}
         />
       )}
       <CommitField
         size="s"
         mono
-        aria-label="Add an expression to the index"
-        placeholder="Add an expression, such as lower(email)"
+        aria-label={`Add an expression to the ${of}`}
+        placeholder={of === "index" ? "Add an expression, such as lower(email)" : "Add an expression"}
         value=""
-        onCommit={(expression) => onChange([...inputs, { expression }])}
+        onCommit={(expression) => onChange([...inputs, { expression, operator: "=" }])}
       />
     </fieldset>
   );

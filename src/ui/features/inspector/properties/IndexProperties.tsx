@@ -10,7 +10,10 @@ import { ChoiceField } from "./ChoiceField.tsx";
 import { ColumnOrder } from "./ColumnOrder.tsx";
 import { DeleteButton } from "./DeleteButton.tsx";
 import { IndexKeys } from "./IndexKeys.tsx";
+import { MoreFields } from "./MoreFields.tsx";
+import { ParameterList } from "./ParameterList.tsx";
 import { SqlField } from "./SqlField.tsx";
+import { useColumnScope } from "./use-column-scope.ts";
 
 const methods = ["btree", "hash", "gist", "spgist", "gin", "brin"];
 
@@ -20,14 +23,16 @@ type Changes = Omit<InputOf<"change-index">, "indexId">;
 export function IndexProperties({ index }: { readonly index: IndexRecord }) {
   const app = useApp();
   const catalog = useCatalog();
-  const { id, method, unique, nullsNotDistinct, keys, include, predicate } = index;
+  const { id, method, unique, nullsNotDistinct, keys, include, predicate, parameters, tablespace } = index;
   const owner = catalog.parentOf(id);
   const columns = catalog.columnsOf(owner?.id ?? "");
+  const scope = useColumnScope(owner?.kind === "table" ? owner.id : undefined);
   const change = (changes: Changes) => act(app, "change-index", { indexId: id, ...changes });
   const known = methods.includes(method) ? methods : [...methods, method];
   return (
     <>
       <IndexKeys
+        of="index"
         keys={keys}
         columns={columns}
         onChange={(next) => send(app, "change-index", { indexId: id, keys: next })}
@@ -49,19 +54,39 @@ export function IndexProperties({ index }: { readonly index: IndexRecord }) {
       <SqlField
         label="Only rows where"
         expression
+        scope={scope}
         value={predicate}
         placeholder="All rows"
         onCommit={(text) => send(app, "change-index", { indexId: id, predicate: text })}
       />
-      {columns.length > 0 && (
-        <ColumnOrder
-          label="Included columns"
-          columns={columns}
-          value={include}
-          mayBeEmpty
-          onChange={(ids) => change({ include: ids })}
+      <MoreFields count={[include.length, parameters.length, Number(index.clustered)]}>
+        {columns.length > 0 && (
+          <ColumnOrder
+            label="Included columns"
+            columns={columns}
+            value={include}
+            mayBeEmpty
+            onChange={(ids) => change({ include: ids })}
+          />
+        )}
+        <ParameterList
+          label="Storage parameters"
+          example="fillfactor = 90"
+          parameters={parameters}
+          onChange={(next) => send(app, "change-index", { indexId: id, parameters: next })}
         />
-      )}
+        <SqlField
+          label="Tablespace"
+          value={tablespace}
+          placeholder="Of the database"
+          onCommit={(text) => send(app, "change-index", { indexId: id, tablespace: text })}
+        />
+        <Checkbox
+          label="CLUSTER puts the table in this order"
+          checked={index.clustered}
+          onChange={(clustered) => change({ clustered })}
+        />
+      </MoreFields>
       <NameField record={index} />
       <CommentField record={index} />
       <DeleteButton id={id} label="Delete index" />

@@ -41,6 +41,12 @@ export function SequenceOptionsFields({ options, onChange }: SequenceOptionsFiel
           onCommit={(maximum) => onChange({ maximum })}
         />
       </FieldRow>
+      <SqlField
+        label="Numbers kept ready by a session"
+        value={options.cache}
+        placeholder="1"
+        onCommit={(cache) => onChange({ cache })}
+      />
       <Checkbox
         label="Begins again at the end"
         checked={options.cycle}

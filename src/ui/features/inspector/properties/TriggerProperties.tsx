@@ -1,58 +1,111 @@
+import type { InputOf } from "../../../../core/command/run-command.ts";
 import type { TriggerRecord } from "../../../../core/document/records/index.ts";
 import { useApp, useCatalog } from "../../../app/app-context.ts";
+import { Checkbox } from "../../../parts/Checkbox.tsx";
+import { FieldRow } from "../../../parts/Field.tsx";
 import { act, send } from "../../editing/send.ts";
 import { CommentField } from "../CommentField.tsx";
 import { NameField } from "../NameField.tsx";
-import { calledBy, triggerWords } from "../trigger-words.ts";
-import { enabledWords } from "../words.ts";
+import { deferralWords, enabledWords, levelWords, timingWords } from "../words.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { DeleteButton } from "./DeleteButton.tsx";
-import { Facts } from "./Facts.tsx";
-import { RecordLink } from "./RecordLink.tsx";
+import { ExpressionField } from "./ExpressionField.tsx";
+import { FunctionField } from "./FunctionField.tsx";
+import { MoreFields } from "./MoreFields.tsx";
 import { SqlField } from "./SqlField.tsx";
+import { TriggerEvents } from "./TriggerEvents.tsx";
+import { useColumnScope } from "./use-column-scope.ts";
+
+type Changes = Omit<InputOf<"change-trigger">, "triggerId">;
 
 /** A trigger: when it fires, for what, and what it calls. */
 export function TriggerProperties({ trigger }: { readonly trigger: TriggerRecord }) {
   const app = useApp();
   const catalog = useCatalog();
-  const { when, each } = triggerWords(trigger);
-  const called = calledBy(catalog, trigger);
-  const columns = trigger.events
-    .flatMap((event) => event.columns)
-    .map((id) => catalog.find("column", id)?.name ?? "");
+  const owner = catalog.parentOf(trigger.id);
+  const columns = catalog.columnsOf(owner?.id ?? "");
+  const scope = useColumnScope(catalog.tableOf(trigger.id)?.id, "old and new");
+  const { id } = trigger;
+  const change = (changes: Changes) => act(app, "change-trigger", { triggerId: id, ...changes });
+  const put = (changes: Changes) => send(app, "change-trigger", { triggerId: id, ...changes });
+  const isRow = trigger.forEach === "row";
   return (
     <>
-      <Facts
-        facts={[
-          ["Fires", `${when}, ${each}`],
-          ["Of columns", columns.join(", ")],
-          [
-            "Calls",
-            trigger.function.kind === "defined" ? (
-              <RecordLink key="calls" id={trigger.function.id} name={called} />
-            ) : (
-              called
-            ),
-          ],
-          ["With", trigger.arguments.join(", ")],
-        ]}
-      />
+      <FieldRow>
+        <ChoiceField
+          label="Fires"
+          name="Timing of the trigger"
+          value={trigger.timing}
+          words={timingWords(owner?.kind === "view")}
+          onChange={(timing) => change({ timing })}
+        />
+        <ChoiceField
+          label="For each"
+          value={trigger.forEach}
+          words={levelWords}
+          onChange={(forEach) => change({ forEach })}
+        />
+      </FieldRow>
+      <TriggerEvents events={trigger.events} columns={columns} onChange={(events) => change({ events })} />
+      <FunctionField value={trigger.function} onCommit={(called) => put({ function: called })} />
       <SqlField
+        label="Arguments, separated by commas"
+        value={trigger.arguments.join(", ")}
+        placeholder="None"
+        onCommit={(text) =>
+          put({ arguments: text === null ? [] : text.split(",").map((argument) => argument.trim()) })
+        }
+      />
+      <ExpressionField
         label="Only when"
-        value={trigger.when}
+        scope={scope}
+        value={trigger.when ?? ""}
         placeholder="Always"
-        onCommit={(when) => send(app, "change-trigger", { triggerId: trigger.id, when })}
+        onCommit={(when) => put({ when: when === "" ? null : when })}
       />
       <ChoiceField
         label="State"
         name="State of the trigger"
         value={trigger.enabled}
         words={enabledWords}
-        onChange={(enabled) => act(app, "change-trigger", { triggerId: trigger.id, enabled })}
+        onChange={(enabled) => change({ enabled })}
       />
+      <MoreFields count={[Number(trigger.constraint), trigger.oldTable ? 1 : 0, trigger.newTable ? 1 : 0]}>
+        {isRow && (
+          <Checkbox
+            label="Constraint trigger: may be deferred"
+            checked={trigger.constraint}
+            onChange={(constraint) =>
+              change(constraint ? { constraint } : { constraint, deferral: "immediate" })
+            }
+          />
+        )}
+        {trigger.constraint && (
+          <ChoiceField
+            label="Fires at"
+            value={trigger.deferral}
+            words={deferralWords}
+            onChange={(deferral) => change({ deferral })}
+          />
+        )}
+        <FieldRow>
+          <SqlField
+            label="Old rows as"
+            value={trigger.oldTable}
+            placeholder="Not named"
+            onCommit={(oldTable) => put({ oldTable })}
+          />
+          <SqlField
+            label="New rows as"
+            value={trigger.newTable}
+            placeholder="Not named"
+            onCommit={(newTable) => put({ newTable })}
+          />
+        </FieldRow>
+      </MoreFields>
       <NameField record={trigger} />
       <CommentField record={trigger} />
-      <DeleteButton id={trigger.id} label="Delete trigger" />
+      <DeleteButton id={id} label="Delete trigger" />
     </>
   );
 }

@@ -1,0 +1,65 @@
+import type { InputOf } from "../../../../core/command/run-command.ts";
+import type { ColumnRecord } from "../../../../core/document/records/index.ts";
+import { useApp } from "../../../app/app-context.ts";
+import { FieldRow } from "../../../parts/Field.tsx";
+import { act, send } from "../../editing/send.ts";
+import { wholeNumber } from "../whole-number.ts";
+import { ChoiceField } from "./ChoiceField.tsx";
+import { MoreFields } from "./MoreFields.tsx";
+import { ParameterList } from "./ParameterList.tsx";
+import { SqlField } from "./SqlField.tsx";
+
+const storages = [
+  ["default", "Of the type"],
+  ["plain", "Plain"],
+  ["external", "External"],
+  ["extended", "Extended"],
+  ["main", "Main"],
+] as const;
+
+/** How the values of a column are stored and sampled. */
+export function ColumnStorage({ column }: { readonly column: ColumnRecord }) {
+  const app = useApp();
+  const { compression, parameters, statisticsTarget, storage } = column;
+  const put = (changes: Omit<InputOf<"change-column">, "columnId">) =>
+    send(app, "change-column", { columnId: column.id, ...changes });
+  const set = [storage, compression, statisticsTarget].map((value) => Number(value !== null));
+  return (
+    <MoreFields count={[...set, parameters.length]}>
+      <FieldRow>
+        <ChoiceField
+          label="Storage"
+          value={storage ?? "default"}
+          words={storages}
+          onChange={(chosen) =>
+            act(app, "change-column", {
+              columnId: column.id,
+              storage: chosen === "default" ? null : chosen,
+            })
+          }
+        />
+        <SqlField
+          label="Compression"
+          value={compression}
+          placeholder="Default"
+          onCommit={(text) => put({ compression: text })}
+        />
+      </FieldRow>
+      <SqlField
+        label="Sample for statistics, 0 to 10000"
+        value={statisticsTarget === null ? null : String(statisticsTarget)}
+        placeholder="Default"
+        onCommit={(text) => {
+          const number = wholeNumber(text);
+          return typeof number === "string" ? number : put({ statisticsTarget: number });
+        }}
+      />
+      <ParameterList
+        label="Parameters"
+        example="n_distinct = -0.5"
+        parameters={parameters}
+        onChange={(next) => put({ parameters: next })}
+      />
+    </MoreFields>
+  );
+}
