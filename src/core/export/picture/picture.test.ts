@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { isRefusal } from "../../base/refusal.ts";
 import { blank } from "../../document/blank.ts";
 import { catalogOf } from "../../document/catalog.ts";
-import { blankPlacement } from "../../document/diagram-record.ts";
+import { blankPlacement, type DiagramRecord } from "../../document/diagram-record.ts";
 import type { Document } from "../../document/document.ts";
 import { idOf } from "../../document/id.ts";
 import { aDocument } from "../../testing/a-document.ts";
@@ -140,7 +140,9 @@ test("a name too long for its card is shortened, and whole as the hint", () => {
 test("tables stand where the design has them", () => {
   const [table] = catalogOf(shop).all("table");
   if (!table) return expect.fail("no table");
-  const diagram = new Map([[table.id as string, { ...blankPlacement(table.id), x: 4000, y: 2000 }]]);
+  const diagram = new Map<string, DiagramRecord>([
+    [table.id, { ...blankPlacement(table.id), x: 4000, y: 2000 }],
+  ]);
   const { x, width } = drawDesign(catalogOf({ ...shop, diagram }), { theme: "dark", ground: false });
   expect(x + width).toBeGreaterThan(4000);
   expect(x).toBeLessThan(0);
@@ -150,11 +152,11 @@ test("the colour of a table tints its header and nothing else", () => {
   const [table] = catalogOf(shop).all("table");
   if (!table) return expect.fail("no table");
   const picture = (colour: number) => {
-    const diagram = new Map([[table.id as string, { ...blankPlacement(table.id), colour }]]);
+    const diagram = new Map<string, DiagramRecord>([[table.id, { ...blankPlacement(table.id), colour }]]);
     return rendered({ ...shop, diagram }).text.split("\n");
   };
   const [plain, green] = [picture(0), picture(2)];
-  expect(green.filter((line, at) => line !== plain[at])).toEqual([expect.stringContaining('fill="#cbe5e2"')]);
+  expect(green.filter((line, at) => line !== plain[at])).toEqual([expect.stringContaining('fill="#cbe3e2"')]);
 });
 
 test("a PDF says where its objects stand and how long its page is", () => {
