@@ -33,11 +33,9 @@ export function dependencyLine(catalog: Catalog, dependency: DependencyRecord): 
   return `crowfoot: dependency ${escaped(line)}`;
 }
 
-const name = '"(?:[^"]|"")*"';
-const form = new RegExp(
-  String.raw`^(?:((?:${name}|[^":\s])+):\s+)?((?:${name}|[^"(])+?)\s*(?:\((\w+)(?:,\s*(\w+))?(?:;\s(.*))?\))?$`,
-  "s",
-);
+/** Path and colon; names, in which only quotes may hold a bracket; standing, origin and reason in brackets. */
+const form =
+  /^(?:((?:"(?:[^"]|"")*"|[^":\s])+):\s+)?((?:"(?:[^"]|"")*"|[^"(])+?)\s*(?:\((\w+)(?:,\s*(\w+))?(?:;\s(.*))?\))?$/s;
 
 /** Reads a line of comment; undefined where it says something else. Written by hand, path and brackets may be missing. */
 export function readDependencyLine(line: string): DependencyLine | undefined {
