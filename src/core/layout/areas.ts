@@ -1,6 +1,6 @@
 import { groupBy } from "../base/group-by.ts";
+import { areaAround } from "./area-shape.ts";
 import { type ArrangeOptions, arrange, topicsOf } from "./arrange.ts";
-import { boundsOfAll } from "./bounds.ts";
 import { type Box, type Link, type Placed, placeBoxes, type Rect } from "./graph.ts";
 import { topicName } from "./topic-name.ts";
 
@@ -12,23 +12,6 @@ export type DrawnArea = Rect & { readonly name: string; readonly ids: readonly s
 
 /** Places for boxes, and the areas around those that belong together. */
 export type AreaArrangement = { readonly positions: Placed; readonly areas: readonly DrawnArea[] };
-
-/** Between the edge of an area and its cards, px; above them its name has room as well. */
-export const AREA_PAD = 24;
-export const AREA_TITLE = 32;
-
-/** The area that holds these rectangles with room for its name; undefined around nothing. */
-export function areaAround(rects: Iterable<Rect>): Rect | undefined {
-  const bounds = boundsOfAll(rects);
-  return (
-    bounds && {
-      x: bounds.x - AREA_PAD,
-      y: bounds.y - AREA_PAD - AREA_TITLE + 8,
-      width: bounds.width + 2 * AREA_PAD,
-      height: bounds.height + 2 * AREA_PAD + AREA_TITLE - 8,
-    }
-  );
-}
 
 /** Arranges boxes so that those of one namespace or topic stand together, and draws an area around each. */
 export function arrangeInAreas(

@@ -1,5 +1,6 @@
 import { isRefusal } from "../../core/base/refusal.ts";
-import { type AreaBasis, areaAround } from "../../core/layout/areas.ts";
+import { areaAround } from "../../core/layout/area-shape.ts";
+import type { AreaBasis } from "../../core/layout/areas.ts";
 import { addedId } from "../features/editing/added-id.ts";
 import { act } from "../features/editing/send.ts";
 import { arranging, linksIn } from "./arrange.ts";

@@ -1,7 +1,7 @@
 import { reasonOf } from "../../core/base/reason-of.ts";
 import { isRefusal } from "../../core/base/refusal.ts";
 import type { InputOf } from "../../core/command/run-command.ts";
-import { areaAround } from "../../core/layout/areas.ts";
+import { areaAround } from "../../core/layout/area-shape.ts";
 import type { Placed, PlacedBox } from "../../core/layout/graph.ts";
 import type { ArrangeWishes } from "../../state/ports.ts";
 import type { CanvasModel } from "./canvas-model.ts";

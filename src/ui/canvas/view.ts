@@ -13,6 +13,7 @@ import {
   visiblePart,
   within,
 } from "./scene/viewport.ts";
+import { showTables } from "./shown.ts";
 
 /** Above this many tables the view jumps instead of gliding. */
 const GLIDES_UP_TO = 200;
@@ -34,8 +35,10 @@ export function fitView(model: CanvasModel, animated = true): void {
   else model.host?.({ x: 0, y: 0, zoom: 1 }, false);
 }
 
-/** Brings records into view at a readable zoom; does nothing when they are. */
+/** Brings records into view at a readable zoom; does nothing when they are. Hidden tables among them are drawn again. */
 export function revealRecords(model: CanvasModel, ids: readonly string[]): void {
+  const tables = ids.flatMap((id) => model.scene.catalog.tableOf(id)?.id ?? []);
+  if (model.scene.hidden.some((id) => tables.some((table) => table === id))) showTables(model.app, tables);
   const cards = ids.flatMap((id) => model.scene.cards.get(model.scene.catalog.tableOf(id)?.id ?? "") ?? []);
   const bounds = boundsOf(cards);
   if (!bounds) return;

@@ -1,4 +1,4 @@
-import { AREA_PAD } from "../../../core/layout/areas.ts";
+import { AREA_PAD } from "../../../core/layout/area-shape.ts";
 import type { Drawn } from "../scene/drawn.ts";
 import type { Palette } from "./palette.ts";
 import { wrappedText } from "./wrapped-text.ts";

@@ -1,4 +1,4 @@
-import { AREA_TITLE } from "../../../core/layout/areas.ts";
+import { AREA_TITLE } from "../../../core/layout/area-shape.ts";
 import { HEADER_HEIGHT, ROW_HEIGHT } from "../../../core/layout/card.ts";
 import type { Point, Routes } from "../../../core/layout/graph.ts";
 import { distanceToPolyline } from "../../../core/layout/path.ts";

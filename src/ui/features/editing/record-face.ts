@@ -36,8 +36,8 @@ export const recordFaces: Readonly<Record<Kind, RecordFace>> = {
   grant: { icon: "key", word: "Grant" },
   object: { icon: "code", word: "Object" },
   dependency: { icon: "foreignKey", word: "Dependency" },
-  area: { icon: "namespace", word: "Area" },
-  note: { icon: "code", word: "Note" },
+  area: { icon: "area", word: "Area" },
+  note: { icon: "note", word: "Note" },
   "saved-view": { icon: "view", word: "View of the diagram" },
   kept: { icon: "code", word: "Statement" },
 };

@@ -64,7 +64,9 @@ function filterOutline({ panels }: ShortcutReach): void {
 }
 
 function allTables(app: App): readonly string[] {
-  return drawnTables(catalogIn(app.store.getState())).map(({ id }) => id);
+  const state = app.store.getState();
+  const hidden = new Set(state.session.hidden);
+  return drawnTables(catalogIn(state)).flatMap(({ id }) => (hidden.has(id) ? [] : [id]));
 }
 
 function tablesAmong(app: App, ids: readonly string[]): readonly string[] {
