@@ -4,6 +4,7 @@ import { useApp } from "../../app/app-context.ts";
 import { useProblems, useProblemsState } from "../../app/problems-context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog, DialogSection } from "../../parts/Dialog.tsx";
+import { Spacer } from "../../parts/Spacer.tsx";
 import { countOf } from "../editing/count-of.ts";
 import { ChangedSql } from "./ChangedSql.tsx";
 import { fixAll } from "./fix-problems.ts";
@@ -41,6 +42,7 @@ export function FixAllDialog({ title, onClose, ...asked }: FixAllDialogProps) {
       width="wide"
       footer={
         <>
+          <Spacer />
           <Button onClick={onClose}>Cancel</Button>
           <Button
             variant="primary"

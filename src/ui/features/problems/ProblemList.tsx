@@ -2,6 +2,7 @@ import { type KeyboardEvent, type MouseEvent, useRef } from "react";
 import type { Problem } from "../../../core/lint/problem.ts";
 import { useApp } from "../../app/app-context.ts";
 import { useProblems } from "../../app/problems-context.ts";
+import { classes } from "../../parts/classes.ts";
 import { VirtualList, type VirtualListHandle } from "../../parts/VirtualList.tsx";
 import { selectAndReveal } from "../editing/select-records.ts";
 import { fixOne } from "./fix-problems.ts";
@@ -14,11 +15,13 @@ import { restoreProblem } from "./restore-problem.ts";
 export interface ProblemListProps {
   readonly lines: readonly ProblemLine[];
   readonly current: Problem;
+  /** The headings name the rules. */
+  readonly byRule: boolean;
   readonly reasons: ReadonlyMap<string, string> | undefined;
 }
 
 /** The list: one tab stop; arrows, Home and End move, Enter goes to the object, Mod+Enter fixes. */
-export function ProblemList({ lines, current, reasons }: ProblemListProps) {
+export function ProblemList({ lines, current, byRule, reasons }: ProblemListProps) {
   const app = useApp();
   const { store } = useProblems();
   const list = useRef<VirtualListHandle>(null);
@@ -51,7 +54,7 @@ export function ProblemList({ lines, current, reasons }: ProblemListProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the rows inside are the controls, heard here
     <div
       ref={around}
-      className={styles.list}
+      className={classes(styles.list, byRule && styles.byRule)}
       onKeyDown={press}
       onClick={choose}
       onDoubleClick={() => selectAndReveal(app, [current.at])}

@@ -114,7 +114,7 @@ function Found({ checked }: { readonly checked: Checked }) {
   const alike = all.filter(({ rule, fix }) => fix && rule === current.rule).length;
   return (
     <div className={styles.found}>
-      <ProblemList lines={lines} current={current} reasons={reasons} />
+      <ProblemList lines={lines} current={current} byRule={view.group === "rule"} reasons={reasons} />
       <ProblemDetail problem={current} rule={book.get(current.rule)} alike={alike} ignored={view.ignored} />
     </div>
   );
