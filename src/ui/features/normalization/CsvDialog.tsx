@@ -2,6 +2,7 @@ import { useApp } from "../../app/app-context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { ProgressBar } from "../../parts/ProgressBar.tsx";
+import { Spacer } from "../../parts/Spacer.tsx";
 import { ChooseRows } from "./ChooseRows.tsx";
 import { FoundInRows } from "./FoundInRows.tsx";
 import styles from "./Normalization.module.css";
@@ -25,6 +26,7 @@ export function CsvDialog() {
       footer={
         stage.kind === "found" ? (
           <>
+            <Spacer />
             <Button onClick={cancel}>Look at another file</Button>
             <Button variant="primary" onClick={close}>
               Close

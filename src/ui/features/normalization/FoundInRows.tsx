@@ -8,6 +8,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Chip } from "../../parts/Chip.tsx";
 import { act } from "../editing/send.ts";
 import styles from "./Normalization.module.css";
+import { placeBeside } from "./place-beside.ts";
 import { SuggestionRow } from "./SuggestionRow.tsx";
 import { say } from "./say.ts";
 import { useSubjectTable } from "./subject-table.ts";
@@ -31,11 +32,13 @@ export function FoundInRows({
   const { columns, dependencyCount, keys, rowCount, suggestions } = discovery;
   const add = (): void => {
     const before = new Set<string>(catalog.all("table").map(({ id }) => id));
-    if (!act(app, "add-table", tableFromCsv(name, discovery))) return;
+    if (!act(app, "add-table", { ...tableFromCsv(name, discovery), at: placeBeside(catalog) })) return;
     const made = [...app.store.getState().history.document.schema.values()].find(
       (record) => record.kind === "table" && !before.has(record.id),
     );
-    if (made) app.session({ selection: [made.id], normalizing: { tableId: made.id, discovering: true } });
+    if (!made) return;
+    app.session({ selection: [made.id], normalizing: { tableId: made.id, discovering: true } });
+    app.show({ kind: "reveal", ids: [made.id] });
   };
   return (
     <>

@@ -95,6 +95,10 @@ function Accepting({
   const app = useApp();
   const { after, plan, script, tables } = preview;
   const { tableId } = assessment.of;
+  // The table that stays comes first.
+  const order = tables
+    .map((part, at) => ({ part, at }))
+    .toSorted((one, other) => Number(other.at === plan.stays) - Number(one.at === plan.stays));
   const copy = async (): Promise<void> => {
     await app.ports.device.copy(script);
     app.notify("The migration was copied");
@@ -102,7 +106,7 @@ function Accepting({
   return (
     <>
       <div className={styles.parts}>
-        {tables.map((part, at) => (
+        {order.map(({ part, at }) => (
           <PartCard
             key={part.id}
             after={after}

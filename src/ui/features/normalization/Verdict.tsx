@@ -19,7 +19,6 @@ export function Verdict({ assessment }: { readonly assessment: TableAssessment }
           forms.map((form, at) => (
             <Chip
               key={form}
-              size="m"
               tone={at <= reached ? "success" : "neutral"}
               icon={at <= reached ? "tick" : undefined}
             >
