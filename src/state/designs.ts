@@ -69,11 +69,16 @@ async function openAnother(app: App, key: string): Promise<void> {
   await app.settled();
 }
 
-/** The sketch of a design of this device, kept for the next time; undefined when it has gone or has no table. */
-export async function sketchOfDesign(app: App, key: string): Promise<Sketch | undefined> {
+/** The sketch of a design of this device, kept for the next time; undefined when it has gone. */
+export async function sketchOfDesign(
+  app: App,
+  key: string,
+  pause: () => Promise<void>,
+): Promise<Sketch | undefined> {
   const document = await documentOf(app, key);
   if (isRefusal(document)) return undefined;
-  const sketch = sketchOf(catalogOf(document));
+  await pause();
+  const sketch = await sketchOf(catalogOf(document), pause);
   if (key !== app.store.getState().designKey) await app.ports.storage.keepSketch(key, sketch);
   return sketch;
 }

@@ -1,7 +1,9 @@
 import type { Catalog } from "../core/document/catalog.ts";
-import { cardsOf, relationsOf } from "../core/layout/diagram.ts";
+import { cardOf } from "../core/layout/card.ts";
+import { drawnTables, rootOf } from "../core/layout/diagram.ts";
+import type { Rect } from "../core/layout/graph.ts";
 
-/** A design from afar, as path data: its cards and the straight lines between them, in px at 100 %. */
+/** A design from afar, as path data: its cards and the straight lines between their middles, in px at 100 %. */
 export type Sketch = {
   readonly width: number;
   readonly height: number;
@@ -9,29 +11,36 @@ export type Sketch = {
   readonly lines: string;
 };
 
-/** Sketches the diagram of a design. Tables without a place stand at the origin, as they do on the canvas. */
-export function sketchOf(catalog: Catalog): Sketch {
-  const cards = cardsOf(catalog);
-  const boxes = new Map(
-    [...cards].map(([id, { width, height }]) => {
-      const { x, y } = catalog.placementOf(id) ?? { x: 0, y: 0 };
-      return [id, { x, y, width, height }];
-    }),
-  );
+/** Cards made between two pauses: a few milliseconds of work. */
+const AT_ONCE = 30;
+
+/**
+ * Sketches the diagram of a design, with a pause after every few tables. Tables without a place stand at the origin,
+ * as they do on the canvas.
+ */
+export async function sketchOf(catalog: Catalog, pause: () => Promise<void>): Promise<Sketch> {
+  const boxes = new Map<string, Rect>();
+  for (const table of drawnTables(catalog)) {
+    const placement = catalog.placementOf(table.id);
+    const { width, height } = cardOf(catalog, table, placement?.density);
+    boxes.set(table.id, { x: placement?.x ?? 0, y: placement?.y ?? 0, width, height });
+    if (boxes.size % AT_ONCE === 0) await pause();
+  }
   const all = [...boxes.values()];
   const left = all.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY);
   const top = all.reduce((least, { y }) => Math.min(least, y), Number.POSITIVE_INFINITY);
   const at = (x: number, y: number): string => `${Math.round(x - left)} ${Math.round(y - top)}`;
-  const lines = relationsOf(catalog, cards).flatMap(({ link }) => {
-    const [from, to] = [boxes.get(link.from), boxes.get(link.to)];
-    if (!from || !to || from === to) return [];
-    const start = at(from.x + from.width / 2, from.y + link.fromY);
-    return `M${start}L${at(to.x + to.width / 2, to.y + link.toY)}`;
+  const middle = ({ x, y, width, height }: Rect): string => at(x + width / 2, y + height / 2);
+  const lines = catalog.all("foreign-key").flatMap(({ id, references }) => {
+    const [from, to] = [catalog.tableOf(id), catalog.find("table", references)].map(
+      (table) => table && boxes.get(rootOf(catalog, table).id),
+    );
+    return from && to && from !== to ? `M${middle(from)}L${middle(to)}` : [];
   });
   return {
     width: all.reduce((most, { x, width }) => Math.max(most, x + width - left), 0),
     height: all.reduce((most, { y, height }) => Math.max(most, y + height - top), 0),
     cards: all.map(({ x, y, width, height }) => `M${at(x, y)}h${width}v${height}h${-width}z`).join(""),
-    lines: lines.join(""),
+    lines: [...new Set(lines)].join(""),
   };
 }

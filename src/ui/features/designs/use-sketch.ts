@@ -8,6 +8,10 @@ import { useApp } from "../../app/app-context.ts";
 /** Sketches are made one after another, so that a long list does not hold the page up. */
 let line: Promise<unknown> = Promise.resolve();
 
+function nextTask(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 0));
+}
+
 /** The sketch kept with a design, or one made now; undefined until then and for a design without tables. */
 export function useSketch({ key, tables, sketch: kept }: ListedDesign): Sketch | undefined {
   const app = useApp();
@@ -16,7 +20,7 @@ export function useSketch({ key, tables, sketch: kept }: ListedDesign): Sketch |
     if (kept || tables === 0) return;
     let wanted = true;
     line = line
-      .then(() => (wanted ? sketchOfDesign(app, key) : undefined))
+      .then(() => (wanted ? sketchOfDesign(app, key, nextTask) : undefined))
       .then(
         (sketch) => wanted && setMade(sketch),
         (error: unknown) => wanted && app.notify(reasonOf(error), "error"),
