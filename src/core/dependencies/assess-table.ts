@@ -5,7 +5,6 @@ import {
   difference,
   intersection,
   isEmpty,
-  isSubset,
   membersOf,
   noAttributes,
   sizeOf,
@@ -85,9 +84,4 @@ export function coverage({ columns, confirmed }: TableAssessment): {
 /** The columns of a set, in the order of the table. */
 export function columnsAt({ columns }: TableRelation, set: AttributeSet): TableRelation["columns"] {
   return membersOf(set).flatMap((at) => columns[at] ?? []);
-}
-
-/** Whether a set of columns holds a key. */
-export function holdsKey({ keys }: TableAssessment, set: AttributeSet): boolean {
-  return keys.some((key) => isSubset(key, set));
 }

@@ -1,3 +1,4 @@
+// table: for each command, how a random input for it is drawn
 import type { Mint } from "../base/mint.ts";
 import type { CommandId, InputOf } from "../command/run-command.ts";
 import type { Catalog } from "../document/catalog.ts";

@@ -43,12 +43,12 @@ export function discoverCsv(text: string, onStep: (doing: string) => void): CsvD
   onStep("Reading rows");
   const csv = readCsv(text);
   if (isRefusal(csv)) return csv;
-  const count = csv.rows.length.toLocaleString("en");
+  const count = grouped(csv.rows.length);
   onStep(`Comparing ${count} rows`);
   const survey = surveySample(csv, {
     onLevel: (size, candidates) =>
       onStep(
-        `Checking ${candidates.toLocaleString("en")} ${size === 1 ? "columns" : `groups of ${size} columns`} in ${count} rows`,
+        `Checking ${grouped(candidates)} ${size === 1 ? "columns" : `groups of ${size} columns`} in ${count} rows`,
       ),
   });
   const names = (set: Parameters<typeof membersOf>[0]) =>
@@ -78,4 +78,9 @@ export function discoverCsv(text: string, onStep: (doing: string) => void): CsvD
     maxLeft: survey.maxLeft,
     suggestions: [...held, ...almost],
   };
+}
+
+/** A count with thousands commas. */
+function grouped(count: number): string {
+  return String(count).replaceAll(/\B(?=(\d{3})+$)/g, ",");
 }
