@@ -23,17 +23,28 @@ export function PicturePreview({
     );
   }
   const made = picture.kind === "made";
+  const previewed = made && picture.svg.length <= LARGEST_PREVIEW;
   return (
     <figure className={styles.preview}>
       <div className={classes(styles.sheet, choice.theme === "dark" && styles.darkSheet)}>
-        {made && <img className={styles.image} src={picture.url} alt="The diagram as it will be saved" />}
+        {previewed && (
+          <img className={styles.image} src={picture.url} alt="The diagram as it will be saved" />
+        )}
       </div>
+      {made && !previewed && (
+        <p className={styles.facts}>
+          This picture is too large to show here without holding the page up. It is saved whole.
+        </p>
+      )}
       <figcaption className={styles.facts} role="status">
         {made ? sizeWords(picture.size, choice) : "Drawing the picture"}
       </figcaption>
     </figure>
   );
 }
+
+/** Characters of an SVG up to which the page draws it beside other work: some 350 tables. */
+const LARGEST_PREVIEW = 3_000_000;
 
 type Size = { readonly width: number; readonly height: number };
 
