@@ -1,3 +1,4 @@
+import { equal } from "../../base/equal.ts";
 import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
 import type { Alter, Alteration, Alterations } from "./alteration.ts";
 import { addColumn as defineColumn } from "./column.ts";
@@ -84,13 +85,23 @@ const setType: Alter = (draft, at, alteration) => {
   const definition = partOf(alteration.command.def, "ColumnDef");
   changeColumn(draft, at, {
     ...alteration,
-    change: (column) => ({
-      ...column,
-      type: typeReferenceOf(definition?.typeName, draft),
-      collation: qualifiedNameOf(definition?.collClause?.collname),
-    }),
+    change: (column) => {
+      const type = typeReferenceOf(definition?.typeName, draft);
+      const collation = qualifiedNameOf(definition?.collClause?.collname);
+      return { ...column, type, collation, default: defaultAfter(column, type) };
+    },
   });
 };
+
+/** A plain string stays of the type that it was read as when its column gets another. */
+function defaultAfter(column: ColumnRecord, type: ColumnRecord["type"]): string | null {
+  const { base } = column.type;
+  const wasPlain = column.default !== null && /^'(?:[^']|'')*'$/.test(column.default);
+  if (!wasPlain || base.kind !== "builtin" || base.name === "char" || equal(base, type.base)) {
+    return column.default;
+  }
+  return `${column.default}::${base.name}`;
+}
 
 /** NOT NULL holds for the tables below even with ONLY, or PostgreSQL would refuse. */
 const setNotNull: Alter = (draft, at, alteration) => {

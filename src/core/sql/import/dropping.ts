@@ -1,7 +1,9 @@
 import { assertNever } from "../../base/assert-never.ts";
 import { dependencyWithout } from "../../dependencies/dependency-without.ts";
-import type { RuleRecord, SchemaRecord, TableRecord } from "../../document/records/index.ts";
+import { catalogOf } from "../../document/catalog.ts";
+import type { ColumnRecord, RuleRecord, SchemaRecord, TableRecord } from "../../document/records/index.ts";
 import { childIdsOf, referenceIdsOf } from "../../document/references.ts";
+import { followColumn } from "../../expression/follow-column.ts";
 import { tokenize } from "../../postgres/tokens.ts";
 import type { Draft } from "./draft.ts";
 import { mentionsColumn } from "./expression-columns.ts";
@@ -175,7 +177,21 @@ function readersOf(draft: Draft, at: At, id: string): readonly SchemaRecord[] {
     const rule = draft.get("rule", child);
     return readsOfRow(rule, column.name) ? [rule] : [];
   });
-  return [...own, ...inRules];
+  return [...own, ...inRules, ...viewsReading(draft, table, column)];
+}
+
+/** The views whose query would say something else if the column had another name. */
+function viewsReading(draft: Draft, table: TableRecord, column: ColumnRecord): readonly SchemaRecord[] {
+  const reading: SchemaRecord[] = [];
+  const catalog = catalogOf(draft.document());
+  if (!catalog.all("view").some(({ uses }) => uses.includes(table.id))) return reading;
+  const put = (record: SchemaRecord): void => {
+    if (record.kind === "view" && record.query !== draft.get("view", record.id).query) reading.push(record);
+  };
+  const onStale = (): void => undefined;
+  const rename = { column, to: `${column.name} gone`, allowStale: true, onStale };
+  followColumn({ find: draft.find, put }, catalog, rename);
+  return reading;
 }
 
 /** A rule reads the columns of its relation as `new.a` and `old.a`. */
