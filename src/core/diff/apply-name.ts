@@ -31,9 +31,12 @@ export function applyName(document: Document, id: string, to: NewName): Document
   const moved = to.namespaceId === null ? [] : movedWith(catalog, record);
   for (const one of moved) move(records, catalog, { id: one.id, to: to.namespaceId ?? "" });
   for (const one of moved) {
-    follow(records, catalog, one, one.id === id ? to : { ...to, name: isNamed(one) ? one.name : "" });
+    follow(records, catalog, {
+      record: one,
+      to: one.id === id ? to : { ...to, name: isNamed(one) ? one.name : "" },
+    });
   }
-  if (moved.length === 0) follow(records, catalog, record, to);
+  if (moved.length === 0) follow(records, catalog, { record, to });
   const now = schema.get(id);
   if (now && isNamed(now)) schema.set(id, { ...now, name: to.name });
   return { ...document, schema };
@@ -88,17 +91,23 @@ function withChild(namespace: NamespaceRecord, record: SchemaRecord): NamespaceR
   return { ...namespace, [list]: [...namespace[list], idOf(record.kind, record.id)] };
 }
 
-function follow(records: Records, catalog: Catalog, record: SchemaRecord, to: NewName): void {
+function follow(
+  records: Records,
+  catalog: Catalog,
+  { record, to }: { readonly record: SchemaRecord; readonly to: NewName },
+): void {
   const namespace =
     catalog.find("namespace", to.namespaceId)?.name ?? catalog.namespaceOf(record.id)?.name ?? "";
   switch (record.kind) {
     case "namespace":
-      return followNamespace(records, catalog, { namespace: record, to: to.name });
+      followNamespace(records, catalog, { namespace: record, to: to.name });
+      return;
     case "column":
       followColumn(records, catalog, { column: record, to: to.name, allowStale: true });
       return;
     case "enum-value":
-      return followValue(records, catalog, record, to.name);
+      followValue(records, catalog, { value: record, to: to.name });
+      return;
     case "table":
     case "view":
     case "sequence":
@@ -114,7 +123,11 @@ function follow(records: Records, catalog: Catalog, record: SchemaRecord, to: Ne
   }
 }
 
-function followValue(records: Records, catalog: Catalog, value: EnumValueRecord, to: string): void {
+function followValue(
+  records: Records,
+  catalog: Catalog,
+  { to, value }: { readonly to: string; readonly value: EnumValueRecord },
+): void {
   const owner = catalog.find("enum", catalog.parentOf(value.id)?.id);
   if (!owner) return;
   const rename = renameValueIn(catalog, owner, { from: value.name, to });

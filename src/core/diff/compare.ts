@@ -33,7 +33,9 @@ export function compare(before: Document, after: Document, options: CompareOptio
   const aligned = align(before, after, possible(before, after, found));
   const steps = nameSteps(aligned, after);
   const followed = steps.at(-1)?.to ?? aligned;
-  const changes = changesBetween(catalogOf(aligned), catalogOf(followed), catalogOf(after));
+  const all = changesBetween(catalogOf(aligned), catalogOf(followed), catalogOf(after));
+  // What a design is called says nothing of an unrelated one.
+  const changes = options.match === "id" ? all : all.filter(({ type }) => type !== "design-renamed");
   return {
     before: aligned,
     followed,

@@ -23,8 +23,8 @@ export function describeChange({ before, followed, after }: Comparison, change: 
       return `${subject(goal, change.after)}: ${words(change.property)} in another order`;
     case "changed": {
       const [from, to] = [
-        valueOf(now, change.before, change.property),
-        valueOf(goal, change.after, change.property),
+        propertyWords(now, change.before, change.property),
+        propertyWords(goal, change.after, change.property),
       ];
       return `${subject(goal, change.after)}: ${words(change.property)} ${from} → ${to}`;
     }
@@ -40,7 +40,7 @@ function words(property: string): string {
   return property.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
-function valueOf(catalog: Catalog, record: SchemaRecord, property: string): string {
+function propertyWords(catalog: Catalog, record: SchemaRecord, property: string): string {
   if (property === "type" && "type" in record && typeof record.type !== "string") {
     return typeSpelling(catalog, record.type);
   }

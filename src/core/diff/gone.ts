@@ -1,8 +1,8 @@
 import { readersOf } from "../command/sql-mentions.ts";
 import type { Catalog } from "../document/catalog.ts";
-import type { ColumnRecord, SchemaRecord } from "../document/records/index.ts";
+import type { ColumnRecord } from "../document/records/index.ts";
 import { childIdsOf } from "../document/references.ts";
-import { type PrintContext, printContext } from "../sql/print/print-context.ts";
+import type { PrintContext } from "../sql/print/print-context.ts";
 import { changedProperties } from "./compare.ts";
 import { hardNeeds } from "./hard-needs.ts";
 import { isMadeAnew } from "./made-anew.ts";
@@ -34,17 +34,7 @@ export function goneIn({ before, followed, after }: Sides): Gone {
     pending.push(id);
   };
   const users = usersIn(before);
-  const retyped: ColumnRecord[] = [];
-  for (const record of catalog.walk()) {
-    const [now, next] = [followed.record(record.id), after.record(record.id)];
-    if (!next || !now) lose(record.id);
-    else {
-      const changed = new Set(changedProperties(now, next));
-      if (isMadeAnew({ followed, after }, now, { next, changed })) lose(record.id);
-      if (record.kind === "column" && (changed.has("type") || changed.has("collation"))) retyped.push(record);
-    }
-  }
-  for (const column of retyped) for (const id of underType(catalog, column)) lose(id);
+  for (const id of seeds({ before, followed, after })) lose(id);
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     const record = catalog.record(id);
     if (!record) continue;
@@ -62,6 +52,19 @@ export function goneIn({ before, followed, after }: Sides): Gone {
       .map(({ id }) => String(id)),
   );
   return { has: (id) => gone.has(id), defaults };
+}
+
+/** What is only before, what is made anew for its own sake, and what stands in the way of another type. */
+function seeds({ before, followed, after }: Sides): readonly string[] {
+  const { catalog } = before;
+  return catalog.walk().flatMap((record): readonly string[] => {
+    const [now, next] = [followed.record(record.id), after.record(record.id)];
+    if (!next || !now) return [record.id];
+    const changed = new Set(changedProperties(now, next));
+    const anew = isMadeAnew({ followed, after }, now, { next, changed }) ? [record.id] : [];
+    const isRetyped = record.kind === "column" && (changed.has("type") || changed.has("collation"));
+    return isRetyped ? [...anew, ...underType(catalog, record)] : anew;
+  });
 }
 
 function usersIn(context: PrintContext): ReadonlyMap<string, readonly string[]> {
@@ -103,16 +106,4 @@ function underType(catalog: Catalog, column: ColumnRecord): readonly string[] {
   const { bound, readers } = readersOf(catalog, column);
   const made = catalog.referencesTo(column.id).filter(({ kind }) => !rebuilt.has(kind));
   return [...bound, ...readers, ...made].map(({ id }) => id);
-}
-
-/** The context of a catalog, for those who have none. */
-export function contextOf(catalog: Catalog): PrintContext {
-  return printContext(catalog, {});
-}
-
-/** Whether a record is one of a table's parts that DROP TABLE takes along. */
-export function isPart(record: SchemaRecord): boolean {
-  return ["column", "primary-key", "unique", "check", "exclusion", "index", "statistics"].includes(
-    record.kind,
-  );
 }

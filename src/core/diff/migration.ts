@@ -1,5 +1,4 @@
 import { type Catalog, catalogOf } from "../document/catalog.ts";
-import type { Document } from "../document/document.ts";
 import type { SchemaRecord } from "../document/records/index.ts";
 import { orderPieces, type Piece } from "../sql/print/piece.ts";
 import { piecesOf } from "../sql/print/pieces/index.ts";
@@ -64,9 +63,4 @@ function orderedPieces(context: PrintContext): readonly Piece[] {
 /** Whether something of the migration's designs is only referred to, so that no step makes or drops it. */
 export function isForeign(catalog: Catalog, id: string): boolean {
   return catalog.tableOf(id)?.external === true || catalog.find("namespace", id)?.external === true;
-}
-
-/** A document with these records put over its own. */
-export function withPut(document: Document, records: readonly SchemaRecord[]): Document {
-  return { ...document, schema: new Map([...document.schema, ...records.map((r) => [r.id, r] as const)]) };
 }

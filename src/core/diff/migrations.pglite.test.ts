@@ -6,15 +6,18 @@ import { isRefusal } from "../base/refusal.ts";
 import { runCommand } from "../command/run-command.ts";
 import { canonical } from "../document/canonical.ts";
 import { catalogOf } from "../document/catalog.ts";
-import type { Document } from "../document/document.ts";
+import { type Document, emptyDocument } from "../document/document.ts";
 import { apply } from "../document/patch.ts";
 import { arbitraryDocument } from "../testing/arbitrary-document.ts";
+import { corpusFile } from "../testing/corpus-file.ts";
 import { randomCall } from "../testing/random-call.ts";
+import { sqlReader } from "../testing/read-sql.ts";
 import { faultsOf } from "../testing/run-migration.ts";
 import { type CompareOptions, compare } from "./compare.ts";
 import type { Comparison } from "./comparison.ts";
 
-const RUNS = Number(process.env.MIGRATION_RUNS ?? "40");
+/** Set MIGRATION_RUNS for more. */
+const RUNS = Number(process.env.MIGRATION_RUNS ?? "20");
 
 let postgres: Postgres;
 beforeAll(async () => {
@@ -47,7 +50,7 @@ test("[D2] [D3] a plan leads from a design to the same design edited, and back",
       const comparison = compared(start, edited(start, tapes, other), { match: "id" });
       expect(await faultsOf(postgres, comparison)).toEqual([]);
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS, endOnFailure: true },
   );
 });
 
@@ -57,6 +60,21 @@ test("[D2] [D3] a plan leads from a design to an unrelated one, and back", async
       const comparison = compared(before, canonical(after), { match: "name" });
       expect(await faultsOf(postgres, comparison)).toEqual([]);
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS, endOnFailure: true },
   );
+});
+
+test("[D2] [D3] a plan leads from one schema of the corpus to another, and back", async (context) => {
+  const texts = [corpusFile("chinook.sql"), corpusFile("northwind.sql")];
+  const read = await sqlReader();
+  const [one, other] = texts.map((text) => canonical(read(text ?? "").catalog.document));
+  if (texts.includes(undefined) || !one || !other) return context.skip("the corpus is not here");
+  const pairs = [
+    [one, other],
+    [emptyDocument(), one],
+    [other, emptyDocument()],
+  ] as const;
+  for (const [before, after] of pairs) {
+    expect(await faultsOf(postgres, compared(before, after, { match: "name" }))).toEqual([]);
+  }
 });

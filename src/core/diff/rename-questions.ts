@@ -38,10 +38,10 @@ type Sides = { readonly a: Catalog; readonly b: Catalog };
 function reasonFor({ a, b }: Sides, old: SchemaRecord, next: SchemaRecord): string | undefined {
   if (old.kind === "column" && next.kind === "column") return columnReason({ a, b }, old, next);
   if (old.kind === "table" && next.kind === "table") {
-    return alike(columnNames(a, old), columnNames(b, next), "columns", kindWords(old));
+    return alike([columnNames(a, old), columnNames(b, next)], "columns", kindWords(old));
   }
   if (old.kind === "enum" && next.kind === "enum") {
-    return alike(valueNames(a, old.values), valueNames(b, next.values), "values", kindWords(old));
+    return alike([valueNames(a, old.values), valueNames(b, next.values)], "values", kindWords(old));
   }
   return undefined;
 }
@@ -53,8 +53,7 @@ function columnReason({ a, b }: Sides, old: ColumnRecord, next: ColumnRecord): s
 }
 
 function alike(
-  one: readonly string[],
-  other: readonly string[],
+  [one, other]: readonly [readonly string[], readonly string[]],
   what: string,
   kind: string,
 ): string | undefined {

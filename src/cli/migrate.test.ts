@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { runInMemory } from "./testing/run-in-memory.ts";
+
+const files = {
+  "before.sql": "CREATE TABLE t (id int PRIMARY KEY, a text, b text);",
+  "after.sql": "CREATE TABLE t (id bigint PRIMARY KEY, a text NOT NULL, c text);",
+  "broken.sql": "Dear Sir or Madam",
+};
+
+test("diff lists the changes, asks about likely renames and answers with its exit code", async () => {
+  const run = await runInMemory(["diff", "before.sql", "after.sql", "--exit-code"], files);
+  expect(run.code).toBe(1);
+  expect(run.out).toBe(
+    "Column public.t.b: removed\nColumn public.t.id: type integer → bigint\nColumn public.t.a: not null no → yes\nColumn public.t.c: added\n",
+  );
+  expect(run.err).toContain("--rename public.t.b=public.t.c");
+  expect((await runInMemory(["diff", "before.sql", "before.sql", "--exit-code"], files)).code).toBe(0);
+});
+
+test("diff gives JSON", async () => {
+  const run = await runInMemory(["diff", "empty", "before.sql", "--format", "json"], files);
+  expect(JSON.parse(run.out).changes.map(({ type }: { type: string }) => type)).toEqual([
+    "table-added",
+    "column-added",
+    "column-added",
+    "column-added",
+    "primary-key-added",
+  ]);
+});
+
+test("migrate writes one script with the changes in words and what is lost", async () => {
+  const run = await runInMemory(["migrate", "before.sql", "after.sql"], files);
+  expect(run.code).toBe(0);
+  expect(run.out).toBe(`BEGIN;
+
+-- Drop column public.t.b
+-- Data loss: The values of public.t.b are gone.
+ALTER TABLE public.t DROP COLUMN b;
+
+-- Add column public.t.c
+ALTER TABLE public.t
+  ADD COLUMN c text;
+
+-- Change column public.t.id
+ALTER TABLE public.t ALTER COLUMN id TYPE bigint;
+
+-- Change column public.t.a
+ALTER TABLE public.t ALTER COLUMN a SET NOT NULL;
+
+COMMIT;
+`);
+});
+
+test("a stated rename is one, and nothing is lost", async () => {
+  const given = ["migrate", "before.sql", "after.sql", "--rename", "public.t.b=public.t.c"];
+  const run = await runInMemory(given, files);
+  expect(run.out).toContain("ALTER TABLE public.t RENAME COLUMN b TO c;");
+  expect(run.out).not.toContain("Data loss");
+});
+
+test("the way back says what it does not bring back", async () => {
+  const run = await runInMemory(["migrate", "before.sql", "after.sql", "--out", "m", "--name", "one"], files);
+  expect(Object.keys(run.written)).toEqual(["m/one.up.sql", "m/one.down.sql"]);
+  expect(run.written["m/one.down.sql"]).toMatch(/^-- Not brought back: The values of public.t.b are gone.\n/);
+});
+
+test("hazards name locks and losses", async () => {
+  const run = await runInMemory(["migrate", "before.sql", "after.sql", "--hazards"], files);
+  const [first] = JSON.parse(run.out);
+  expect(first.sql).toBe("ALTER TABLE public.t DROP COLUMN b");
+  expect(first.effect.hazards.map(({ kind }: { kind: string }) => kind)).toContain("data-loss");
+});
+
+test.each([
+  [
+    ["migrate", "before.sql", "after.sql", "--rename", "t.x=t.c"],
+    "The rename “t.x=t.c” names nothing: there is no t.x before.",
+  ],
+  [["diff", "before.sql", "broken.sql"], "broken.sql"],
+  [["diff", "before.sql", "nowhere.sql"], "cannot read nowhere.sql"],
+  [["diff", "before.sql", "after.sql", "--format", "xml"], "--format is text or json, not “xml”"],
+])("%j cannot run: one line, exit code 2", async (given, reason) => {
+  const run = await runInMemory(given, files);
+  expect([run.code, run.out]).toEqual([2, ""]);
+  expect(run.err).toContain(reason);
+});
