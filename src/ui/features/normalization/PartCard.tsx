@@ -45,7 +45,7 @@ export function PartCard({
         ) : (
           <b>{table.name}</b>
         )}
-        <Chip tone={isNew ? "accent" : "neutral"}>{isNew ? "New" : "Stays"}</Chip>
+        {!isNew && <Chip>Stays</Chip>}
       </header>
       <ul>
         {after.columnsOf(table.id).map(({ id, name }) => {

@@ -105,17 +105,6 @@ function Accepting({
   };
   return (
     <>
-      <div className={styles.parts}>
-        {order.map(({ part, at }) => (
-          <PartCard
-            key={part.id}
-            after={after}
-            table={part}
-            isNew={at !== plan.stays}
-            onRename={(name) => onRename(at, name)}
-          />
-        ))}
-      </div>
       <Marks plan={plan} assessment={assessment} />
       <div className={styles.answers}>
         <Button
@@ -128,6 +117,17 @@ function Accepting({
         <Button size="s" icon="copy" onClick={() => void copy()}>
           Copy migration
         </Button>
+      </div>
+      <div className={styles.parts}>
+        {order.map(({ part, at }) => (
+          <PartCard
+            key={part.id}
+            after={after}
+            table={part}
+            isNew={at !== plan.stays}
+            onRename={(name) => onRename(at, name)}
+          />
+        ))}
       </div>
       <details className={styles.migration}>
         <summary>Migration of the rows</summary>
