@@ -36,11 +36,7 @@ export function goneIn({ before, followed, after }: Sides): Gone {
   const users = usersIn(before);
   for (const id of seeds({ before, followed, after })) lose(id);
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-    const record = catalog.record(id);
-    if (!record) continue;
-    if (record.kind !== "namespace") for (const child of childIdsOf(record)) lose(child);
-    for (const user of users.get(id) ?? []) lose(user);
-    if (record.kind === "column") for (const reader of readingColumn(catalog, record)) lose(reader);
+    for (const taken of [...(users.get(id) ?? []), ...takenAlong(catalog, id)]) lose(taken);
   }
   const defaults = new Set(
     catalog
@@ -52,6 +48,13 @@ export function goneIn({ before, followed, after }: Sides): Gone {
       .map(({ id }) => String(id)),
   );
   return { has: (id) => gone.has(id), defaults };
+}
+
+/** What a record owns, and what reads it if it is a column. What lay in a namespace may lie in another by then. */
+function takenAlong(catalog: Catalog, id: string): readonly string[] {
+  const record = catalog.record(id);
+  if (!record || record.kind === "namespace") return [];
+  return record.kind === "column" ? readingColumn(catalog, record) : childIdsOf(record);
 }
 
 /** What is only before, what is made anew for its own sake, and what stands in the way of another type. */

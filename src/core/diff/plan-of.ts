@@ -4,6 +4,7 @@ import { catalogOf } from "../document/catalog.ts";
 import { calledOf } from "../document/named-record.ts";
 import { kindWords } from "../document/record-words.ts";
 import type { ColumnRecord, SchemaRecord, SequenceRecord } from "../document/records/index.ts";
+import type { Piece } from "../sql/print/piece.ts";
 import { continueSequence } from "../sql/print/statements/continue-sequence.ts";
 import { statements } from "../sql/print/statements/index.ts";
 import { alter } from "./alterations/index.ts";
@@ -61,27 +62,33 @@ function isMade({ before, gone }: Migration, record: SchemaRecord): boolean {
 
 /** In the order of creation: what is new or made anew is made, all else is altered. */
 function makings(migration: Migration): readonly Draft[] {
-  const { after, newPieces } = migration;
-  const { catalog } = after;
-  return newPieces.flatMap((piece): readonly Draft[] => {
+  const { catalog } = migration.after;
+  return migration.newPieces.flatMap((piece): readonly Draft[] => {
     const [id = "", part] = piece.key.split("/");
-    const record = catalog.record(piece.key) ?? catalog.record(id);
+    const whole = catalog.record(piece.key);
+    const record = whole ?? catalog.record(id);
     if (!record || isForeign(catalog, record.id)) return [];
-    if (part === "security" && record.kind === "table") return rowSecurity(migration, record);
-    if (part === "replica identity" || part === "attach") {
-      return isUnchanged(migration, record)
-        ? []
-        : printed(
-            migration,
-            record,
-            piece.print().map(({ text }) => text),
-          );
-    }
-    if (!isMade(migration, record) && part !== undefined) return [];
-    if (!isMade(migration, record)) return [...alter(migration, record), ...ownership(migration, record)];
-    const sql = piece.print().map(({ text }) => text);
-    return printed(migration, record, underPath(after, piece.path, sql));
+    if (!whole) return makingOfPart(migration, record, { piece, part });
+    if (isMade(migration, record)) return makingOf(migration, record, piece);
+    return [...alter(migration, record), ...ownership(migration, record)];
   });
+}
+
+function makingOf(migration: Migration, record: SchemaRecord, piece: Piece): readonly Draft[] {
+  const sql = piece.print().map(({ text }) => text);
+  return printed(migration, record, underPath(migration.after, piece.path, sql));
+}
+
+/** What a record says in a piece of its own: row security, replica identity, the index it is attached to. */
+function makingOfPart(
+  migration: Migration,
+  record: SchemaRecord,
+  { part, piece }: { readonly part: string | undefined; readonly piece: Piece },
+): readonly Draft[] {
+  if (part === "security" && record.kind === "table") return rowSecurity(migration, record);
+  const isSaidAgain = part === "replica identity" || part === "attach";
+  const isNeeded = isSaidAgain ? !isUnchanged(migration, record) : isMade(migration, record);
+  return isNeeded ? makingOf(migration, record, piece) : [];
 }
 
 function printed({ after }: Migration, record: SchemaRecord, sql: readonly string[]): readonly Draft[] {

@@ -21,19 +21,16 @@ export function alterColumn(migration: Migration, column: ColumnRecord): readonl
   const start = `ALTER TABLE ONLY ${ownerNameOf(catalog, column.id)} ALTER COLUMN ${quoteName(column.name)}`;
   const sql: string[] = [];
   const hadDefault = old.default !== null && !gone.defaults.has(column.id);
-  const identityChanges = properties.has("identity") && !inherited;
-  if (hadDefault && (retyped || (properties.has("identity") && column.identity !== null))) {
-    sql.push(`${start} DROP DEFAULT`);
-  }
+  const isNewDefault = properties.has("default") || gone.defaults.has(column.id);
+  const becomesIdentity = properties.has("identity") && column.identity !== null;
+  const isFreed = hadDefault && (retyped || becomesIdentity);
+  if (isFreed) sql.push(`${start} DROP DEFAULT`);
   const conversion: Conversion = conversionOf(followed, old, { catalog, column });
   if (retyped) sql.push(statements.setColumnType(catalog, column, conversion));
   sql.push(...nullability(migration, old, column));
-  const gets =
-    column.default !== null && (properties.has("default") || retyped || gone.defaults.has(column.id));
-  const loses =
-    hadDefault && column.default === null && properties.has("default") && !retyped && !column.identity;
-  if (gets || loses) sql.push(statements.setColumnDefault(catalog, column));
-  if (identityChanges && column.identity) sql.push(...statements.setColumnIdentity(catalog, column));
+  const isSet = column.default === null ? hadDefault && isNewDefault && !isFreed : isNewDefault || retyped;
+  if (isSet) sql.push(statements.setColumnDefault(catalog, column));
+  if (becomesIdentity && !inherited) sql.push(...statements.setColumnIdentity(catalog, column));
   sql.push(...storage(old, column, { properties, start, catalog }));
   if (properties.has("comment")) sql.push(statements.commentOn(catalog, column));
   const losses = retyped ? lossOf(followed, old, { catalog, column }) : [];

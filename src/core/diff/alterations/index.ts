@@ -47,6 +47,7 @@ function alterOther(migration: Migration, record: SchemaRecord): readonly Draft[
   }
   if (changed.has("comment") && "comment" in record)
     sql.push(statements.commentOn(catalog, withComment(record)));
+  if (sql.length === 0) return [];
   const path = migration.newPieces.find(({ key }) => key === record.id)?.path;
   return draft(catalog, { verb: "change", record, sql: underPath(after, path, sql) });
 }
