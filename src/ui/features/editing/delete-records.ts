@@ -71,6 +71,12 @@ function remove(app: App, { kind, id }: SchemaRecord): string | undefined {
       return send(app, "remove-rule", { ruleId: id });
     case "statistics":
       return send(app, "remove-statistics", { statisticsId: id });
+    case "publication":
+      return send(app, "remove-publication", { publicationId: id });
+    case "grant":
+      return send(app, "remove-grant", { grantId: id });
+    case "object":
+      return send(app, "remove-object", { objectId: id });
     case "dependency":
       return send(app, "remove-dependency", { dependencyId: id });
     default:

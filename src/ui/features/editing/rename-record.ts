@@ -49,6 +49,10 @@ export function renameRecord(app: App, id: string, name: string): string | undef
       return send(app, "change-rule", { ruleId: id, name });
     case "statistics":
       return send(app, "change-statistics", { statisticsId: id, name });
+    case "publication":
+      return send(app, "change-publication", { publicationId: id, name });
+    case "object":
+      return send(app, "change-object", { objectId: id, name });
     default:
       return "The name is part of the statement.";
   }

@@ -11,6 +11,8 @@ const RecordPanel = lazy(async () => ({ default: (await panels).RecordPanel }));
 
 const SelectionPanel = lazy(async () => ({ default: (await panels).SelectionPanel }));
 
+const DesignSections = lazy(async () => ({ default: (await panels).DesignParts }));
+
 /** The right panel: every property of what is selected, or of the design while nothing is. */
 export function Inspector() {
   const catalog = useCatalog();
@@ -33,7 +35,11 @@ export function Inspector() {
           <RecordPanel record={only} />
         </Suspense>
       ) : (
-        <DesignPanel />
+        <DesignPanel>
+          <Suspense>
+            <DesignSections />
+          </Suspense>
+        </DesignPanel>
       )}
     </div>
   );

@@ -6,13 +6,16 @@ import { ColumnPanel } from "./panels/ColumnPanel.tsx";
 import { CompositePanel } from "./panels/CompositePanel.tsx";
 import { DesignPanel } from "./panels/DesignPanel.tsx";
 import { DomainPanel } from "./panels/DomainPanel.tsx";
+import { DrawnPanel } from "./panels/DrawnPanel.tsx";
 import { EnumPanel } from "./panels/EnumPanel.tsx";
 import { ExtensionPanel } from "./panels/ExtensionPanel.tsx";
 import { ForeignKeyPanel } from "./panels/ForeignKeyPanel.tsx";
 import { FunctionPanel } from "./panels/FunctionPanel.tsx";
 import { KeptPanel } from "./panels/KeptPanel.tsx";
 import { NamespacePanel } from "./panels/NamespacePanel.tsx";
+import { ObjectPanel } from "./panels/ObjectPanel.tsx";
 import { PartPanel } from "./panels/PartPanel.tsx";
+import { PublicationPanel } from "./panels/PublicationPanel.tsx";
 import { RangePanel } from "./panels/RangePanel.tsx";
 import { SequencePanel } from "./panels/SequencePanel.tsx";
 import { SeveralPanel } from "./panels/SeveralPanel.tsx";
@@ -26,6 +29,7 @@ import { PolicyProperties } from "./properties/PolicyProperties.tsx";
 import { RuleProperties } from "./properties/RuleProperties.tsx";
 import { StatisticsProperties } from "./properties/StatisticsProperties.tsx";
 import { TriggerProperties } from "./properties/TriggerProperties.tsx";
+import { DesignSections } from "./sections/DesignSections.tsx";
 
 /** The properties of one record. */
 export function RecordPanel({ record }: { readonly record: SchemaRecord }) {
@@ -60,8 +64,15 @@ export function RecordPanel({ record }: { readonly record: SchemaRecord }) {
       return <RangePanel range={record} />;
     case "extension":
       return <ExtensionPanel extension={record} />;
+    case "publication":
+      return <PublicationPanel publication={record} />;
+    case "object":
+      return <ObjectPanel object={record} />;
     case "kept":
       return <KeptPanel record={record} />;
+    case "area":
+    case "note":
+      return <DrawnPanel record={record} />;
     default:
       return <Part record={record} />;
   }
@@ -109,4 +120,9 @@ function EnumValueOwner({ valueId }: { readonly valueId: string }) {
 /** What several records have in common. */
 export function SelectionPanel({ records }: { readonly records: readonly SchemaRecord[] }) {
   return <SeveralPanel records={records} />;
+}
+
+/** What lies in no namespace, for the panel of the design. */
+export function DesignParts() {
+  return <DesignSections />;
 }

@@ -21,7 +21,17 @@ export type OutlineNode = {
 };
 
 /** The groups that may be left out of the tree. */
-export const outlineGroups = ["Partitions", "Types", "Views", "Functions", "Sequences"] as const;
+export const outlineGroups = [
+  "Partitions",
+  "Types",
+  "Views",
+  "Functions",
+  "Sequences",
+  "Objects",
+  "Extensions",
+  "Publications",
+  "Kept statements",
+] as const;
 
 export type OutlineGroup = (typeof outlineGroups)[number];
 

@@ -1,12 +1,16 @@
 import type { Catalog } from "../../../core/document/catalog.ts";
-import { isNamed, type NamedRecord } from "../../../core/document/named-record.ts";
-import type { NamespaceRecord, TableRecord } from "../../../core/document/records/index.ts";
+import { calledOf, isNamed, type NamedRecord } from "../../../core/document/named-record.ts";
+import type { NamespaceRecord, SchemaRecord, TableRecord } from "../../../core/document/records/index.ts";
 import { marksOf } from "../../../core/layout/card-marks.ts";
 import { recordFaces } from "../editing/record-face.ts";
 import type { OutlineChoice, OutlineGroup, OutlineNode } from "./outline-node.ts";
 
 /** The tree of a design: namespaces, in them tables with their columns, then groups of everything else. */
 export function outlineTree(catalog: Catalog, choice: OutlineChoice): readonly OutlineNode[] {
+  return [...namespaceNodes(catalog, choice), ...groupsOfDesign(catalog, choice)];
+}
+
+function namespaceNodes(catalog: Catalog, choice: OutlineChoice): readonly OutlineNode[] {
   return catalog.all("namespace").map((namespace) => {
     const tables = catalog.all("table").filter((table) => standsIn(catalog, namespace, table));
     return {
@@ -76,18 +80,37 @@ function groupsOf(
   choice: OutlineChoice,
   namespace: NamespaceRecord,
 ): readonly OutlineNode[] {
-  const records: Readonly<Record<Exclude<OutlineGroup, "Partitions">, readonly NamedRecord[]>> = {
+  const records = {
     Types: owned(catalog, typesOf(namespace)),
     Views: owned(catalog, namespace.views),
     Functions: owned(catalog, namespace.functions),
     Sequences: owned(catalog, namespace.sequences),
+    Objects: catalog.all("object").filter((object) => object.namespace === namespace.id),
   };
-  return (["Types", "Views", "Functions", "Sequences"] as const).flatMap((name) =>
+  return (["Types", "Views", "Functions", "Sequences", "Objects"] as const).flatMap((name) =>
     group(choice, {
       owner: namespace.id,
       name,
       count: records[name].length,
       children: () => sorted(records[name], choice).map(leafNode),
+    }),
+  );
+}
+
+/** What lies in no namespace. */
+function groupsOfDesign(catalog: Catalog, choice: OutlineChoice): readonly OutlineNode[] {
+  const records = {
+    Objects: catalog.all("object").filter(({ namespace }) => namespace === null),
+    Extensions: catalog.all("extension"),
+    Publications: catalog.all("publication"),
+    "Kept statements": catalog.all("kept"),
+  };
+  return (["Objects", "Extensions", "Publications", "Kept statements"] as const).flatMap((name) =>
+    group(choice, {
+      owner: catalog.design.id,
+      name,
+      count: records[name].length,
+      children: () => records[name].map(leafNode),
     }),
   );
 }
@@ -103,9 +126,15 @@ function owned(catalog: Catalog, ids: readonly string[]): readonly NamedRecord[]
   });
 }
 
-function leafNode(record: NamedRecord): OutlineNode {
+function leafNode(record: SchemaRecord): OutlineNode {
+  const { icon, word } = recordFaces[record.kind];
+  const name = record.kind === "object" ? `${record.name}${record.signature}`.trim() : calledOf(record);
   return {
-    ...faceOf(record),
+    key: record.id,
+    id: record.id,
+    name,
+    icon,
+    word,
     look: "member",
     count: undefined,
     mark: undefined,
@@ -148,4 +177,8 @@ const groupIcons = {
   Views: "view",
   Functions: "routine",
   Sequences: "sequence",
+  Objects: "code",
+  Extensions: "extension",
+  Publications: "export",
+  "Kept statements": "code",
 } as const;

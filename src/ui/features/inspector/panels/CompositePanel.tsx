@@ -4,6 +4,7 @@ import { PanelFoot } from "../../../parts/PanelHeader.tsx";
 import { CommentField } from "../CommentField.tsx";
 import { NameField } from "../NameField.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
+import { PrivilegesSection } from "../privileges/PrivilegesSection.tsx";
 import { CompositeAttributes } from "../properties/CompositeAttributes.tsx";
 import { RecordHead } from "../RecordHead.tsx";
 import { usedByWords } from "../used-by.ts";
@@ -20,6 +21,7 @@ export function CompositePanel({ composite }: { readonly composite: CompositeRec
           <CommentField record={composite} />
         </Fields>
         <CompositeAttributes composite={composite} />
+        <PrivilegesSection on={composite.id} />
       </PanelBody>
       {usedBy !== "" && <PanelFoot>{usedBy}</PanelFoot>}
     </>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { lazy, Suspense } from "react";
 import type { Catalog } from "../../../../core/document/catalog.ts";
 import { drawnTables, relationshipCount } from "../../../../core/layout/diagram.ts";
@@ -24,8 +25,8 @@ const keys: readonly (readonly [shortcut: string, effect: string])[] = [
   ["?", "All shortcuts"],
 ];
 
-/** The design as a whole, while nothing is selected. */
-export function DesignPanel() {
+/** The design as a whole, while nothing is selected; `children` are parts of it that come later. */
+export function DesignPanel({ children }: { readonly children?: ReactNode }) {
   const app = useApp();
   const catalog = useCatalog();
   const { name } = catalog.design;
@@ -47,6 +48,7 @@ export function DesignPanel() {
         <Suspense>
           <HealthSection />
         </Suspense>
+        {children}
         <div className={styles.keys}>
           <h3 className={styles.title}>Good to know</h3>
           <ul>

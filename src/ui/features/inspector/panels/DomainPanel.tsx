@@ -4,6 +4,7 @@ import { PanelFoot } from "../../../parts/PanelHeader.tsx";
 import { CommentField } from "../CommentField.tsx";
 import { NameField } from "../NameField.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
+import { PrivilegesSection } from "../privileges/PrivilegesSection.tsx";
 import { DomainProperties } from "../properties/DomainProperties.tsx";
 import { RecordHead } from "../RecordHead.tsx";
 import { usedByWords } from "../used-by.ts";
@@ -20,6 +21,7 @@ export function DomainPanel({ domain }: { readonly domain: DomainRecord }) {
           <DomainProperties domain={domain} />
           <CommentField record={domain} />
         </Fields>
+        <PrivilegesSection on={domain.id} />
       </PanelBody>
       {usedBy !== "" && <PanelFoot>{usedBy}</PanelFoot>}
     </>

@@ -4,6 +4,7 @@ import { PanelFoot } from "../../../parts/PanelHeader.tsx";
 import { CommentField } from "../CommentField.tsx";
 import { NameField } from "../NameField.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
+import { PrivilegesSection } from "../privileges/PrivilegesSection.tsx";
 import { EnumValues } from "../properties/EnumValues.tsx";
 import { RecordHead } from "../RecordHead.tsx";
 import { usedByWords } from "../used-by.ts";
@@ -20,6 +21,7 @@ export function EnumPanel({ enumeration }: { readonly enumeration: EnumRecord })
           <CommentField record={enumeration} />
         </Fields>
         <EnumValues enumeration={enumeration} />
+        <PrivilegesSection on={enumeration.id} />
       </PanelBody>
       {usedBy !== "" && <PanelFoot>{usedBy}</PanelFoot>}
     </>

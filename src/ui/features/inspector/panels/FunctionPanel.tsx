@@ -4,6 +4,7 @@ import { act, send } from "../../editing/send.ts";
 import { CommentField } from "../CommentField.tsx";
 import { NameField } from "../NameField.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
+import { PrivilegesSection } from "../privileges/PrivilegesSection.tsx";
 import { ChoiceField } from "../properties/ChoiceField.tsx";
 import { CodeField } from "../properties/CodeField.tsx";
 import { Reads } from "../properties/Reads.tsx";
@@ -51,6 +52,7 @@ export function FunctionPanel({ routine }: { readonly routine: FunctionRecord })
           <Reads ids={routine.uses} />
           <CommentField record={routine} />
         </Fields>
+        <PrivilegesSection on={routine.id} />
       </PanelBody>
     </>
   );

@@ -5,6 +5,7 @@ import { addTable } from "../../editing/add-table.ts";
 import { CommentField } from "../CommentField.tsx";
 import { NameField } from "../NameField.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
+import { PrivilegesSection } from "../privileges/PrivilegesSection.tsx";
 import { Facts } from "../properties/Facts.tsx";
 import { RecordHead } from "../RecordHead.tsx";
 
@@ -36,6 +37,7 @@ export function NamespacePanel({ namespace }: { readonly namespace: NamespaceRec
             Add table
           </Button>
         </Fields>
+        <PrivilegesSection on={namespace.id} />
       </PanelBody>
     </>
   );

@@ -13,6 +13,7 @@ import { CommentField } from "../CommentField.tsx";
 import { typeOptions } from "../columns/type-options.ts";
 import { NameField } from "../NameField.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
+import { PrivilegesSection } from "../privileges/PrivilegesSection.tsx";
 import { Facts } from "../properties/Facts.tsx";
 import { SqlField } from "../properties/SqlField.tsx";
 import { RecordHead } from "../RecordHead.tsx";
@@ -77,6 +78,7 @@ export function RangePanel({ range }: { readonly range: RangeRecord }) {
           />
           <Facts facts={[["Canonical", called(range.canonical)]]} />
         </Fields>
+        <PrivilegesSection on={range.id} />
       </PanelBody>
       {usedBy !== "" && <PanelFoot>{usedBy}</PanelFoot>}
     </>

@@ -5,6 +5,7 @@ import { act, send } from "../../editing/send.ts";
 import { CommentField } from "../CommentField.tsx";
 import { NameField } from "../NameField.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
+import { PrivilegesSection } from "../privileges/PrivilegesSection.tsx";
 import { ChoiceField } from "../properties/ChoiceField.tsx";
 import { SequenceOptionsFields } from "../properties/SequenceOptionsFields.tsx";
 import { SequenceOwner } from "../properties/SequenceOwner.tsx";
@@ -46,6 +47,7 @@ export function SequencePanel({ sequence }: { readonly sequence: SequenceRecord 
             onChange={(unlogged) => act(app, "change-sequence", { sequenceId: sequence.id, unlogged })}
           />
         </Fields>
+        <PrivilegesSection on={sequence.id} />
       </PanelBody>
     </>
   );

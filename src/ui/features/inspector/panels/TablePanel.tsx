@@ -9,6 +9,7 @@ import { ColumnsSection } from "../columns/ColumnsSection.tsx";
 import { NameField } from "../NameField.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
 import { PoliciesSection } from "../policies/PoliciesSection.tsx";
+import { PrivilegesSection } from "../privileges/PrivilegesSection.tsx";
 import { NamespaceField } from "../properties/NamespaceField.tsx";
 import { RecordHead } from "../RecordHead.tsx";
 import { ChecksSection } from "../sections/ChecksSection.tsx";
@@ -63,6 +64,7 @@ export function TablePanel({ table }: { readonly table: TableRecord }) {
         <TriggersSection ownerId={table.id} />
         <RulesSection owner={table} />
         <PartitionsSection table={table} />
+        <PrivilegesSection on={table.id} />
         <StatisticsSection table={table} />
         <StorageSection table={table} />
       </PanelBody>

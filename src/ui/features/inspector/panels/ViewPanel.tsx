@@ -6,6 +6,7 @@ import { RecordProblems } from "../../problems/RecordProblems.tsx";
 import { CommentField } from "../CommentField.tsx";
 import { NameField } from "../NameField.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
+import { PrivilegesSection } from "../privileges/PrivilegesSection.tsx";
 import { CodeField } from "../properties/CodeField.tsx";
 import { Reads } from "../properties/Reads.tsx";
 import { ViewProperties } from "../properties/ViewProperties.tsx";
@@ -41,6 +42,7 @@ export function ViewPanel({ view }: { readonly view: ViewRecord }) {
         {view.materialized && <IndexesSection ownerId={view.id} />}
         {!view.materialized && <TriggersSection ownerId={view.id} />}
         {!view.materialized && <RulesSection owner={view} />}
+        <PrivilegesSection on={view.id} />
       </PanelBody>
       {usedBy !== "" && <PanelFoot>{usedBy}</PanelFoot>}
     </>

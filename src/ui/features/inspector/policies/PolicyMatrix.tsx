@@ -23,7 +23,6 @@ const heads: Readonly<Record<RuledCommand, string>> = {
   delete: "Delete",
 };
 
-const signs = { none: "–", some: "◐", all: "●" } as const;
 const reachWords = { none: "no rows", some: "some rows", all: "all rows" } as const;
 
 /** Who gets at which rows: a row for each role, a column for each command. One tab stop; arrows move. */
@@ -96,7 +95,7 @@ function MatrixCell({ cell, chosen, tabStop, onChoose }: MatrixCellProps) {
         title={names === "" ? "No policy lets this through" : names}
         onClick={onChoose}
       >
-        <span aria-hidden="true">{signs[reach]}</span>
+        <span aria-hidden="true" className={styles.sign} />
         {policies.length > 1 && (
           <span aria-hidden="true" className={styles.count}>
             {policies.length}

@@ -1,12 +1,13 @@
 import type { InputOf } from "../../../../core/command/run-command.ts";
 import type { ColumnRecord } from "../../../../core/document/records/index.ts";
-import { useApp } from "../../../app/app-context.ts";
+import { useApp, useCatalog } from "../../../app/app-context.ts";
 import { FieldRow } from "../../../parts/Field.tsx";
 import { act, send } from "../../editing/send.ts";
 import { wholeNumber } from "../whole-number.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { MoreFields } from "./MoreFields.tsx";
 import { ParameterList } from "./ParameterList.tsx";
+import { plainOptions } from "./plain-options.ts";
 import { SqlField } from "./SqlField.tsx";
 
 const storages = [
@@ -20,12 +21,13 @@ const storages = [
 /** How the values of a column are stored and sampled. */
 export function ColumnStorage({ column }: { readonly column: ColumnRecord }) {
   const app = useApp();
-  const { compression, parameters, statisticsTarget, storage } = column;
+  const { foreignOptions, compression, parameters, statisticsTarget, storage } = column;
+  const isForeign = Boolean(useCatalog().tableOf(column.id)?.foreign);
   const put = (changes: Omit<InputOf<"change-column">, "columnId">) =>
     send(app, "change-column", { columnId: column.id, ...changes });
   const set = [storage, compression, statisticsTarget].map((value) => Number(value !== null));
   return (
-    <MoreFields count={[...set, parameters.length]}>
+    <MoreFields count={[...set, parameters.length, foreignOptions.length]}>
       <FieldRow>
         <ChoiceField
           label="Storage"
@@ -54,6 +56,14 @@ export function ColumnStorage({ column }: { readonly column: ColumnRecord }) {
           return typeof number === "string" ? number : put({ statisticsTarget: number });
         }}
       />
+      {isForeign && (
+        <ParameterList
+          label="Foreign options"
+          example="column_name = id"
+          parameters={plainOptions(foreignOptions)}
+          onChange={(options) => send(app, "set-foreign-options", { id: column.id, options })}
+        />
+      )}
       <ParameterList
         label="Parameters"
         example="n_distinct = -0.5"

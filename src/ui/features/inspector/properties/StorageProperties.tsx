@@ -6,6 +6,7 @@ import { FieldRow } from "../../../parts/Field.tsx";
 import { act, send } from "../../editing/send.ts";
 import { wholeNumber } from "../whole-number.ts";
 import { Facts } from "./Facts.tsx";
+import { ForeignFields } from "./ForeignFields.tsx";
 import { ParameterList } from "./ParameterList.tsx";
 import { RecordLink } from "./RecordLink.tsx";
 import { ReplicaIdentityField } from "./ReplicaIdentityField.tsx";
@@ -36,6 +37,7 @@ export function StorageProperties({ table }: { readonly table: TableRecord }) {
         parameters={table.parameters}
         onChange={(parameters) => put({ parameters })}
       />
+      {table.foreign && <ForeignFields foreign={table.foreign} tableId={table.id} />}
       <ReplicaIdentityField table={table} />
       <FieldRow>
         <SqlField

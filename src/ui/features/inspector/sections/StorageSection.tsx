@@ -10,6 +10,7 @@ export function StorageSection({ table }: { readonly table: TableRecord }) {
   const set = [
     table.unlogged,
     table.external,
+    table.foreign,
     table.parameters.length > 0,
     table.accessMethod,
     table.tablespace,
