@@ -32,7 +32,7 @@ export interface Migration {
 
 /** Works out what must go, what comes and what is only altered. */
 export function migrationOf(comparison: Comparison): Migration {
-  const anew = typesMadeAnew(comparison.followed, comparison.after);
+  const anew = typesMadeAnew(comparison);
   const old = withOldTypes(comparison.before, anew);
   const before = printContext(catalogOf(old), {});
   const after = printContext(catalogOf(comparison.after), {});

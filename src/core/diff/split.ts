@@ -5,6 +5,7 @@ import type { SchemaRecord } from "../document/records/index.ts";
 import { childIdsOf } from "../document/references.ts";
 import { rewriteRecord } from "../document/rewrite.ts";
 import { changedProperties } from "./compare.ts";
+import type { Comparison } from "./comparison.ts";
 
 const typeKinds = ["enum", "domain", "composite", "range"] as const;
 
@@ -12,10 +13,14 @@ const typeKinds = ["enum", "domain", "composite", "range"] as const;
  * The types that no ALTER makes into what they are after: an enum that loses a value or gets another order, a domain
  * over another type, an attribute of another type. They are made anew beside the old ones, and columns pass over.
  */
-export function typesMadeAnew(followed: Document, after: Document): ReadonlySet<string> {
-  const [old, goal] = [catalogOf(followed), catalogOf(after)];
+export function typesMadeAnew({ before, followed, after }: Comparison): ReadonlySet<string> {
+  const [first, old, goal] = [catalogOf(before), catalogOf(followed), catalogOf(after)];
   const both = typeKinds.flatMap((kind) => goal.all(kind).filter(({ id }) => old.find(kind, id)));
-  const anew = new Set<string>(both.filter((type) => isMadeAnew(old, goal, type)).map(({ id }) => id));
+  const anew = new Set<string>(
+    both
+      .filter((type) => isMadeAnew(old, goal, type) || isRenamedRange(first, goal, type))
+      .map(({ id }) => id),
+  );
   for (let size = -1; size !== anew.size; ) {
     size = anew.size;
     for (const type of both) if (partsOf(goal, type).some((id) => anew.has(id))) anew.add(type.id);
@@ -37,6 +42,11 @@ function isMadeAnew(old: Catalog, goal: Catalog, type: SchemaRecord): boolean {
     default:
       return changed.length > 0;
   }
+}
+
+/** The functions that make values of a range keep its old name, and lie where it lay. */
+function isRenamedRange(first: Catalog, goal: Catalog, type: SchemaRecord): boolean {
+  return type.kind === "range" && first.pathOf(type.id) !== goal.pathOf(type.id);
 }
 
 /** Whether a value is new under a name that another value has before. */

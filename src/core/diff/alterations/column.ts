@@ -11,7 +11,7 @@ import type { Migration } from "../migration.ts";
 
 /** A column that stays: type, default, identity, NOT NULL and how it is stored, each in the order that works. */
 export function alterColumn(migration: Migration, column: ColumnRecord): readonly Draft[] {
-  const { after, followed, changed, gone } = migration;
+  const { after, followed, changed } = migration;
   const { catalog } = after;
   const old = followed.find("column", column.id);
   if (!old) return [];
@@ -20,21 +20,30 @@ export function alterColumn(migration: Migration, column: ColumnRecord): readonl
   const retyped = !inherited && (properties.has("type") || properties.has("collation"));
   const start = `ALTER TABLE ONLY ${ownerNameOf(catalog, column.id)} ALTER COLUMN ${quoteName(column.name)}`;
   const sql: string[] = [];
-  const hadDefault = old.default !== null && !gone.defaults.has(column.id);
-  const isNewDefault = properties.has("default") || gone.defaults.has(column.id);
-  const becomesIdentity = properties.has("identity") && column.identity !== null;
-  const isFreed = hadDefault && (retyped || becomesIdentity);
-  if (isFreed) sql.push(`${start} DROP DEFAULT`);
+  const defaults = defaultsOf(migration, { old, column, retyped });
+  if (defaults.isFreed) sql.push(`${start} DROP DEFAULT`);
   const conversion: Conversion = conversionOf(followed, old, { catalog, column });
   if (retyped) sql.push(statements.setColumnType(catalog, column, conversion));
   sql.push(...nullability(migration, old, column));
-  const isSet = column.default === null ? hadDefault && isNewDefault && !isFreed : isNewDefault || retyped;
-  if (isSet) sql.push(statements.setColumnDefault(catalog, column));
+  if (defaults.isSet) sql.push(statements.setColumnDefault(catalog, column));
+  const becomesIdentity = properties.has("identity") && column.identity !== null;
   if (becomesIdentity && !inherited) sql.push(...statements.setColumnIdentity(catalog, column));
   sql.push(...storage(old, column, { properties, start, catalog }));
   if (properties.has("comment")) sql.push(statements.commentOn(catalog, column));
   const losses = retyped ? lossOf(followed, old, { catalog, column }) : [];
   return draft(catalog, { verb: "change", record: column, sql, losses });
+}
+
+type Retyping = { readonly old: ColumnRecord; readonly column: ColumnRecord; readonly retyped: boolean };
+
+/** Whether the old default must go first, because another type or an identity cannot take it, and what is set after. */
+function defaultsOf({ changed, gone }: Migration, { column, old, retyped }: Retyping) {
+  const properties = changed(column);
+  const hadDefault = old.default !== null && !gone.defaults.has(column.id);
+  const isNew = properties.has("default") || gone.defaults.has(column.id);
+  const isFreed = hadDefault && (retyped || (properties.has("identity") && column.identity !== null));
+  const isSet = column.default === null ? hadDefault && isNew && !isFreed : isNew || retyped;
+  return { isFreed, isSet };
 }
 
 function nullability(migration: Migration, old: ColumnRecord, column: ColumnRecord): readonly string[] {

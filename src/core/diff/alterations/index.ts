@@ -1,4 +1,4 @@
-import type { SchemaRecord } from "../../document/records/index.ts";
+import type { ExtensionRecord, SchemaRecord } from "../../document/records/index.ts";
 import { quoteLiteral, quoteName } from "../../postgres/quoting.ts";
 import { statements } from "../../sql/print/statements/index.ts";
 import { type Draft, draft, underPath } from "../draft.ts";
@@ -38,18 +38,24 @@ function alterOther(migration: Migration, record: SchemaRecord): readonly Draft[
   if (record.kind === "statistics" && changed.has("target")) {
     sql.push(statements.setStatisticsTarget(catalog, record));
   }
-  if (record.kind === "extension" && changed.has("version") && record.version !== null) {
-    sql.push(`ALTER EXTENSION ${quoteName(record.name)} UPDATE TO ${quoteLiteral(record.version)}`);
-  }
-  const space = record.kind === "extension" ? catalog.find("namespace", record.namespace) : undefined;
-  if (record.kind === "extension" && changed.has("namespace") && space) {
-    sql.push(`ALTER EXTENSION ${quoteName(record.name)} SET SCHEMA ${quoteName(space.name)}`);
-  }
+  if (record.kind === "extension") sql.push(...extensionSql(migration, record));
   if (changed.has("comment") && "comment" in record)
     sql.push(statements.commentOn(catalog, withComment(record)));
   if (sql.length === 0) return [];
   const path = migration.newPieces.find(({ key }) => key === record.id)?.path;
   return draft(catalog, { verb: "change", record, sql: underPath(after, path, sql) });
+}
+
+function extensionSql({ after, changed }: Migration, record: ExtensionRecord): readonly string[] {
+  const properties = changed(record);
+  const space = after.catalog.find("namespace", record.namespace);
+  const start = `ALTER EXTENSION ${quoteName(record.name)}`;
+  return [
+    ...(properties.has("version") && record.version !== null
+      ? [`${start} UPDATE TO ${quoteLiteral(record.version)}`]
+      : []),
+    ...(properties.has("namespace") && space ? [`${start} SET SCHEMA ${quoteName(space.name)}`] : []),
+  ];
 }
 
 /** Every new database says this of its public namespace. */
