@@ -1,9 +1,10 @@
 import type { Loss } from "../core/export/target.ts";
+import { otherDialectOf } from "../core/sql/import/other-dialect.ts";
 import type { Io } from "./io.ts";
 import type { Source } from "./read-design.ts";
 
 /** Says what became of each statement, in numbers, and where and why some were refused. How many were is returned. */
-export function reportLedger(io: Io, { ledger, name }: Source): number {
+export function reportLedger(io: Io, { ledger, name, text }: Source): number {
   if (ledger.length === 0) return 0;
   const refused = ledger.filter(({ outcome }) => outcome === "refused");
   for (const { file = name, line, column, reason } of refused)
@@ -18,6 +19,8 @@ export function reportLedger(io: Io, { ledger, name }: Source): number {
   io.err(
     `${name}: ${ledger.length} ${ledger.length === 1 ? "statement" : "statements"}: ${counts.join(", ")}\n`,
   );
+  const dialect = otherDialectOf({ ledger, text });
+  if (dialect !== undefined) io.err(`${name}: ${dialect}\n`);
   return refused.length;
 }
 

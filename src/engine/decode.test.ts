@@ -27,6 +27,24 @@ describe("decodeBytes", () => {
     expect(decodeBytes(big)).toMatchObject({ text: "aé", encoding: "utf-16be" });
   });
 
+  test("UTF-16 without a byte order mark shows itself", () => {
+    const text = "CREATE TABLE café (id int);";
+    const little = Uint8Array.from([...text].flatMap((character) => [character.charCodeAt(0), 0]));
+    const big = Uint8Array.from([...text].flatMap((character) => [0, character.charCodeAt(0)]));
+    expect(decodeBytes(little)).toMatchObject({ text, encoding: "utf-16le" });
+    expect(decodeBytes(big)).toMatchObject({ text, encoding: "utf-16be" });
+  });
+
+  test.each([
+    ["WIN1251", "windows-1251", "\xe6", "ж"],
+    ["LATIN5", "windows-1254", "\xfe", "ş"],
+    ["KOI8U", "koi8-u", "\xa4", "є"],
+    ["WIN874", "windows-874", "\xa1", "ก"],
+  ])("a dump in %s is decoded as such", (...[stated, encoding, written, read]) => {
+    const dump = latin1(`SET client_encoding TO '${stated}';\nSELECT '${written}';`);
+    expect(decodeBytes(dump)).toMatchObject({ encoding, text: expect.stringContaining(`'${read}'`) });
+  });
+
   test("line ends are kept and named", () => {
     expect(decodeBytes(utf8("a\r\nb\r\n"))).toMatchObject({ text: "a\r\nb\r\n", lineEnds: "crlf" });
     expect(decodeBytes(utf8("a\r\nb\n"))).toMatchObject({ lineEnds: "mixed" });
@@ -41,11 +59,13 @@ describe("decodeBytes", () => {
   });
 
   test.each([
-    ["PGDMP\x01\x0e", /custom-format archive: run pg_restore -f/],
+    ["PGDMP\x01\x0e", /custom-format archive: .*pg_restore --schema-only -f/],
     ["\x1f\x8b\x08", /gzip/],
     ["PK\x03\x04rest", /zip archive/],
+    ["\x03\x00\x01EXPORT:V10.02", /Oracle/],
+    ["TAPE\0\0\x03", /SQL Server/],
     ["select\0 1", /binary file.*offset 6/],
-    ["select 1;\nselect 'caf\xe9';", /not UTF-8: the byte at offset 21 \(line 2\)/],
+    ["select 1;\nselect 'caf\xe9';", /not UTF-8: the byte at offset 21 \(line 2\).*iconv -f WINDOWS-1252/],
   ])("%j is refused", (text, reason) => {
     expect(decodeBytes(latin1(text))).toEqual({ refused: expect.stringMatching(reason) });
   });

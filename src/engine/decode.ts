@@ -14,16 +14,39 @@ export interface DecodedText {
 /** Encodings of old dumps that name themselves in `SET client_encoding`, by their PostgreSQL names (manual, 23.3.1). */
 const namedEncodings: Readonly<Record<string, string>> = {
   LATIN1: "windows-1252",
-  WIN1252: "windows-1252",
   LATIN2: "iso-8859-2",
+  LATIN3: "iso-8859-3",
+  LATIN4: "iso-8859-4",
+  LATIN5: "windows-1254",
+  LATIN6: "iso-8859-10",
+  LATIN7: "iso-8859-13",
+  LATIN8: "iso-8859-14",
   LATIN9: "iso-8859-15",
+  LATIN10: "iso-8859-16",
+  ISO_8859_5: "iso-8859-5",
+  ISO_8859_6: "iso-8859-6",
+  ISO_8859_7: "iso-8859-7",
+  ISO_8859_8: "iso-8859-8",
+  WIN866: "ibm866",
+  WIN874: "windows-874",
   WIN1250: "windows-1250",
   WIN1251: "windows-1251",
+  WIN1252: "windows-1252",
+  WIN1253: "windows-1253",
+  WIN1254: "windows-1254",
+  WIN1255: "windows-1255",
+  WIN1256: "windows-1256",
+  WIN1257: "windows-1257",
+  WIN1258: "windows-1258",
   KOI8R: "koi8-r",
+  KOI8U: "koi8-u",
   SJIS: "shift_jis",
   EUC_JP: "euc-jp",
   EUC_KR: "euc-kr",
+  UHC: "euc-kr",
+  EUC_CN: "gbk",
   GBK: "gbk",
+  GB18030: "gb18030",
   BIG5: "big5",
 };
 
@@ -50,13 +73,15 @@ function statedEncoding(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * The text of a file: UTF-8, UTF-16 with a byte order mark, or the encoding that a dump states for itself.
+ * The text of a file: UTF-8, UTF-16 with or without a byte order mark, or the encoding that a dump states for itself.
  * Refuses archives, other binary files and undecodable bytes, with a sentence that says what to do instead.
  */
 export function decodeBytes(bytes: Uint8Array): DecodedText | { readonly refused: string } {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return decoded(bytes, "utf-16le");
   if (first === 0xfe && second === 0xff) return decoded(bytes, "utf-16be");
+  const wide = wideWithoutMark(bytes);
+  if (wide !== undefined) return decoded(bytes, wide);
   const signature = signatureOf(bytes);
   if (signature !== undefined) return { refused: signature };
   const nul = bytes.indexOf(0);
@@ -68,6 +93,23 @@ export function decodeBytes(bytes: Uint8Array): DecodedText | { readonly refused
   if (stated !== undefined) return decoded(bytes, stated);
   const line = bytes.subarray(0, invalid).reduce((lines, byte) => (byte === 10 ? lines + 1 : lines), 1);
   return {
-    refused: `This file is not UTF-8: the byte at offset ${invalid} (line ${line}) does not fit. Save it as UTF-8 and try again.`,
+    refused:
+      `This file is not UTF-8: the byte at offset ${invalid} (line ${line}) does not fit. ` +
+      "It is probably Windows-1252 or Latin-1: make UTF-8 of it with iconv -f WINDOWS-1252 -t UTF-8.",
   };
+}
+
+/** How much of a text shows that each of its characters takes two bytes. */
+const WIDE_HEAD = 512;
+
+/** UTF-16 that begins without its mark: of SQL, nearly every other byte is zero, and none of those between. */
+function wideWithoutMark(bytes: Uint8Array): string | undefined {
+  const head = bytes.subarray(0, WIDE_HEAD);
+  const zeros = [0, 0];
+  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const most = head.length * 0.4;
+  if (head.length < 8) return undefined;
+  if (odd > most && even === 0) return "utf-16le";
+  return even > most && odd === 0 ? "utf-16be" : undefined;
 }

@@ -135,6 +135,14 @@ function titleOf(fileName: string | undefined): string | undefined {
   return fileName?.replace(/^.*[\\/]/, "").replace(/\.sql$/i, "");
 }
 
+/** Files that a script reads are not here; who reads them together loses nothing. */
+function metaReason(command: string): string {
+  const file = /^\\(?:i|ir|include|include_relative)\s+(?:'([^']+)'|(\S+))/.exec(command);
+  const name = file?.[1] ?? file?.[2];
+  if (name === undefined) return "A command of psql, not SQL";
+  return `psql reads the file ${name} here: read it together with this one`;
+}
+
 type Place = {
   readonly segment: Segment;
   readonly index: number;
@@ -151,7 +159,7 @@ function lineOf(draft: Draft, parser: SqlParser, { index, previous, segment }: P
         outcome: "data",
         head: headOf(segment.text),
         subject: "",
-        reason: "A command of psql, not SQL",
+        reason: metaReason(segment.text),
         records: [],
       };
     case "copy-data": {

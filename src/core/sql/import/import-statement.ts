@@ -7,6 +7,7 @@ import { sourceOf } from "./source.ts";
 import type { At } from "./statement.ts";
 import { readingOf } from "./statements/index.ts";
 import { tagOf } from "./tree.ts";
+import { whatItMayBe } from "./what-it-may-be.ts";
 
 type Line = Omit<LedgerLine, "segment" | "line" | "column" | "start" | "end"> & Partial<LedgerLine>;
 
@@ -51,7 +52,10 @@ type Piece = { readonly text: string; readonly from: number; readonly account: A
 function importText(draft: Draft, parser: SqlParser, { account, from, text }: Piece): void {
   const parsed = parser.parse(text);
   if ("error" in parsed) {
-    account.refusal ??= { reason: sentence(parsed.error.message), offset: from + parsed.error.offset };
+    account.refusal ??= {
+      reason: `${sentence(parsed.error.message)} ${whatItMayBe(text, parsed.error.offset)}`.trim(),
+      offset: from + parsed.error.offset,
+    };
     return;
   }
   const reading = readingOf(tagOf(parsed.tree));

@@ -9,6 +9,9 @@ const BEGINNING = /\n(?=(?:CREATE|ALTER|COMMENT ON|DROP|GRANT|REVOKE|INSERT INTO
 /** Inside a body that never closes, lines of rows are too likely to belong to it. */
 const BEGINNING_OF_DEFINITION = /\n(?=(?:CREATE|ALTER|COMMENT ON)\b)/gi;
 
+/** The mark of other databases' tools behind a statement, alone on its line. */
+const BATCH_END = /^(?:go|\/)[ \t]*\r?\n/i;
+
 /** Looks no further than this many lines for the end of a statement that was cut. */
 const MOST_LINES = 200;
 
@@ -25,6 +28,8 @@ export function resumeAfter(
   refusal: Pick<LedgerLine, "line">,
   { text, parser }: { readonly text: string; readonly parser: SqlParser },
 ): Resumed | undefined {
+  const mark = BATCH_END.exec(segment.text)?.[0];
+  if (mark !== undefined) return restFrom(text, { at: segment.start + mark.length, line: segment.line + 1 });
   const pattern = segment.unterminated === "dollar quote" ? BEGINNING_OF_DEFINITION : BEGINNING;
   let line = segment.line;
   let counted = segment.start;
@@ -33,11 +38,14 @@ export function resumeAfter(
     line += linesIn(text.slice(counted, at));
     counted = at;
     if (segment.unterminated === undefined && line > refusal.line) return undefined;
-    const rest = scan(text.slice(at));
-    if (beginsWell(rest[0], parser))
-      return { at, line, segments: rest.map((next) => shifted(next, at, line)) };
+    const rest = restFrom(text, { at, line });
+    if (beginsWell(rest.segments[0], parser)) return rest;
   }
   return undefined;
+}
+
+function restFrom(text: string, { at, line }: Pick<Resumed, "at" | "line">): Resumed {
+  return { at, line, segments: scan(text.slice(at)).map((next) => shifted(next, at, line)) };
 }
 
 function linesIn(text: string): number {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import type { LedgerLine, Outcome } from "../../../core/sql/import/ledger.ts";
+import { otherDialectOf } from "../../../core/sql/import/other-dialect.ts";
 import type { Imported } from "../../../state/ports.ts";
 import { IconButton } from "../../parts/IconButton.tsx";
 import { Notice } from "../../parts/Notice.tsx";
@@ -14,7 +15,6 @@ import { countLedger, type LedgerCounts } from "./ledger-counts.ts";
 import { type Shown, shownLines } from "./ledger-filter.ts";
 import { outcomeFaces } from "./outcome-faces.ts";
 import { ProofStrip } from "./ProofStrip.tsx";
-import { otherDialectOf } from "./refusal-of.ts";
 
 /** What became of each statement of a file. `onImport` takes it into the design and shows what a line made. */
 export interface LedgerProps {

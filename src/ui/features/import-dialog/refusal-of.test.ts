@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { LedgerLine, Outcome } from "../../../core/sql/import/ledger.ts";
-import { otherDialectOf, refusalOf } from "./refusal-of.ts";
+import { otherDialectOf } from "../../../core/sql/import/other-dialect.ts";
+import { refusalOf } from "./refusal-of.ts";
 
 function line(outcome: Outcome): LedgerLine {
   const place = { segment: 0, line: 1, column: 1, start: 0, end: 1 };
