@@ -26,7 +26,13 @@ export function alterTable(migration: Migration, table: TableRecord): readonly D
     ...constraintsOf(migration, table).flatMap((constraint) => {
       if (!isNew(constraint)) return alterConstraint(migration, constraint);
       if (constraint.kind === "check" && inheritsCheck(migration, constraint)) return [];
-      const sql = [statements.addConstraint(catalog, constraint), ...commentIn(migration, constraint)];
+      if (comesFirst(migration, constraint)) return [];
+      const parts = partsBefore(migration, constraint).map((part) => statements.addConstraint(catalog, part));
+      const sql = [
+        ...parts,
+        statements.addConstraint(catalog, constraint),
+        ...commentIn(migration, constraint),
+      ];
       return draft(catalog, {
         verb: "add",
         record: constraint,
@@ -52,6 +58,29 @@ function constraintsOf({ after }: Migration, table: TableRecord): readonly Const
       ? [record]
       : [];
   });
+}
+
+/** A partition's key that is added before its parent's, which then takes it instead of making its own. */
+function comesFirst(migration: Migration, { id }: Constraint): boolean {
+  const { catalog } = migration.after;
+  const record = catalog.record(id);
+  if (record?.kind !== "primary-key" && record?.kind !== "unique") return false;
+  const parent = catalog.tableOf(record.partOf ?? "")?.id;
+  const whole = catalog.record(record.partOf ?? "");
+  const isNew = whole && (!migration.before.catalog.record(whole.id) || migration.gone.has(whole.id));
+  return (
+    parent !== undefined &&
+    isNew === true &&
+    parentsThroughout(migration, catalog.tableOf(id)?.id ?? "").includes(parent)
+  );
+}
+
+function partsBefore(migration: Migration, { id }: Constraint): readonly Constraint[] {
+  const { catalog } = migration.after;
+  const parts = [...catalog.all("primary-key"), ...catalog.all("unique")].filter(
+    (key) => key.partOf === id && comesFirst(migration, key),
+  );
+  return parts.flatMap((part) => [...partsBefore(migration, part), part]);
 }
 
 function pathOfTable({ newPieces }: Migration, table: TableRecord) {
