@@ -25,8 +25,10 @@ export type Card = {
   readonly name: string;
   /** `sales.` for tables outside `public`; empty otherwise. */
   readonly prefix: string;
-  /** What stands behind the name: "7 partitions". */
+  /** What stands behind the name: "7 partitions", "external". */
   readonly chip: string;
+  /** It exists elsewhere and is drawn fainter. */
+  readonly external: boolean;
   readonly rows: readonly CardRow[];
   /** Columns that this density does not show. */
   readonly hidden: number;
@@ -59,6 +61,7 @@ export function cardOf(catalog: Catalog, table: TableRecord, density: Density = 
   return {
     tableId: table.id,
     ...head,
+    external: table.external,
     rows,
     hidden,
     density,
@@ -71,10 +74,16 @@ type Head = Pick<Card, "name" | "prefix" | "chip">;
 
 function headOf(catalog: Catalog, table: TableRecord, collapsed: number): Head {
   const namespace = catalog.namespaceOf(table.id)?.name ?? "public";
+  const prefix = namespace === "public" ? "" : `${namespace}.`;
+  return { name: table.name, prefix, chip: chipOf(catalog, table, collapsed) };
+}
+
+function chipOf(catalog: Catalog, table: TableRecord, collapsed: number): string {
+  if (table.external) return "external";
+  if (table.foreign) return "foreign";
   const partitions = catalog.partitionsOf(table.id).length;
-  const counted =
-    partitions > 0 ? plural(partitions, "partition") : collapsed > 0 ? plural(collapsed, "column") : "";
-  return { name: table.name, prefix: namespace === "public" ? "" : `${namespace}.`, chip: counted };
+  if (partitions > 0) return plural(partitions, "partition");
+  return collapsed > 0 ? plural(collapsed, "column") : "";
 }
 
 function plural(count: number, noun: string): string {

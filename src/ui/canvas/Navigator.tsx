@@ -4,7 +4,7 @@ import { IconButton } from "../parts/IconButton.tsx";
 import type { CanvasModel } from "./canvas-model.ts";
 import { MAP_SIZE, mapPlacement, paintMap } from "./mini-map.ts";
 import styles from "./Navigator.module.css";
-import { boundsOf } from "./scene/scene.ts";
+import { wholeOf } from "./scene/scene.ts";
 import { visiblePart, within } from "./scene/viewport.ts";
 import { fitView, zoomBy, zoomTo } from "./view.ts";
 
@@ -62,7 +62,7 @@ function percentOf(model: CanvasModel): number {
 }
 
 function reachesBeyondView(model: CanvasModel): boolean {
-  const bounds = boundsOf(model.scene.cards.values());
+  const bounds = wholeOf(model.scene);
   return bounds !== undefined && !within(bounds, visiblePart(model.viewport, model.size));
 }
 

@@ -1,6 +1,6 @@
 import type { CanvasModel } from "./canvas-model.ts";
 import { highlightIn } from "./canvas-model.ts";
-import { boundsOf } from "./scene/scene.ts";
+import { wholeOf } from "./scene/scene.ts";
 import { visiblePart } from "./scene/viewport.ts";
 
 /** Size of the map on the screen, px. */
@@ -11,7 +11,7 @@ const PAD = 8;
 export function mapPlacement(
   model: CanvasModel,
 ): { readonly x: number; readonly y: number; readonly scale: number } | undefined {
-  const bounds = boundsOf(model.scene.cards.values());
+  const bounds = wholeOf(model.scene);
   if (!bounds) return undefined;
   const width = MAP_SIZE.width - 2 * PAD;
   const height = MAP_SIZE.height - 2 * PAD;
@@ -34,6 +34,12 @@ export function paintMap(element: HTMLCanvasElement, model: CanvasModel): void {
   element.height = MAP_SIZE.height * ratio;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   const { x, y, scale } = placement;
+  for (const drawn of model.scene.drawn.values()) {
+    context.globalAlpha = 0.25;
+    context.fillStyle = palette.hues[drawn.colour - 1] ?? palette.cardEdge;
+    context.fillRect(drawn.x * scale + x, drawn.y * scale + y, drawn.width * scale, drawn.height * scale);
+  }
+  context.globalAlpha = 1;
   const { cards } = highlightIn(model);
   for (const { card, at } of model.scene.cards.values()) {
     const highlight = cards.get(card.tableId);

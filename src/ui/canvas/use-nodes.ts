@@ -2,6 +2,7 @@ import type { Node } from "@xyflow/react";
 import { useMemo, useRef } from "react";
 import { useStore } from "zustand";
 import { equal } from "../../core/base/equal.ts";
+import type { Card } from "../../core/layout/card.ts";
 import type { Mark } from "../../state/problems.ts";
 import styles from "./Canvas.module.css";
 import type { CanvasModel } from "./canvas-model.ts";
@@ -58,7 +59,6 @@ function nodeOf(id: string, view: View): TableFlowNode | undefined {
   const found = view.scene.cards.get(id);
   if (!found) return undefined;
   const { card, at, colour } = found;
-  const { lit } = view.highlight;
   const dragged =
     view.gesture.kind === "dragging" && view.gesture.ids.includes(id) ? view.gesture.by : undefined;
   const over =
@@ -70,7 +70,7 @@ function nodeOf(id: string, view: View): TableFlowNode | undefined {
     measured: { width: card.width, height: card.height },
     handles: NO_HANDLES,
     style: coloured[colour - 1] ?? ZERO,
-    className: lit && !lit.has(id) ? (styles.dimmed ?? "") : "",
+    className: faintness(card, view.highlight),
     zIndex: dragged ? 1 : 0,
     data: {
       card,
@@ -80,6 +80,12 @@ function nodeOf(id: string, view: View): TableFlowNode | undefined {
       target: over && (over.columnId ?? ""),
     },
   };
+}
+
+/** Cards out of focus are dimmed, and tables that exist elsewhere are drawn fainter. */
+function faintness({ tableId, external }: Card, { lit }: Highlight): string {
+  if (lit && !lit.has(tableId)) return styles.dimmed ?? "";
+  return (external ? styles.external : undefined) ?? "";
 }
 
 function keepData(before: TableFlowNode | undefined, node: TableFlowNode): TableNodeContent {

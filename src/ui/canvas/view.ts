@@ -1,7 +1,7 @@
 import { HEADER_HEIGHT, ROW_HEIGHT } from "../../core/layout/card.ts";
 import type { Rect } from "../../core/layout/graph.ts";
 import type { CanvasModel } from "./canvas-model.ts";
-import { boundsOf, type SceneCard } from "./scene/scene.ts";
+import { boundsOf, type SceneCard, wholeOf } from "./scene/scene.ts";
 import {
   detailAt,
   MAX_ZOOM,
@@ -29,7 +29,7 @@ export function viewMoved(model: CanvasModel, next: Viewport): void {
 
 /** Shows the whole diagram. */
 export function fitView(model: CanvasModel, animated = true): void {
-  const bounds = boundsOf(model.scene.cards.values());
+  const bounds = wholeOf(model.scene);
   if (bounds)
     model.host?.(viewportFor(bounds, model.size), animated && model.scene.cards.size <= GLIDES_UP_TO);
   else model.host?.({ x: 0, y: 0, zoom: 1 }, false);

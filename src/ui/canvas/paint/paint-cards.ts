@@ -1,21 +1,34 @@
-import { HEADER_HEIGHT, ROW_HEIGHT } from "../../../core/layout/card.ts";
-import type { CardHighlight, Highlight } from "../scene/highlight.ts";
+import { HEADER_HEIGHT } from "../../../core/layout/card.ts";
+import type { CardHighlight } from "../scene/highlight.ts";
 import type { SceneCard } from "../scene/scene.ts";
-import type { Detail } from "../scene/viewport.ts";
-import type { Palette } from "./palette.ts";
-
-type Picture = {
-  readonly palette: Palette;
-  readonly highlight: Highlight;
-  readonly detail: Detail;
-  readonly zoom: number;
-};
+import { fittedText } from "./fitted-text.ts";
+import { type CardPicture, paintRows } from "./paint-rows.ts";
 
 /** Draws cards as boxes, bars or text, whatever the zoom can show; the context is in world coordinates. */
 export function paintCards(
   context: CanvasRenderingContext2D,
   cards: readonly SceneCard[],
-  picture: Picture,
+  picture: CardPicture,
+): void {
+  const here = cards.filter(({ card }) => !card.external);
+  paintInFocus(context, here, picture);
+  if (here.length === cards.length) return;
+  context.globalAlpha = FAINT;
+  paintAlike(
+    context,
+    cards.filter(({ card }) => card.external),
+    picture,
+  );
+  context.globalAlpha = 1;
+}
+
+/** How strong tables are drawn that exist elsewhere. */
+const FAINT = 0.6;
+
+function paintInFocus(
+  context: CanvasRenderingContext2D,
+  cards: readonly SceneCard[],
+  picture: CardPicture,
 ): void {
   const { lit } = picture.highlight;
   if (lit) {
@@ -34,7 +47,11 @@ export function paintCards(
 /** How strong cards out of focus are drawn. */
 const DIMMED = 0.4;
 
-function paintAlike(context: CanvasRenderingContext2D, cards: readonly SceneCard[], picture: Picture): void {
+function paintAlike(
+  context: CanvasRenderingContext2D,
+  cards: readonly SceneCard[],
+  picture: CardPicture,
+): void {
   paintBoxes(context, cards, picture);
   paintColours(context, cards, picture);
   if (picture.detail === "far") return;
@@ -50,7 +67,11 @@ function paintAlike(context: CanvasRenderingContext2D, cards: readonly SceneCard
 
 const radiusAt = { full: 6, medium: 6, block: 8, far: 0 } as const;
 
-function paintBoxes(context: CanvasRenderingContext2D, cards: readonly SceneCard[], picture: Picture): void {
+function paintBoxes(
+  context: CanvasRenderingContext2D,
+  cards: readonly SceneCard[],
+  picture: CardPicture,
+): void {
   const { palette, highlight, detail, zoom } = picture;
   const radius = radiusAt[detail];
   const groups = { plain: new Path2D(), related: new Path2D(), selected: new Path2D() };
@@ -82,7 +103,7 @@ function paintBoxes(context: CanvasRenderingContext2D, cards: readonly SceneCard
 function paintColours(
   context: CanvasRenderingContext2D,
   cards: readonly SceneCard[],
-  picture: Picture,
+  picture: CardPicture,
 ): void {
   const { palette, detail } = picture;
   if (detail === "full" || detail === "medium") return;
@@ -120,7 +141,7 @@ function fillAndStroke(
 function paintBlockName(
   context: CanvasRenderingContext2D,
   { card, at }: SceneCard,
-  { palette, highlight, zoom }: Picture,
+  { palette, highlight, zoom }: CardPicture,
 ): void {
   const size = 10 / zoom;
   if (card.height < size * 1.25 || card.width < size * 3) return;
@@ -131,18 +152,10 @@ function paintBlockName(
     state
   ];
   context.fillText(
-    fitted(context, card.name, card.width - size),
+    fittedText(context, card.name, card.width - size),
     at.x + 4 / zoom,
     at.y + Math.min(2.5 / zoom, card.height - size),
   );
-}
-
-/** The text, cut with an ellipsis where it is wider than its room. */
-function fitted(context: CanvasRenderingContext2D, text: string, room: number): string {
-  const width = context.measureText(text).width;
-  if (width <= room) return text;
-  const kept = Math.floor((text.length * room) / width) - 1;
-  return kept > 0 ? `${text.slice(0, kept)}…` : "";
 }
 
 /** How strong the hue of a table is in its header. */
@@ -151,7 +164,7 @@ const HEAD_TINT = 0.22;
 function paintHeader(
   context: CanvasRenderingContext2D,
   { card, at, colour }: SceneCard,
-  picture: Picture,
+  picture: CardPicture,
 ): void {
   const { palette, highlight, detail, zoom } = picture;
   const selected = highlight.cards.get(card.tableId)?.selected === true;
@@ -177,128 +190,8 @@ function paintHeader(
   context.textBaseline = "middle";
   context.fillStyle = strong ? palette.onAccent : palette.text;
   context.fillText(
-    fitted(context, card.name, card.width - left - 8),
+    fittedText(context, card.name, card.width - left - 8),
     at.x + left,
     at.y + HEADER_HEIGHT / 2 + 0.5,
   );
-}
-
-function paintRows(context: CanvasRenderingContext2D, scene: SceneCard, picture: Picture): void {
-  const { card, at } = scene;
-  const tinted = new Set((picture.highlight.cards.get(card.tableId)?.rows ?? "").split(" "));
-  const { palette } = picture;
-  card.rows.forEach((row, index) => {
-    const y = at.y + HEADER_HEIGHT + ROW_HEIGHT * index;
-    if (tinted.has(row.columnId)) {
-      context.fillStyle = palette.accentSoft;
-      context.fillRect(at.x, y, card.width, ROW_HEIGHT);
-    }
-    if (picture.detail === "full") paintRowText(context, scene, { palette, index });
-    else if (picture.zoom >= NAMES_FROM) paintRowName(context, scene, { ...picture, index });
-    else paintRowBars(context, scene, { palette, index });
-  });
-}
-
-/** From this zoom on a row is high enough for a name that is held at 10 px of the screen. */
-const NAMES_FROM = 0.5;
-
-/** Between 50 and 70 %: the name of a column, held at 10 px of the screen, with its mark as a shape. */
-function paintRowName(
-  context: CanvasRenderingContext2D,
-  { card, at }: SceneCard,
-  { palette, zoom, index }: Picture & { readonly index: number },
-): void {
-  const row = card.rows[index];
-  if (!row) return;
-  const middle = at.y + HEADER_HEIGHT + ROW_HEIGHT * index + ROW_HEIGHT / 2;
-  const key = row.mark === "primary-key";
-  context.textBaseline = "middle";
-  context.font = `${key ? 600 : 400} ${10 / zoom}px ${palette.face}`;
-  context.fillStyle = key ? palette.text : palette.text2;
-  context.fillText(fitted(context, row.name, card.width - 36), at.x + 28, middle + 0.5);
-  if (row.mark) paintMark(context, { x: at.x + 15, y: middle }, { palette, mark: row.mark });
-}
-
-type RowAt = { readonly palette: Palette; readonly index: number };
-
-function paintRowText(
-  context: CanvasRenderingContext2D,
-  { card, at }: SceneCard,
-  { palette, index }: RowAt,
-): void {
-  const row = card.rows[index];
-  if (!row) return;
-  const middle = at.y + HEADER_HEIGHT + ROW_HEIGHT * index + ROW_HEIGHT / 2;
-  context.textBaseline = "middle";
-  context.font = `${row.mark === "primary-key" ? 600 : 400} 12px ${palette.face}`;
-  context.fillStyle = palette.text;
-  context.fillText(row.name, at.x + 28, middle + 0.5);
-  context.font = `11px ${palette.mono}`;
-  context.fillStyle = palette.text3;
-  const width = context.measureText(row.type).width;
-  context.fillText(row.type, at.x + card.width - 22 - width, middle + 0.5);
-}
-
-/** Between 40 and 70 %: a column is a bar as long as its name, and its mark a shape. */
-function paintRowBars(
-  context: CanvasRenderingContext2D,
-  { card, at }: SceneCard,
-  { palette, index }: RowAt,
-): void {
-  const row = card.rows[index];
-  if (!row) return;
-  const middle = at.y + HEADER_HEIGHT + ROW_HEIGHT * index + ROW_HEIGHT / 2;
-  const length = Math.max(16, Math.min(card.width - 110, 4 + row.name.length * 5.4));
-  const type = Math.min(72, 8 + row.type.length * 4);
-  paintBar(
-    context,
-    { x: at.x + 28, y: middle, length },
-    row.mark === "primary-key" ? palette.text3 : palette.cardEdge,
-  );
-  paintBar(context, { x: at.x + card.width - 14 - type, y: middle, length: type }, palette.line);
-  if (row.mark) paintMark(context, { x: at.x + 15, y: middle }, { palette, mark: row.mark });
-}
-
-function paintBar(
-  context: CanvasRenderingContext2D,
-  { x, y, length }: { readonly x: number; readonly y: number; readonly length: number },
-  colour: string,
-): void {
-  context.fillStyle = colour;
-  context.beginPath();
-  context.roundRect(x, y - 2.5, length, 5, 2.5);
-  context.fill();
-}
-
-type MarkStyle = { readonly palette: Palette; readonly mark: "primary-key" | "foreign-key" | "unique" };
-
-/** A square for the key, a foot for a foreign key, a diamond for unique: told apart by shape as well as colour. */
-function paintMark(
-  context: CanvasRenderingContext2D,
-  { x, y }: { readonly x: number; readonly y: number },
-  { palette, mark }: MarkStyle,
-): void {
-  context.beginPath();
-  if (mark === "primary-key") {
-    context.fillStyle = palette.primaryKey;
-    context.rect(x - 5, y - 5, 10, 10);
-    context.fill();
-    return;
-  }
-  context.lineWidth = 2;
-  context.strokeStyle = mark === "unique" ? palette.unique : palette.foreignKey;
-  if (mark === "unique") {
-    context.moveTo(x, y - 6);
-    context.lineTo(x + 6, y);
-    context.lineTo(x, y + 6);
-    context.lineTo(x - 6, y);
-    context.closePath();
-  } else {
-    context.moveTo(x - 6, y);
-    context.lineTo(x + 6, y);
-    context.moveTo(x + 6, y - 5);
-    context.lineTo(x - 1, y);
-    context.lineTo(x + 6, y + 5);
-  }
-  context.stroke();
 }

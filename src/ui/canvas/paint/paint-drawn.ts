@@ -1,5 +1,6 @@
 import { AREA_PAD } from "../../../core/layout/area-shape.ts";
 import type { Drawn } from "../scene/drawn.ts";
+import { fittedText } from "./fitted-text.ts";
 import type { Palette } from "./palette.ts";
 import { wrappedText } from "./wrapped-text.ts";
 
@@ -78,7 +79,7 @@ export function paintAreaNames(
     const { x, middle, size } = areaName(area, zoom);
     const room = area.width - (x - area.x) * 2;
     context.font = `600 ${size}px ${palette.face}`;
-    const name = fitted(context, area.words, Math.max(room, 60 / zoom));
+    const name = fittedText(context, area.words, Math.max(room, 60 / zoom));
     const count = ` ${area.tables.length}`;
     const width = context.measureText(name).width;
     if (zoom < 0.4) {
@@ -92,12 +93,6 @@ export function paintAreaNames(
     context.fillStyle = palette.text3;
     if (width + size * 2 < room || zoom < 0.4) context.fillText(count, x + width + size * 0.3, middle);
   }
-}
-
-function fitted(context: CanvasRenderingContext2D, text: string, room: number): string {
-  const width = context.measureText(text).width;
-  if (width <= room) return text;
-  return `${text.slice(0, Math.max(1, Math.floor((text.length * room) / width) - 1))}…`;
 }
 
 const NOTE_PAD = 10;

@@ -1,6 +1,6 @@
 import { groupBy } from "../../../core/base/group-by.ts";
 import type { Catalog } from "../../../core/document/catalog.ts";
-import { centredIn } from "../../../core/layout/bounds.ts";
+import { boundsOfAll, centredIn } from "../../../core/layout/bounds.ts";
 import type { Card } from "../../../core/layout/card.ts";
 import { boxOf, drawnTables, type Relation, relationsOf } from "../../../core/layout/diagram.ts";
 import type { PlacedBox, Point, Rect } from "../../../core/layout/graph.ts";
@@ -77,6 +77,12 @@ function linesBetween(
     [...groupBy(ends, ({ tableId }) => tableId)].map(([id, at]) => [id, at.map(({ relation }) => relation)]),
   );
   return { relations, relationsAt };
+}
+
+/** The rectangle around all that is drawn: cards, areas and notes; undefined around nothing. */
+export function wholeOf({ cards, drawn }: Pick<Scene, "cards" | "drawn">): Rect | undefined {
+  const around = boundsOf(cards.values());
+  return boundsOfAll(around ? [around, ...drawn.values()] : drawn.values());
 }
 
 /** The rectangle a card covers. */

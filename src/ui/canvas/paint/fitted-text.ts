@@ -1,0 +1,7 @@
+/** The text, cut with an ellipsis where it is wider than its room. */
+export function fittedText(context: CanvasRenderingContext2D, text: string, room: number): string {
+  const width = context.measureText(text).width;
+  if (width <= room) return text;
+  const kept = Math.floor((text.length * room) / width) - 1;
+  return kept > 0 ? `${text.slice(0, kept)}…` : "";
+}
