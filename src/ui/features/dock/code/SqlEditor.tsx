@@ -33,10 +33,23 @@ export function SqlEditor(props: SqlEditorProps) {
       nameCompletions(latest.current.catalog, context);
     const made = createSqlEditor(host.current, { label, text: value, numbered, complete });
     const model = made.getModel();
+    // What was told comes back as the value a little later, when more may have been typed already.
+    let told: readonly string[] = [];
+    let replacing = false;
     replace.current = (text) => {
-      if (model && model.getValue() !== text) model.setValue(text);
+      const at = told.lastIndexOf(text);
+      told = told.slice(at + 1);
+      if (at >= 0 || !model || model.getValue() === text) return;
+      replacing = true;
+      model.setValue(text);
+      replacing = false;
     };
-    made.onDidChangeModelContent(() => latest.current.onEdit(made.getValue()));
+    made.onDidChangeModelContent(() => {
+      if (replacing) return;
+      const text = made.getValue();
+      told = [...told, text];
+      latest.current.onEdit(text);
+    });
     made.onDidBlurEditorWidget(() => latest.current.onCommit());
     made.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, () => latest.current.onCommit());
     made.addCommand(KeyCode.Escape, () => latest.current.onRestore(), "!suggestWidgetVisible");
@@ -48,5 +61,6 @@ export function SqlEditor(props: SqlEditorProps) {
     };
   }, [label, numbered, autoFocus]);
   useEffect(() => replace.current?.(value), [value]);
-  return <div ref={host} className={styles.view} />;
+  // The canvas library takes Space for itself, unless an element says that it takes keys.
+  return <div ref={host} className={`${styles.view} nokey`} />;
 }

@@ -1,4 +1,3 @@
-import "monaco-editor/features/suggest/register";
 import { editor, languages, type Position } from "monaco-editor/editor";
 import { codeOptions } from "./monaco.ts";
 import type { NameCompletion } from "./name-completion.ts";
@@ -62,8 +61,9 @@ export function createSqlEditor(
     lineNumbers: made.numbered ? "on" : "off",
     lineNumbersMinChars: made.numbered ? 3 : 0,
     lineDecorationsWidth: made.numbered ? 12 : 8,
-    wordWrap: made.numbered ? "off" : "on",
-    fixedOverflowWidgets: true,
+    wordWrap: "on",
+    // A dialog is a frame of its own: what is fixed would stand beside it.
+    fixedOverflowWidgets: !made.numbered,
     wordBasedSuggestions: "off",
     suggest: { showIcons: true, showStatusBar: false, preview: false },
     quickSuggestions: { other: true, comments: false, strings: true },

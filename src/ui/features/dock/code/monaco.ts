@@ -1,3 +1,5 @@
+// Its services must be known before the first editor is made.
+import "monaco-editor/editor/contrib/suggest/browser/suggestController";
 import "monaco-editor/features/clipboard/register";
 import "monaco-editor/features/codicon/register";
 import "monaco-editor/features/find/register";

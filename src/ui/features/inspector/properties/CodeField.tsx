@@ -45,7 +45,11 @@ export function CodeField(props: CodeFieldProps) {
           />
         </div>
         {!large && (
-          <div className={styles.frame} data-refused={draft.refusal === undefined ? undefined : ""}>
+          <div
+            className={styles.frame}
+            style={{ height: heightFor(value) }}
+            data-refused={draft.refusal === undefined ? undefined : ""}
+          >
             <Editor draft={draft} value={value} label={title} numbered={false} />
           </div>
         )}
@@ -69,6 +73,12 @@ export function CodeField(props: CodeFieldProps) {
   );
 }
 
+/** Room for the lines of a text and one more, px; within reason. */
+function heightFor(text: string): number {
+  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 30)), 0);
+  return Math.min(320, Math.max(68, (lines + 1) * 18 + 14));
+}
+
 interface EditorProps {
   readonly draft: Draft;
   readonly value: string;
@@ -86,7 +96,7 @@ function Editor({ draft, value, label, numbered }: EditorProps) {
         catalog={catalog}
         numbered={numbered}
         autoFocus={numbered}
-        onEdit={(text) => text !== draft.text && draft.edit(text)}
+        onEdit={draft.edit}
         onCommit={() => draft.commit()}
         onRestore={draft.restore}
       />

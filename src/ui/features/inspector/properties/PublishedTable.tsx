@@ -3,6 +3,7 @@ import { Button } from "../../../parts/Button.tsx";
 import { Checkbox } from "../../../parts/Checkbox.tsx";
 import { ColumnOrder } from "./ColumnOrder.tsx";
 import { ExpressionField } from "./ExpressionField.tsx";
+import styles from "./PublishedTable.module.css";
 import { useColumnScope } from "./use-column-scope.ts";
 
 /** A table of a publication as the commands take it. */
@@ -43,7 +44,7 @@ export function PublishedTable({ table, onChange, onRemove }: PublishedTableProp
         checked={table.only}
         onChange={(only) => void onChange({ ...table, only })}
       />
-      <Button size="s" icon="close" onClick={onRemove}>
+      <Button size="s" variant="line" icon="close" className={styles.start} onClick={onRemove}>
         Take it out
       </Button>
     </>
