@@ -1,7 +1,9 @@
+import { createReadStream } from "node:fs";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { reasonOf } from "../core/base/reason-of.ts";
 import { type Refusal, refuse } from "../core/base/refusal.ts";
+import { LONG_FILE } from "../engine/read-long-text.ts";
 import type { Io } from "./io.ts";
 
 /** Files and streams of this process. */
@@ -12,6 +14,12 @@ export const nodeIo: Io = {
     } catch (error) {
       return refused(`cannot read ${path}`, error);
     }
+  },
+  async pieces(path) {
+    if (path === "-") return undefined;
+    const found = await stat(path).catch(() => undefined);
+    if (!found?.isFile() || found.size < LONG_FILE) return undefined;
+    return createReadStream(path, { highWaterMark: 1 << 20 });
   },
   async list(path) {
     try {

@@ -1,7 +1,9 @@
+import { reasonOf } from "../core/base/reason-of.ts";
 import { isRefusal, type Refusal, refuse } from "../core/base/refusal.ts";
 import { inMigrationOrder } from "../core/sql/import/files/migration-order.ts";
 import type { ScriptFile } from "../core/sql/import/files/script-file.ts";
 import { decodeBytes } from "../engine/decode.ts";
+import { readLongText } from "../engine/read-long-text.ts";
 import type { Io } from "./io.ts";
 
 /** The files that paths stand for, in the order they are read in, and what they are called together. */
@@ -21,14 +23,44 @@ export async function readFiles(io: Io, paths: readonly string[]): Promise<ReadF
   const files: ScriptFile[] = [];
   for (const path of found) {
     const name = path === "-" ? "<stdin>" : path;
-    const bytes = await io.read(path);
-    if (isRefusal(bytes)) return bytes;
-    const decoded = decodeBytes(bytes);
-    if (isRefusal(decoded)) return refuse(`${name}: ${decoded.refused}`);
-    files.push({ name, text: decoded.text });
+    const text = await textOf(io, path, name);
+    if (isRefusal(text)) return text;
+    files.push({ name, text: text.text });
   }
   const [first = ""] = paths;
   return { name: paths.length > 1 ? `${paths.length} files` : first === "-" ? "<stdin>" : first, files };
+}
+
+async function textOf(io: Io, path: string, name: string): Promise<{ readonly text: string } | Refusal> {
+  const long = await longTextOf(io, path, name);
+  if (long !== undefined) return long;
+  const bytes = await io.read(path);
+  if (isRefusal(bytes)) return bytes;
+  const decoded = decodeBytes(bytes);
+  return isRefusal(decoded) ? refuse(`${name}: ${decoded.refused}`) : decoded;
+}
+
+/** Bytes between two lines about the progress. */
+const STRIDE = 50_000_000;
+
+/** A long SQL file without its rows; undefined of any other. */
+async function longTextOf(
+  io: Io,
+  path: string,
+  name: string,
+): Promise<{ readonly text: string } | Refusal | undefined> {
+  let told = 0;
+  try {
+    const pieces = await io.pieces?.(path);
+    if (pieces === undefined) return undefined;
+    return await readLongText(pieces, (bytes) => {
+      if (bytes - told < STRIDE) return;
+      told = bytes;
+      io.err(`${name}: ${Math.round(bytes / 1_000_000)} MB read\n`);
+    });
+  } catch (error) {
+    return refuse(`cannot read ${name}: ${reasonOf(error)}`);
+  }
 }
 
 async function pathsIn(io: Io, path: string): Promise<readonly string[] | Refusal> {

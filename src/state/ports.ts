@@ -49,6 +49,12 @@ export type ImportFile = {
   slice(start: number, end: number): { text(): Promise<string> };
   text(): Promise<string>;
   arrayBuffer(): Promise<ArrayBuffer>;
+  stream(): PiecesOfFile;
+};
+
+/** The bytes of a file piece by piece; a browser's `ReadableStream` is such. */
+export type PiecesOfFile = {
+  getReader(): { read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }> };
 };
 
 /** What to import: a text, or a file, which is read where it is understood. */

@@ -1,8 +1,9 @@
 import { countingMint } from "../core/base/mint.ts";
 import { reasonOf } from "../core/base/reason-of.ts";
 import { isRefusal, type Refusal, refuse } from "../core/base/refusal.ts";
+import { LONG_FILE, readLongText } from "../engine/read-long-text.ts";
 import { countLines } from "./count-lines.ts";
-import type { ImportAnswer, ImportRequest } from "./messages.ts";
+import type { FileOfDevice, ImportAnswer, ImportRequest } from "./messages.ts";
 import { pieces } from "./pieces.ts";
 import { type Imported, type KnownSource, readSource } from "./read-source.ts";
 
@@ -29,10 +30,7 @@ async function imported({ sources, mintPrefix }: ImportRequest): Promise<Importe
   const known: KnownSource[] = [];
   for (const { content, name } of sources) {
     try {
-      known.push({
-        name,
-        content: typeof content === "string" ? content : new Uint8Array(await content.arrayBuffer()),
-      });
+      known.push({ name, content: typeof content === "string" ? content : await contentOf(content) });
     } catch (error) {
       return refuse(`${name} cannot be read: ${reasonOf(error)}`);
     }
@@ -41,6 +39,21 @@ async function imported({ sources, mintPrefix }: ImportRequest): Promise<Importe
     mint: countingMint(`${mintPrefix}-`),
     report: (done, doing) => post({ kind: "progress", done, doing }),
   });
+}
+
+/** A long SQL file as its text without rows, any other as its bytes. */
+async function contentOf(file: FileOfDevice): Promise<string | Uint8Array> {
+  const report = (bytes: number): void =>
+    post({ kind: "progress", done: 0.3 * (bytes / file.size), doing: "Passing over rows" });
+  const long = file.size < LONG_FILE ? undefined : await readLongText(piecesOf(file), report);
+  return long?.text ?? new Uint8Array(await file.arrayBuffer());
+}
+
+async function* piecesOf(file: FileOfDevice): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    if (piece.value) yield piece.value;
+  }
 }
 
 function postImported({ document, ledger, parts, text }: Imported, milliseconds: number): void {

@@ -12,12 +12,21 @@ import type { CsvDiscovery } from "../core/normalize/discovery/csv-discovery.ts"
 import type { ScriptPart } from "../core/sql/import/files/script.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
 
+/** A file that a browser hands over by reference. */
+export type FileOfDevice = {
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+  stream(): {
+    getReader(): { read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }> };
+  };
+};
+
 /** What the page asks of the import worker; one question a worker at a time. */
 export type ImportRequest = {
   /** Texts or files, in order: a browser hands the bytes of a file over by reference. */
   readonly sources: readonly {
     readonly name: string;
-    readonly content: string | { arrayBuffer(): Promise<ArrayBuffer> };
+    readonly content: string | FileOfDevice;
   }[];
   readonly mintPrefix: string;
 };

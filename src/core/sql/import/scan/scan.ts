@@ -70,6 +70,8 @@ function takeFinished(state: ScanState): readonly Segment[] {
 export interface Scanner {
   readonly push: (chunk: string) => readonly Segment[];
   readonly finish: () => readonly Segment[];
+  /** Where the rows begin that it is in and does not keep; undefined when it is in none. */
+  readonly rowsFrom: () => number | undefined;
 }
 
 /** INSERT statements that a scanner keeps whole, in UTF-16 units. */
@@ -92,6 +94,8 @@ export function createScanner(): Scanner {
       close(state);
       return takeFinished(state);
     },
+    rowsFrom: () =>
+      state.mode === "copy data" || state.capture?.elided === true ? state.capture?.start : undefined,
   };
 }
 
