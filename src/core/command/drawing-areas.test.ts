@@ -64,6 +64,14 @@ describe("areas", () => {
     expect(refusal(drawn, "change-area", { areaId, x: Number.NaN })).toMatch(/no place/);
   });
 
+  test("come with a design that is added, as far aside as its tables", () => {
+    const merged = changed(catalogOf(aDocument({ planets: { id: "int4" } })), "merge-document", {
+      document: drawn.document,
+      offset: { x: 1000.2, y: -5 },
+    });
+    expect(merged.all("area")).toMatchObject([{ name: "Sales", x: 1010, y: 15 }]);
+  });
+
   test("go without what stands in them; a note goes in the same step", () => {
     const noted = changed(drawn, "add-note", {});
     const bare = changed(noted, "remove-drawn", { ids: [...noted.design.areas, ...noted.design.notes] });

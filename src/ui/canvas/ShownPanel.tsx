@@ -9,7 +9,9 @@ import { Checkbox } from "../parts/Checkbox.tsx";
 import { FloatingPanel } from "../parts/FloatingPanel.tsx";
 import { IconButton } from "../parts/IconButton.tsx";
 import { TextField } from "../parts/TextField.tsx";
+import { drawAreasBy } from "./area-actions.ts";
 import type { CanvasModel } from "./canvas-model.ts";
+import { densities } from "./densities.ts";
 import styles from "./ShownPanel.module.css";
 import { hideTables, partInView, showSaved, showTables } from "./shown.ts";
 
@@ -27,6 +29,7 @@ export function ShownPanel({ model }: PanelProps) {
       <SavedViews model={model} />
       <Namespaces />
       <ByName />
+      <WholeDiagram model={model} />
     </FloatingPanel>
   );
 }
@@ -154,6 +157,36 @@ function Namespaces() {
           </div>
         );
       })}
+    </section>
+  );
+}
+
+/** What is done to all tables that are shown; the menu of the ground offers the same. */
+function WholeDiagram({ model }: PanelProps) {
+  const app = useApp();
+  const ids = [...model.scene.cards.keys()];
+  const show = (density: (typeof densities)[number]["value"]): void => {
+    act(app, "set-table-density", { ids, density });
+  };
+  return (
+    <section className={styles.part} aria-label="All tables">
+      <h3 className={styles.caption}>All tables show</h3>
+      <div className={styles.buttons}>
+        {densities.map(({ value, label }) => (
+          <Button key={value} size="s" variant="line" onClick={() => show(value)}>
+            {label}
+          </Button>
+        ))}
+      </div>
+      <h3 className={styles.caption}>Arrange in areas</h3>
+      <div className={styles.buttons}>
+        <Button size="s" variant="line" onClick={() => void drawAreasBy(model, "namespace")}>
+          By namespace
+        </Button>
+        <Button size="s" variant="line" onClick={() => void drawAreasBy(model, "topic")}>
+          By related tables
+        </Button>
+      </div>
     </section>
   );
 }

@@ -9,6 +9,7 @@ import type { MenuEntry } from "../parts/menu-entry.ts";
 import { areaAroundTables, drawAreasBy, fitAreaToTables } from "./area-actions.ts";
 import { arrangeAll, arrangeSome } from "./arrange.ts";
 import type { CanvasModel } from "./canvas-model.ts";
+import { densities } from "./densities.ts";
 import type { CanvasActions } from "./gesture/canvas-actions.ts";
 import type { Hit } from "./scene/hit.ts";
 import { hideTables } from "./shown.ts";
@@ -16,12 +17,6 @@ import { fitView } from "./view.ts";
 
 /** What the menu of the canvas was opened on. */
 export type MenuPlace = { readonly hit: Hit | undefined; readonly world: Point };
-
-const densities = [
-  { value: "all columns", label: "All columns" },
-  { value: "keys", label: "Keys and indexed" },
-  { value: "header", label: "Header only" },
-] as const;
 
 /** The menu at a place of the canvas: of a table or column, of a relationship, or of the ground. */
 export function canvasEntries(

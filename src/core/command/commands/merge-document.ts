@@ -12,7 +12,7 @@ import { namesake } from "../names.ts";
 /** Adds what another document holds to this one, as one step; refused when a name is in both. */
 export const mergeDocument = defineCommand<{
   readonly document: Document;
-  /** How far to the right and down its places go, px at 100 %. */
+  /** How far to the right and down its places, areas and notes go, px at 100 %. */
   readonly offset?: { readonly x: number; readonly y: number };
 }>()({
   id: "merge-document",
@@ -25,9 +25,13 @@ export const mergeDocument = defineCommand<{
     const ids = newIds(catalog, added, mint);
     const edit = editOf(catalog.document);
     addRecords(edit, { catalog, added, ids });
+    const [right, down] = [Math.round(offset?.x ?? 0), Math.round(offset?.y ?? 0)];
+    for (const { id } of [...added.all("area"), ...added.all("note")]) {
+      const drawn = edit.find("area", ids.get(id)) ?? edit.find("note", ids.get(id));
+      if (drawn) edit.put({ ...drawn, x: drawn.x + right, y: drawn.y + down });
+    }
     for (const { id, x, y, ...placement } of document.diagram.values()) {
       const owner = edit.find("table", ids.get(id)) ?? edit.find("view", ids.get(id));
-      const [right, down] = [Math.round(offset?.x ?? 0), Math.round(offset?.y ?? 0)];
       if (owner) edit.place({ ...placement, id: owner.id, x: x + right, y: y + down });
     }
     return { patch: edit.patch() };

@@ -1,4 +1,5 @@
 import { HEADER_HEIGHT } from "../../../core/layout/card.ts";
+import { textWidth } from "../../../core/layout/text-width.ts";
 import type { CardHighlight } from "../scene/highlight.ts";
 import type { SceneCard } from "../scene/scene.ts";
 import { fittedText } from "./fitted-text.ts";
@@ -137,7 +138,7 @@ function fillAndStroke(
   context.fill(path);
 }
 
-/** A name held at 10 px of the screen, where it fits. */
+/** A name held at 10 px of the screen, where it fits: in several lines where the card is too narrow and high enough. */
 function paintBlockName(
   context: CanvasRenderingContext2D,
   { card, at }: SceneCard,
@@ -151,11 +152,30 @@ function paintBlockName(
   context.fillStyle = { plain: palette.text2, related: palette.accentText, selected: palette.onAccent }[
     state
   ];
-  context.fillText(
-    fittedText(context, card.name, card.width - size),
-    at.x + 4 / zoom,
-    at.y + Math.min(2.5 / zoom, card.height - size),
-  );
+  const room = card.width - size;
+  const most = Math.max(1, Math.floor((card.height - 4 / zoom) / (size * BLOCK_LINE)));
+  const lines = nameLines(card.name, room / size);
+  const top = at.y + Math.min(2.5 / zoom, card.height - size);
+  if (lines.length > most) context.fillText(fittedText(context, card.name, room), at.x + 4 / zoom, top);
+  else {
+    for (const [n, line] of lines.entries())
+      context.fillText(fittedText(context, line, room), at.x + 4 / zoom, top + n * size * BLOCK_LINE);
+  }
+}
+
+/** Height of a line of a name, in sizes of its text. */
+const BLOCK_LINE = 1.15;
+
+/** A name broken behind its underscores where it is wider than its room, which is in sizes of its text. */
+function nameLines(name: string, room: number): readonly string[] {
+  if (textWidth(name, 1) <= room) return [name];
+  const lines: string[] = [];
+  for (const part of name.split(/(?<=_)/)) {
+    const longer = (lines.at(-1) ?? "") + part;
+    if (lines.length > 0 && textWidth(longer, 1) <= room) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines;
 }
 
 /** How strong the hue of a table is in its header. */
