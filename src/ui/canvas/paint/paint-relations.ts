@@ -4,6 +4,7 @@ import type { Rect, Route, Routes } from "../../../core/layout/graph.ts";
 import type { Highlight } from "../scene/highlight.ts";
 import type { Scene } from "../scene/scene.ts";
 import { type Detail, overlap } from "../scene/viewport.ts";
+import { type Bundle, bundlerOf } from "./bundles.ts";
 import type { Palette } from "./palette.ts";
 import { traceRelation } from "./relation-path.ts";
 
@@ -15,6 +16,8 @@ export type RelationPaths = {
   readonly dashed: Path2D;
   readonly hot: Path2D;
   readonly hotDashed: Path2D;
+  /** From afar the lines between areas, as one for each two areas. */
+  readonly bundles: readonly Bundle[];
 };
 
 /** Gathers the paths of what lies near; tables being dragged take their lines out of the picture. */
@@ -34,12 +37,14 @@ export function relationPaths(
   },
 ): RelationPaths {
   let whole = true;
+  const bundler = detail === "far" ? bundlerOf(scene, areaOf(scene)) : undefined;
   const paths = { plain: new Path2D(), dashed: new Path2D(), hot: new Path2D(), hotDashed: new Path2D() };
   for (const relation of scene.relations) {
     const route = routes.get(relation.link.id);
     if (!route || without.has(relation.link.from) || without.has(relation.link.to)) continue;
     const hot = highlight.relations.has(relation.link.id);
     if (isLeftOut(scene, relation, { lit: highlight.lit, far: detail === "far" && !hot })) continue;
+    if (!hot && bundler?.take(relation)) continue;
     if (!overlap(boundsOfRoute(route), near)) {
       whole = false;
       continue;
@@ -49,7 +54,7 @@ export function relationPaths(
       detail,
     });
   }
-  return { ...paths, whole };
+  return { ...paths, whole, bundles: bundler?.bundles() ?? [] };
 }
 
 /** Lines to what is dimmed, and from afar lines within one area, are not drawn. */
@@ -80,7 +85,7 @@ const boundsOfRoute = memoizeByIdentity(({ points }: Route): Rect => {
   return { x, y, width: Math.max(...xs) + REACH - x, height: Math.max(...ys) + REACH - y };
 });
 
-function pathFor(paths: Omit<RelationPaths, "whole">, relation: Relation, hot: boolean): Path2D {
+function pathFor(paths: Omit<RelationPaths, "whole" | "bundles">, relation: Relation, hot: boolean): Path2D {
   if (hot) return relation.dashed ? paths.hotDashed : paths.hot;
   return relation.dashed ? paths.dashed : paths.plain;
 }
@@ -104,6 +109,14 @@ export function paintRelations(
   context.strokeStyle = highlight.quiet ? palette.edgeDim : palette.edge;
   context.lineWidth = hairline ? 0.8 / zoom : 1.25;
   context.globalAlpha = zoom < 0.15 ? FAR_STRENGTH : 1;
+  for (const { from, to, count } of paths.bundles) {
+    context.lineWidth = (1 + Math.log2(count)) / zoom;
+    context.beginPath();
+    context.moveTo(from.x, from.y);
+    context.lineTo(to.x, to.y);
+    context.stroke();
+  }
+  context.lineWidth = hairline ? 0.8 / zoom : 1.25;
   context.stroke(paths.plain);
   context.setLineDash([4, 3]);
   context.stroke(paths.dashed);
