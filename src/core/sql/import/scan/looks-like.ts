@@ -68,7 +68,11 @@ function withoutComments(text: string): string {
 /** Guesses what a text is written in, so that a refusal can name it. It reads only the head,
  * and is meant for texts that did not parse: data in a valid file can bear the signs of another dialect. */
 export function looksLike(text: string): Likeness {
-  const head = text.slice(0, HEAD).replace(/^\ufeff/, "");
+  // The signs pass over white space from the beginning of each line: runs of empty lines would cost their square.
+  const head = text
+    .slice(0, HEAD)
+    .replace(/^\ufeff/, "")
+    .replace(/\n\s+/g, "\n");
   const trimmed = head.trimStart();
   if (trimmed === "") return { kind: "empty", sentence: "The text is empty." };
   if (/^[{[]\s*(?:["{[\]}\d]|$)/.test(trimmed)) return jsonKind(trimmed);

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type CatalogOracle, catalogOracle } from "../../core/testing/catalog-oracle.ts";
+
+let oracle: CatalogOracle;
+beforeAll(async () => {
+  oracle = await catalogOracle();
+});
+afterAll(() => oracle.close());
+
+/** Spellings that people and old tools write and PostgreSQL takes. */
+const spellings: readonly string[] = [
+  "CREATE TABLE foo ( a int ) ;;",
+  "CREATE TABLE foo (a int)",
+  'create table FOO (A INT, "B" Int)',
+  "CREATE TABLE foo (a int) WITHOUT OIDS",
+  "CREATE TABLE foo (a int) WITH (oids = false)",
+  "CREATE/**/TABLE/* x */foo--end\n(a/* /* nested */ */int--last\n)",
+  "-- CREATE TABLE no (x int);\n/* CREATE TABLE no2 (x int); */ CREATE TABLE foo (a int /* ; */, b text -- ; '\n)",
+  "CREATE TABLE foo (a text DEFAULT E'it\\'s \\n \\x41 \\u00e9')",
+  "CREATE TABLE foo (a text DEFAULT U&'d\\0061t\\+000061', U&\"c\\0061t\" int)",
+  "CREATE TABLE foo (a text DEFAULT U&'d!0061ta' UESCAPE '!')",
+  "CREATE TABLE foo (a text DEFAULT 'one'\n  ' two')",
+  "CREATE TABLE foo (a text DEFAULT $$it's$$, b text DEFAULT $q$a $$ b$q$, c bit(4) DEFAULT B'1010', d bit(8) DEFAULT X'ff')",
+  'CREATE TABLE "foo" ("a" "int4" NOT NULL, "b" "pg_catalog"."varchar"(5))',
+  'CREATE TABLE "pu""blic" ("a""b" int, "select" int, "ä ö" int)',
+  "CREATE TABLE public . foo (a int); ALTER TABLE public . foo ADD b int",
+  "CREATE TABLE foo (a SERIAL, b SERIAL4, c BIGSERIAL, d SERIAL8, e SMALLSERIAL, f SERIAL2)",
+  "CREATE TABLE foo (a SERIAL PRIMARY KEY NOT NULL UNIQUE)",
+  "CREATE TABLE foo (a INT2, b INT4, c INT8, d INTEGER, e BIGINT, f SMALLINT)",
+  "CREATE TABLE foo (a FLOAT, b FLOAT(24), c FLOAT(53), d FLOAT4, e FLOAT8, f REAL, g DOUBLE PRECISION)",
+  "CREATE TABLE foo (a NUMERIC, b NUMERIC(10), c NUMERIC(10,2), d DECIMAL(5,0), e DEC(3,1), f numeric(10,-2), g numeric(3,5))",
+  'CREATE TABLE foo (a CHAR, b CHAR(3), c CHARACTER(4), d CHARACTER VARYING, e CHARACTER VARYING(5), f CHAR VARYING(6), g NCHAR(2), h NATIONAL CHARACTER VARYING(7), i bpchar, j "char", k name)',
+  "CREATE TABLE foo (a BIT, b BIT(3), c BIT VARYING, d BIT VARYING(5), e VARBIT(4))",
+  "CREATE TABLE foo (a BOOL, b BOOLEAN, c BYTEA, d MONEY, e UUID, f XML, g JSON, h JSONB)",
+  "CREATE TABLE foo (a timestamp(3) with time zone, b TIMESTAMP WITHOUT TIME ZONE, c TIMESTAMPTZ(0), d TIME, e TIME(2) WITH TIME ZONE, f TIMETZ, g DATE)",
+  "CREATE TABLE foo (a INTERVAL, b interval year to month, c INTERVAL DAY TO SECOND(3), d INTERVAL(2), e INTERVAL HOUR, f interval minute to second)",
+  'CREATE TABLE foo (a integer[3][3], b int ARRAY[4], c text ARRAY, d varchar(5)[], e timestamptz[][], f "char"[], g numeric(4,1)[2])',
+  "CREATE TABLE foo (a point, b line, c lseg, d box, e path, f polygon, g circle, h inet, i cidr, j macaddr, k macaddr8)",
+  "CREATE TABLE foo (a int4range, b nummultirange, c tsvector, d tsquery, e oid, f regclass, g pg_lsn, h txid_snapshot, i jsonpath)",
+  "CREATE DOMAIN ds AS int[] CHECK (array_length(VALUE, 1) < 3); CREATE TABLE foo (a ds, b ds[])",
+  "CREATE DOMAIN d AS text COLLATE \"C\" CONSTRAINT nn NOT NULL CONSTRAINT short CHECK (length(VALUE) < 9) DEFAULT 'q'",
+  "CREATE TABLE foo (a int NULL, b int NOT NULL NOT NULL, c int DEFAULT NULL, d int CONSTRAINT dn NOT NULL)",
+  "CREATE TABLE foo (a int DEFAULT (1), b int DEFAULT +1, c int DEFAULT -1, d int DEFAULT ((1 + 2) * 3), e float DEFAULT .5, f float DEFAULT 1e3, g float DEFAULT 5., h int DEFAULT 0x1F, i int DEFAULT 1_000)",
+  "CREATE TABLE foo (a date DEFAULT CURRENT_DATE, b timestamptz DEFAULT now(), c time DEFAULT LOCALTIME(0), d text DEFAULT CURRENT_USER, e text DEFAULT session_user, f timestamp DEFAULT ('now'::text)::timestamp)",
+  "CREATE TABLE foo (a bool DEFAULT 't', b bool DEFAULT false, c bool DEFAULT 'yes'::bool, d bool DEFAULT (NOT true))",
+  "CREATE TABLE foo (a text DEFAULT CAST('x' AS text), b interval DEFAULT INTERVAL '1' DAY, c date DEFAULT DATE '2024-01-01', d text[] DEFAULT '{}', e int[] DEFAULT ARRAY[]::int[], f jsonb DEFAULT '{\"a\": 1}'::jsonb)",
+  'CREATE TABLE foo (a int CHECK (a > 0) CHECK (a < 10) UNIQUE, CONSTRAINT "odd name" CHECK ((a <> 5) AND ((a % 2) = 0)))',
+  "CREATE TABLE foo (a int CHECK (a BETWEEN 1 AND 3 OR a IN (7, 8) OR a IS NULL), b text CHECK (b LIKE 'a%' AND b !~ '^x' AND b NOT ILIKE '%z' AND b SIMILAR TO 'a(b|c)*'))",
+  "CREATE TABLE foo (a text CHECK (CASE WHEN a = 'x' THEN true ELSE length(a) > 2 END), b int CHECK (b = ANY (ARRAY[1, 2])), c text CHECK (c COLLATE \"C\" > 'a'), d int CHECK (d IS DISTINCT FROM 4))",
+  "CREATE TABLE foo (a text CHECK (substring(a FROM 1 FOR 2) = 'ab' AND position('c' IN a) > 0 AND trim(BOTH ' ' FROM a) <> ''), b timestamptz CHECK (extract(year FROM b) > 2000 AND b AT TIME ZONE 'UTC' > '2000-01-01'))",
+  "CREATE TABLE foo (a int, PRIMARY KEY (a), b int, UNIQUE (b, a), FOREIGN KEY (b) REFERENCES foo)",
+  "CREATE TABLE foo (a int PRIMARY KEY DEFERRABLE INITIALLY IMMEDIATE, b int UNIQUE DEFERRABLE INITIALLY DEFERRED)",
+  "CREATE TABLE k (id int PRIMARY KEY); CREATE TABLE foo (a int REFERENCES k(id) ON DELETE NO ACTION ON UPDATE RESTRICT, b int CONSTRAINT fk_b REFERENCES public.k MATCH SIMPLE ON DELETE SET DEFAULT NOT DEFERRABLE)",
+  'CREATE TABLE foo (a int) TABLESPACE pg_default; CREATE TABLE bar (b int) USING heap WITH (fillfactor=90, "autovacuum_enabled"=FALSE)',
+  "CREATE TABLE foo (); CREATE TABLE bar (LIKE foo, a int); CREATE TABLE baz () INHERITS (bar)",
+  "CREATE TABLE foo (a int, b text);CREATE UNIQUE INDEX ON foo (a)",
+  "CREATE TABLE foo (a int, b text); CREATE INDEX foo_a ON public.foo USING btree (a ASC NULLS FIRST, b DESC, (a + 1), lower((b)::text) varchar_pattern_ops)",
+  "CREATE TABLE foo (a int, b text); CREATE INDEX IF NOT EXISTS i ON ONLY foo USING hash (b); CREATE INDEX IF NOT EXISTS i ON foo (a)",
+  "CREATE TABLE foo (a int, b text); CREATE VIEW v AS (SELECT * FROM foo); CREATE VIEW w (x, y) AS TABLE foo; CREATE VIEW z AS VALUES (1, 'a'), (2, 'b'); CREATE OR REPLACE VIEW u AS SELECT a AS \"A\" FROM foo WITH CHECK OPTION",
+  "CREATE TABLE foo (a int); CREATE RECURSIVE VIEW r (n) AS SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 3",
+  "CREATE VIEW v AS SELECT 1 AS a; CREATE TABLE t (a int); CREATE RULE i AS ON INSERT TO v DO INSTEAD INSERT INTO t VALUES (NEW.a); CREATE OR REPLACE RULE d AS ON DELETE TO v DO INSTEAD (DELETE FROM t; SELECT 1)",
+  "CREATE FUNCTION f() RETURNS SETOF int AS 'SELECT 1; SELECT 2' LANGUAGE 'sql'; CREATE FUNCTION g(int, OUT a int, INOUT b text) AS $_$ SELECT $1, $2 $_$ LANGUAGE SQL",
+  "CREATE FUNCTION f(a int = 3, b text DEFAULT 'x;y') RETURNS TABLE (c int, d text) LANGUAGE plpgsql STABLE AS $body$ BEGIN RETURN QUERY SELECT a, b; END; $body$",
+  "CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql IMMUTABLE RETURN a + 1; CREATE PROCEDURE p() BEGIN ATOMIC SELECT 1; SELECT CASE WHEN true THEN 2 END; END",
+  "CREATE TABLE foo (a int); CREATE FUNCTION f() RETURNS \"trigger\" LANGUAGE plpgsql AS 'begin return new; end'; CREATE TRIGGER g AFTER INSERT OR UPDATE OF a OR DELETE ON foo FOR EACH ROW EXECUTE PROCEDURE f(); CREATE TRIGGER h BEFORE TRUNCATE ON foo EXECUTE PROCEDURE f('x', 2)",
+  "CREATE SEQUENCE s INCREMENT 2 NO MINVALUE NO MAXVALUE NO CYCLE; CREATE SEQUENCE u START 5 INCREMENT BY -1 MAXVALUE 10 MINVALUE -10 CACHE 1 CYCLE; CREATE TABLE foo (a int DEFAULT nextval('s'), b int DEFAULT nextval('public.u'::text::regclass))",
+  "CREATE SEQUENCE s; CREATE TABLE foo (a int DEFAULT nextval('\"s\"'::regclass) NOT NULL); ALTER SEQUENCE s OWNED BY foo.a",
+  "CREATE TYPE e AS ENUM ('a', 'it''s', ''); CREATE TABLE foo (a e DEFAULT 'a', b e[] DEFAULT '{a}'::e[], c public.e DEFAULT 'a'::public.e)",
+  'CREATE TYPE c AS (); CREATE TYPE d AS (x int, "Y" text COLLATE "C", z c); CREATE TABLE foo OF d (PRIMARY KEY (x))',
+  "CREATE TYPE r AS RANGE (SUBTYPE = float8, subtype_diff = float8mi); CREATE TABLE foo (a r, EXCLUDE USING gist (a WITH &&))",
+  "COMMENT ON SCHEMA public IS 'x'; CREATE TABLE foo (a int); COMMENT ON TABLE foo IS E'a\\nb'; COMMENT ON COLUMN public.foo.a IS $$q'q$$; COMMENT ON TABLE foo IS ''",
+  "CREATE TABLE foo (a int); CREATE ROLE r; GRANT ALL ON foo TO r; GRANT ALL PRIVILEGES ON TABLE foo TO PUBLIC; GRANT SELECT (a), UPDATE (a) ON foo TO r WITH GRANT OPTION; REVOKE INSERT, DELETE ON foo FROM r",
+  "CREATE ROLE r; CREATE SCHEMA AUTHORIZATION r; CREATE SCHEMA s AUTHORIZATION r CREATE TABLE t (a int)",
+  "SET statement_timeout = 0; SET client_min_messages TO warning; SET standard_conforming_strings = on; SELECT pg_catalog.set_config('search_path', '', false); SET default_tablespace = ''; CREATE TABLE public.foo (a int); RESET ALL",
+  "SET search_path = \"$user\", public, pg_catalog; CREATE TABLE foo (a int); SET search_path TO 'public'; CREATE TABLE bar (a int)",
+  "CREATE TABLE foo (a int GENERATED BY DEFAULT AS IDENTITY (INCREMENT BY 10 START WITH 100 MINVALUE 1 NO MAXVALUE CACHE 5), b int GENERATED ALWAYS AS (1 + 2) STORED, c text GENERATED ALWAYS AS ('x'))",
+  "CREATE TABLE p (a int, b date) PARTITION BY RANGE (b, (a + 1)); CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (MINVALUE, MINVALUE) TO ('2024-01-01', 5); CREATE TABLE p2 PARTITION OF p FOR VALUES FROM (DATE '2024-01-01', 5) TO (MAXVALUE, MAXVALUE)",
+  "CREATE TABLE p (a text) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p (CONSTRAINT q CHECK (a <> 'z')) FOR VALUES IN ('x', 'it''s', NULL) WITH (fillfactor = 50); CREATE TABLE p2 PARTITION OF p DEFAULT",
+  "DO $$ BEGIN PERFORM 1; END $$; CREATE TABLE foo (a int); LOCK TABLE foo; TRUNCATE foo",
+  "CREATE SEQUENCE q; CREATE TABLE foo (a int); INSERT INTO foo VALUES (1), (2); UPDATE foo SET a = 3; DELETE FROM foo WHERE a = 1; SELECT setval('q', 4)",
+];
+
+test.each(spellings.map((sql) => [sql]))("%s", async (sql) => {
+  expect(await oracle.faults(sql)).toEqual([]);
+});
