@@ -5,6 +5,7 @@ import { runProgram } from "./program.ts";
 async function runInMemory(given: readonly string[], files: Readonly<Record<string, string>> = {}) {
   const said = { out: "", err: "" };
   const io: Io = {
+    list: async () => undefined,
     read: async (path) => {
       const text = files[path];
       return text === undefined ? { refused: `cannot read ${path}` } : new TextEncoder().encode(text);

@@ -44,12 +44,8 @@ export async function readSource(
   sources: readonly KnownSource[],
   { mint, report }: Surroundings,
 ): Promise<Imported | Refusal> {
-  const files: ScriptFile[] = [];
-  for (const { content, name } of sources) {
-    const decoded = typeof content === "string" ? { text: content } : decodeBytes(content);
-    if (isRefusal(decoded)) return sources.length > 1 ? refuse(`${name}: ${decoded.refused}`) : decoded;
-    files.push({ name, text: decoded.text });
-  }
+  const files = decodedFiles(sources);
+  if (isRefusal(files)) return files;
   report(0, "Reading");
   const [only] = files;
   if (only && isCatalogText(only.text)) return databaseIn(only.text, { mint, report });
@@ -69,6 +65,16 @@ export async function readSource(
   if (foreign !== undefined) return refuse(foreign);
   const whole = arranged(document, report);
   return isRefusal(whole) ? whole : { document: whole, ledger, text, parts };
+}
+
+function decodedFiles(sources: readonly KnownSource[]): readonly ScriptFile[] | Refusal {
+  const files: ScriptFile[] = [];
+  for (const { content, name } of sources) {
+    const decoded = typeof content === "string" ? { text: content } : decodeBytes(content);
+    if (isRefusal(decoded)) return sources.length > 1 ? refuse(`${name}: ${decoded.refused}`) : decoded;
+    files.push({ name, text: decoded.text });
+  }
+  return files;
 }
 
 /** A database by the answer to the query of its catalog; there are no statements to give account of. */
