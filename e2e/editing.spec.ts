@@ -116,6 +116,8 @@ journey("the keyboard goes from table to table and edits names", async ({ page }
   ]) {
     seen.add(await name.inputValue());
     await page.keyboard.press(key);
+    // The canvas shows what was pressed first, and the panel a moment later.
+    await page.waitForTimeout(250);
   }
   seen.add(await name.inputValue());
   expect([...seen].sort()).toEqual(["maker", "product", "tag"]);

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { isNamed } from "../../../core/document/named-record.ts";
 import type { SchemaRecord } from "../../../core/document/records/index.ts";
 import { useCatalog } from "../../app/app-context.ts";
 import { ColumnPanel } from "./panels/ColumnPanel.tsx";
@@ -21,10 +20,12 @@ import { SequencePanel } from "./panels/SequencePanel.tsx";
 import { SeveralPanel } from "./panels/SeveralPanel.tsx";
 import { TablePanel } from "./panels/TablePanel.tsx";
 import { ViewPanel } from "./panels/ViewPanel.tsx";
+import { GrantProperties } from "./privileges/GrantProperties.tsx";
 import { CheckProperties } from "./properties/CheckProperties.tsx";
 import { ExclusionProperties } from "./properties/ExclusionProperties.tsx";
 import { IndexProperties } from "./properties/IndexProperties.tsx";
 import { KeyProperties } from "./properties/KeyProperties.tsx";
+import { OwnerFact } from "./properties/OwnerFact.tsx";
 import { PolicyProperties } from "./properties/PolicyProperties.tsx";
 import { RuleProperties } from "./properties/RuleProperties.tsx";
 import { StatisticsProperties } from "./properties/StatisticsProperties.tsx";
@@ -81,7 +82,7 @@ export function RecordPanel({ record }: { readonly record: SchemaRecord }) {
 /** A part of a table or view, which has its place in the panel of its owner too. */
 function Part({ record }: { readonly record: SchemaRecord }) {
   const properties = propertiesOf(record);
-  return properties && isNamed(record) ? <PartPanel part={record}>{properties}</PartPanel> : null;
+  return properties ? <PartPanel part={record}>{properties}</PartPanel> : null;
 }
 
 function propertiesOf(record: SchemaRecord): ReactNode {
@@ -101,6 +102,13 @@ function propertiesOf(record: SchemaRecord): ReactNode {
       return <TriggerProperties trigger={record} />;
     case "rule":
       return <RuleProperties rule={record} />;
+    case "grant":
+      return (
+        <>
+          <OwnerFact id={record.id} of={record.on} />
+          <GrantProperties grant={record} />
+        </>
+      );
     case "statistics":
       return <StatisticsProperties statistics={record} />;
     default:

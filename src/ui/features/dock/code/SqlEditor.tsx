@@ -17,7 +17,7 @@ export interface SqlEditorProps {
   readonly onRestore: () => void;
 }
 
-/** SQL to write, coloured, with the names of the design as completions. Tab indents; Esc, then Tab, leaves. */
+/** SQL to write, coloured, with the names of the design as completions. Tab leaves. */
 export function SqlEditor(props: SqlEditorProps) {
   const { label, value, numbered = false, autoFocus = false } = props;
   const host = useRef<HTMLDivElement>(null);

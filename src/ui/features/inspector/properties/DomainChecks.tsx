@@ -1,7 +1,9 @@
 import type { DomainRecord } from "../../../../core/document/records/index.ts";
+import { Checkbox } from "../../../parts/Checkbox.tsx";
 import { CommitField } from "../../../parts/CommitField.tsx";
 import { IconButton } from "../../../parts/IconButton.tsx";
 import styles from "./DomainChecks.module.css";
+import { ExpressionField } from "./ExpressionField.tsx";
 
 type DomainCheck = Partial<DomainRecord["checks"][number]> & { readonly expression: string };
 
@@ -11,7 +13,10 @@ export interface DomainChecksProps {
   readonly onChange: (checks: readonly DomainCheck[]) => string | undefined;
 }
 
-/** What each value of a domain must fulfil, as expressions over `VALUE`. */
+/** The only thing that a check of a domain can read. */
+const scope = { columns: ["value"], qualifiers: [] };
+
+/** What each value of a domain must fulfil, as expressions over `VALUE`, each with its name. */
 export function DomainChecks({ checks, onChange }: DomainChecksProps) {
   return (
     <fieldset className={styles.checks} aria-label="Checks of the domain">
@@ -19,21 +24,31 @@ export function DomainChecks({ checks, onChange }: DomainChecksProps) {
         Checks
       </span>
       {checks.map((check, at) => (
-        <div key={check.name} className={styles.line}>
-          <CommitField
-            mono
-            aria-label={`Check ${at + 1}`}
-            title={check.name}
+        <div key={check.name} className={styles.check}>
+          <div className={styles.line}>
+            <CommitField
+              look="cell"
+              aria-label={`Name of check ${at + 1}`}
+              value={check.name}
+              onCommit={(name) => onChange(checks.with(at, { ...check, name }))}
+            />
+            <IconButton
+              icon="close"
+              size="s"
+              label={`Delete check ${at + 1}`}
+              onClick={() => onChange(checks.filter((other) => other !== check))}
+            />
+          </div>
+          <ExpressionField
+            label={`Check ${at + 1}`}
+            scope={scope}
             value={check.expression}
-            onCommit={(expression) =>
-              onChange(checks.map((other) => (other === check ? { ...check, expression } : other)))
-            }
+            onCommit={(expression) => onChange(checks.with(at, { ...check, expression }))}
           />
-          <IconButton
-            icon="close"
-            size="s"
-            label={`Delete check ${at + 1}`}
-            onClick={() => onChange(checks.filter((other) => other !== check))}
+          <Checkbox
+            label="Not valid: values that exist are not checked"
+            checked={check.notValid}
+            onChange={(notValid) => onChange(checks.with(at, { ...check, notValid }))}
           />
         </div>
       ))}

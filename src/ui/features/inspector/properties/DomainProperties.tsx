@@ -39,6 +39,7 @@ export function DomainProperties({ domain }: { readonly domain: DomainRecord }) 
       />
       <SqlField
         label="Default"
+        expression
         value={domain.default}
         placeholder="None"
         onCommit={(text) => change({ default: text })}

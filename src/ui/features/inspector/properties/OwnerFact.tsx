@@ -4,10 +4,11 @@ import { recordFaces } from "../../editing/record-face.ts";
 import { Facts } from "./Facts.tsx";
 import { RecordLink } from "./RecordLink.tsx";
 
-/** Whose a key, index, check or trigger is. */
-export function OwnerFact({ id }: { readonly id: string }) {
-  const owner = useCatalog().parentOf(id);
-  if (!owner || !isNamed(owner)) return null;
+/** Whose a key, index, check or trigger is; `of` where a part of the design is about another record. */
+export function OwnerFact({ id, of }: { readonly id: string; readonly of?: string }) {
+  const catalog = useCatalog();
+  const owner = of === undefined ? catalog.parentOf(id) : catalog.record(of);
+  if (!owner || owner.kind === "design" || !isNamed(owner)) return null;
   return (
     <Facts
       facts={[[recordFaces[owner.kind].word, <RecordLink key={id} id={owner.id} name={owner.name} />]]}

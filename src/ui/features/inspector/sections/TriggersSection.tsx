@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { freeName } from "../../../../core/command/names.ts";
+import type { InputOf } from "../../../../core/command/run-command.ts";
 import { useApp, useCatalog } from "../../../app/app-context.ts";
 import { addedId } from "../../editing/added-id.ts";
 import { send } from "../../editing/send.ts";
@@ -10,6 +12,8 @@ import { SectionForm } from "../SectionForm.tsx";
 import { triggerWords } from "../trigger-words.ts";
 import { useOpenItem } from "../use-open-item.ts";
 
+type Called = InputOf<"add-trigger">["function"];
+
 /** The triggers of a table or view. */
 export function TriggersSection({ ownerId }: { readonly ownerId: string }) {
   const app = useApp();
@@ -17,7 +21,15 @@ export function TriggersSection({ ownerId }: { readonly ownerId: string }) {
   const { item, open } = useOpenItem();
   const [adding, setAdding] = useState(false);
   const triggers = catalog.triggersOf(ownerId);
-  const isView = catalog.find("view", ownerId) !== undefined;
+  const owner = catalog.find("table", ownerId) ?? catalog.find("view", ownerId);
+  const ownerName = owner?.name ?? "";
+  const isView = owner?.kind === "view";
+  const nameFor = (called: Called) => {
+    const routine = "functionId" in called ? catalog.find("function", called.functionId)?.name : called.name;
+    return freeName(`${ownerName}_${routine ?? "trigger"}`, (name) =>
+      triggers.some((other) => other.name === name),
+    );
+  };
   return (
     <CountedSection
       title="Triggers"
@@ -33,7 +45,7 @@ export function TriggersSection({ ownerId }: { readonly ownerId: string }) {
               onCommit={(called) => {
                 let refused: string | undefined;
                 const id = addedId(app, "trigger", () => {
-                  const name = `${catalog.record(ownerId)?.kind === "view" ? "view" : "row"}_trigger_${triggers.length + 1}`;
+                  const name = nameFor(called);
                   refused = send(app, "add-trigger", {
                     tableId: ownerId,
                     name,
