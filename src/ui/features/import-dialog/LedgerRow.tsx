@@ -47,8 +47,8 @@ export function LedgerRow(props: LedgerRowProps) {
           {line.line.toLocaleString("en")}
         </span>
         <code className={styles.head}>{line.head}</code>
-        <span className={styles.reason} title={reasonOf(line)}>
-          {reasonOf(line)}
+        <span className={styles.reason} title={wordsOf(line)}>
+          {wordsOf(line)}
         </span>
       </button>
       {expanded && (
@@ -79,6 +79,11 @@ function focusWhenShown(row: HTMLElement): () => void {
   };
   take();
   return () => cancelAnimationFrame(frame);
+}
+
+/** The file comes first where there are several. */
+function wordsOf(line: LedgerLine): string {
+  return [line.file, reasonOf(line)].filter((words) => words !== undefined && words !== "").join(": ");
 }
 
 function reasonOf({ reason, subject, rows }: LedgerLine): string {
