@@ -3,7 +3,7 @@ import type { LedgerLine, Outcome } from "../../../core/sql/import/ledger.ts";
 /** Which lines of a ledger are looked at. */
 export type Shown = "all" | Outcome;
 
-/** The lines of an outcome that say all words of the filter, in their statement, subject or reason, or have its number. */
+/** The lines of an outcome that say all words of the filter, in their file, statement, subject or reason, or have its number. */
 export function shownLines(
   ledger: readonly LedgerLine[],
   { shown, filter }: { readonly shown: Shown; readonly filter: string },
@@ -12,9 +12,9 @@ export function shownLines(
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== "");
-  return ledger.filter(({ outcome, head, subject, reason, line }) => {
+  return ledger.filter(({ file = "", outcome, head, subject, reason, line }) => {
     if (shown !== "all" && outcome !== shown) return false;
-    const said = `${head} ${subject} ${reason}`.toLowerCase();
+    const said = `${file} ${head} ${subject} ${reason}`.toLowerCase();
     return words.every((word) => said.includes(word) || word === String(line));
   });
 }
