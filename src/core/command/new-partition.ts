@@ -3,9 +3,10 @@ import { blank } from "../document/blank.ts";
 import { idOf } from "../document/id.ts";
 import type { NamespaceRecord, SchemaRecord, TableRecord } from "../document/records/index.ts";
 import { rewriteRecord } from "../document/rewrite.ts";
-import { plainDefaultName } from "./default-name-of.ts";
+import { freeDefaultName, plainDefaultName } from "./default-name-of.ts";
 import type { Edit } from "./edit.ts";
 import { freeName, takenAround } from "./names.ts";
+import { indexColumnNames } from "./new-index.ts";
 
 /**
  * Makes a partition as PostgreSQL does: with the columns of its parent, and with a key, exclusion or index of its own
@@ -82,6 +83,12 @@ function nameAnew(edit: Edit, copy: SchemaRecord, tableId: string): void {
   const now = edit.now();
   const record = now.record(copy.id);
   if (!record || !("partOf" in record)) return;
-  const wanted = plainDefaultName(now, record) ?? `${now.get("table", tableId).name}_${record.name}`;
+  const keys = record.kind === "exclusion" ? record.elements.map(({ key }) => key) : [];
+  const columns =
+    record.kind === "index"
+      ? indexColumnNames(now, record)
+      : indexColumnNames(now, { keys, include: record.include });
+  const kind = record.kind;
+  const wanted = plainDefaultName(now, record) ?? freeDefaultName(now, tableId, { kind, columns });
   edit.put({ ...record, name: freeName(wanted, takenAround(now, tableId)) });
 }

@@ -73,7 +73,7 @@ export function TriggersSection({ ownerId }: { readonly ownerId: string }) {
           icon="trigger"
           label={`Trigger ${trigger.name}`}
           title={trigger.name}
-          trailing={triggerWords(trigger).when}
+          trailing={triggerWords(trigger)}
         >
           <TriggerProperties trigger={trigger} />
         </ItemRow>
