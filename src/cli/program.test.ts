@@ -46,7 +46,7 @@ describe("convert", () => {
   test("the standard input is read for -, and SQL converts to a design file with places, and back", async () => {
     const design = await runInMemory(["convert", "-", "--to", "design"], { "-": shop });
     const document = readDesignFile(design.out);
-    expect(isRefusal(document) ? 0 : document.diagram.size).toBe(2);
+    expect(isRefusal(document) ? 0 : document.diagram.size).toBe(3);
     const back = await runInMemory(["convert", "-", "--to", "sql"], { "-": design.out });
     expect(back.err).toBe("");
     expect(back.out).toBe((await runInMemory(["convert", "shop.sql", "--to", "sql"], files)).out);

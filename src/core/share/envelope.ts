@@ -23,18 +23,18 @@ export function seal({ edition, numbers, texts }: Contents): string {
 export function unseal(letters: string): Contents | Refusal {
   const stray = /[^A-Za-z0-9_-]/u.exec(letters)?.[0];
   if (stray !== undefined) return refuse(`This link is damaged: “${stray}” cannot be part of it.`);
-  const bytes = fromBase64url(letters) ?? fromBase64url(letters.slice(0, -1)) ?? new Uint8Array();
+  const bytes = fromBase64url(letters) ?? wholeTriples(letters);
   const [edition = 0] = bytes;
   const length = readVarint(bytes, 1);
   const whole = length && length.end + checksumBytes + length.value;
   if (length === undefined || whole === undefined)
     return refuse("This link is damaged: it breaks off at its very beginning.");
-  if (bytes.length < whole) {
+  if (letters.length < lettersFor(whole)) {
     return refuse(
       `This link is damaged: it is cut off after ${letters.length} of ${lettersFor(whole)} characters.`,
     );
   }
-  if (bytes.length > whole || letters.length !== lettersFor(whole)) {
+  if (letters.length > lettersFor(whole)) {
     return refuse("This link is damaged: there is something behind its end.");
   }
   const start = length.end + checksumBytes;
@@ -46,6 +46,11 @@ export function unseal(letters: string): Contents | Refusal {
   if (numbers === undefined) return refuse("This link is damaged: it is empty.");
   const split = numbers.end + numbers.value;
   return { edition, numbers: body.subarray(numbers.end, split), texts: body.subarray(split) };
+}
+
+/** The bytes up to the last four letters that are there: a text that is cut off may end within a byte. */
+function wholeTriples(letters: string): Uint8Array {
+  return fromBase64url(letters.slice(0, letters.length - (letters.length % 4))) ?? new Uint8Array();
 }
 
 /** Seven bits a byte, the least first; the highest bit says that more follow. */

@@ -1,6 +1,6 @@
 import type { Catalog } from "../document/catalog.ts";
 import type { Document } from "../document/document.ts";
-import type { Kind } from "../document/records/index.ts";
+import type { DesignRecord, Kind } from "../document/records/index.ts";
 import type { Choices } from "./choices.ts";
 import { nameFrom } from "./names.ts";
 

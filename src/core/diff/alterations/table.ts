@@ -3,10 +3,10 @@ import { quoteName } from "../../postgres/quoting.ts";
 import { nameOf } from "../../sql/print/name-of.ts";
 import { statements } from "../../sql/print/statements/index.ts";
 import { setParameters } from "../../sql/print/statements/set-parameters.ts";
+import { alterColumn } from "../alter-column.ts";
 import { type Draft, draft, underPath } from "../draft.ts";
 import { inheritsCheck, inheritsColumn, parentsThroughout } from "../inheriting.ts";
 import type { Migration } from "../migration.ts";
-import { alterColumn } from "./column.ts";
 
 /** A table that stays: new columns, changed ones, new keys and checks, then what it says of itself. */
 export function alterTable(migration: Migration, table: TableRecord): readonly Draft[] {

@@ -81,7 +81,10 @@ function typeWords(catalog: Catalog, column: ColumnRecord): string {
     const whole = base.name === "numeric" && modifiers.length === 1 ? [...modifiers, "0"] : modifiers;
     return builtinTypeSql(base.name, whole, fields) + arrays;
   }
-  return (base.kind === "defined" ? nameOf(catalog.record(base.id)) : base.name) + arrays;
+  if (base.kind === "external") return base.name + arrays;
+  const record = catalog.record(base.id);
+  const sets = base.kind === "multirange" && record?.kind === "range" ? record.multirange : null;
+  return (sets ?? nameOf(record)) + arrays;
 }
 
 function nameOf(record: SchemaRecord | undefined): string {

@@ -38,8 +38,9 @@ describe("each page of the manual's SQL commands", () => {
   test("every kind of statement that the parser knows has a page", () => {
     const said = new Set(
       referencePages.flatMap(({ sql }) =>
-        scan(sql).flatMap(({ text }) => {
-          const parsed = parser.parse(text);
+        scan(sql).flatMap((segment) => {
+          if (!("text" in segment)) return [];
+          const parsed = parser.parse(segment.text);
           return "tree" in parsed ? [tagOf(parsed.tree)] : [];
         }),
       ),

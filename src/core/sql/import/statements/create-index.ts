@@ -40,9 +40,7 @@ export const createIndex = defineImporter({
     noteCutName(at, name);
     at.about(`index ${namespace.name}.${name}`);
     if (isRelationTaken(draft, namespace, name)) {
-      if (statement.if_not_exists === true)
-        at.note(`${namespace.name}.${name} exists already: nothing was done.`);
-      else at.refuse(`${namespace.name}.${name} exists already.`);
+      tellTaken(at, statement, `${namespace.name}.${name}`);
       return;
     }
     const index = indexOf(draft, at, { ...place, name });
@@ -51,6 +49,11 @@ export const createIndex = defineImporter({
     if (!index.only) handDown(draft, index);
   },
 });
+
+function tellTaken(at: At, statement: IndexStmt, path: string): void {
+  if (statement.if_not_exists === true) at.note(`${path} exists already: nothing was done.`);
+  else at.refuse(`${path} exists already.`);
+}
 
 type Place = {
   readonly owner: TableRecord | ViewRecord;

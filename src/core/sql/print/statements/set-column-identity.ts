@@ -2,8 +2,8 @@ import type { Catalog } from "../../../document/catalog.ts";
 import type { ColumnRecord } from "../../../document/records/index.ts";
 import { quoteName } from "../../../postgres/quoting.ts";
 import { identityClause } from "../column-definition.ts";
+import { continueSequence } from "../continue-sequence.ts";
 import { ownerNameOf } from "../name-of.ts";
-import { continueSequence } from "./continue-sequence.ts";
 
 /** Makes an existing column an identity whose next value is behind those that are there; or no identity any more. */
 export function setColumnIdentity(catalog: Catalog, column: ColumnRecord): readonly string[] {

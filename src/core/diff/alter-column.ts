@@ -1,13 +1,13 @@
-import type { Catalog } from "../../document/catalog.ts";
-import type { ColumnRecord } from "../../document/records/index.ts";
-import { quoteName } from "../../postgres/quoting.ts";
-import { ownerNameOf } from "../../sql/print/name-of.ts";
-import { statements } from "../../sql/print/statements/index.ts";
-import { setParameters } from "../../sql/print/statements/set-parameters.ts";
-import { type Conversion, conversionOf, lossOf, usualStorage } from "../column-conversion.ts";
-import { type Draft, draft } from "../draft.ts";
-import { effectivelyNotNull, inheritsColumn } from "../inheriting.ts";
-import type { Migration } from "../migration.ts";
+import type { Catalog } from "../document/catalog.ts";
+import type { ColumnRecord } from "../document/records/index.ts";
+import { quoteName } from "../postgres/quoting.ts";
+import { ownerNameOf } from "../sql/print/name-of.ts";
+import { statements } from "../sql/print/statements/index.ts";
+import { setParameters } from "../sql/print/statements/set-parameters.ts";
+import { type Conversion, conversionOf, lossOf, usualStorage } from "./column-conversion.ts";
+import { type Draft, draft } from "./draft.ts";
+import { effectivelyNotNull, inheritsColumn } from "./inheriting.ts";
+import type { Migration } from "./migration.ts";
 
 /** A column that stays: type, default, identity, NOT NULL and how it is stored, each in the order that works. */
 export function alterColumn(migration: Migration, column: ColumnRecord): readonly Draft[] {

@@ -1,8 +1,8 @@
-import type { Catalog } from "../../../document/catalog.ts";
-import type { SequenceOptions } from "../../../document/fields/sequence-options.ts";
-import type { ColumnRecord } from "../../../document/records/index.ts";
-import { quoteLiteral, quoteName } from "../../../postgres/quoting.ts";
-import { ownerNameOf } from "../name-of.ts";
+import type { Catalog } from "../../document/catalog.ts";
+import type { SequenceOptions } from "../../document/fields/sequence-options.ts";
+import type { ColumnRecord } from "../../document/records/index.ts";
+import { quoteLiteral, quoteName } from "../../postgres/quoting.ts";
+import { ownerNameOf } from "./name-of.ts";
 
 /**
  * Sets the sequence that a column owns behind the highest value that is there, so that the next one is new; nothing
