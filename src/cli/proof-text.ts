@@ -26,7 +26,8 @@ export function proofText(proof: Proof, name: string): string {
   return `${headlineOf(proof)}\n${circumstancesOf(proof)}\n${sections.join("")}`;
 }
 
-function listed(heading: string, entries: readonly string[]): string {
+/** A heading with a line for each entry; empty without any. */
+export function listed(heading: string, entries: readonly string[]): string {
   return entries.length === 0 ? "" : `${heading}\n${entries.map((entry) => `  ${entry}\n`).join("")}`;
 }
 

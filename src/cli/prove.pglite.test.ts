@@ -51,10 +51,8 @@ describe("prove empty FILE", () => {
 
 describe("prove what cannot run", () => {
   test.each([
-    [
-      ["a.sql", "b.sql"],
-      "prove: BEFORE is the word “empty”: a migration from one design to another cannot be proved yet",
-    ],
+    [["a.sql", "none.sql", "--from", "sql"], "prove: --from is for a BEFORE that is the word “empty”"],
+    [["empty", "a.sql", "--rename", "public.a=public.b"], "prove: --rename is for two designs"],
     [["empty", "empty"], "prove: AFTER is a file: there is nothing to prove of an empty database"],
     [["empty", "none.sql"], "cannot read none.sql: there is no such file"],
     [

@@ -1,51 +1,62 @@
+import { reasonOf } from "../../core/base/reason-of.ts";
 import { isRefusal, type Refusal, refuse } from "../../core/base/refusal.ts";
+import { planOf } from "../../core/diff/plan-of.ts";
 import { isProved } from "../../core/introspect/proof.ts";
+import { loadParser } from "../../engine/parser/load-in-node.ts";
 import type { Databases } from "../../engine/postgres/databases.ts";
 import { embeddedDatabases } from "../../engine/postgres/embedded-databases.ts";
+import {
+  isMigrationProved,
+  type MigrationProof,
+  proveMigration,
+} from "../../engine/postgres/prove-migration.ts";
 import { type Arguments, flagValue } from "../arguments.ts";
-import { type Command, fail } from "../command.ts";
+import { type Command, type ExitCode, fail } from "../command.ts";
 import { isServerAddress } from "../connect-server.ts";
 import { handOver } from "../hand-over.ts";
 import type { Io } from "../io.ts";
+import { migrationProofText } from "../migration-proof-text.ts";
 import { proofText } from "../proof-text.ts";
 import { proveFile } from "../prove-file.ts";
 import { inputKinds, readDesign } from "../read-design.ts";
+import { EMPTY, readSides, renameFlag } from "../read-sides.ts";
 import { reportLedger } from "../report.ts";
 import { serverDatabases } from "../server-databases.ts";
 
-/** What stands for a database without anything in it. */
-const EMPTY = "empty";
-
-/** Runs what we print on a PostgreSQL and compares catalogs. */
+/** Runs what we print on a PostgreSQL and compares catalogs: that of one file, or a migration between two. */
 export const prove: Command = {
   name: "prove",
-  summary: "Runs a file and our print of it on PostgreSQL, and compares what they build.",
+  summary: "Runs what we print of a file, or a migration, on PostgreSQL, and compares what it builds.",
   words: ["BEFORE", "AFTER"],
   flags: {
     url: { value: "URL", help: "A server, postgres://…, instead of the built-in PostgreSQL." },
     json: { help: "Prints JSON." },
     from: { value: "KIND", help: `What AFTER is: ${inputKinds.join(", ")}. Without it, the content shows.` },
+    rename: renameFlag,
     output: { short: "o", value: "PATH", help: "Where the result goes instead of the standard output." },
   },
   details: `
-BEFORE is the word empty, AFTER a file, or - for the standard input. Rows are left out. With --url, both scripts run
-in a scratch database that is made for them and dropped; roles they lack are made and dropped, all else is left alone.
-Exit code 1: a statement was refused by PostgreSQL, or the catalogs differ.
+BEFORE is the word empty, AFTER a file, or - for the standard input: the file and our print of it shall build the same.
+Rows are left out. --from is for this alone.
+
+With two designs, the migration that migrate prints between them runs up, down and up again, without rows, and each time
+ends at what our print of that design builds from scratch; positions of columns aside. AFTER may be the word empty.
+What depends on rows, such as NOT NULL on a column with nulls, is not tried: migrate --hazards tells it.
+
+With --url, all runs in scratch databases that are made for it and dropped; roles they lack are made and dropped, all
+else is left alone. Exit code 1: a statement was refused by PostgreSQL, or the catalogs differ. 2: it could not run.
 
   pg_dump --schema-only shop | crowfoot prove empty -
-  crowfoot prove empty schema.sql --url postgres://localhost/postgres --json`,
+  crowfoot prove empty schema.sql --url postgres://localhost/postgres --json
+  crowfoot prove before.sql after.sql --rename public.orders.total=public.orders.amount`,
   async run(given, io) {
     const databases = databasesOf(given, io);
     if (isRefusal(databases)) return fail(io, `prove: ${databases.refused}`);
     const [before = "", after = ""] = given.words;
-    if (before !== EMPTY) {
-      return fail(
-        io,
-        "prove: BEFORE is the word “empty”: a migration from one design to another cannot be proved yet",
-      );
-    }
+    if (before !== EMPTY) return proveBetween(given, io, databases);
     if (after === EMPTY)
       return fail(io, "prove: AFTER is a file: there is nothing to prove of an empty database");
+    if (given.flags.has("rename")) return fail(io, "prove: --rename is for two designs");
     const source = await readDesign(io, after, flagValue(given, "from"));
     if (isRefusal(source)) return fail(io, source.refused);
     reportLedger(io, source);
@@ -58,6 +69,32 @@ Exit code 1: a statement was refused by PostgreSQL, or the catalogs differ.
     return code === 0 && !isProved(proof) ? 1 : code;
   },
 };
+
+/** The migration from one design to the other, there and back. */
+async function proveBetween(given: Arguments, io: Io, databases: Databases): Promise<ExitCode> {
+  if (given.flags.has("from")) return fail(io, "prove: --from is for a BEFORE that is the word “empty”");
+  const comparison = await readSides(given, io);
+  if (isRefusal(comparison)) return fail(io, comparison.refused);
+  for (const { reason, rename } of comparison.questions) {
+    io.err(`crowfoot: dropped and added: ${reason} If it is a rename, say so: --rename ${rename}\n`);
+  }
+  const { after, before } = comparison;
+  const parser = await loadParser();
+  let proof: MigrationProof | Refusal;
+  try {
+    const question = { before, after, plan: planOf(comparison) };
+    proof = await proveMigration(question, { databases, parser, now: () => performance.now() });
+  } catch (error) {
+    return fail(io, reasonOf(error));
+  }
+  if (isRefusal(proof)) return fail(io, proof.refused);
+  const proved = isMigrationProved(proof);
+  const text = given.flags.has("json")
+    ? `${JSON.stringify({ proved, ...proof }, undefined, 2)}\n`
+    : migrationProofText(proof);
+  const code = await handOver(io, flagValue(given, "output"), text);
+  return code === 0 && !proved ? 1 : code;
+}
 
 function databasesOf(given: Arguments, io: Io): Databases | Refusal {
   const url = flagValue(given, "url");

@@ -1,0 +1,61 @@
+import { providedKinds } from "../core/introspect/tell-proof.ts";
+import {
+  isMigrationProved,
+  type MigrationProof,
+  type MigrationStage,
+  type StageStatement,
+} from "../engine/postgres/prove-migration.ts";
+import { listed } from "./proof-text.ts";
+
+const scripts: Readonly<Record<MigrationStage, string>> = {
+  before: "our print of BEFORE",
+  after: "our print of AFTER",
+  up: "up",
+  down: "down",
+  "up again": "up again",
+};
+
+/** The proof of a migration for people. Lines are those of the scripts that `convert` and `migrate` print. */
+export function migrationProofText(proof: MigrationProof): string {
+  const { beyondRecall, differences, facts, failure, leftOut, notes, provided, seconds, steps } = proof;
+  const count = `${steps.up} ${steps.up === 1 ? "step" : "steps"} up, ${steps.down} down`;
+  const refused = failure === undefined ? [] : [`${placed(failure)}: ${failure.message}`];
+  return [
+    `${headlineOf(proof)}\n`,
+    `PostgreSQL ${proof.version}, ${count}, ${facts.toLocaleString("en")} facts compared, ${seconds.toFixed(1)} s\n`,
+    listed(
+      "Refused by PostgreSQL",
+      refused.map((text) => `${text}\n    ${indented(failure?.statement ?? "")}`),
+    ),
+    listed(
+      "Differences",
+      differences.map(({ sentence, way }) => `${way}: ${sentence}`),
+    ),
+    listed(
+      "Left out",
+      leftOut.map((one) => `${placed(one)}: ${one.reason}\n    ${indented(one.statement)}`),
+    ),
+    listed(
+      "Provided, since the designs take it for granted",
+      providedKinds(provided).map(({ heading, names }) => `${heading}: ${names.join(", ")}`),
+    ),
+    listed("Left as it is", notes),
+    listed("Not brought back on the way down", beyondRecall),
+  ].join("");
+}
+
+function headlineOf(proof: MigrationProof): string {
+  const { differences, failure } = proof;
+  if (isMigrationProved(proof)) return "The migration leads from BEFORE to AFTER, back, and there again.";
+  if (failure !== undefined) return `PostgreSQL refused a statement of ${scripts[failure.stage]}.`;
+  const way = differences[0]?.way ?? "up";
+  return `The way ${way} does not end at ${way === "down" ? "BEFORE" : "AFTER"}.`;
+}
+
+function placed({ line, stage }: StageStatement): string {
+  return `${scripts[stage]}:${line}`;
+}
+
+function indented(statement: string): string {
+  return statement.replaceAll("\n", "\n    ");
+}
