@@ -71,7 +71,25 @@ test("hazards name locks and losses", async () => {
   expect(first.effect.hazards.map(({ kind }: { kind: string }) => kind)).toContain("data-loss");
 });
 
+test("a style writes the files of its tool, one of them also to the standard output", async () => {
+  const given = ["migrate", "before.sql", "after.sql", "--style"];
+  const written = [...given, "golang-migrate", "--out", "m", "--name", "one", "--number", "12"];
+  const run = await runInMemory(written, files);
+  expect(Object.keys(run.written)).toEqual(["m/000012_one.up.sql", "m/000012_one.down.sql"]);
+  const shown = await runInMemory([...given, "dbmate", "--timestamp", "20260102030405"], files);
+  expect(shown.out).toMatch(/^-- migrate:up\n-- Drop column public.t.b\n/);
+});
+
 test.each([
+  [
+    ["migrate", "before.sql", "after.sql", "--style", "ant"],
+    "migrate: there is no style “ant”: there are plain, supabase, dbmate, golang-migrate, flyway, goose,",
+  ],
+  [["migrate", "before.sql", "after.sql", "--style", "flyway"], "several files: name a folder with --out"],
+  [
+    ["migrate", "before.sql", "after.sql", "--style", "knex", "--timestamp", "20260231000000"],
+    "--timestamp is YYYYMMDDHHMMSS, not “20260231000000”",
+  ],
   [
     ["migrate", "before.sql", "after.sql", "--rename", "t.x=t.c"],
     "The rename “t.x=t.c” names nothing: there is no t.x before.",

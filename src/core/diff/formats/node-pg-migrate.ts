@@ -1,0 +1,33 @@
+import { defineFormat, type Stamp, stampText } from "../format.ts";
+import { localSettings, onOneLine, remarksOn, statementsOf } from "../part-text.ts";
+import type { Part } from "../rounds.ts";
+import { templateLiteral } from "../template-literal.ts";
+
+/** A module with two functions, each of which can leave the transaction. */
+export const nodePgMigrateFormat = defineFormat({
+  id: "node-pg-migrate",
+  title: "node-pg-migrate",
+  stamp: "timestamp",
+  mixed: true,
+  render: ({ down, name, stamp, up }) => [
+    { path: `${version(stamp)}_${name}.js`, text: `${direction("up", up)}\n${direction("down", down)}` },
+  ],
+});
+
+/** It takes times with milliseconds. */
+function version(stamp: Stamp): string {
+  return "number" in stamp ? stampText(stamp, 4) : `${stamp.timestamp}000`;
+}
+
+function direction(name: string, part: Part): string {
+  if (part.steps.length === 0) return `exports.${name} = () => {};\n`;
+  const run = (statement: string): string => `  pgm.sql(${templateLiteral(statement)});\n`;
+  const comment = (text: string): string => `  // ${text}\n`;
+  const body = [
+    ...part.remarks.map(onOneLine).map(comment),
+    ...(part.transactional ? [] : ["  pgm.noTransaction();\n"]),
+    ...localSettings(part).map(run),
+    ...part.steps.flatMap((step) => [...remarksOn(step).map(comment), ...statementsOf(step).map(run)]),
+  ];
+  return `exports.${name} = (pgm) => {\n${body.join("")}};\n`;
+}
