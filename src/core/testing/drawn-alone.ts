@@ -9,7 +9,7 @@ const undrawn: ReadonlySet<SchemaRecord["kind"]> = new Set([
 
 /**
  * A document without what no database holds (dependencies, areas, notes, views of the canvas), without kept statements,
- * and without what import keeps as statements where introspection has records: objects, grants and publications.
+ * and without objects (so that a foreign table is told without its server), grants and publications.
  */
 export function drawnAlone(document: Document): Document {
   const schema = new Map<string, SchemaRecord>();
@@ -20,7 +20,7 @@ export function drawnAlone(document: Document): Document {
 }
 
 function without(record: SchemaRecord, document: Document): SchemaRecord {
-  if (record.kind === "table") return { ...record, dependencies: [], expectedRows: null };
+  if (record.kind === "table") return { ...record, dependencies: [], expectedRows: null, foreign: null };
   if (record.kind === "design") {
     const { id, kind, name, namespaces, extensions } = record;
     return blank(kind, id, { name, namespaces, extensions });

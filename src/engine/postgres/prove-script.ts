@@ -10,8 +10,8 @@ import type {
   RefusedStatement,
 } from "../../core/introspect/proof.ts";
 import { tellDifferences } from "../../core/introspect/tell-differences.ts";
-import { headOf } from "../../core/sql/import/ledger.ts";
 import type { ScriptPart } from "../../core/sql/import/files/script.ts";
+import { headOf } from "../../core/sql/import/ledger.ts";
 import type { SqlParser } from "../../core/sql/import/parser.ts";
 import { type FileSegment, readableSegments } from "../../core/sql/import/readable-segments.ts";
 import { decodeBytes } from "../decode.ts";

@@ -51,6 +51,8 @@ function buildTable(building: Building, row: RelationRow): void {
 }
 
 function replicaIdentityOf(building: Building, row: RelationRow): TableRecord["replicaIdentity"] {
+  // A foreign table has no identity to set; PostgreSQL writes down "nothing" for it.
+  if (row.server !== null) return null;
   switch (row.replicaIdentity) {
     case "d":
       return null;
