@@ -206,7 +206,8 @@ journey("types, columns, partitions, views and publications, and all of it undon
   await query.focus();
   await page.keyboard.press("Control+End");
   await page.keyboard.type(" b WHERE b.cos");
-  await page.getByRole("option", { name: /^cost/ }).waitFor();
+  // Monaco calls the lines of this list options or list items, by platform.
+  await page.getByRole("listbox", { name: "Suggest" }).getByText("cost", { exact: true }).waitFor();
   await page.keyboard.press("Enter");
   await page.keyboard.type(" > 50");
   await page.keyboard.press("Control+Enter");
