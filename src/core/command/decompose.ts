@@ -37,6 +37,7 @@ export function decompose(edit: Edit, table: TableRecord, wanted: Decomposition)
     made.push(one);
   }
   const keyless = newKey(edit, table, wanted);
+  keepOtherKeys(edit, table, wanted);
   const linked = keyless ?? link(edit, made, wanted) ?? carryOver(edit, table, { plan, made, mint });
   if (linked) return linked;
   if (plan.stays === undefined) return removeRecords(edit, [table.id], {});
@@ -55,6 +56,19 @@ function newKey(edit: Edit, table: TableRecord, { plan, mint }: Decomposition): 
   const old = edit.before.primaryKeyOf(table.id);
   if (!part || !old || old.columns.every((id) => part.columns.includes(id))) return undefined;
   return setPrimaryKey(edit, table, { columnIds: part.key, mint });
+}
+
+/** What else is a key of the part that stays is said, because what told it may leave with other columns. */
+function keepOtherKeys(edit: Edit, table: TableRecord, { plan, mint }: Decomposition): void {
+  const part = plan.stays === undefined ? undefined : plan.parts[plan.stays];
+  const said: (readonly string[])[] = edit.before.uniquesOf(table.id).map(({ columns }) => columns);
+  const own = edit.find("table", table.id)?.constraints ?? [];
+  for (const id of own) said.push(edit.find("primary-key", id)?.columns ?? []);
+  const isSaid = (key: readonly string[]): boolean =>
+    said.some((columns) => columns.length > 0 && columns.every((id) => key.includes(id)));
+  for (const columns of part?.otherKeys ?? []) {
+    if (!isSaid(columns)) addUniqueTo(edit, table, { columns, mint });
+  }
 }
 
 type Adding = { readonly wanted: Decomposition; readonly part: PlannedPart; readonly at: number };
