@@ -66,7 +66,7 @@ function keepOtherKeys(edit: Edit, table: TableRecord, { plan, mint }: Decomposi
   for (const id of own) said.push(edit.find("primary-key", id)?.columns ?? []);
   const isSaid = (key: readonly string[]): boolean =>
     said.some((columns) => columns.length > 0 && columns.every((id) => key.includes(id)));
-  for (const columns of part?.otherKeys ?? []) {
+  for (const columns of part ? [part.key, ...part.otherKeys] : []) {
     if (!isSaid(columns)) addUniqueTo(edit, table, { columns, mint });
   }
 }
