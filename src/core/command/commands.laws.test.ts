@@ -42,7 +42,7 @@ test("[C1] [C2] a command yields a document that keeps every invariant, or a ref
         document = call.id === "replace-document" ? document : next;
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 900 },
   );
   expect(carriedOut.size).toBeGreaterThan(Object.keys(commands).length - 8);
 });

@@ -1,4 +1,5 @@
-import { choice, list, name, optional, reference, sql, words } from "../field.ts";
+import { choice, name, optional, sql, words } from "../field.ts";
+import { namedInSql } from "../fields/named-in-sql.ts";
 import { defineRecord } from "../record.ts";
 
 /**
@@ -11,19 +12,6 @@ export const functionShape = defineRecord("function", {
   arguments: words,
   identity: words,
   definition: sql,
-  uses: list(
-    reference(
-      "table",
-      "view",
-      "function",
-      "sequence",
-      "enum",
-      "domain",
-      "kept",
-      "composite",
-      "range",
-      "object",
-    ),
-  ),
+  uses: namedInSql,
   comment: optional(words),
 });

@@ -1,4 +1,5 @@
-import { choice, flag, list, name, optional, reference, sql, words } from "../field.ts";
+import { choice, flag, list, name, optional, sql, words } from "../field.ts";
+import { namedInSql } from "../fields/named-in-sql.ts";
 import { defineRecord } from "../record.ts";
 
 /**
@@ -12,19 +13,6 @@ export const policyShape = defineRecord("policy", {
   roles: list(name),
   using: optional(sql),
   check: optional(sql),
-  uses: list(
-    reference(
-      "table",
-      "view",
-      "function",
-      "sequence",
-      "enum",
-      "domain",
-      "kept",
-      "composite",
-      "range",
-      "object",
-    ),
-  ),
+  uses: namedInSql,
   comment: optional(words),
 });

@@ -1,4 +1,5 @@
-import { choice, flag, list, name, optional, reference, sql, words } from "../field.ts";
+import { choice, flag, name, optional, sql, words } from "../field.ts";
+import { namedInSql } from "../fields/named-in-sql.ts";
 import { defineRecord } from "../record.ts";
 
 /**
@@ -12,19 +13,6 @@ export const ruleShape = defineRecord("rule", {
   when: optional(sql),
   actions: sql,
   enabled: choice("origin", "disabled", "replica", "always"),
-  uses: list(
-    reference(
-      "table",
-      "view",
-      "function",
-      "sequence",
-      "enum",
-      "domain",
-      "kept",
-      "composite",
-      "range",
-      "object",
-    ),
-  ),
+  uses: namedInSql,
   comment: optional(words),
 });

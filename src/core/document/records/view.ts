@@ -1,4 +1,5 @@
-import { children, choice, flag, list, name, optional, reference, sql, words } from "../field.ts";
+import { children, choice, flag, list, name, optional, sql, words } from "../field.ts";
+import { namedInSql } from "../fields/named-in-sql.ts";
 import { parameter } from "../fields/parameter.ts";
 import { defineRecord } from "../record.ts";
 
@@ -16,20 +17,7 @@ export const viewShape = defineRecord("view", {
   tablespace: optional(name),
   indexes: children("index"),
   triggers: children("trigger"),
-  uses: list(
-    reference(
-      "table",
-      "view",
-      "function",
-      "sequence",
-      "enum",
-      "domain",
-      "kept",
-      "composite",
-      "range",
-      "object",
-    ),
-  ),
+  uses: namedInSql,
   rules: children("rule"),
   comment: optional(words),
 });

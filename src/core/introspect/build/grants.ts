@@ -1,6 +1,7 @@
 import { groupBy } from "../../base/group-by.ts";
 import { blank } from "../../document/blank.ts";
 import { type IdOf, idOf } from "../../document/id.ts";
+import { grantShape } from "../../document/records/grant.ts";
 import type { GrantRecord } from "../../document/records/index.ts";
 import type { RowOf } from "../schema-source.ts";
 import { schemaSources } from "../schema-sources/index.ts";
@@ -36,19 +37,7 @@ export function isGrant(building: Building, row: PrivilegeRow): boolean {
 }
 
 function grantedOn(building: Building, { catalog, oid }: PrivilegeRow): GrantRecord["on"] | undefined {
-  return building.idAt(
-    address(catalog, oid),
-    "namespace",
-    "enum",
-    "domain",
-    "composite",
-    "range",
-    "sequence",
-    "table",
-    "view",
-    "function",
-    "object",
-  );
+  return building.idAt(address(catalog, oid), ...grantShape.fields.on.kinds);
 }
 
 function columnAt(building: Building, { column, oid }: PrivilegeRow): IdOf<"column"> | undefined {

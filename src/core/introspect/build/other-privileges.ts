@@ -1,3 +1,4 @@
+import { grantShape } from "../../document/records/grant.ts";
 import { quoteName } from "../../postgres/quoting.ts";
 import type { RowOf } from "../schema-source.ts";
 import { schemaSources } from "../schema-sources/index.ts";
@@ -52,19 +53,7 @@ function particular(building: Building, row: PrivilegeRow): Keeping | undefined 
   const privilege = column === undefined ? row.privilege : `${row.privilege} (${quoteName(column)})`;
   // GRANT calls everything with columns a table.
   const noun = /TABLE|VIEW/.test(called.noun) ? "TABLE" : called.noun;
-  const on = building.idAt(
-    address(row.catalog, row.oid),
-    "namespace",
-    "enum",
-    "domain",
-    "sequence",
-    "table",
-    "view",
-    "function",
-    "composite",
-    "range",
-    "object",
-  );
+  const on = building.idAt(address(row.catalog, row.oid), ...grantShape.fields.on.kinds);
   return {
     statement: changeOf({ ...row, what: `${privilege} ON ${noun} ${called.path}` }),
     subject: `${row.revoked ? "revoke" : "grant"} on ${noun.toLowerCase().replace("schema", "namespace")} ${called.plain}`,

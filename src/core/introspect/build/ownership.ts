@@ -1,3 +1,4 @@
+import { grantShape } from "../../document/records/grant.ts";
 import { quoteName } from "../../postgres/quoting.ts";
 import { schemaSources } from "../schema-sources/index.ts";
 import { address } from "./address.ts";
@@ -15,20 +16,7 @@ export function ownership(building: Building): readonly Keeping[] {
   return building.answer.rows(schemaSources.owners).flatMap(({ catalog, oid, owner }) => {
     const called = calledAt(building, catalog, oid);
     if (!called || (catalog === "pg_class" && sequences.has(oid))) return [];
-    const id = building.idAt(
-      address(catalog, oid),
-      "namespace",
-      "enum",
-      "domain",
-      "sequence",
-      "table",
-      "view",
-      "function",
-      "composite",
-      "range",
-      "publication",
-      "object",
-    );
+    const id = building.idAt(address(catalog, oid), ...grantShape.fields.on.kinds, "publication");
     return [
       {
         statement: `ALTER ${called.noun} ${called.path} OWNER TO ${quoteName(owner)}`,

@@ -2,6 +2,7 @@ import type { CreateTrigStmt } from "@pgsql/types";
 import { blank } from "../../../document/blank.ts";
 import type { RoutineReference } from "../../../document/fields/routine-reference.ts";
 import type { TableRecord, TriggerRecord, ViewRecord } from "../../../document/records/index.ts";
+import { eventsIn, timingIn } from "../../../postgres/trigger-bits.ts";
 import { afterName, insideParentheses } from "../clauses.ts";
 import { deferralOf } from "../constraining.ts";
 import { noteCutName } from "../create-in.ts";
@@ -52,7 +53,7 @@ function triggerOf(draft: Draft, at: At, place: Place): TriggerRecord | undefine
   const transitions = partsOf(statement.transitionRels, "TriggerTransition");
   return blank("trigger", draft.newId("trigger"), {
     name: statement.trigname ?? "",
-    timing: timingOf(statement.timing),
+    timing: timingIn(statement.timing ?? 0),
     events,
     forEach: statement.row === true ? "row" : "statement",
     when: statement.whenClause ? whenText(at, statement) : null,
@@ -66,31 +67,11 @@ function triggerOf(draft: Draft, at: At, place: Place): TriggerRecord | undefine
   });
 }
 
-/** The bits of a trigger's kind (src/include/catalog/pg_trigger.h). */
-const BEFORE = 1 << 1;
-const INSTEAD = 1 << 6;
-const eventBits = [
-  ["insert", 1 << 2],
-  ["delete", 1 << 3],
-  ["update", 1 << 4],
-  ["truncate", 1 << 5],
-] as const;
-
-function timingOf(bits: number | undefined): TriggerRecord["timing"] {
-  if (bits === BEFORE) return "before";
-  return bits === INSTEAD ? "instead of" : "after";
-}
-
 function eventsOf(draft: Draft, at: At, { owner, statement }: Place): TriggerRecord["events"] | undefined {
   const names = stringsOf(statement.columns);
   const columns = owner.kind === "table" ? columnsFor(draft, at, { table: owner, names }) : [];
   const ids = columns?.map((column) => column.id);
-  return (
-    ids &&
-    eventBits.flatMap(([event, bit]) =>
-      ((statement.events ?? 0) & bit) === 0 ? [] : [{ event, columns: event === "update" ? ids : [] }],
-    )
-  );
+  return ids && eventsIn(statement.events ?? 0, ids);
 }
 
 function whenText(at: At, statement: CreateTrigStmt): string {
