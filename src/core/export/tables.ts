@@ -32,3 +32,10 @@ export function partitionLoss(catalog: Catalog, record: SchemaRecord): string | 
 function isPartition(catalog: Catalog, tableId: string): boolean {
   return catalog.find("table", tableId)?.partitionOf != null;
 }
+
+/** What a diagram that marks single columns says of a partition or of a unique constraint over several columns. */
+export function diagramLoss(catalog: Catalog, record: SchemaRecord): string | undefined {
+  return record.kind === "unique" && record.columns.length > 1
+    ? "The unique constraint is left out: a diagram marks single columns only."
+    : partitionLoss(catalog, record);
+}

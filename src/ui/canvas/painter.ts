@@ -5,7 +5,7 @@ import { paintFarNames } from "./paint/far-names.ts";
 import { paintCards } from "./paint/paint-cards.ts";
 import { paintAreaNames, paintAreas, paintNotes } from "./paint/paint-drawn.ts";
 import { paintGround } from "./paint/paint-ground.ts";
-import { paintProblemMarks } from "./paint/paint-problem-marks.ts";
+import { createProblemMarksPainter } from "./paint/paint-problem-marks.ts";
 import { paintRelations, type RelationPaths, relationPaths } from "./paint/paint-relations.ts";
 import type { Palette } from "./paint/palette.ts";
 import type { Drawn } from "./scene/drawn.ts";
@@ -39,6 +39,7 @@ const AROUND = 1;
  */
 export function createPainter(element: HTMLCanvasElement): (frame: Frame) => void {
   const context = element.getContext("2d", { alpha: false });
+  const paintProblemMarks = createProblemMarksPainter();
   let known: Known | undefined;
 
   const pathsOf = (frame: Frame, dragged: ReadonlySet<string>): RelationPaths => {
@@ -84,7 +85,13 @@ export function createPainter(element: HTMLCanvasElement): (frame: Frame) => voi
       drawnAs,
     );
     if (zoom < NAMES_ON_TOP) paintAreaNames(context, areas, drawnAs);
-    paintProblemMarks(context, cards, { palette, marks, zoom });
+    paintProblemMarks(context, {
+      cards: frame.scene.cards,
+      marks,
+      without: [frame.mounted, dragged],
+      palette,
+      zoom,
+    });
     if (frame.gesture.kind === "dragging") paintDragged(context, frame, dragged);
   };
 }

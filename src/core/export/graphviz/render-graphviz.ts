@@ -6,7 +6,7 @@ import { isNullable } from "../column-rules.ts";
 import { lossComment, oneLine } from "../losses/loss-lines.ts";
 import { unsaid } from "../losses/unsaid.ts";
 import { keyMarks, relationshipOf } from "../relationship.ts";
-import { partitionLoss, wholeForeignKeys, wholeTables } from "../tables.ts";
+import { diagramLoss, wholeForeignKeys, wholeTables } from "../tables.ts";
 import type { Rendering } from "../target.ts";
 import { htmlText, identifier } from "./syntax.ts";
 
@@ -24,10 +24,7 @@ export function renderGraphviz(catalog: Catalog, options: Options): Rendering {
       unique: ["columns"],
       "foreign-key": ["references", "pairs"],
     },
-    leftOut: (record) =>
-      record.kind === "unique" && record.columns.length > 1
-        ? "The unique constraint is left out: a diagram marks single columns only."
-        : partitionLoss(catalog, record),
+    leftOut: (record) => diagramLoss(catalog, record),
   });
   const edges = tables.flatMap((table) =>
     wholeForeignKeys(catalog, table).map((key) => edge(catalog, options, key)),

@@ -6,7 +6,7 @@ import { lossComment } from "../losses/loss-lines.ts";
 import { inLossOrder, unsaid } from "../losses/unsaid.ts";
 import { nameTable } from "../naming/name-table.ts";
 import { keyMarks, relationshipOf } from "../relationship.ts";
-import { partitionLoss, wholeForeignKeys, wholeTables } from "../tables.ts";
+import { diagramLoss, wholeForeignKeys, wholeTables } from "../tables.ts";
 import type { Loss } from "../target.ts";
 import { attributeWord, entityName, quoted, speakable } from "./syntax.ts";
 
@@ -60,10 +60,7 @@ function described(catalog: Catalog): Parameters<typeof unsaid>[1] {
       unique: ["columns"],
       "foreign-key": ["references", "pairs"],
     },
-    leftOut: (record) =>
-      record.kind === "unique" && record.columns.length > 1
-        ? "The unique constraint is left out: a diagram marks single columns only."
-        : partitionLoss(catalog, record),
+    leftOut: (record) => diagramLoss(catalog, record),
   };
 }
 

@@ -9,7 +9,7 @@ import { inOrder } from "../naming/in-order.ts";
 import { nameTable } from "../naming/name-table.ts";
 import { keyMarks, relationshipOf } from "../relationship.ts";
 import { enumLabels } from "../resolved-type.ts";
-import { partitionLoss, wholeForeignKeys, wholeTables } from "../tables.ts";
+import { diagramLoss, wholeForeignKeys, wholeTables } from "../tables.ts";
 import type { Loss, Rendering } from "../target.ts";
 import { aliasOf, creole } from "./syntax.ts";
 
@@ -50,10 +50,7 @@ function lossesOf(catalog: Catalog): readonly Loss[] {
       enum: [],
       "enum-value": [],
     },
-    leftOut: (record) =>
-      record.kind === "unique" && record.columns.length > 1
-        ? "The unique constraint is left out: a diagram marks single columns only."
-        : partitionLoss(catalog, record),
+    leftOut: (record) => diagramLoss(catalog, record),
   });
 }
 

@@ -10,31 +10,60 @@ const LEAST = 3;
 /** From here on only errors and warnings are marked: there is no room for more. */
 const FAR = 0.4;
 
+/** What is marked where: cards in the hand or shown by the DOM are left out. */
+export interface ProblemMarks {
+  readonly cards: ReadonlyMap<string, SceneCard>;
+  readonly marks: ReadonlyMap<string, Mark>;
+  readonly without: readonly ReadonlySet<string>[];
+  readonly palette: Palette;
+  readonly zoom: number;
+}
+
+type Paths = Readonly<Record<Mark["worst"], Path2D>>;
+
 /**
  * Marks the cards that have problems at their upper right, at every zoom: an octagon, a triangle, an open ring. The
- * context is in world coordinates.
+ * context is in world coordinates. Paths are kept while they stay the same, so that a pan strokes what it has.
  */
-export function paintProblemMarks(
-  context: CanvasRenderingContext2D,
-  cards: readonly SceneCard[],
-  view: { readonly palette: Palette; readonly marks: ReadonlyMap<string, Mark>; readonly zoom: number },
-): void {
-  const { palette, marks, zoom } = view;
-  const radius = Math.max(RADIUS, LEAST / zoom);
+export function createProblemMarksPainter(): (context: CanvasRenderingContext2D, view: ProblemMarks) => void {
+  let known: { readonly keys: readonly unknown[]; readonly paths: Paths } | undefined;
+  const pathsOf = (view: ProblemMarks): Paths => {
+    const radius = radiusAt(view.zoom);
+    const left = view.without.map((ids) => [...ids].join(" "));
+    const keys = [view.cards, view.marks, radius, view.zoom < FAR, ...left];
+    if (known && keys.every((key, at) => key === known?.keys[at])) return known.paths;
+    const paths = tracedPaths(view, radius);
+    known = { keys, paths };
+    return paths;
+  };
+  return (context, view) => {
+    const { palette, zoom } = view;
+    const paths = pathsOf(view);
+    context.fillStyle = palette.error;
+    context.fill(paths.error);
+    context.fillStyle = palette.warning;
+    context.fill(paths.warning);
+    context.strokeStyle = palette.info;
+    context.lineWidth = Math.max(1.5, 1 / zoom);
+    context.stroke(paths.info);
+  };
+}
+
+function tracedPaths({ cards, marks, without, zoom }: ProblemMarks, radius: number): Paths {
   const paths = { error: new Path2D(), warning: new Path2D(), info: new Path2D() };
-  for (const { card, at } of cards) {
-    const worst = marks.get(card.tableId)?.worst;
-    if (!worst || (worst === "info" && zoom < FAR)) continue;
+  for (const [id, { worst }] of marks) {
+    const scene = cards.get(id);
+    if (!scene || without.some((ids) => ids.has(id)) || (worst === "info" && zoom < FAR)) continue;
+    const { card, at } = scene;
     const x = at.x + card.width - Math.min(14, card.width / 2);
     trace[worst](paths[worst], { x, y: at.y + HEADER_HEIGHT / 2, radius });
   }
-  context.fillStyle = palette.error;
-  context.fill(paths.error);
-  context.fillStyle = palette.warning;
-  context.fill(paths.warning);
-  context.strokeStyle = palette.info;
-  context.lineWidth = Math.max(1.5, 1 / zoom);
-  context.stroke(paths.info);
+  return paths;
+}
+
+/** In steps of a fifth, so that a zoom keeps its paths for a while. */
+function radiusAt(zoom: number): number {
+  return Math.max(RADIUS, LEAST * 2 ** (Math.round(4 * Math.log2(1 / zoom)) / 4));
 }
 
 type Place = { readonly x: number; readonly y: number; readonly radius: number };

@@ -2,29 +2,19 @@ import { providedKinds } from "../../../core/introspect/tell-proof.ts";
 import type { Imported } from "../../../state/ports.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice } from "../../parts/Notice.tsx";
-import { ProgressBar } from "../../parts/ProgressBar.tsx";
-import styles from "./Proof.module.css";
+import { EngineProgress } from "./EngineProgress.tsx";
 import { type ExactWish, useExact } from "./use-exact.ts";
 
 /** The offer to run a source and read what it built, where reading alone cannot tell all; and what came of that. */
 export function ExactStrip(wish: ExactWish) {
-  const { stage, run, cancel } = useExact(wish);
+  const { stage, begin, cancel } = useExact(wish);
   const { ledger, ran } = wish.imported;
   if (stage.kind === "running") {
-    const counted = stage.progress !== undefined && "of" in stage.progress ? stage.progress : undefined;
+    const words =
+      stage.progress !== undefined && "of" in stage.progress ? "Running the file" : "Starting PostgreSQL";
     return (
-      <section className={styles.progress} aria-label="Exact import">
-        <ProgressBar
-          label={counted === undefined ? "Starting PostgreSQL" : "Running the file"}
-          done={counted?.done ?? 0}
-          total={counted?.of}
-          unit="statements"
-          action={
-            <Button variant="line" size="s" onClick={cancel}>
-              Cancel
-            </Button>
-          }
-        />
+      <section aria-label="Exact import">
+        <EngineProgress progress={stage.progress} words={words} onCancel={cancel} />
       </section>
     );
   }
@@ -40,7 +30,7 @@ export function ExactStrip(wish: ExactWish) {
         look="strip"
         live={stage.kind === "failed"}
         actions={
-          <Button variant="line" onClick={run}>
+          <Button variant="line" onClick={begin}>
             {stage.kind === "failed" ? "Run again" : "Run and read"}
           </Button>
         }

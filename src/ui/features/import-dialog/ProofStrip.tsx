@@ -9,11 +9,12 @@ import { circumstancesOf, headlineOf } from "../../../core/introspect/tell-proof
 import type { Imported } from "../../../state/ports.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice } from "../../parts/Notice.tsx";
-import { ProgressBar } from "../../parts/ProgressBar.tsx";
 import { VisuallyHidden } from "../../parts/VisuallyHidden.tsx";
+import { EngineProgress } from "./EngineProgress.tsx";
 import styles from "./Proof.module.css";
 import { ProofDetails } from "./ProofDetails.tsx";
-import { type ProofStage, type Proving, useProof } from "./use-proof.ts";
+import type { EngineRunning, RunStage } from "./use-engine-run.ts";
+import { useProof } from "./use-proof.ts";
 
 /** `onShow` brings a statement of the file into view. */
 export interface ProofStripProps {
@@ -38,10 +39,10 @@ function Stage({
   proving,
   onShow,
 }: {
-  readonly proving: Proving;
+  readonly proving: EngineRunning<Proof>;
   readonly onShow: ProofStripProps["onShow"];
 }) {
-  const { stage, prove, cancel } = proving;
+  const { stage, begin, cancel } = proving;
   switch (stage.kind) {
     case "none":
       return (
@@ -50,7 +51,7 @@ function Stage({
           icon="shield"
           look="strip"
           actions={
-            <Button variant="line" onClick={prove}>
+            <Button variant="line" onClick={begin}>
               Prove
             </Button>
           }
@@ -58,8 +59,8 @@ function Stage({
           Run the file and our print of it on a PostgreSQL in this browser, and compare what they build.
         </Notice>
       );
-    case "proving":
-      return <Progress progress={stage.progress} onCancel={cancel} />;
+    case "running":
+      return <EngineProgress progress={stage.progress} words={stepWords(stage.progress)} onCancel={cancel} />;
     case "failed":
       return (
         <Notice
@@ -67,7 +68,7 @@ function Stage({
           icon="octagon"
           look="strip"
           actions={
-            <Button variant="line" onClick={prove}>
+            <Button variant="line" onClick={begin}>
               Prove again
             </Button>
           }
@@ -75,34 +76,9 @@ function Stage({
           {stage.reason} The import is not touched by this.
         </Notice>
       );
-    case "proved":
-      return <Answer key={stage.proof.seconds} proof={stage.proof} onProve={prove} onShow={onShow} />;
+    case "answered":
+      return <Answer key={stage.answer.seconds} proof={stage.answer} onProve={begin} onShow={onShow} />;
   }
-}
-
-function Progress({
-  progress,
-  onCancel,
-}: {
-  readonly progress: ProofProgress | undefined;
-  readonly onCancel: () => void;
-}) {
-  const counted = progress !== undefined && "of" in progress ? progress : undefined;
-  return (
-    <div className={styles.progress}>
-      <ProgressBar
-        label={stepWords(progress)}
-        done={counted?.done ?? 0}
-        total={counted?.of}
-        unit="statements"
-        action={
-          <Button variant="line" size="s" onClick={onCancel}>
-            Cancel
-          </Button>
-        }
-      />
-    </div>
-  );
 }
 
 interface AnswerProps {
@@ -160,15 +136,15 @@ function stepWords(progress: ProofProgress | undefined): string {
 }
 
 /** What a screen reader hears: each step once, not each statement. */
-function announced(stage: ProofStage): string {
+function announced(stage: RunStage<Proof>): string {
   switch (stage.kind) {
     case "none":
       return "";
-    case "proving":
+    case "running":
       return stepWords(stage.progress);
     case "failed":
       return stage.reason;
-    case "proved":
-      return `${headlineOf(stage.proof)} ${circumstancesOf(stage.proof)}`;
+    case "answered":
+      return `${headlineOf(stage.answer)} ${circumstancesOf(stage.answer)}`;
   }
 }
