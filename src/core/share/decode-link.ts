@@ -1,7 +1,6 @@
 import { isRefusal, type Refusal, refuse } from "../base/refusal.ts";
 import { isPlain } from "../document/accepts.ts";
 import { isRecord, withDefaults } from "../document/blank.ts";
-import { renumber } from "../document/canonical.ts";
 import { catalogOf } from "../document/catalog.ts";
 import { type DiagramRecord, isDiagramRecord, placementShape } from "../document/diagram-record.ts";
 import type { Document } from "../document/document.ts";
@@ -62,7 +61,7 @@ function documentFrom(edition: Edition, rows: Rows, places: readonly unknown[]):
   if (isRefusal(diagram)) return diagram;
   const document = { schema, diagram };
   const [violation] = violationsOf(catalogOf(document));
-  return violation ? refuse(`The design in this link cannot be: ${violation.message}`) : renumber(document);
+  return violation ? refuse(`The design in this link cannot be: ${violation.message}`) : document;
 }
 
 function diagramFrom(

@@ -1,68 +1,86 @@
-import { isPlain } from "../document/accepts.ts";
+import { designId } from "../document/id.ts";
 import { expand, nowhere } from "./abbreviate.ts";
 import { type Draft, type Ground, inSmallLetters } from "./ground.ts";
 import { mapLeaves } from "./map-leaves.ts";
 import type { Order } from "./order.ts";
 import { idFrom, targetColumnPlace, targetPlace } from "./pointer.ts";
 import type { Rows } from "./rows.ts";
-import { fieldsOf, ownedPlaces } from "./shapes.ts";
+import { childFieldsOf, fieldsOf, ownedPlaces } from "./shapes.ts";
 import { dependsOnMentions, surroundingsOf } from "./surroundings.ts";
 
-type Drafts = Map<string, Draft>;
+/** Here records are made, so here alone they grow in place. */
+type Growing = Record<string, unknown> & { readonly kind: string; id: string };
+
+type Drafts = {
+  /** In the order of a walk from the design, in which they are numbered. */
+  readonly walk: readonly Growing[];
+  readonly byKind: ReadonlyMap<string, readonly Growing[]>;
+  readonly owners: ReadonlyMap<string, Growing>;
+};
 
 /**
- * The records that rows stand for, by id, in the order of a walk from the design. Ids are a kind and a number. Each
+ * The records that rows stand for, by id, in the order of a walk from the design, with the ids of `renumber`. Each
  * name is there before what is foretold by it: tables and views, then columns, then the rest.
  */
 export function draftsFrom(rows: Rows, order: Order): ReadonlyMap<string, Draft> {
-  const { drafts, owners } = withIds(rows, order);
-  const ground = groundOf(drafts, owners);
+  const drafts = withIds(grown(rows, order));
+  const known = new Map<string, Draft>(drafts.walk.map((draft) => [draft.id, draft]));
+  const ground = groundOf(known, drafts);
   rename(drafts, ["table", "view"], () => "");
   ground.learnTables();
   rename(drafts, ["column"], (id) => ground.nameOf(ground.ownerOf(id) ?? ""));
-  for (const draft of drafts.values()) {
+  for (const draft of drafts.walk) {
     const later = dependsOnMentions(draft.kind);
     const ready = later ? withMentions(ground, order, draft) : draft;
-    drafts.set(draft.id, withTexts(ground, order, { draft: ready, mentions: !later }));
+    known.set(draft.id, withTexts(ground, order, { draft: ready, mentions: !later }));
   }
-  return drafts;
+  return known;
 }
 
-function withIds(
-  rows: Rows,
-  order: Order,
-): { readonly drafts: Drafts; readonly owners: Map<string, string> } {
-  const drafts: Drafts = new Map();
-  const owners = new Map<string, string>();
-  const next = new Map<string, number>();
-  const visit = (kind: string): string => {
-    const number = next.get(kind) ?? 0;
-    next.set(kind, number + 1);
-    const id = idAt(kind, number);
-    const row = rows.get(kind)?.[number] ?? {};
-    drafts.set(id, { ...row, id, kind });
-    const owned = ownedPlaces(kind, order).map((name) => {
+type Grown = { readonly design: Growing; readonly byKind: ReadonlyMap<string, readonly Growing[]> };
+
+/** The records, numbered in their kinds as a walk in the format's order meets them; owned ones lie in their owners. */
+function grown(rows: Rows, order: Order): Grown {
+  const byKind = new Map<string, Growing[]>();
+  const grow = (kind: string): Growing => {
+    const siblings = byKind.get(kind) ?? [];
+    byKind.set(kind, siblings);
+    const draft: Growing = { ...rows.get(kind)?.[siblings.length], id: designId, kind };
+    siblings.push(draft);
+    for (const name of ownedPlaces(kind, order)) {
       const kinds = order.get(`${kind}.${name}`) ?? [];
-      const list: readonly unknown[] = Array.isArray(row[name]) ? row[name] : [];
-      return [name, list.map((child) => visit(kinds[Number(child)] ?? ""))] as const;
-    });
-    for (const child of owned.flatMap(([, ids]) => ids)) owners.set(child, id);
-    drafts.set(id, { ...row, ...Object.fromEntries(owned), id, kind });
-    return id;
+      const list = draft[name];
+      draft[name] = Array.isArray(list) ? list.map((child) => grow(kinds[Number(child)] ?? "")) : [];
+    }
+    return draft;
   };
-  visit("design");
-  return { drafts, owners };
+  return { design: grow("design"), byKind };
 }
 
-function idAt(kind: string, number: number): string {
-  return kind === "design" ? "design" : `${kind} ${number + 1}`;
+/** The records under the ids that a walk in the order of the shapes gives them, and who owns them. */
+function withIds({ design, byKind }: Grown): Drafts {
+  const walk: Growing[] = [];
+  const owners = new Map<string, Growing>();
+  const visit = (draft: Growing, owner?: Growing): string => {
+    if (owner) {
+      draft.id = String(walk.length);
+      owners.set(draft.id, owner);
+    }
+    walk.push(draft);
+    for (const name of childFieldsOf(draft.kind)) {
+      const children = draft[name];
+      if (!Array.isArray(children)) continue;
+      draft[name] = children.map((child) => visit(child, draft));
+    }
+    return draft.id;
+  };
+  visit(design);
+  return { walk, byKind, owners };
 }
 
-function rename(drafts: Drafts, kinds: readonly string[], ownerNameOf: (id: string) => string): void {
-  for (const draft of drafts.values()) {
-    if (!kinds.includes(draft.kind)) continue;
-    const name = expand(String(draft.name), { ...nowhere, owner: ownerNameOf(draft.id) });
-    drafts.set(draft.id, { ...draft, name });
+function rename({ byKind }: Drafts, kinds: readonly string[], ownerNameOf: (id: string) => string): void {
+  for (const draft of kinds.flatMap((kind) => byKind.get(kind) ?? [])) {
+    draft.name = expand(String(draft.name), { ...nowhere, owner: ownerNameOf(draft.id) });
   }
 }
 
@@ -74,18 +92,14 @@ function withMentions(ground: Ground, order: Order, draft: Draft): Draft {
     ...[targetPlace, targetColumnPlace].map((stage) => (place: string) => place === stage),
   ];
   const shape = { fields: fieldsOf(draft.kind), place: draft.kind, order };
-  return stages.slice(0, draft.kind === "foreign-key" ? 3 : 1).reduce(
-    (record: Draft, isNow) => ({
-      ...mapLeaves(shape, record, {
-        text: (text) => text,
-        id: (value, place) => (isNow(place) ? idFrom(ground, { place, record, order }, value) : value),
-        children: (ids) => ids,
-      }),
-      id: draft.id,
-      kind: draft.kind,
-    }),
-    draft,
-  );
+  return stages.slice(0, draft.kind === "foreign-key" ? 3 : 1).reduce((record: Draft, isNow) => {
+    const mapped = mapLeaves(shape, record, {
+      text: (text) => text,
+      id: (value, place) => (isNow(place) ? idFrom(ground, { place, record, order }, value) : value),
+      children: (ids) => ids,
+    });
+    return Object.assign(mapped, { id: draft.id, kind: draft.kind });
+  }, draft);
 }
 
 const named = ["table.name", "view.name", "column.name"];
@@ -103,43 +117,41 @@ function withTexts(
     id: (id, place) => (mentions ? idFrom(ground, { place, record: draft, order }, id) : id),
     children: (ids) => ids,
   });
-  return { ...mapped, id: draft.id, kind: draft.kind };
+  return Object.assign(mapped, { id: draft.id, kind: draft.kind });
 }
 
-function groundOf(drafts: Drafts, owners: ReadonlyMap<string, string>): Ground & { learnTables(): void } {
+function groundOf(
+  known: ReadonlyMap<string, Draft>,
+  { byKind, owners }: Drafts,
+): Ground & { learnTables(): void } {
   const numbers = new Map<string, number>();
   const tables = new Map<string, number>();
-  const counts = new Map<string, number>();
-  for (const { id, kind } of drafts.values()) {
-    numbers.set(id, counts.get(kind) ?? 0);
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  const ownerOf = (id: string): string | undefined => {
-    const owner = owners.get(id);
-    const kind = owner === undefined ? undefined : drafts.get(owner)?.kind;
-    return kind === "table" || kind === "view" ? owner : undefined;
-  };
+  for (const drafts of byKind.values())
+    for (const [number, { id }] of drafts.entries()) numbers.set(id, number);
   const firstColumn = (tableId: string): number => {
-    const columns = drafts.get(tableId)?.columns;
+    const columns = known.get(tableId)?.columns;
     return numbers.get(Array.isArray(columns) ? String(columns[0]) : "") ?? 0;
   };
   return {
     numberOf: (id) => numbers.get(id) ?? -1,
-    idAt,
-    kindOf: (id) => drafts.get(id)?.kind ?? "",
-    nameOf: (id) => nameOf(drafts.get(id)),
-    ownerOf,
+    idAt: (kind, number) => byKind.get(kind)?.[number]?.id ?? "",
+    kindOf: (id) => known.get(id)?.kind ?? "",
+    nameOf: (id) => nameOf(known.get(id)),
+    ownerOf(id) {
+      const owner = owners.get(id);
+      return owner?.kind === "table" || owner?.kind === "view" ? owner.id : undefined;
+    },
     firstColumn,
     tableNamed: (name) => tables.get(name),
     learnTables() {
-      for (const draft of drafts.values()) {
+      for (const [number, draft] of [...(byKind.get("table") ?? [])].entries()) {
         const name = inSmallLetters(nameOf(draft));
-        if (draft.kind === "table" && !tables.has(name)) tables.set(name, numbers.get(draft.id) ?? 0);
+        if (!tables.has(name)) tables.set(name, number);
       }
     },
   };
 }
 
 function nameOf(draft: Draft | undefined): string {
-  return isPlain(draft) && typeof draft.name === "string" ? draft.name : "";
+  return typeof draft?.name === "string" ? draft.name : "";
 }

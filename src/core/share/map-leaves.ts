@@ -20,12 +20,21 @@ export function mapLeaves(
   leaves: Leaves,
 ): Record<string, unknown> {
   const result: Record<string, unknown> = {};
-  for (const step of stepsAt(shape)) result[step.name] = mapField(step, value[step.name], leaves);
+  for (const step of stepsAt(shape)) {
+    const given = value[step.name];
+    result[step.name] = step.bare || isNothing(given) ? given : mapField(step, given, leaves);
+  }
   return result;
 }
 
+/** Most fields of most records say nothing, and are not looked into. */
+function isNothing(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
+}
+
 type At = { readonly field: Field; readonly place: string; readonly order: Order };
-type Step = At & { readonly name: string };
+/** `bare`: there can be no leaf here. */
+type Step = At & { readonly name: string; readonly bare: boolean };
 
 const stepsByPlace: (order: Order) => Map<string, readonly Step[]> = memoizeByIdentity(() => new Map());
 
@@ -35,10 +44,15 @@ function stepsAt({ fields, place, order }: Shape): readonly Step[] {
   if (known) return known;
   const steps = (order.get(place) ?? []).flatMap((name) => {
     const field = fields[name];
-    return field ? [{ name, field, place: `${place}.${name}`, order }] : [];
+    return field ? [{ name, field, place: `${place}.${name}`, order, bare: isBare(field) }] : [];
   });
   stepsByPlace(order).set(place, steps);
   return steps;
+}
+
+function isBare(field: Field): boolean {
+  if (field.type === "optional" || field.type === "list") return isBare(field.of);
+  return field.type === "flag" || field.type === "count" || field.type === "choice";
 }
 
 function mapField({ field, place, order }: At, value: unknown, leaves: Leaves): unknown {
