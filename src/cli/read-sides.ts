@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from "../core/base/refusal.ts";
 import { compare } from "../core/diff/compare.ts";
 import type { Comparison } from "../core/diff/comparison.ts";
+import { areOneDesign } from "../core/diff/same-origin.ts";
 import { type Document, emptyDocument } from "../core/document/document.ts";
 import type { Arguments, Flag } from "./arguments.ts";
 import type { Io } from "./io.ts";
@@ -26,7 +27,8 @@ export async function readSides(given: Arguments, io: Io): Promise<Comparison | 
   if (isRefusal(before)) return before;
   const after = await readSide(io, other);
   if (isRefusal(after)) return after;
-  const match = areOneDesign(before, after) ? "id" : "name";
+  const areDesigns = before.kind === "design" && after.kind === "design";
+  const match = areDesigns && areOneDesign(before.document, after.document) ? "id" : "name";
   return compare(before.document, after.document, { match, renames: given.flags.get("rename") ?? [] });
 }
 
@@ -36,11 +38,4 @@ async function readSide(io: Io, path: string): Promise<Side | Refusal> {
   if (isRefusal(source)) return source;
   reportLedger(io, source);
   return source;
-}
-
-/** Ids that were counted say nothing: only those of a design that was drawn are never used twice. */
-function areOneDesign(before: Side, after: Side): boolean {
-  if (before.kind !== "design" || after.kind !== "design") return false;
-  const drawn = [...before.document.schema.keys()].filter((id) => !/^(?:[a-z]*\d+|design|public)$/.test(id));
-  return drawn.some((id) => after.document.schema.get(id)?.kind === before.document.schema.get(id)?.kind);
 }
