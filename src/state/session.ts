@@ -2,7 +2,16 @@ import type { LinkedFile } from "./disk-file.ts";
 
 export type DockTab = "problems" | "sql" | "types" | "normalization";
 export type Tool = "pointer" | "table" | "relation" | "junction" | "area" | "note";
-export type DialogName = "import" | "share" | "shortcuts" | "designs" | "templates" | "picture";
+/** The palette offers actions and objects, the search objects only. */
+export type DialogName =
+  | "import"
+  | "share"
+  | "shortcuts"
+  | "designs"
+  | "templates"
+  | "picture"
+  | "palette"
+  | "search";
 export type ThemeChoice = "system" | "light" | "dark";
 
 /** A short message, shown for a while; an error stays until it is dismissed. */
@@ -48,6 +57,8 @@ export type Session = {
   readonly hidden: readonly string[];
   /** How many relationships away from the selection tables are not dimmed; 0: none are. */
   readonly focus: number;
+  /** What was taken from the palette, the newest first: actions and ids of records. */
+  readonly recent: readonly string[];
   /** A record whose name should be edited where it stands, right after it was made. */
   readonly naming: string | undefined;
 };
@@ -65,5 +76,6 @@ export const initialSession: Session = {
   view: undefined,
   hidden: [],
   focus: 0,
+  recent: [],
   naming: undefined,
 };

@@ -1,6 +1,7 @@
-import { Suspense, useEffect } from "react";
+import { Suspense, useEffect, useMemo } from "react";
 import type { AppState } from "../../state/app-state.ts";
 import { Canvas } from "../canvas/Canvas.tsx";
+import { createCanvasModel } from "../canvas/canvas-model.ts";
 import { DockBar } from "../features/dock/DockBar.tsx";
 import { EmptyDesign } from "../features/empty-state/EmptyDesign.tsx";
 import { Inspector } from "../features/inspector/Inspector.tsx";
@@ -8,25 +9,31 @@ import { Notices } from "../features/notices/Notices.tsx";
 import { Outline } from "../features/outline/Outline.tsx";
 import { useShortcuts } from "../features/shortcuts/use-shortcuts.ts";
 import { TopBar } from "../features/top-bar/TopBar.tsx";
-import { useAppState } from "./app-context.ts";
+import { useApp, useAppState } from "./app-context.ts";
 import {
   DesignsDialog,
   DockPanel,
   ImportDialog,
+  Palette,
   PictureDialog,
   ShareDialog,
   ShortcutsDialog,
 } from "./LaterParts.tsx";
+import { useProblems } from "./problems-context.ts";
 import { Shell } from "./Shell.tsx";
 import { ShownCatalog } from "./ShownCatalog.tsx";
 import { CODE_DOCK_HEIGHT, useShellLayout } from "./use-shell-layout.ts";
 
 /** The page: panels around the canvas, and the dialog that is open. `onShown` hears when it stands. */
 export function App({ onShown }: { readonly onShown: () => void }) {
+  const app = useApp();
+  const problems = useProblems();
   const shell = useShellLayout();
+  const canvas = useMemo(() => createCanvasModel(app, problems), [app, problems]);
+  const reach = { app, panels: shell, canvas };
   const empty = useAppState(isEmptyIn);
   const dialog = useAppState(dialogIn);
-  useShortcuts(shell);
+  useShortcuts(reach);
   useEffect(onShown, [onShown]);
   return (
     <ShownCatalog>
@@ -38,7 +45,7 @@ export function App({ onShown }: { readonly onShown: () => void }) {
         outline={<Outline />}
         canvas={
           <>
-            <Canvas />
+            <Canvas model={canvas} />
             {empty && <EmptyDesign />}
           </>
         }
@@ -59,6 +66,7 @@ export function App({ onShown }: { readonly onShown: () => void }) {
         <ShortcutsDialog />
         {(dialog === "designs" || dialog === "templates") && <DesignsDialog />}
         {dialog === "picture" && <PictureDialog />}
+        {(dialog === "palette" || dialog === "search") && <Palette reach={reach} scope={dialog} />}
       </Suspense>
     </ShownCatalog>
   );

@@ -29,6 +29,12 @@ export const PictureDialog = lazy(async () => {
   return { default: component };
 });
 
+/** The command palette. */
+export const Palette = lazy(async () => {
+  const { Palette: component } = await import("../features/palette/Palette.tsx");
+  return { default: component };
+});
+
 /** The list of shortcuts. */
 export const ShortcutsDialog = lazy(async () => {
   const { ShortcutsDialog: component } = await import("../features/shortcuts/ShortcutsDialog.tsx");

@@ -16,11 +16,11 @@ import type { AppState } from "../../state/app-state.ts";
 import type { ProblemsState } from "../../state/problems.ts";
 import type { Tool } from "../../state/session.ts";
 import { useApp, useAppState } from "../app/app-context.ts";
-import { useProblems, useProblemsState } from "../app/problems-context.ts";
+import { useProblemsState } from "../app/problems-context.ts";
 import { classes } from "../parts/classes.ts";
 import styles from "./Canvas.module.css";
 import type { OpenMenu } from "./CanvasMenu.tsx";
-import { type CanvasModel, createCanvasModel, highlightIn, worldAt } from "./canvas-model.ts";
+import { type CanvasModel, highlightIn, worldAt } from "./canvas-model.ts";
 import type { CanvasState } from "./canvas-state.ts";
 import { createCanvasActions } from "./gesture/canvas-actions.ts";
 import { createPointer } from "./gesture/pointer.ts";
@@ -44,10 +44,8 @@ const nodeTypes = { table: TableNode };
 const NO_EDGES: [] = [];
 
 /** The diagram: a picture drawn on one canvas, React Flow's nodes over it where text can be read, tools on top. */
-export function Canvas() {
+export function Canvas({ model }: { readonly model: CanvasModel }) {
   const app = useApp();
-  const problems = useProblems();
-  const model = useMemo(() => createCanvasModel(app, problems), [app, problems]);
   const actions = useMemo(() => createCanvasActions(app, model), [app, model]);
   const pointer = useMemo(() => createPointer(model, actions), [model, actions]);
   const picture = useRef<HTMLCanvasElement>(null);

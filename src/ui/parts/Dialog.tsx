@@ -18,6 +18,8 @@ export interface DialogProps {
   /** Fixed height for dialogs whose content scrolls inside, so that filtering does not make them jump. */
   readonly tall?: boolean;
   readonly footer?: ReactNode;
+  /** Heard once the dialog is gone and the focus is back where it was. */
+  readonly onClosed?: () => void;
   readonly children: ReactNode;
 }
 
@@ -34,6 +36,7 @@ export function Dialog(props: DialogProps) {
           className={classes(styles.dialog, styles[width], tall && styles.tall)}
           onOpenAutoFocus={focusChosen}
           onEscapeKeyDown={spareDraft}
+          onCloseAutoFocus={() => props.onClosed && setTimeout(props.onClosed, 0)}
         >
           {headless ? (
             <VisuallyHidden>

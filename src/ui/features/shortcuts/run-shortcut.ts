@@ -1,27 +1,17 @@
 import { reasonOf } from "../../../core/base/reason-of.ts";
 import { drawnTables } from "../../../core/layout/diagram.ts";
 import { type App, catalogIn } from "../../../state/app.ts";
-import type { PanelName } from "../../app/shell-layout.ts";
+import type { Reach } from "../../app/reach.ts";
 import { hideTables } from "../../canvas/shown.ts";
 import { deleteRecords } from "../editing/delete-records.ts";
 import { duplicateTables } from "../editing/duplicate-tables.ts";
 import { goToRegion } from "./go-to-region.ts";
 import type { ShortcutId } from "./shortcut-keys.ts";
 
-/** Opens and closes the panels around the canvas. */
-export interface PanelSwitch {
-  readonly toggle: (panel: PanelName) => void;
-  readonly setOpen: (panel: PanelName, open: boolean) => void;
-}
-
-/** What a shortcut may act on. */
-export interface ShortcutReach {
-  readonly app: App;
-  readonly panels: PanelSwitch;
-}
-
 /** What each shortcut does. */
-export const runShortcut: Readonly<Record<ShortcutId, (reach: ShortcutReach) => void>> = {
+export const runShortcut: Readonly<Record<ShortcutId, (reach: Reach) => void>> = {
+  palette: ({ app }) => app.session({ dialog: "palette" }),
+  search: ({ app }) => app.session({ dialog: "search" }),
   import: ({ app }) => app.session({ dialog: "import" }),
   designs: ({ app }) => app.session({ dialog: "designs" }),
   save: ({ app }) => saveToFile(app),
@@ -57,7 +47,7 @@ function saveToFile(app: App): void {
     .catch((error: unknown) => app.notify(reasonOf(error), "error"));
 }
 
-function filterOutline({ panels }: ShortcutReach): void {
+function filterOutline({ panels }: Reach): void {
   panels.setOpen("outline", true);
   // A panel that was closed is in the page only after the next picture.
   requestAnimationFrame(() => document.getElementById("outline-filter")?.focus());
@@ -79,7 +69,7 @@ function onSelection(app: App, act: (ids: readonly string[]) => void): void {
   if (selection.length > 0) act(selection);
 }
 
-function letGo({ app }: ShortcutReach): void {
+function letGo({ app }: Reach): void {
   const { tool } = app.store.getState().session;
   app.session(tool === "pointer" ? { selection: [] } : { tool: "pointer" });
 }

@@ -19,6 +19,20 @@ export interface Shortcut {
 
 /** Every key of the page, once: listeners, tooltips and the list of shortcuts are made from it. */
 const shortcutKeys = {
+  palette: {
+    keys: "Mod+K",
+    presses: ["$mod+k"],
+    label: "Search or run a command",
+    group: "Design",
+    place: "anywhere",
+  },
+  search: {
+    keys: "/",
+    presses: ["/", "Shift+/"],
+    label: "Search tables, columns and everything else",
+    group: "Design",
+    place: "not in text",
+  },
   import: {
     keys: "Mod+O",
     presses: ["$mod+o"],
@@ -49,9 +63,9 @@ const shortcutKeys = {
     place: "not in text",
   },
   filter: {
-    keys: "/",
-    presses: ["/", "Shift+/"],
-    label: "Filter tables and columns",
+    keys: "Mod+F",
+    presses: ["$mod+f"],
+    label: "Filter the outline",
     group: "Design",
     place: "not in text",
   },

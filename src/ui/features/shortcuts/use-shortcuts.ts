@@ -1,25 +1,24 @@
 import { useEffect, useRef } from "react";
 import { tinykeys } from "tinykeys";
-import { useApp } from "../../app/app-context.ts";
+import type { Reach } from "../../app/reach.ts";
 import { mayRun } from "./may-run.ts";
-import { type PanelSwitch, runShortcut } from "./run-shortcut.ts";
+import { runShortcut } from "./run-shortcut.ts";
 import { type ShortcutId, shortcuts } from "./shortcut-keys.ts";
 
 /** Listens to the keys of the page for as long as the component lives. What a part has handled itself is left alone. */
-export function useShortcuts(panels: PanelSwitch): void {
-  const app = useApp();
-  const latest = useRef(panels);
+export function useShortcuts(reach: Reach): void {
+  const latest = useRef(reach);
   useEffect(() => {
-    latest.current = panels;
+    latest.current = reach;
   });
   useEffect(() => {
     const answer = (id: ShortcutId) => (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || !mayRun(event.target, shortcuts[id].place)) return;
       event.preventDefault();
-      runShortcut[id]({ app, panels: latest.current });
+      runShortcut[id](latest.current);
     };
     return tinykeys(window, keysTo(answer));
-  }, [app]);
+  }, []);
 }
 
 function keysTo(

@@ -1,0 +1,13 @@
+import type { PaletteAction } from "../action.ts";
+import { addActions } from "./add-actions.ts";
+import { designActions } from "./design-actions.ts";
+import { diagramActions } from "./diagram-actions.ts";
+import { panelActions } from "./panel-actions.ts";
+
+/** Every action of the palette; within a rank they are offered in this order. */
+export const actions: readonly PaletteAction[] = [
+  ...addActions,
+  ...designActions,
+  ...diagramActions,
+  ...panelActions,
+];

@@ -1,0 +1,71 @@
+import { memoizeByIdentity } from "../../../core/base/memoize-by-identity.ts";
+import type { Catalog } from "../../../core/document/catalog.ts";
+import { calledOf, isNamed } from "../../../core/document/named-record.ts";
+import type { Kind, SchemaRecord } from "../../../core/document/records/index.ts";
+import { typeLabel } from "../../../core/postgres/type-label.ts";
+import { countOf } from "../editing/count-of.ts";
+import { recordFaces } from "../editing/record-face.ts";
+
+/** A record as the palette finds it: by `text`, which is `table.column` for a column. */
+export interface PaletteObject {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly text: string;
+}
+
+/** Kinds that have no name a person would look for. */
+const nameless: ReadonlySet<Kind> = new Set(["design", "grant", "kept", "dependency"]);
+
+/** Every record of a design by name, tables first, columns last. */
+export const paletteObjects: (catalog: Catalog) => readonly PaletteObject[] = memoizeByIdentity((catalog) => {
+  const whole: PaletteObject[] = [];
+  const columns: PaletteObject[] = [];
+  for (const record of catalog.walk()) {
+    if (nameless.has(record.kind)) continue;
+    const found = { id: record.id, kind: record.kind, text: textOf(catalog, record) };
+    if (found.text === "") continue;
+    (record.kind === "column" ? columns : whole).push(found);
+  }
+  return [...whole.toSorted((a, b) => placeOf(a.kind) - placeOf(b.kind)), ...columns];
+});
+
+/** What a person reads for first. */
+const order: readonly Kind[] = ["table", "view", "enum", "domain", "composite", "range", "function"];
+
+function placeOf(kind: Kind): number {
+  const at = order.indexOf(kind);
+  return at < 0 ? order.length : at;
+}
+
+function textOf(catalog: Catalog, record: SchemaRecord): string {
+  if (record.kind === "note") return record.text.split("\n")[0] ?? "";
+  const name = calledOf(record) ?? "";
+  const owner =
+    record.kind === "column" || record.kind === "attribute" ? catalog.parentOf(record.id) : undefined;
+  return owner && isNamed(owner) ? `${owner.name}.${name}` : name;
+}
+
+/** The heading over objects of a kind. */
+export function headingOf(kind: Kind): string {
+  const { word } = recordFaces[kind];
+  if (kind === "saved-view") return "Views of the diagram";
+  if (word.endsWith("y")) return word.replace(/(?<![aeo])y$/, "ie").concat("s");
+  return word.endsWith("x") ? `${word}es` : word.replace(/s?$/, "s");
+}
+
+/** What is said of an object behind its name: where it lies, and what it is. */
+export function detailOf(catalog: Catalog, { id }: PaletteObject): string {
+  const record = catalog.record(id);
+  const namespace = catalog.namespaceOf(id)?.name;
+  if (!record) return "";
+  if (record.kind === "table")
+    return [namespace, countOf(record.columns.length, "column")].filter(Boolean).join(" · ");
+  if (record.kind === "column") {
+    const referring = catalog
+      .referencesTo(id)
+      .some((other) => other.kind === "foreign-key" && other.pairs.some(({ column }) => column === id));
+    return [typeLabel(catalog, record.type), ...(referring ? ["foreign key"] : [])].join(" · ");
+  }
+  const owner = catalog.tableOf(id);
+  return owner ? `on ${owner.name}` : (namespace ?? "");
+}
