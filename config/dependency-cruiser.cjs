@@ -42,7 +42,7 @@ const packages = {
   state: ["zustand"],
   browser: ["idb", "fflate"],
   worker: [],
-  cli: ["pg", "@types/pg"],
+  cli: ["pg", "@types/pg", "node-sqlite3-wasm"],
   ui: [
     ...["react", "react-dom", "@types/react", "@types/react-dom", "@xyflow/react", "zustand"],
     ...["monaco-editor", "radix-ui", "virtua", "tinykeys", "uqr"],

@@ -35,7 +35,8 @@ export async function buildCommandLine(entry, folder) {
     external: ["pg-native"],
     plugins: [carryAssets(folder)],
   });
-  await copyFile(`${root}node_modules/libpg-query/wasm/libpg-query.wasm`, `${folder}/libpg-query.wasm`);
+  for (const asset of ["libpg-query/wasm/libpg-query.wasm", "node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm"])
+    await copyFile(`${root}node_modules/${asset}`, `${folder}/${basename(asset)}`);
   // The folder runs wherever it is copied to, also where no package.json says that .js is a module.
   await writeFile(`${folder}/package.json`, `${JSON.stringify({ type: "module" })}\n`);
   await chmod(program, 0o755);

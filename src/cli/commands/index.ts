@@ -10,6 +10,7 @@ import { normalize } from "./normalize.ts";
 import { open } from "./open.ts";
 import { prove } from "./prove.ts";
 import { pull } from "./pull.ts";
+import { serve } from "./serve.ts";
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
@@ -24,4 +25,5 @@ export const commands: readonly Command[] = [
   prove,
   link,
   open,
+  serve,
 ];
