@@ -1,7 +1,10 @@
 import type { Ports } from "../state/ports.ts";
 import { broadcastTabs } from "./broadcast-tabs.ts";
 import { browserDevice } from "./browser-device.ts";
+import { designDatabase } from "./design-database.ts";
 import { indexedDbStorage } from "./indexed-db-storage.ts";
+import { indexedDbVersions } from "./indexed-db-versions.ts";
+import { workerComparer } from "./worker-comparer.ts";
 import { workerDiscoverer } from "./worker-discoverer.ts";
 import { workerImporter } from "./worker-importer.ts";
 import { workerLayout } from "./worker-layout.ts";
@@ -10,8 +13,11 @@ import { workerProver } from "./worker-prover.ts";
 
 /** Everything the application needs from this browser. */
 export function browserPorts(): Ports {
+  const database = designDatabase();
   return {
-    storage: indexedDbStorage(),
+    storage: indexedDbStorage(database),
+    versions: indexedDbVersions(database),
+    comparer: workerComparer(),
     tabs: broadcastTabs(),
     importer: workerImporter(randomPrefix),
     layout: workerLayout(),

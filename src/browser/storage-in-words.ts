@@ -1,5 +1,6 @@
 import { reasonOf } from "../core/base/reason-of.ts";
 import type { DesignStorage } from "../state/ports.ts";
+import type { VersionStorage } from "../state/versions.ts";
 
 /** The same storage, whose failures say in words a person knows what the browser means. */
 export function inWords(storage: DesignStorage): DesignStorage {
@@ -11,6 +12,17 @@ export function inWords(storage: DesignStorage): DesignStorage {
     replace: (summary, snapshot) => told(storage.replace(summary, snapshot)),
     keepSketch: (key, sketch) => told(storage.keepSketch(key, sketch)),
     remove: (key) => told(storage.remove(key)).then((restore) => () => told(restore())),
+  };
+}
+
+/** The same for versions. */
+export function versionsInWords(versions: VersionStorage): VersionStorage {
+  return {
+    list: (design) => told(versions.list(design)),
+    add: (version, document) => told(versions.add(version, document)),
+    read: (key) => told(versions.read(key)),
+    change: (version) => told(versions.change(version)),
+    remove: (key) => told(versions.remove(key)).then((restore) => () => told(restore())),
   };
 }
 

@@ -1,9 +1,12 @@
 import { type Refusal, refuse } from "../core/base/refusal.ts";
+import type { Document } from "../core/document/document.ts";
 import type { SchemaRecord } from "../core/document/records/index.ts";
-import type { Proof, ProofProgress } from "../core/introspect/proof.ts";
+import type { MigrationProof } from "../core/introspect/migration-proof.ts";
+import type { MigrationStage, Proof, ProofProgress } from "../core/introspect/proof.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
 import type { BuiltDesign, Cancellation, Prover } from "../state/ports.ts";
-import type { ProveAnswer, ProveRequest } from "../worker/messages.ts";
+import type { ProveAnswer, ProveRequest, Side } from "../worker/messages.ts";
+import { nothingSent, piecesBetween } from "./document-pieces.ts";
 
 /** ms without a sign of life after which the engine is given up: it may have to be fetched before it can start. */
 const patience = { starting: 120_000, working: 30_000 };
@@ -13,12 +16,14 @@ const IDLE = 120_000;
 
 type Timer = ReturnType<typeof setTimeout>;
 
+type Ask = <R>(question: Question<R>) => Promise<R | Refusal>;
+
 /**
  * PostgreSQL in a worker of its own, which starts with the first question and is kept for the next. A statement that
  * never ends blocks that worker for good, so the page watches it: it ends the worker and says where it stood. The next
  * question gets a fresh one. A question asked while another is under way takes its place.
  */
-export function workerProver(mintPrefix: () => string): Prover {
+function startEngine(): Ask {
   let worker: Worker | undefined;
   let idle: Timer | undefined;
   let giveUp: ((reason: string) => void) | undefined;
@@ -34,7 +39,7 @@ export function workerProver(mintPrefix: () => string): Prover {
     worker = undefined;
   };
 
-  const ask = <R>({ cancelled, hear, report, request, what }: Question<R>): Promise<R | Refusal> =>
+  return <R>({ ahead = [], cancelled, hear, report, request, what }: Question<R>): Promise<R | Refusal> =>
     new Promise((resolve) => {
       giveUp?.(`Another question took the place of this ${what}.`);
       let watch: Timer | undefined;
@@ -68,9 +73,14 @@ export function workerProver(mintPrefix: () => string): Prover {
         end(result);
       };
       watchOver({ doing: "starting" });
+      for (const piece of ahead) on.postMessage(piece);
       on.postMessage(request);
     });
+}
 
+/** Proves and builds on one engine. */
+export function workerProver(mintPrefix: () => string): Prover {
+  const ask = startEngine();
   return {
     prove: (scripts, report, cancelled) =>
       ask<Proof>({
@@ -87,17 +97,38 @@ export function workerProver(mintPrefix: () => string): Prover {
         },
         hear: builtGatherer(),
       }),
+    migrate: ({ before, after, renames, online }, report, cancelled) =>
+      ask<MigrationProof>({
+        ...{ request: { kind: "migrate", renames, online }, what: "proof", report, cancelled },
+        ahead: [...sidePieces("before", before), ...sidePieces("after", after)],
+        hear: (answer) => (answer.kind === "migrated" ? answer.proof : undefined),
+      }),
   };
 }
 
 /** What is asked of the engine; `hear` gives the result once it has all of it. */
 type Question<R> = {
   readonly request: ProveRequest;
+  /** What the engine has to have before it. */
+  readonly ahead?: readonly ProveRequest[];
   /** What it is called when it is given up. */
   readonly what: string;
   readonly report: (progress: ProofProgress) => void;
   readonly cancelled: Cancellation;
   readonly hear: (answer: ProveAnswer) => R | undefined;
+};
+
+/** A whole design, in pieces. */
+function sidePieces(side: Side, document: Document): readonly ProveRequest[] {
+  return piecesBetween(nothingSent, document).map((change) => ({ kind: "side", side, change }));
+}
+
+const stageWords: Readonly<Record<MigrationStage, string>> = {
+  before: "the design before",
+  after: "the design after",
+  up: "the way up",
+  down: "the way down",
+  "up again": "the way up for the second time",
 };
 
 /** Puts the pieces of a design that was built together. */
@@ -120,6 +151,8 @@ function silentIn(progress: ProofProgress): string {
       return "PostgreSQL did not start";
     case "comparing":
       return "PostgreSQL compared the catalogs";
+    case "migrating":
+      return `PostgreSQL ran ${stageWords[progress.stage]}`;
     case "original":
       return `PostgreSQL ran the statement at line ${progress.line} of the original`;
     case "printed":

@@ -1,10 +1,10 @@
-import { providedKinds } from "../core/introspect/tell-proof.ts";
 import {
   isMigrationProved,
   type MigrationProof,
-  type MigrationStage,
   type StageStatement,
-} from "../engine/postgres/prove-migration.ts";
+} from "../core/introspect/migration-proof.ts";
+import type { MigrationStage } from "../core/introspect/proof.ts";
+import { providedKinds } from "../core/introspect/tell-proof.ts";
 import { listed } from "./proof-text.ts";
 
 const scripts: Readonly<Record<MigrationStage, string>> = {

@@ -38,6 +38,8 @@ export function stepOf(progress: ProofProgress): string | undefined {
       return "starting PostgreSQL";
     case "comparing":
       return "comparing the catalogs";
+    case "migrating":
+      return `running the migration: ${progress.stage}`;
     case "original":
       return progress.done === 0 ? `running the original: ${statements(progress.of)}` : undefined;
     case "printed":

@@ -3,10 +3,11 @@ import { isRefusal } from "../core/base/refusal.ts";
 import { compare } from "../core/diff/compare.ts";
 import type { Plan } from "../core/diff/plan.ts";
 import { planOf } from "../core/diff/plan-of.ts";
+import type { MigrationProof } from "../core/introspect/migration-proof.ts";
 import { sqlReader } from "../core/testing/read-sql.ts";
 import { loadParser } from "../engine/parser/load-in-node.ts";
 import { embeddedDatabases } from "../engine/postgres/embedded-databases.ts";
-import { type MigrationProof, proveMigration } from "../engine/postgres/prove-migration.ts";
+import { proveMigration } from "../engine/postgres/prove-migration.ts";
 import { runInMemory } from "./testing/run-in-memory.ts";
 
 const before = `

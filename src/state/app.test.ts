@@ -57,7 +57,9 @@ function aDevice() {
       importer: { read: unused },
       layout: { arrange: unused, arrangePart: unused, arrangeInAreas: unused, route: unused },
       printer: { print: unused },
-      prover: { prove: unused, build: unused },
+      prover: { prove: unused, build: unused, migrate: unused },
+      comparer: { compare: unused, migrate: unused, revert: unused },
+      versions: { list: unused, add: unused, read: unused, change: unused, remove: unused },
       device: {
         saveFile: unused,
         copy: unused,

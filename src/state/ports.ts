@@ -1,5 +1,6 @@
 import type { Refusal } from "../core/base/refusal.ts";
 import type { Document } from "../core/document/document.ts";
+import type { MigrationProof } from "../core/introspect/migration-proof.ts";
 import type { Observed } from "../core/introspect/observed.ts";
 import type { Proof, ProofProgress, Provision } from "../core/introspect/proof.ts";
 import type { AreaArrangement, AreaBasis } from "../core/layout/areas.ts";
@@ -7,11 +8,13 @@ import type { Box, Link, Placed, PlacedBox, Routes } from "../core/layout/graph.
 import type { CsvDiscovery } from "../core/normalize/discovery/csv-discovery.ts";
 import type { ScriptPart } from "../core/sql/import/files/script.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
+import type { Comparer, Sides } from "./comparer.ts";
 import type { Device } from "./device.ts";
 import type { History } from "./history.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { Printer } from "./printer.ts";
 import type { Sketch } from "./sketch.ts";
+import type { VersionStorage } from "./versions.ts";
 
 /** A design as it lies on disk: a snapshot and what happened since. */
 export type StoredDesign = { readonly snapshot: History; readonly journal: readonly JournalEntry[] };
@@ -110,6 +113,12 @@ export type Prover = {
     report: (progress: ProofProgress) => void,
     cancelled: Cancellation,
   ): Promise<BuiltDesign | Refusal>;
+  /** Runs the migration between two designs there, back and there again. Refused as a proof is. */
+  migrate(
+    migration: Sides & { readonly renames: readonly string[]; readonly online: boolean },
+    report: (progress: ProofProgress) => void,
+    cancelled: Cancellation,
+  ): Promise<MigrationProof | Refusal>;
 };
 
 /** What belongs to a long arrangement: hears how much is done, 0 to 1, and when to give up; which boxes stand together. */
@@ -167,6 +176,8 @@ export type Ports = {
   readonly tabs: Tabs;
   readonly layout: LayoutPort;
   readonly storage: DesignStorage;
+  readonly versions: VersionStorage;
+  readonly comparer: Comparer;
   readonly importer: Importer;
   readonly printer: Printer;
   readonly prover: Prover;

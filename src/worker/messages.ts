@@ -1,6 +1,13 @@
+import type { Refusal } from "../core/base/refusal.ts";
+import type { RenameQuestion } from "../core/diff/comparison.ts";
+import type { DrawnDifferences } from "../core/diff/drawn-differences.ts";
+import type { MigrationFile } from "../core/diff/format.ts";
+import type { ToldChange } from "../core/diff/told-change.ts";
+import type { ToldStep } from "../core/diff/told-plan.ts";
 import type { DiagramRecord } from "../core/document/diagram-record.ts";
 import type { SchemaRecord } from "../core/document/records/index.ts";
 import type { Loss } from "../core/export/target.ts";
+import type { MigrationProof } from "../core/introspect/migration-proof.ts";
 import type { Proof, ProofProgress, Provision } from "../core/introspect/proof.ts";
 import type { AreaArrangement, AreaBasis } from "../core/layout/areas.ts";
 import type { Box, Link, Placed, PlacedBox, Routes } from "../core/layout/graph.ts";
@@ -135,7 +142,16 @@ export type ProveRequest =
       readonly parts: readonly ScriptPart[];
       readonly fileName: string;
       readonly mintPrefix: string;
-    };
+    }
+  /** A piece of one of the two designs of a migration, ahead of the question. */
+  | { readonly kind: "side"; readonly side: Side; readonly change: DocumentChange }
+  | ({ readonly kind: "migrate" } & MigrationAsked);
+
+/** The design that a comparison begins with, or that it ends with. */
+export type Side = "before" | "after";
+
+/** How two designs are compared, and how the way between them is gone. */
+export type MigrationAsked = { readonly renames: readonly string[]; readonly online: boolean };
 
 /**
  * What it answers: progress before each step that may never end, then the proof, or in pieces the design that was
@@ -144,6 +160,7 @@ export type ProveRequest =
 export type ProveAnswer =
   | { readonly kind: "progress"; readonly progress: ProofProgress }
   | { readonly kind: "proved"; readonly proof: Proof }
+  | { readonly kind: "migrated"; readonly proof: MigrationProof }
   | { readonly kind: "records"; readonly records: readonly SchemaRecord[] }
   | { readonly kind: "ledger"; readonly lines: readonly LedgerLine[] }
   | { readonly kind: "built"; readonly version: string; readonly provided: readonly Provision[] }
@@ -200,3 +217,44 @@ export type DiscoverAnswer =
   | { readonly kind: "progress"; readonly doing: string }
   | { readonly kind: "discovered"; readonly discovery: CsvDiscovery }
   | { readonly kind: "refused"; readonly reason: string };
+
+/** What the page asks of the worker that compares: first what changed in each design since the last time. */
+export type CompareMessage =
+  | { readonly kind: "side"; readonly side: Side; readonly change: DocumentChange }
+  | ({ readonly number: number } & CompareJob);
+
+/** A question about the two designs. */
+export type CompareJob =
+  | { readonly kind: "compare"; readonly renames: readonly string[] }
+  | ({ readonly kind: "migrate" } & MigrationAsked & {
+        readonly style: string;
+        readonly name: string;
+        readonly at: number;
+      })
+  | { readonly kind: "revert"; readonly renames: readonly string[]; readonly at: number };
+
+/** What differs, in words and as it is drawn. */
+type DifferencesAnswer = {
+  readonly changes: readonly ToldChange[];
+  readonly drawn: DrawnDifferences;
+  readonly questions: readonly RenameQuestion[];
+};
+
+/** A migration in words, as scripts, and as files. */
+type MigrationAnswer = {
+  readonly up: readonly ToldStep[];
+  readonly down: readonly ToldStep[];
+  readonly upScript: string;
+  readonly downScript: string;
+  readonly notes: readonly string[];
+  readonly beyondRecall: readonly string[];
+  readonly files: readonly MigrationFile[] | Refusal;
+};
+
+/** What it answers; a design with a change taken back comes as what differs from the design after. */
+export type CompareAnswer = { readonly number: number } & (
+  | { readonly kind: "compared"; readonly differences: DifferencesAnswer }
+  | { readonly kind: "told"; readonly migration: MigrationAnswer }
+  | { readonly kind: "reverted"; readonly change: DocumentChange }
+  | { readonly kind: "refused" | "failed"; readonly reason: string }
+);

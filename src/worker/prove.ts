@@ -2,14 +2,18 @@ import { countingMint } from "../core/base/mint.ts";
 import { reasonOf } from "../core/base/reason-of.ts";
 import { isRefusal } from "../core/base/refusal.ts";
 import { catalogOf } from "../core/document/catalog.ts";
+import type { Document } from "../core/document/document.ts";
 import { violationsOf } from "../core/document/invariant.ts";
 import type { ProofProgress } from "../core/introspect/proof.ts";
 import { loadParser } from "../engine/parser/load-in-browser.ts";
 import { embeddedDatabases } from "../engine/postgres/embedded-databases.ts";
 import { importExactly } from "../engine/postgres/import-exactly.ts";
+import { proveMigration } from "../engine/postgres/prove-migration.ts";
 import { proveScript } from "../engine/postgres/prove-script.ts";
+import { planBetween } from "./comparison-of.ts";
+import { changedDocument } from "./held-document.ts";
 import { keptCluster } from "./kept-cluster.ts";
-import type { ProveAnswer, ProveRequest } from "./messages.ts";
+import type { ProveAnswer, ProveRequest, Side } from "./messages.ts";
 import { pieces } from "./pieces.ts";
 
 /** The PostgreSQL of this page. */
@@ -17,15 +21,27 @@ const databases = embeddedDatabases(keptCluster);
 
 /** Proves and builds scripts for the page, one after another. */
 self.onmessage = ({ data }: MessageEvent<ProveRequest>) => {
+  if (data.kind === "side") {
+    sides[data.side] = changedDocument(sides[data.side], data.change);
+    return;
+  }
   void answer(data).then(post);
 };
+
+const nothing: Document = { schema: new Map(), diagram: new Map() };
+
+/** The designs of the migration that is asked about next. */
+let sides: Record<Side, Document> = { before: nothing, after: nothing };
+
+type Question = Exclude<ProveRequest, { readonly kind: "side" }>;
 
 function post(message: ProveAnswer): void {
   self.postMessage(message);
 }
 
-async function answer(request: ProveRequest): Promise<ProveAnswer> {
+async function answer(request: Question): Promise<ProveAnswer> {
   try {
+    if (request.kind === "migrate") return await migrated(request);
     return request.kind === "prove" ? await proved(request) : await built(request);
   } catch (error) {
     return { kind: "refused", reason: `PostgreSQL could not run here: ${reasonOf(error)}` };
@@ -40,6 +56,25 @@ async function proved(request: Extract<ProveRequest, { readonly kind: "prove" }>
   const now = () => performance.now();
   const proof = await proveScript(request, { databases, parser: await loadParser(), report, now });
   return isRefusal(proof) ? { kind: "refused", reason: proof.refused } : { kind: "proved", proof };
+}
+
+async function migrated(asked: Extract<Question, { readonly kind: "migrate" }>): Promise<ProveAnswer> {
+  const between = sides;
+  sides = { before: nothing, after: nothing };
+  const found = planBetween(between, asked);
+  if (isRefusal(found)) return { kind: "refused", reason: found.refused };
+  const { comparison, plan } = found;
+  const { before, after } = comparison;
+  const proof = await proveMigration(
+    { before, after, plan },
+    {
+      databases,
+      parser: await loadParser(),
+      now: () => performance.now(),
+      report: (stage) => report({ doing: "migrating", stage }),
+    },
+  );
+  return isRefusal(proof) ? { kind: "refused", reason: proof.refused } : { kind: "migrated", proof };
 }
 
 async function built(request: Extract<ProveRequest, { readonly kind: "build" }>): Promise<ProveAnswer> {

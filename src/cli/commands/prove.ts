@@ -1,15 +1,12 @@
 import { reasonOf } from "../../core/base/reason-of.ts";
 import { isRefusal, type Refusal, refuse } from "../../core/base/refusal.ts";
 import { planOf } from "../../core/diff/plan-of.ts";
+import { isMigrationProved, type MigrationProof } from "../../core/introspect/migration-proof.ts";
 import { isProved } from "../../core/introspect/proof.ts";
 import { loadParser } from "../../engine/parser/load-in-node.ts";
 import type { Databases } from "../../engine/postgres/databases.ts";
 import { embeddedDatabases } from "../../engine/postgres/embedded-databases.ts";
-import {
-  isMigrationProved,
-  type MigrationProof,
-  proveMigration,
-} from "../../engine/postgres/prove-migration.ts";
+import { proveMigration } from "../../engine/postgres/prove-migration.ts";
 import { type Arguments, flagValue } from "../arguments.ts";
 import { type Command, type ExitCode, fail } from "../command.ts";
 import { isServerAddress } from "../connect-server.ts";

@@ -67,9 +67,16 @@ export interface Proof {
   readonly seconds: number;
 }
 
+/** A way of a migration: there, back, and there once more. */
+export type Way = "up" | "down" | "up again";
+
+/** What ran: the whole of a design, or a way of the migration. */
+export type MigrationStage = "before" | "after" | Way;
+
 /** How far a proof has come. `line` is that of the statement that runs. */
 export type ProofProgress =
   | { readonly doing: "starting" | "comparing" }
+  | { readonly doing: "migrating"; readonly stage: MigrationStage }
   | {
       readonly doing: ProofSide;
       readonly done: number;

@@ -4,7 +4,8 @@ import type { Plan } from "../../core/diff/plan.ts";
 import { catalogOf } from "../../core/document/catalog.ts";
 import type { Document } from "../../core/document/document.ts";
 import type { CatalogFact } from "../../core/introspect/catalog-fact.ts";
-import type { Provision, ToldDifference } from "../../core/introspect/proof.ts";
+import type { MigrationProof } from "../../core/introspect/migration-proof.ts";
+import type { MigrationStage, Provision, Way } from "../../core/introspect/proof.ts";
 import { tellDifferences } from "../../core/introspect/tell-differences.ts";
 import type { SqlParser } from "../../core/sql/import/parser.ts";
 import { type FileSegment, readableSegments } from "../../core/sql/import/readable-segments.ts";
@@ -18,40 +19,6 @@ import { provideStubs, runScript, type ScriptRun } from "./run-script.ts";
 import { skipReason } from "./skip-reason.ts";
 import { sqlFailureOf } from "./sql-runner.ts";
 
-/** A way of a migration: there, back, and there once more. */
-export type Way = "up" | "down" | "up again";
-
-/** What ran: the whole of a design, or a way of the migration. */
-export type MigrationStage = "before" | "after" | Way;
-
-/** A statement that was not run or was refused: of a design's print, or of the migration's script. `line` is from 1. */
-export interface StageStatement {
-  readonly stage: MigrationStage;
-  readonly line: number;
-  readonly statement: string;
-}
-
-/** A migration run there, back and there again in a database without rows, and what it built each time. */
-export interface MigrationProof {
-  /** The version of PostgreSQL, such as "18.6". */
-  readonly version: string;
-  /** The steps there, and those back. */
-  readonly steps: { readonly up: number; readonly down: number };
-  readonly seconds: number;
-  /** How many facts were compared, over all ways that were run. */
-  readonly facts: number;
-  /** What the first way that went wrong built otherwise than it should; positions of columns aside. */
-  readonly differences: readonly (ToldDifference & { readonly way: Way })[];
-  /** The statement with which it ended early: PostgreSQL's own words, and their SQLSTATE. */
-  readonly failure?: StageStatement & { readonly message: string; readonly code: string };
-  /** What could not be run here, in the designs or the migration. */
-  readonly leftOut: readonly (StageStatement & { readonly reason: string })[];
-  readonly provided: readonly Provision[];
-  /** What the plan says of itself, in sentences. */
-  readonly notes: readonly string[];
-  readonly beyondRecall: readonly string[];
-}
-
 /** Two designs, and the plan that shall lead from one to the other. */
 export interface MigrationQuestion {
   readonly before: Document;
@@ -64,11 +31,8 @@ export interface MigrationSurroundings {
   readonly databases: Databases;
   readonly parser: SqlParser;
   readonly now: () => number;
-}
-
-/** Whether every statement ran and each way ended at the catalog that it should. */
-export function isMigrationProved({ failure, differences }: MigrationProof): boolean {
-  return failure === undefined && differences.length === 0;
+  /** Hears of each design and way before it runs. */
+  readonly report?: (stage: MigrationStage) => void;
 }
 
 type Findings = Pick<MigrationProof, "facts" | "differences" | "failure" | "leftOut">;
@@ -138,8 +102,9 @@ interface Place extends MigrationSurroundings {
 async function build(
   stage: "before" | "after",
   segments: readonly FileSegment[],
-  { database, databases, parser }: Place,
+  { database, databases, parser, report }: Place,
 ): Promise<Built> {
+  report?.(stage);
   const run = await runScript({ segments, parser, runner: database, skipRoles: databases.shared });
   const outcomes = run.outcomes.map((outcome) => {
     const segment = segments[outcome.segment];
@@ -203,7 +168,12 @@ async function factsOf(database: DisposableDatabase): Promise<readonly CatalogFa
 }
 
 /** Runs the script as psql would, its transaction included, up to the first statement that PostgreSQL refuses. */
-async function travel(stage: Way, script: string, { database, databases, parser }: Place): Promise<Outcome> {
+async function travel(
+  stage: Way,
+  script: string,
+  { database, databases, parser, report }: Place,
+): Promise<Outcome> {
+  report?.(stage);
   const leftOut: MigrationProof["leftOut"][number][] = [];
   for (const segment of scan(script)) {
     if (segment.kind !== "sql") continue;

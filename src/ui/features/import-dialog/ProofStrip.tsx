@@ -132,6 +132,8 @@ function stepWords(progress: ProofProgress | undefined): string {
       return "Running our print";
     case "comparing":
       return "Comparing the catalogs";
+    case "migrating":
+      return "Running the migration";
   }
 }
 

@@ -1,0 +1,128 @@
+import { assertNever } from "../core/base/assert-never.ts";
+import { reasonOf } from "../core/base/reason-of.ts";
+import { isRefusal, type Refusal, refuse } from "../core/base/refusal.ts";
+import { drawnDifferences } from "../core/diff/drawn-differences.ts";
+import type { MigrationFile } from "../core/diff/format.ts";
+import { formats } from "../core/diff/formats/index.ts";
+import { migrationScript } from "../core/diff/migration-script.ts";
+import type { Plan } from "../core/diff/plan.ts";
+import { revertChange } from "../core/diff/revert-change.ts";
+import { tellChanges } from "../core/diff/told-change.ts";
+import { tellPlan } from "../core/diff/told-plan.ts";
+import type { Document } from "../core/document/document.ts";
+import { between, type Edit } from "../core/document/patch.ts";
+import { loadParser } from "../engine/parser/load-in-browser.ts";
+import { comparisonOf, planBetween } from "./comparison-of.ts";
+import { changedDocument } from "./held-document.ts";
+import type { CompareAnswer, CompareJob, CompareMessage, DocumentChange, Side } from "./messages.ts";
+
+/** The two designs, kept current by what the page says has changed. */
+const sides: Record<Side, Document> = {
+  before: { schema: new Map(), diagram: new Map() },
+  after: { schema: new Map(), diagram: new Map() },
+};
+
+/** One question at a time: a question is about the designs as they were when it was asked. */
+let line: Promise<void> = Promise.resolve();
+
+/** Compares the page's two designs, one question after another. */
+self.onmessage = ({ data: message }: MessageEvent<CompareMessage>) => {
+  line = line.then(async () => {
+    if (message.kind === "side") sides[message.side] = changedDocument(sides[message.side], message.change);
+    else self.postMessage(await answer(message.number, message));
+  });
+};
+
+async function answer(number: number, job: CompareJob): Promise<CompareAnswer> {
+  try {
+    const found = await answered(number, job);
+    return isRefusal(found) ? { kind: "refused", number, reason: found.refused } : found;
+  } catch (error) {
+    return { kind: "failed", number, reason: reasonOf(error) };
+  }
+}
+
+async function answered(number: number, job: CompareJob): Promise<CompareAnswer | Refusal> {
+  switch (job.kind) {
+    case "compare":
+      return compared(number, job.renames);
+    case "migrate":
+      return told(number, job);
+    case "revert":
+      return reverted(number, job);
+    default:
+      return assertNever(job);
+  }
+}
+
+function compared(number: number, renames: readonly string[]): CompareAnswer | Refusal {
+  const found = comparisonOf(sides, renames);
+  if (isRefusal(found)) return found;
+  const { comparison, match } = found;
+  const differences = {
+    changes: tellChanges(comparison),
+    drawn: drawnDifferences(comparison, match),
+    questions: comparison.questions,
+  };
+  return { kind: "compared", number, differences };
+}
+
+type MigrateJob = Extract<CompareJob, { readonly kind: "migrate" }>;
+
+async function told(number: number, job: MigrateJob): Promise<CompareAnswer | Refusal> {
+  const found = planBetween(sides, job);
+  if (isRefusal(found)) return found;
+  const { comparison, plan } = found;
+  const migration = {
+    ...tellPlan(plan, comparison, await loadParser()),
+    upScript: migrationScript(plan, "up"),
+    downScript: migrationScript(plan, "down"),
+    notes: plan.notes,
+    beyondRecall: plan.beyondRecall,
+    files: filesOf(plan, job),
+  };
+  return { kind: "told", number, migration };
+}
+
+function filesOf(plan: Plan, { at, name, style }: MigrateJob): readonly MigrationFile[] | Refusal {
+  const format = formats.find(({ id }) => id === style);
+  if (!format) return refuse(`There is no format “${style}”.`);
+  const digits = (time: number): string => new Date(time).toISOString().replaceAll(/\D/g, "").slice(0, 14);
+  return format.files(plan, {
+    name,
+    stamp: (place) =>
+      format.stamp === "number" ? { number: place + 1 } : { timestamp: digits(at + 1000 * place) },
+  });
+}
+
+function reverted(
+  number: number,
+  { at, renames }: Extract<CompareJob, { readonly kind: "revert" }>,
+): CompareAnswer | Refusal {
+  const found = comparisonOf(sides, renames);
+  if (isRefusal(found)) return found;
+  const change = found.comparison.changes[at];
+  if (!change) return refuse("The design has changed since: this change is no longer there.");
+  const document = revertChange(found.comparison, change);
+  if (isRefusal(document)) return document;
+  return { kind: "reverted", number, change: changeBetween(sides.after, document) };
+}
+
+function changeBetween(from: Document, to: Document): DocumentChange {
+  const { schema, diagram } = between(from, to);
+  return {
+    kind: "changed",
+    records: written(schema),
+    placements: written(diagram),
+    removedRecords: removed(schema),
+    removedPlacements: removed(diagram),
+  };
+}
+
+function written<R>(edits: ReadonlyMap<string, Edit<R>>): readonly R[] {
+  return [...edits.values()].flatMap(({ after }) => after ?? []);
+}
+
+function removed<R>(edits: ReadonlyMap<string, Edit<R>>): readonly string[] {
+  return [...edits].flatMap(([id, { after }]) => (after === undefined ? [id] : []));
+}
