@@ -1,6 +1,6 @@
 import type { LinkedFile } from "./disk-file.ts";
 
-export type DockTab = "problems" | "sql" | "types" | "normalization";
+export type DockTab = "problems" | "sql" | "types" | "migration" | "normalization";
 export type Tool = "pointer" | "table" | "relation" | "junction" | "area" | "note";
 /** The palette offers actions and objects, the search objects only. */
 export type DialogName =
@@ -10,15 +10,16 @@ export type DialogName =
   | "designs"
   | "templates"
   | "picture"
+  | "versions"
   | "palette"
   | "search";
 export type ThemeChoice = "system" | "light" | "dark";
 
-/** A short message, shown for a while; an error stays until it is dismissed. */
+/** A short message, shown for a while; an error and an offer stay until they are dismissed. */
 export type Notice = {
   readonly key: number;
   readonly text: string;
-  readonly tone: "plain" | "error";
+  readonly tone: "plain" | "error" | "offer";
   /** The way back, or what can be done about it. */
   readonly action?: { readonly label: string; readonly run: () => void };
 };
@@ -45,6 +46,8 @@ export type Session = {
   /** Ids of selected records: tables, views, or one column, key, foreign key, index … */
   readonly selection: readonly string[];
   readonly tool: Tool;
+  /** Whether the canvas shows what differs from the design that it is compared with. */
+  readonly comparing: boolean;
   readonly dockTab: DockTab;
   readonly printing: Printing;
   readonly dialog: DialogName | undefined;
@@ -66,6 +69,7 @@ export type Session = {
 export const initialSession: Session = {
   selection: [],
   tool: "pointer",
+  comparing: false,
   dockTab: "problems",
   printing: { scope: "design", comments: true, ifNotExists: false, types: {} },
   normalizing: { tableId: undefined, discovering: false },
