@@ -64,5 +64,7 @@ export function skipReason(tree: Node, { skipRows, skipRoles }: Left): string | 
   if (commented === "OBJECT_DATABASE") return database;
   if ("GrantStmt" in tree && tree.GrantStmt.objtype === "OBJECT_DATABASE") return database;
   if (skipRoles === true && (commented === "OBJECT_ROLE" || reasonIn(roles, tree) !== undefined)) return role;
+  if ("CreatePLangStmt" in tree && tree.CreatePLangStmt.plname === "plpgsql")
+    return "every database has plpgsql since PostgreSQL 9.0";
   return reasonIn(reasons, tree) ?? (skipRows === true ? reasonIn(rows, tree) : undefined);
 }

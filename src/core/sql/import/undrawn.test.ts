@@ -9,6 +9,12 @@ beforeAll(async () => {
 
 const printed = (sql: string): string => printScript(read(sql).catalog);
 
+test("plpgsql is an extension however an old dump makes it", () => {
+  const { catalog } = read(`create trusted language plpgsql handler "plpgsql_call_handler";`);
+  expect(catalog.all("extension").map(({ name }) => name)).toEqual(["plpgsql"]);
+  expect(catalog.all("object")).toEqual([]);
+});
+
 describe("privileges", () => {
   test("of one role on one object are one record, whatever the order and number of statements", () => {
     const { catalog } = read(`create table t (a int, b int); grant select, insert on t to bob;
@@ -27,6 +33,15 @@ describe("privileges", () => {
   test("that are all the object knows are ALL", () => {
     const script = printed(`create sequence s; grant usage, select, update on sequence s to bob;`);
     expect(script).toContain("GRANT ALL ON SEQUENCE public.s TO bob;");
+  });
+
+  test("on a sequence that is called a table are those that sequences know", () => {
+    const { catalog, ledger } = read("create sequence s; grant select, insert on s to bob;");
+    expect(catalog.all("grant")[0]?.privileges.map(({ privilege }) => privilege)).toEqual(["SELECT"]);
+    expect(ledger.at(-1)?.reason).toContain("knows no privilege insert: PostgreSQL leaves it out.");
+    expect(read("create sequence s; grant insert on sequence s to bob;").ledger.at(-1)?.outcome).toBe(
+      "refused",
+    );
   });
 
   test("on all tables are those of the tables there are so far", () => {

@@ -13,6 +13,8 @@ export interface PrintContext {
   readonly options: PrintOptions;
   /** Whether the whole design is printed, so that what belongs to no table is too. */
   readonly whole: boolean;
+  /** Whether a namespace, extension, type, function or view is printed: all are with the whole design. */
+  readonly chosen: (record: { readonly id: string }) => boolean;
   /** Whether what belongs to this table, or is this table, is printed. */
   readonly includes: (tableId: string | undefined) => boolean;
   /** What names may mean. */
@@ -35,6 +37,7 @@ export function printContext(catalog: Catalog, options: PrintOptions): PrintCont
     catalog,
     options,
     whole: only === undefined,
+    chosen: ({ id }) => only === undefined || only.has(id),
     includes: (tableId) => only === undefined || (tableId !== undefined && only.has(tableId)),
     objects: { called: (path) => objects().called(path) },
     mentions: (fragments) => {

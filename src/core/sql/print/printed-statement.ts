@@ -25,7 +25,7 @@ export type PrintedStatement = { readonly text: string; readonly about: string; 
 
 /** What is printed and how. */
 export interface PrintOptions {
-  /** Only these tables, with what belongs to them; without it the whole design. */
+  /** Only these tables, with what belongs to them, and these namespaces, types, functions and views; see `withNeeds`. */
   readonly only?: ReadonlySet<string> | undefined;
   /** Whether comments are printed; they are unless this is false. */
   readonly comments?: boolean | undefined;

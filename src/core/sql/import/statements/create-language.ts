@@ -5,12 +5,12 @@ import { afterNameAt, afterWords, restFrom } from "../definition-text.ts";
 import { nameKey } from "../name-keys.ts";
 import { defineImporter } from "../statement.ts";
 
-/** CREATE LANGUAGE; with a name alone it is CREATE EXTENSION, as in PostgreSQL. */
+/** CREATE LANGUAGE; with a name alone it is CREATE EXTENSION, as in PostgreSQL. So is plpgsql, which is there already. */
 export const createLanguage = defineImporter({
   type: "CreatePLangStmt",
   run(statement, draft, at) {
     const { plname: name = "" } = statement;
-    if (statement.plhandler !== undefined) {
+    if (statement.plhandler !== undefined && name !== "plpgsql") {
       const { source } = at;
       const text = restFrom(source, afterNameAt(source, afterWords(source, ["language"])));
       defineObject(draft, at, {
@@ -25,7 +25,7 @@ export const createLanguage = defineImporter({
       return;
     }
     at.about(`extension ${name}`);
-    at.note("A language with a name alone is an extension.");
+    at.note("A language that comes with PostgreSQL is an extension.");
     if (draft.idsNamed(nameKey("extension", "", name)).length === 0) {
       draft.add(blank("extension", draft.newId("extension"), { name }), designId);
     }

@@ -1,4 +1,4 @@
-import type { GrantStmt, Node } from "@pgsql/types";
+import type { AccessPriv, GrantStmt, Node } from "@pgsql/types";
 import type { SchemaRecord } from "../../../document/records/index.ts";
 import { type Granted, grantedOn } from "../../../postgres/grantable.ts";
 import { columnPrivileges, knownPrivileges, type Privilege } from "../../../postgres/privileges.ts";
@@ -76,14 +76,10 @@ function privilegesOf(
   const grantable = statement.is_grant === true && statement.grant_option === true;
   const known = knownPrivileges[granted.kind];
   const whole = (privilege: string): Privilege => ({ privilege, column: null, grantable });
-  const asked = partsOf(statement.privileges, "AccessPriv");
-  if (asked.length === 0) return known.map(whole);
-  const strange = asked.find(({ priv_name }) => !isKnown(known, priv_name));
-  if (strange) {
-    return at.refuse(`${calledInLedger(draft, record)} knows no privilege ${strange.priv_name ?? ""}.`);
-  }
+  const asked = askedPrivileges(draft, at, { granted, record, statement });
+  if (asked?.length === 0) return known.map(whole);
   const found: Privilege[] = [];
-  for (const { cols, priv_name } of asked) {
+  for (const { cols, priv_name } of asked ?? []) {
     const name = priv_name?.toUpperCase();
     const ofColumns =
       cols && privilegesOnColumns(draft, at, { record, names: stringsOf(cols), name, grantable });
@@ -91,7 +87,27 @@ function privilegesOf(
     else if (!ofColumns || ofColumns === "not of the design") return ofColumns;
     else found.push(...ofColumns);
   }
-  return found;
+  return asked && found;
+}
+
+/**
+ * What a statement asks for, none for ALL. GRANT ON TABLE takes sequences too, and passes over what only tables know
+ * (PostgreSQL manual, GRANT, Compatibility).
+ */
+function askedPrivileges(
+  draft: Draft,
+  at: At,
+  { granted, record, statement }: Asked,
+): readonly AccessPriv[] | undefined {
+  const asked = partsOf(statement.privileges, "AccessPriv");
+  const known = asked.filter(({ priv_name }) => isKnown(knownPrivileges[granted.kind], priv_name));
+  const strange = asked.find((each) => !known.includes(each));
+  if (!strange) return asked;
+  const without = `${calledInLedger(draft, record)} knows no privilege ${strange.priv_name ?? ""}`;
+  const isSequenceAsTable = granted.kind === "sequence" && statement.objtype === "OBJECT_TABLE";
+  if (!isSequenceAsTable || known.length === 0) return at.refuse(`${without}.`);
+  at.note(`${without}: PostgreSQL leaves it out.`);
+  return known;
 }
 
 type OnColumns = {

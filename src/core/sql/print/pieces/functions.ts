@@ -9,34 +9,37 @@ import { statements } from "../statements/index.ts";
  * so that only what stands outside them must exist before.
  */
 export function functionPieces(context: PrintContext): readonly Piece[] {
-  const { catalog, options, whole } = context;
-  if (!whole) return [];
-  return catalog.all("function").map((routine): Piece => {
-    const { certain, possible } = context.mentions([routine.arguments, routine.definition]);
-    const outside = new Set<string>([...certain, ...possible]);
-    const promised = (id: string): string => (makes(context, routine.id, id) ? shellKey(id) : id);
-    return {
-      key: routine.id,
-      needs: routine.uses.filter((id) => outside.has(id)).map(promised),
-      wishes: [
-        ...[...routine.uses, ...certain].map(promised),
-        ...amongKinds(context, possible, [
-          "function",
-          "enum",
-          "domain",
-          "composite",
-          "range",
-          "object",
-          "kept",
-        ]).map(promised),
-      ],
-      path: () => pathNeedOf(context, { texts: [routine.arguments, routine.definition], uses: routine.uses }),
-      print: () => [
-        statement(routine.id, "function", statements.createFunction(catalog, routine, options)),
-        ...commentsOn(context, [routine]),
-      ],
-    };
-  });
+  const { catalog, options, chosen } = context;
+  return catalog
+    .all("function")
+    .filter(chosen)
+    .map((routine): Piece => {
+      const { certain, possible } = context.mentions([routine.arguments, routine.definition]);
+      const outside = new Set<string>([...certain, ...possible]);
+      const promised = (id: string): string => (makes(context, routine.id, id) ? shellKey(id) : id);
+      return {
+        key: routine.id,
+        needs: routine.uses.filter((id) => outside.has(id)).map(promised),
+        wishes: [
+          ...[...routine.uses, ...certain].map(promised),
+          ...amongKinds(context, possible, [
+            "function",
+            "enum",
+            "domain",
+            "composite",
+            "range",
+            "object",
+            "kept",
+          ]).map(promised),
+        ],
+        path: () =>
+          pathNeedOf(context, { texts: [routine.arguments, routine.definition], uses: routine.uses }),
+        print: () => [
+          statement(routine.id, "function", statements.createFunction(catalog, routine, options)),
+          ...commentsOn(context, [routine]),
+        ],
+      };
+    });
 }
 
 /** Whether a function is one of those that make a base type: it needs no more than the promise of it. */

@@ -5,31 +5,36 @@ import { statements } from "../statements/index.ts";
 
 /** Namespaces, and the extensions that fill them. */
 export function namespacePieces(context: PrintContext): readonly Piece[] {
-  const { catalog, options, whole } = context;
-  if (!whole) return [];
-  const namespaces = catalog.all("namespace").map(
-    (namespace): Piece => ({
-      key: namespace.id,
-      needs: [],
-      wishes: [],
-      print: () => [
-        ...(isGivenNamespace(namespace) || namespace.external
-          ? []
-          : [statement(namespace.id, "namespace", statements.createNamespace(namespace, options))]),
-        ...commentsOn(context, [namespace]),
-      ],
-    }),
-  );
-  const extensions = catalog.all("extension").map(
-    (extension): Piece => ({
-      key: extension.id,
-      needs: [],
-      wishes: [],
-      print: () => [
-        statement(extension.id, "extension", statements.createExtension(catalog, extension)),
-        ...commentsOn(context, [extension]),
-      ],
-    }),
-  );
+  const { catalog, options, chosen } = context;
+  const namespaces = catalog
+    .all("namespace")
+    .filter(chosen)
+    .map(
+      (namespace): Piece => ({
+        key: namespace.id,
+        needs: [],
+        wishes: [],
+        print: () => [
+          ...(isGivenNamespace(namespace) || namespace.external
+            ? []
+            : [statement(namespace.id, "namespace", statements.createNamespace(namespace, options))]),
+          ...commentsOn(context, [namespace]),
+        ],
+      }),
+    );
+  const extensions = catalog
+    .all("extension")
+    .filter(chosen)
+    .map(
+      (extension): Piece => ({
+        key: extension.id,
+        needs: [],
+        wishes: [],
+        print: () => [
+          statement(extension.id, "extension", statements.createExtension(catalog, extension)),
+          ...commentsOn(context, [extension]),
+        ],
+      }),
+    );
   return [...namespaces, ...extensions];
 }

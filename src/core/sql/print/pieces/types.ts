@@ -9,24 +9,35 @@ import { whenAbsent } from "../when-absent.ts";
 
 /** Enums, domains, composite types and ranges. */
 export function typePieces(context: PrintContext): readonly Piece[] {
-  const { catalog, whole } = context;
-  if (!whole) return [];
-  const enums = catalog.all("enum").map(
-    (type): Piece => ({
-      key: type.id,
-      needs: [],
-      wishes: [],
-      print: () => [
-        statement(type.id, "type", guarded(context, statements.createEnum(catalog, type))),
-        ...commentsOn(context, [type]),
-      ],
-    }),
-  );
+  const { catalog, chosen } = context;
+  const enums = catalog
+    .all("enum")
+    .filter(chosen)
+    .map(
+      (type): Piece => ({
+        key: type.id,
+        needs: [],
+        wishes: [],
+        print: () => [
+          statement(type.id, "type", guarded(context, statements.createEnum(catalog, type))),
+          ...commentsOn(context, [type]),
+        ],
+      }),
+    );
   return [
     ...enums,
-    ...catalog.all("domain").map((domain) => domainPiece(context, domain)),
-    ...catalog.all("range").map((range) => rangePiece(context, range)),
-    ...catalog.all("composite").map((composite) => compositePiece(context, composite)),
+    ...catalog
+      .all("domain")
+      .filter(chosen)
+      .map((domain) => domainPiece(context, domain)),
+    ...catalog
+      .all("range")
+      .filter(chosen)
+      .map((range) => rangePiece(context, range)),
+    ...catalog
+      .all("composite")
+      .filter(chosen)
+      .map((composite) => compositePiece(context, composite)),
   ];
 }
 
