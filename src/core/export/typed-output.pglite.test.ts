@@ -30,6 +30,8 @@ const ways: Ways = [
   ["valibot", { transport: "postgres.js", elements: "nullable" }],
   ["kysely", {}],
   ["kysely", { transport: "postgres.js", columns: "camel" }],
+  ["drizzle", {}],
+  ["drizzle", { columns: "as-is", dates: "string", bigint: "bigint" }],
 ];
 
 function filesOf([id, options]: Ways[number], catalog: Catalog, observed: Observed): readonly ExportedFile[] {

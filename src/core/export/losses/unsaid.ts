@@ -79,17 +79,18 @@ function unsaidDetails(record: SchemaRecord, known: readonly string[]): readonly
   if (record.kind === "column" && record.identity && known.includes("identity")) {
     const { sequence, options } = record.identity;
     const plain = Object.values(options).every((value) => value === null || value === false);
-    return plain && sequence === null ? [] : ["name and options of the identity's sequence"];
+    const isSaid = known.includes("identity.options") || (plain && sequence === null);
+    return isSaid ? [] : ["name and options of the identity's sequence"];
   }
   if (record.kind !== "index" || !known.includes("keys")) return [];
-  const { keys } = record;
-  const some = (test: (key: IndexKey) => boolean): boolean => keys.some(test);
-  return [
-    ...(some(({ collation }) => collation !== null) ? ["collations of its keys"] : []),
-    ...(some(({ operatorClass }) => operatorClass !== null) ? ["operator classes of its keys"] : []),
-    ...(some(({ descending }) => descending) && !known.includes("keys.descending")
-      ? ["the descending order of its keys"]
-      : []),
-    ...(some(({ nulls }) => nulls !== "default") ? ["NULLS FIRST or LAST of its keys"] : []),
-  ];
+  return keyDetails.flatMap(([detail, words, test]) =>
+    record.keys.some(test) && !known.includes(detail) ? [words] : [],
+  );
 }
+
+const keyDetails: readonly (readonly [detail: string, words: string, test: (key: IndexKey) => boolean])[] = [
+  ["keys.collation", "collations of its keys", ({ collation }) => collation !== null],
+  ["keys.operatorClass", "operator classes of its keys", ({ operatorClass }) => operatorClass !== null],
+  ["keys.descending", "the descending order of its keys", ({ descending }) => descending],
+  ["keys.nulls", "NULLS FIRST or LAST of its keys", ({ nulls }) => nulls !== "default"],
+];

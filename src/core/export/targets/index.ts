@@ -2,6 +2,7 @@ import type { Target } from "../target.ts";
 import { csvTarget } from "./csv.ts";
 import { dbmlTarget } from "./dbml.ts";
 import { designTarget } from "./design.ts";
+import { drizzleTarget } from "./drizzle.ts";
 import { graphvizTarget } from "./graphviz.ts";
 import { jsonSchemaTarget } from "./json-schema.ts";
 import { kyselyTarget } from "./kysely.ts";
@@ -27,6 +28,7 @@ export const targets: readonly Target[] = [
   zodTarget,
   valibotTarget,
   kyselyTarget,
+  drizzleTarget,
   jsonSchemaTarget,
   mongodbTarget,
   mysqlTarget,
