@@ -11,13 +11,18 @@ type Referring = { readonly column: ColumnRecord; readonly target: TableRecord; 
 const byId: Style<Referring> = {
   id: "…_id",
   fits: ({ column, key }) =>
-    lastWordOf(column.name) === "id" || column.name === key.name || isRole(column.name),
+    lastWordOf(column.name) === "id" || isCode(key.name) || column.name === key.name || isRole(column.name),
 };
 
 const styles: readonly Style<Referring>[] = [
   byId,
   { id: "the key's name", fits: ({ column, key }) => snakeCase(column.name).endsWith(snakeCase(key.name)) },
 ];
+
+/** What leads to a code holds one: a status, a country. No id is meant. */
+function isCode(keyName: string): boolean {
+  return /^(code|iso|symbol|slug)\d*$/.test(lastWordOf(keyName));
+}
 
 /** created_by, updated_by, parent: who somebody is to the row. */
 function isRole(name: string): boolean {
@@ -41,6 +46,7 @@ export const foreignKeyColumnName = defineRule({
       "create table customers (id int primary key); create table orders (id int primary key, customer int references customers); create index on orders (customer);",
     ],
     good: [
+      "create table countries (code text primary key); create table cities (id int primary key, country text references countries); create index on cities (country);",
       "create table customers (id int primary key); create table orders (id int primary key, customer_id int references customers, created_by int references customers); create index on orders (customer_id); create index on orders (created_by);",
     ],
   },
