@@ -76,8 +76,8 @@ function privilegesOf(
   const grantable = statement.is_grant === true && statement.grant_option === true;
   const known = knownPrivileges[granted.kind];
   const whole = (privilege: string): Privilege => ({ privilege, column: null, grantable });
+  if ((statement.privileges ?? []).length === 0) return known.map(whole);
   const asked = askedPrivileges(draft, at, { granted, record, statement });
-  if (asked?.length === 0) return known.map(whole);
   const found: Privilege[] = [];
   for (const { cols, priv_name } of asked ?? []) {
     const name = priv_name?.toUpperCase();
@@ -91,7 +91,7 @@ function privilegesOf(
 }
 
 /**
- * What a statement asks for, none for ALL. GRANT ON TABLE takes sequences too, and passes over what only tables know
+ * What a statement asks for. GRANT ON TABLE takes sequences too, and passes over what only tables know
  * (PostgreSQL manual, GRANT, Compatibility).
  */
 function askedPrivileges(
@@ -105,7 +105,7 @@ function askedPrivileges(
   if (!strange) return asked;
   const without = `${calledInLedger(draft, record)} knows no privilege ${strange.priv_name ?? ""}`;
   const isSequenceAsTable = granted.kind === "sequence" && statement.objtype === "OBJECT_TABLE";
-  if (!isSequenceAsTable || known.length === 0) return at.refuse(`${without}.`);
+  if (!isSequenceAsTable) return at.refuse(`${without}.`);
   at.note(`${without}: PostgreSQL leaves it out.`);
   return known;
 }
