@@ -64,3 +64,8 @@ function orderedPieces(context: PrintContext): readonly Piece[] {
 export function isForeign(catalog: Catalog, id: string): boolean {
   return catalog.tableOf(id)?.external === true || catalog.find("namespace", id)?.external === true;
 }
+
+/** Whether a record of the design after is made, and not only altered: it is new, or what was there went. */
+export function isMade({ before, gone }: Migration, record: SchemaRecord): boolean {
+  return before.catalog.record(record.id) === undefined || gone.has(record.id);
+}

@@ -14,7 +14,7 @@ import type { Comparison } from "./comparison.ts";
 import { type Draft, draft, underPath } from "./draft.ts";
 import { earlyDrops, lateDrops } from "./drops.ts";
 import { inheritsName } from "./inheriting.ts";
-import { isForeign, type Migration, migrationOf } from "./migration.ts";
+import { isForeign, isMade, type Migration, migrationOf } from "./migration.ts";
 import type { NameStep } from "./name-step.ts";
 import { notesOn } from "./notes.ts";
 import type { Phase, Plan, Step } from "./plan.ts";
@@ -37,8 +37,12 @@ export function planOf(comparison: Comparison): Plan {
 }
 
 function stepsOf(comparison: Comparison): readonly Step[] {
-  if (comparison.changes.length === 0) return [];
-  const migration = migrationOf(comparison);
+  return comparison.changes.length === 0 ? [] : stepsIn(migrationOf(comparison));
+}
+
+/** The steps of a migration that is worked out already. */
+export function stepsIn(migration: Migration): readonly Step[] {
+  const { comparison } = migration;
   const { after } = migration;
   const enums = after.catalog.all("enum").filter((type) => !isMade(migration, type));
   const phases: readonly (readonly [Phase, readonly Draft[]])[] = [
@@ -54,10 +58,6 @@ function stepsOf(comparison: Comparison): readonly Step[] {
       (step): Step => ({ ...step, phase, changes: byId.get(step.about.replace(/^old /, "")) ?? [] }),
     ),
   );
-}
-
-function isMade({ before, gone }: Migration, record: SchemaRecord): boolean {
-  return before.catalog.record(record.id) === undefined || gone.has(record.id);
 }
 
 /** In the order of creation: what is new or made anew is made, all else is altered. */

@@ -1,0 +1,123 @@
+import { isRefusal } from "../../base/refusal.ts";
+import { catalogOf } from "../../document/catalog.ts";
+import type { Document } from "../../document/document.ts";
+import { quotedPath } from "../../postgres/quoted-path.ts";
+import type { SqlParser } from "../../sql/import/parser.ts";
+import { compare } from "../compare.ts";
+import type { Comparison } from "../comparison.ts";
+import { hazardsOf } from "../hazards/hazards-of.ts";
+import { isMade, type Migration, migrationOf } from "../migration.ts";
+import { planOf, stepsIn } from "../plan-of.ts";
+import { onlineSteps } from "./hop.ts";
+import type { OnlinePlan, OnlineStep } from "./online-plan.ts";
+import type { Fill, Road } from "./recipe.ts";
+import { type Shadows, shadowsIn } from "./shadows.ts";
+import { stationsOf } from "./stations.ts";
+
+/** What an online plan depends on besides the designs. */
+export interface OnlineGiven {
+  readonly parser: SqlParser;
+  /** What fills a column for the rows that are there, by the column's id after: `--backfill`. */
+  readonly fills?: ReadonlyMap<string, Fill>;
+  /** Major version of the server, 12 to 18; 15 unless given. */
+  readonly version?: number;
+}
+
+/**
+ * The migration that a comparison calls for, for a database in use: no statement holds a lock while it reads, writes or
+ * builds much, as far as there is a way. All steps in order end at the catalog of `planOf`, the order of columns aside.
+ */
+export function onlinePlanOf(comparison: Comparison, given: OnlineGiven): OnlinePlan {
+  const plain = planOf(comparison);
+  const shadows = shadowsIn(comparison, rewritten(comparison, given));
+  const { after, before, expanded, fills, switched } = stationsOf(comparison, shadows);
+  const filled = new Map([...(given.fills ?? []), ...fills]);
+  const road = { given, fills: filled };
+  const steps = [
+    ...hop(road, { before, after: expanded, from: "expand" }),
+    ...atOnce(hop(road, { before: expanded, after: switched, from: "validate" }), expanded, shadows),
+    ...hop(road, { before: switched, after, from: "contract" }),
+  ];
+  return {
+    steps,
+    down: plain.down,
+    beyondRecall: plain.beyondRecall,
+    notes: [...plain.notes, ...obstacles(comparison, shadows)],
+  };
+}
+
+/** The columns for whose new type the plain plan writes the rows of a table in use anew. */
+function rewritten(comparison: Comparison, given: OnlineGiven): (columnId: string) => boolean {
+  const migration = migrationOf(comparison);
+  const { rewrites } = roadOf(migration, { given, fills: new Map() });
+  const ids = new Set(
+    stepsIn(migration).flatMap(({ about, sql }) => (sql.some((text) => rewrites(text)) ? [about] : [])),
+  );
+  return (id) => ids.has(id);
+}
+
+interface Surroundings {
+  readonly given: OnlineGiven;
+  readonly fills: ReadonlyMap<string, Fill>;
+}
+
+interface Stage {
+  readonly before: Document;
+  readonly after: Document;
+  readonly from: "expand" | "validate" | "contract";
+}
+
+function hop(surroundings: Surroundings, { after, before, from }: Stage): readonly OnlineStep[] {
+  const comparison = compare(before, after, { match: "id" });
+  if (isRefusal(comparison)) throw new Error(comparison.refused);
+  if (comparison.changes.length === 0) return [];
+  const migration = migrationOf(comparison);
+  return onlineSteps({ migration, steps: stepsIn(migration), from, road: roadOf(migration, surroundings) });
+}
+
+function roadOf(migration: Migration, { fills, given: { parser, version = 15 } }: Surroundings): Road {
+  const { after, before, followed } = migration;
+  const isBusy = (id: string | undefined): boolean => {
+    const record = id === undefined ? undefined : after.catalog.record(id);
+    if (record?.kind === "table" && (record.foreign || record.external)) return false;
+    return (
+      record !== undefined && before.catalog.record(record.id) !== undefined && !isMade(migration, record)
+    );
+  };
+  const rewrites = (text: string): boolean => {
+    const parsed = parser.parse(text);
+    if ("error" in parsed) return false;
+    const { relations } = hazardsOf(parsed.tree, { before: followed, version });
+    return relations.some(({ kind, storage }) => kind === "table" && storage === "rewritten");
+  };
+  return { before: before.catalog, after: after.catalog, fills, isBusy, rewrites };
+}
+
+/** Names are switched in one short transaction, during which nobody writes to the tables whose columns change places. */
+function atOnce(
+  steps: readonly OnlineStep[],
+  expanded: Document,
+  { retyped }: Shadows,
+): readonly OnlineStep[] {
+  const quick = steps.filter(({ phase, run }) => run === "transaction" && phase === "validate");
+  const [first] = quick;
+  if (!first) return steps;
+  const catalog = catalogOf(expanded);
+  const tables = [...new Set(retyped.map(({ id }) => catalog.tableOf(id)?.id ?? ""))];
+  const locks = tables.map((id) => `LOCK TABLE ${quotedPath(catalog, id)} IN ACCESS EXCLUSIVE MODE`);
+  const together: OnlineStep = {
+    ...first,
+    title: quick.map(({ title }) => title).join("; "),
+    sql: [...locks, ...quick.flatMap(({ sql }) => sql)],
+    losses: quick.flatMap(({ losses }) => losses),
+  };
+  return [together, ...steps.filter((step) => !quick.includes(step))];
+}
+
+function obstacles(comparison: Comparison, { impossible }: Shadows): readonly string[] {
+  const catalog = catalogOf(comparison.after);
+  return impossible.map(
+    ({ column, reason }) =>
+      `${catalog.pathOf(column.id)} changes in place, under a lock or under its users' eyes: ${reason}.`,
+  );
+}

@@ -1,0 +1,231 @@
+import { isRefusal } from "../../base/refusal.ts";
+import { readersOf } from "../../command/sql-mentions.ts";
+import { type Catalog, catalogOf } from "../../document/catalog.ts";
+import type { Document } from "../../document/document.ts";
+import { isNamed } from "../../document/named-record.ts";
+import type { ColumnRecord, SchemaRecord } from "../../document/records/index.ts";
+import { childIdsOf } from "../../document/references.ts";
+import { truncateName } from "../../postgres/default-names.ts";
+import { quoteName } from "../../postgres/quoting.ts";
+import { typeSpelling } from "../../sql/print/type-spelling.ts";
+import { applyName } from "../apply-name.ts";
+import { conversionOf } from "../column-conversion.ts";
+import { changedProperties, compare } from "../compare.ts";
+import type { Comparison } from "../comparison.ts";
+import { isMadeAnew } from "../made-anew.ts";
+import { placeKey } from "../name-steps.ts";
+import { put, relabel, without } from "./document-edits.ts";
+import { withKept } from "./kept.ts";
+import { type Fill, OLD } from "./recipe.ts";
+import type { Shadows } from "./shadows.ts";
+import { withSync } from "./sync-trigger.ts";
+import { viaViews } from "./via-views.ts";
+
+/**
+ * The designs on the way of an online migration. Between them lie plain plans: what is new comes with `expanded`, names
+ * are switched with `switched`, what is old goes with `after`. What stands beside its successor has an id of its own.
+ */
+export interface Stations {
+  readonly before: Document;
+  readonly expanded: Document;
+  readonly switched: Document;
+  readonly after: Document;
+  /** What fills the columns that are new in `expanded`. */
+  readonly fills: ReadonlyMap<string, Fill>;
+}
+
+/** The stations of a comparison, with these columns doubled on the way. */
+export function stationsOf(comparison: Comparison, shadows: Shadows): Stations {
+  const ids = oldIds(comparison, shadows);
+  const before = relabel(comparison.before, ids);
+  const parted = compare(before, comparison.after, { match: "id" });
+  if (isRefusal(parted)) throw new Error(parted.refused);
+  const isOld = (id: string): boolean => id.startsWith(OLD);
+  const { after } = comparison;
+  const followed = catalogOf(parted.followed);
+  const newNames = withNewNames(after, followed, (id) => !isOldIndex(followed, id));
+  const first = withKept(
+    restored(newNames, followed, shadows),
+    withOldNames(parted.followed, newNames, isOld),
+    isOld,
+  );
+  const last = withKept(after, relaxed(withOldNames(parted.followed, after, isOld), shadows.retyped), (id) =>
+    staysBehind(followed, shadows, id),
+  );
+  const sync = [...shadows.retyped, ...shadows.renamed];
+  const fills = new Map(sync.map(({ id }) => [String(id), fillOf(catalogOf(first), id)]));
+  return {
+    before,
+    expanded: viaViews(comparison, withSyncs(empty(first, sync), shadows, sync)),
+    switched: viaViews(comparison, withSyncs(last, shadows, shadows.renamed)),
+    after,
+    fills,
+  };
+}
+
+/** What is made anew beside what is there, and what hangs on columns that are doubled. */
+function oldIds(comparison: Comparison, shadows: Shadows): ReadonlyMap<string, string> {
+  const [followed, after] = [catalogOf(comparison.followed), catalogOf(comparison.after)];
+  const doubled = [...shadows.retyped, ...shadows.renamed];
+  const columns = new Set(doubled.map(({ id }) => String(id)));
+  const types = shadows.enums.flatMap(({ id }) => [id, ...childIdsOf(followed.get("enum", id))]);
+  const twins = followed.walk().filter((record) => isTwin({ followed, after, columns }, record));
+  const indexes = twins.flatMap((record) => (record.kind === "view" ? childIdsOf(record) : []));
+  return new Map(
+    [...columns, ...types, ...twins.map(({ id }) => id), ...indexes].map((id) => [String(id), `${OLD}${id}`]),
+  );
+}
+
+interface Scene {
+  readonly followed: Catalog;
+  readonly after: Catalog;
+  readonly columns: ReadonlySet<string>;
+}
+
+const doubling: ReadonlySet<string> = new Set(["foreign-key", "check", "unique", "index"]);
+
+function isTwin({ after, columns, followed }: Scene, record: SchemaRecord): boolean {
+  const next = after.record(record.id);
+  const owner = followed.parentOf(record.id);
+  if (!next || !owner || after.parentOf(next.id)?.id !== owner.id || ("partOf" in record && record.partOf))
+    return false;
+  if (owner.kind === "table" && (owner.partitionBy || owner.partitionOf || owner.inherits.length > 0))
+    return false;
+  const changed = new Set(changedProperties(record, next));
+  const isOther = isMadeAnew({ followed, after }, record, { next, changed });
+  if (record.kind === "view")
+    return record.materialized && next.kind === "view" && next.materialized && isOther;
+  if (!doubling.has(record.kind)) return false;
+  return isOther || [...columns].some((id) => hangsOn(after, id).some((one) => one.id === record.id));
+}
+
+/** What refers to a column of a design or reads it in SQL. */
+function hangsOn(catalog: Catalog, columnId: string): readonly SchemaRecord[] {
+  const column = catalog.find("column", columnId);
+  if (!column) return [];
+  const { bound, readers } = readersOf(catalog, column);
+  const references = catalog
+    .referencesTo(columnId)
+    .filter(({ kind }) => kind !== "table" && kind !== "dependency");
+  return [...bound, ...readers, ...references];
+}
+
+function isOldIndex(followed: Catalog, id: string): boolean {
+  return (
+    followed.record(`${OLD}${id}`)?.kind === "index" &&
+    followed.parentOf(`${OLD}${id}`)?.kind === "table" &&
+    !followed.find("index", `${OLD}${id}`)?.unique
+  );
+}
+
+/** What stands beside something of its name is called otherwise as long. */
+function withNewNames(after: Document, followed: Catalog, isRenamed: (id: string) => boolean): Document {
+  let made = after;
+  for (const record of catalogOf(after).walk()) {
+    const old = followed.record(`${OLD}${record.id}`);
+    if (!old || !isNamed(old) || !isNamed(record) || !isRenamed(record.id)) continue;
+    if (placeKey(followed, old) !== placeKey(catalogOf(after), record)) continue;
+    if (record.kind === "enum-value") continue;
+    made = applyName(made, record.id, { name: truncateName(`${record.name}_new`), namespaceId: null });
+  }
+  return made;
+}
+
+/** What is old and whose name its successor bears is called otherwise as long. */
+function withOldNames(followed: Document, goal: Document, isOld: (id: string) => boolean): Document {
+  const taken = catalogOf(goal);
+  const keys = new Set(
+    taken
+      .walk()
+      .filter(isNamed)
+      .map((record) => placeKey(taken, record)),
+  );
+  let made = followed;
+  for (const record of catalogOf(followed).walk()) {
+    if (!isOld(record.id) || !isNamed(record) || record.kind === "enum-value") continue;
+    if (!keys.has(placeKey(catalogOf(followed), record))) continue;
+    made = applyName(made, record.id, { name: truncateName(`${record.name}_old`), namespaceId: null });
+  }
+  return made;
+}
+
+/** What reads a doubled column goes on to read the old one until names are switched. */
+function restored(document: Document, followed: Catalog, { renamed, retyped }: Shadows): Document {
+  const catalog = catalogOf(document);
+  const readers = [...retyped, ...renamed].flatMap(({ id }) => hangsOn(catalog, id));
+  let made = document;
+  for (const record of new Set(readers)) {
+    if (followed.record(`${OLD}${record.id}`)) continue;
+    const old = followed.record(record.id);
+    if (old) made = put(made, old);
+    else if (!doubling.has(record.kind)) made = without(made, new Set([record.id]));
+  }
+  return made;
+}
+
+/** After the switch only columns and plain indexes of old are left, to be dropped without haste. */
+function staysBehind(followed: Catalog, { renamed, retyped }: Shadows, id: string): boolean {
+  if (!id.startsWith(OLD)) return false;
+  const own = id.slice(OLD.length);
+  const record = followed.record(id);
+  if (record?.kind === "column") return [...retyped, ...renamed].some((column) => String(column.id) === own);
+  return record?.kind === "index" && !record.unique;
+}
+
+/** The old one of two columns that changed places is written by nobody any more. */
+function relaxed(document: Document, columns: readonly ColumnRecord[]): Document {
+  const catalog = catalogOf(document);
+  const old = columns.flatMap(({ id }) => catalog.find("column", `${OLD}${id}`) ?? []);
+  return put(
+    document,
+    ...old.map((column) => ({ ...column, notNull: false, notNullConstraint: null, default: null })),
+  );
+}
+
+/** A doubled column has no default of its own while a trigger fills it. */
+function empty(document: Document, columns: readonly ColumnRecord[]): Document {
+  const catalog = catalogOf(document);
+  return put(
+    document,
+    ...columns.map(({ id }) => ({ ...catalog.get("column", id), default: null, comment: null })),
+  );
+}
+
+function withSyncs(document: Document, { renamed }: Shadows, columns: readonly ColumnRecord[]): Document {
+  let made = document;
+  for (const { id } of columns) {
+    const catalog = catalogOf(made);
+    const [from, to] = [catalog.find("column", `${OLD}${id}`), catalog.get("column", id)];
+    if (!from) continue;
+    const table = catalog.tableOf(id)?.id ?? "";
+    const value = (qualifier: string): string => converted(catalog, { from, to, qualifier });
+    const back = renamed.some((column) => column.id === id)
+      ? (qualifier: string): string => converted(catalog, { from: to, to: from, qualifier })
+      : null;
+    made = withSync(made, { table, from, to, value, back });
+  }
+  return made;
+}
+
+function fillOf(catalog: Catalog, id: string): Fill {
+  const [from, to] = [catalog.get("column", `${OLD}${id}`), catalog.get("column", id)];
+  return {
+    value: converted(catalog, { from, to, qualifier: "" }),
+    where: `${quoteName(from.name)} IS NOT NULL`,
+  };
+}
+
+interface Conversion {
+  readonly from: ColumnRecord;
+  readonly to: ColumnRecord;
+  readonly qualifier: string;
+}
+
+/** The value of one column as one of the other's type. */
+function converted(catalog: Catalog, { from, qualifier, to }: Conversion): string {
+  const name = `${qualifier}${quoteName(from.name)}`;
+  const how = conversionOf(catalog, from, { catalog, column: to });
+  const type = typeSpelling(catalog, to.type);
+  if (how === "assignment") return name;
+  return how === "cast" ? `${name}::${type}` : `${name}::text::${type}`;
+}
