@@ -1,30 +1,16 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { offlineFiles } from "./scripts/offline-files.mjs";
+import { contentSecurityPolicy } from "./src/cli/serve/content-security-policy.ts";
 
-/**
- * What the built page may do: nothing but talk to its own origin. The development server is exempt,
- * because hot reloading injects inline scripts.
- */
-const policy = [
-  "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self' data: blob:",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
-
-const contentSecurityPolicy: Plugin = {
+/** The development server is exempt, because hot reloading injects inline scripts. */
+const policyInPage: Plugin = {
   name: "content-security-policy",
   apply: "build",
   transformIndexHtml: () => [
     {
       tag: "meta",
-      attrs: { "http-equiv": "Content-Security-Policy", content: policy },
+      attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy },
       injectTo: "head-prepend",
     },
   ],
@@ -37,7 +23,7 @@ const firstLoad =
 export default defineConfig({
   // Relative addresses, so that the built folder works at any path of any host.
   base: "./",
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [react(), policyInPage, offlineFiles()],
   build: {
     outDir: "dist/web",
     emptyOutDir: true,

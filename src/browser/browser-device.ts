@@ -1,12 +1,14 @@
 import type { Device, FileToSave } from "../state/device.ts";
 import type { ThemeChoice } from "../state/session.ts";
-import { diskFiles } from "./disk-files.ts";
+import { diskFiles, whenLaunched } from "./disk-files.ts";
 
 /** This browser's downloads, clipboard, address and local storage. */
 export function browserDevice(): Device {
   return {
     saveFile,
+    archive: async (files) => (await import("./archive.ts")).archiveOf(files),
     ...diskFiles(),
+    whenLaunched,
     copy: (text) => navigator.clipboard.writeText(text),
     address: () => location.href.replace(/#.*$/s, ""),
     theme: storedTheme,

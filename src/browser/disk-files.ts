@@ -1,10 +1,14 @@
-import type { DiskFile, OpenedFile } from "../state/disk-file.ts";
+import type { DiskFile, LaunchedFile, OpenedFile } from "../state/disk-file.ts";
 
 declare global {
   /** What browsers with access to the file system add (WICG File System Access). */
   interface Window {
     readonly showOpenFilePicker?: (options: object) => Promise<readonly FileSystemFileHandle[]>;
     readonly showSaveFilePicker?: (options: object) => Promise<FileSystemFileHandle>;
+    /** Files with which the system opened the installed page (WICG Web App Launch Handler). */
+    readonly launchQueue?: {
+      setConsumer(take: (launch: { readonly files?: readonly FileSystemFileHandle[] }) => void): void;
+    };
   }
 }
 
@@ -27,6 +31,21 @@ export function diskFiles(): {
     chooseFile: (suggestedName) =>
       unlessCancelled(async () => diskFile(await showSaveFilePicker.call(window, { suggestedName, types }))),
   };
+}
+
+/** Hears of files that the person opened with the installed page, earlier ones included. */
+export function whenLaunched(take: (files: Promise<readonly LaunchedFile[]>) => void): void {
+  window.launchQueue?.setConsumer(({ files = [] }) => {
+    if (files.length === 0) return;
+    take(
+      Promise.all(
+        files.map(async (handle) => ({
+          file: diskFile(handle),
+          source: { name: handle.name, content: await handle.getFile() },
+        })),
+      ),
+    );
+  });
 }
 
 function diskFile(handle: FileSystemFileHandle): DiskFile {

@@ -1,4 +1,4 @@
-import type { DiskFile, OpenedFile } from "./disk-file.ts";
+import type { DiskFile, LaunchedFile, OpenedFile } from "./disk-file.ts";
 import type { ThemeChoice } from "./session.ts";
 
 /** A file to hand to the person. */
@@ -12,10 +12,16 @@ export type FileToSave = {
 export type Device = {
   /** Hands over a file the way the device does downloads. */
   saveFile(file: FileToSave): void;
+  /** Several files as one zip archive. */
+  archive(
+    files: readonly { readonly path: string; readonly text: string }[],
+  ): Promise<Uint8Array<ArrayBuffer>>;
   /** Lets the person choose a file to open; undefined when none was. Absent where files cannot be written again. */
   readonly openFile?: () => Promise<OpenedFile | undefined>;
   /** Lets the person choose where to save; undefined when nothing was. Absent where there are only downloads. */
   readonly chooseFile?: (name: string) => Promise<DiskFile | undefined>;
+  /** Hears of files with which the system opens this program. */
+  readonly whenLaunched?: (take: (files: Promise<readonly LaunchedFile[]>) => void) => void;
   /** Puts text on the clipboard; rejects with an Error whose message a person can read. */
   copy(text: string): Promise<void>;
   /** The address of the page without its fragment. */

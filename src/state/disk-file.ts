@@ -1,10 +1,14 @@
 import type { Document } from "../core/document/document.ts";
+import type { ImportSource } from "./ports.ts";
 
 /** A file on the disk that can be written again without asking where. */
 export type DiskFile = { readonly name: string; write(content: string): Promise<void> };
 
 /** A file a person chose, with what it holds. */
 export type OpenedFile = { readonly file: DiskFile; readonly text: string };
+
+/** A file with which the system opened this program; nothing of it is read yet. */
+export type LaunchedFile = { readonly file: DiskFile; readonly source: ImportSource };
 
 /** A design's file on the disk, and the document it holds. */
 export type LinkedFile = { readonly file: DiskFile; readonly saved: Document };

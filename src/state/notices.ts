@@ -4,7 +4,7 @@ import type { Notice } from "./session.ts";
 
 /** Short messages to the person. */
 export type Notices = {
-  /** Shows a short message; an error stays until it is dismissed. */
+  /** Shows a short message; an error and an offer stay until they are dismissed. */
   notify(text: string, tone?: Notice["tone"], action?: Notice["action"]): void;
   dismiss(key: number): void;
 };

@@ -10,6 +10,7 @@ import { App } from "./app/App.tsx";
 import { AppContext } from "./app/app-context.ts";
 import { ProblemsContext } from "./app/problems-context.ts";
 import { followLinks, guardUnsaved, openFirst } from "./app/start.ts";
+import { startOffline } from "./app/start-offline.ts";
 import { startTheme } from "./app/start-theme.ts";
 import { TooltipProvider } from "./parts/Tooltip.tsx";
 
@@ -39,6 +40,7 @@ function start(container: HTMLElement): void {
   void openFirst(app, shown);
   followLinks(app);
   guardUnsaved(app);
+  startOffline(app);
 }
 
 // Not in the task that evaluates the modules, which is long enough.

@@ -6,11 +6,12 @@ import { IconButton } from "./IconButton.tsx";
 import type { IconName } from "./icons.ts";
 import styles from "./ToastRegion.module.css";
 
-/** What just happened, and the way back: "12 tables deleted" · Undo. Errors stay until they are closed. */
+/** What just happened, and the way back: "12 tables deleted" · Undo. One that `stays` does so until it is closed. */
 export interface Toast {
   readonly id: string;
   readonly text: string;
   readonly tone?: "neutral" | "success" | "warning" | "error";
+  readonly stays?: boolean;
   readonly action?: { readonly label: string; readonly onSelect: () => void };
 }
 
@@ -45,9 +46,9 @@ interface ToastCardProps {
 }
 
 function ToastCard({ toast, onDismiss }: ToastCardProps) {
-  const { id, text, tone = "neutral", action } = toast;
+  const { id, text, tone = "neutral", stays = false, action } = toast;
   const [held, setHeld] = useState(false);
-  const timed = tone !== "error" && !held;
+  const timed = !stays && !held;
   useEffect(() => {
     if (!timed) return;
     const timer = setTimeout(() => onDismiss(id), shownFor);

@@ -1,5 +1,6 @@
 import { reasonOf } from "../../../core/base/reason-of.ts";
 import type { App } from "../../../state/app.ts";
+import type { OpenedFile } from "../../../state/disk-file.ts";
 import { holdsDesign } from "../import-dialog/design-text.ts";
 import { openDesignText } from "../import-dialog/open-design-text.ts";
 
@@ -15,23 +16,26 @@ export async function openDesignFile(app: App): Promise<void> {
   }
   try {
     const opened = await openFile();
-    if (!opened) return;
-    const { file, text } = opened;
-    if (holdsDesign(text).kind !== "design-file") {
-      app.notify(`${file.name} holds no design. SQL comes in by “Import”.`, "error");
-      return;
-    }
-    const refused = await openDesignText(app, text);
-    if (refused) {
-      app.notify(`${file.name}: ${refused.refused}`, "error");
-      return;
-    }
-    const { designKey, history, session } = app.store.getState();
-    app.session({
-      dialog: undefined,
-      files: { ...session.files, [designKey]: { file, saved: history.document } },
-    });
+    if (opened) await openFromDisk(app, opened);
   } catch (error) {
     app.notify(reasonOf(error), "error");
   }
+}
+
+/** Opens the design of a file on the disk, tied to the file; or says why not. */
+export async function openFromDisk(app: App, { file, text }: OpenedFile): Promise<void> {
+  if (holdsDesign(text).kind !== "design-file") {
+    app.notify(`${file.name} holds no design. SQL comes in by “Import”.`, "error");
+    return;
+  }
+  const refused = await openDesignText(app, text);
+  if (refused) {
+    app.notify(`${file.name}: ${refused.refused}`, "error");
+    return;
+  }
+  const { designKey, history, session } = app.store.getState();
+  app.session({
+    dialog: undefined,
+    files: { ...session.files, [designKey]: { file, saved: history.document } },
+  });
 }

@@ -9,6 +9,7 @@ import { Reading } from "./Reading.tsx";
 import { type Committing, useCommit } from "./use-commit.ts";
 import { useFileDrop } from "./use-file-drop.ts";
 import { type Import, useImport } from "./use-import.ts";
+import { useLaunchedFiles } from "./use-launched-files.ts";
 import { usePaste } from "./use-paste.ts";
 
 /** Asked for with the dialog and not waited for: the ledger is needed once a file has been read. */
@@ -25,6 +26,7 @@ export function ImportDialog() {
   const committing = useCommit(importing);
   const held = useFileDrop(importing.take);
   usePaste(importing.take);
+  useLaunchedFiles(importing.take);
   return (
     <>
       <Dialog

@@ -18,6 +18,7 @@ function noticesIn(state: AppState): readonly Notice[] {
 }
 
 function toastOf({ key, text, tone, action }: Notice): Toast {
-  const toast = { id: String(key), text, tone: tone === "error" ? "error" : "neutral" } as const;
+  const face = { tone: tone === "error" ? "error" : "neutral", stays: tone !== "plain" } as const;
+  const toast = { id: String(key), text, ...face };
   return action ? { ...toast, action: { label: action.label, onSelect: action.run } } : toast;
 }
