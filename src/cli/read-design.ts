@@ -74,7 +74,7 @@ const readers = { link: decodeLink, design: readDesignFile, catalog: (text: stri
 
 function kindOf(text: string): InputKind {
   if (isCatalogText(text)) return "catalog";
-  if (/^\s*\S*#?[a-z]\d+\.[\w-]+\s*$/.test(text)) return "link";
+  if (/^\s*\S*#?[a-z]\d+\.[\w.-]+\s*$/.test(text)) return "link";
   const { kind } = looksLike(text);
   return kind === "design-file" || kind === "json" ? "design" : "sql";
 }

@@ -1,10 +1,12 @@
-import { isRefusal } from "../../core/base/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "../../core/base/refusal.ts";
 import { writeDesignFile } from "../../core/document/file.ts";
 import { decodeLink } from "../../core/share/decode-link.ts";
-import { flagValue } from "../arguments.ts";
+import { isLocked, unlockLink } from "../../core/share/locked-link.ts";
+import { type Arguments, flagValue } from "../arguments.ts";
 import { type Command, fail } from "../command.ts";
 import { handOver } from "../hand-over.ts";
 import type { Io } from "../io.ts";
+import { lockIn, passphraseFlag } from "../passphrase-in.ts";
 
 /** The design of a link as a design file. */
 export const open: Command = {
@@ -13,20 +15,33 @@ export const open: Command = {
   words: ["LINK"],
   flags: {
     output: { short: "o", value: "PATH", help: "Where the design file goes instead of the standard output." },
+    "passphrase-file": passphraseFlag,
   },
   details: `
-LINK is a whole link or the part from the # on, or - for one on the standard input.
+LINK is a whole link or the part from the # on, or - for one on the standard input. A locked link (#e1.…) needs
+its passphrase.
 
   crowfoot open 'https://example.org/crowfoot/#v1.…' -o schema.crowfoot.json`,
   async run(given, io) {
     const [word = ""] = given.words;
     const link = word === "-" ? await fromInput(io) : word;
     if (typeof link !== "string") return fail(io, link.refused);
-    const document = decodeLink(link);
+    const open = await unlocked(given, io, link);
+    if (typeof open !== "string") return fail(io, open.refused);
+    const document = decodeLink(open);
     if (isRefusal(document)) return fail(io, document.refused);
     return handOver(io, flagValue(given, "output"), writeDesignFile(document));
   },
 };
+
+async function unlocked(given: Arguments, io: Io, link: string): Promise<string | Refusal> {
+  if (!isLocked(link)) return link;
+  const found = await lockIn(given, io);
+  if (isRefusal(found)) return found;
+  const { lock } = found;
+  if (lock) return unlockLink(lock.cipher, link, lock.passphrase);
+  return refuse("This link is locked: give its passphrase with --passphrase-file.");
+}
 
 async function fromInput(io: Io) {
   const bytes = await io.read("-");

@@ -11,6 +11,7 @@ import { codeDesign } from "./design-columns.ts";
 import { draftsFrom } from "./drafts-from.ts";
 import { type Edition, editions } from "./editions/index.ts";
 import { type Contents, unseal } from "./envelope.ts";
+import { type LinkWishes, noWishes, readWishes } from "./link-wishes.ts";
 import { unpackTexts } from "./pack.ts";
 import { placedKinds, type Rows } from "./rows.ts";
 import { fieldsOf } from "./shapes.ts";
@@ -18,19 +19,36 @@ import { fieldsOf } from "./shapes.ts";
 /** The most letters a link may have: browsers take no longer addresses (Chromium: 2 MiB). */
 const longestLink = 2_097_152;
 
+/** What a link holds. */
+export type OpenedLink = { readonly document: Document; readonly wishes: LinkWishes };
+
 /**
  * The design of a link, of which the part from the `#` on is enough. Its ids are those of `renumber`. Damaged links and
  * those of a version unknown here are refused, with a sentence that says so.
  */
 export function decodeLink(link: string): Document | Refusal {
-  const payload = link.trim().replace(/^[^#]*#/, "");
+  const read = readLink(link);
+  return isRefusal(read) ? read : read.document;
+}
+
+/** The design of a link, and how whoever made the link wants it to be opened. Refused as `decodeLink` refuses. */
+export function readLink(link: string): OpenedLink | Refusal {
+  const payload = payloadOf(link);
   if (payload.length > longestLink) return refuse("This link is longer than a link can be.");
-  const [, version, letters = ""] = /^([a-z]\d+)\.(.*)$/s.exec(payload) ?? [];
+  const [, version, letters = "", wishLetters] = /^([a-z]\d+)\.([^.]*)(?:\.(.*))?$/s.exec(payload) ?? [];
   if (version === undefined) return refuse("This is no Crowfoot link: it has no design behind its “#”.");
   if (version.startsWith("e")) return refuse("This link is locked with a passphrase.");
   if (version !== "v1") return refuse(`This link was made by a newer Crowfoot (version ${version}).`);
   const contents = unseal(letters);
-  return isRefusal(contents) ? contents : open(contents);
+  const document = isRefusal(contents) ? contents : open(contents);
+  if (isRefusal(document)) return document;
+  const wishes = wishLetters === undefined ? noWishes : readWishes(wishLetters, document);
+  return wishes === undefined ? damaged("its end is not whole") : { document, wishes };
+}
+
+/** The part of a link behind its `#`; all of what has none. */
+export function payloadOf(link: string): string {
+  return link.trim().replace(/^[^#]*#/, "");
 }
 
 function open({ edition, numbers, texts: packed }: Contents): Document | Refusal {

@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from "../base/refusal.ts";
 import { fromBase64url, lettersFor, toBase64url } from "./base64url.ts";
 import { checksum } from "./checksum.ts";
+import { readVarint, varint } from "./varint.ts";
 
 /** What a link carries: the edition it counts on, the bits and numbers, and the packed texts. */
 export type Contents = {
@@ -51,23 +52,4 @@ export function unseal(letters: string): Contents | Refusal {
 /** The bytes up to the last four letters that are there: a text that is cut off may end within a byte. */
 function wholeTriples(letters: string): Uint8Array {
   return fromBase64url(letters.slice(0, letters.length - (letters.length % 4))) ?? new Uint8Array();
-}
-
-/** Seven bits a byte, the least first; the highest bit says that more follow. */
-function varint(value: number): readonly number[] {
-  return value < 128 ? [value] : [(value % 128) + 128, ...varint(Math.floor(value / 128))];
-}
-
-function readVarint(
-  bytes: Uint8Array,
-  from: number,
-): { readonly value: number; readonly end: number } | undefined {
-  let value = 0;
-  for (let at = from; at < from + 5; at += 1) {
-    const byte = bytes[at];
-    if (byte === undefined) return undefined;
-    value += (byte % 128) * 128 ** (at - from);
-    if (byte < 128) return { value, end: at + 1 };
-  }
-  return undefined;
 }
