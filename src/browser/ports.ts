@@ -8,6 +8,7 @@ import { workerComparer } from "./worker-comparer.ts";
 import { workerDiscoverer } from "./worker-discoverer.ts";
 import { workerImporter } from "./worker-importer.ts";
 import { workerLayout } from "./worker-layout.ts";
+import { workerPaster } from "./worker-paster.ts";
 import { workerPrinter } from "./worker-printer.ts";
 import { workerProver } from "./worker-prover.ts";
 
@@ -22,6 +23,7 @@ export function browserPorts(): Ports {
     importer: workerImporter(randomPrefix),
     layout: workerLayout(),
     printer: workerPrinter(),
+    paster: workerPaster(randomPrefix),
     prover: workerProver(randomPrefix),
     discoverer: workerDiscoverer(),
     device: browserDevice(),

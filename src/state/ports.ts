@@ -1,10 +1,11 @@
 import type { Refusal } from "../core/base/refusal.ts";
 import type { Document } from "../core/document/document.ts";
+import type { Patch } from "../core/document/patch.ts";
 import type { MigrationProof } from "../core/introspect/migration-proof.ts";
 import type { Observed } from "../core/introspect/observed.ts";
 import type { Proof, ProofProgress, Provision } from "../core/introspect/proof.ts";
 import type { AreaArrangement, AreaBasis } from "../core/layout/areas.ts";
-import type { Box, Link, Placed, PlacedBox, Routes } from "../core/layout/graph.ts";
+import type { Box, Link, Placed, PlacedBox, Point, Routes } from "../core/layout/graph.ts";
 import type { CsvDiscovery } from "../core/normalize/discovery/csv-discovery.ts";
 import type { ScriptPart } from "../core/sql/import/files/script.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
@@ -87,6 +88,23 @@ export type Importer = {
     report: (progress: ImportProgress) => void,
     cancelled: Cancellation,
   ): Promise<Imported | Refusal>;
+};
+
+/** What pasting SQL does to a design; see `engine/paste-sql.ts`. */
+export type PastedSql = {
+  readonly patch: Patch;
+  /** Ids of the tables it brings to the canvas, and of the views, types and functions beside them. */
+  readonly tables: readonly string[];
+  readonly others: readonly string[];
+  /** What got another name, because its own was taken. */
+  readonly names: readonly { readonly id: string; readonly from: string; readonly to: string }[];
+  /** Statements that could not be done. */
+  readonly undone: readonly LedgerLine[];
+};
+
+/** Runs SQL on a design away from the main thread, new tables around a place. Refused when nothing is understood. */
+export type Paster = {
+  paste(text: string, into: Document, at: Point): Promise<PastedSql | Refusal>;
 };
 
 /** The design that running SQL built; nothing of it has a place yet. */
@@ -185,6 +203,8 @@ export type Ports = {
   readonly observer?: Observer;
   /** Absent where nothing runs beside the page: rows are not looked at then. */
   readonly discoverer?: Discoverer;
+  /** Absent where nothing runs beside the page: SQL comes in by the import then. */
+  readonly paster?: Paster;
   readonly device: Device;
   /** A prefix for identifiers that no other session uses. */
   readonly mintPrefix: () => string;

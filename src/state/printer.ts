@@ -2,10 +2,11 @@ import type { Document } from "../core/document/document.ts";
 
 /** A text that can be made from a design. */
 export type PrintRequest =
-  /** The SQL of the tables with these ids, or of the whole design. */
+  /** The SQL of what has these ids, with the types and functions it needs when these are wanted; or of the whole design. */
   | {
       readonly kind: "script";
       readonly only?: readonly string[];
+      readonly needs?: boolean;
       readonly comments: boolean;
       readonly ifNotExists: boolean;
     }

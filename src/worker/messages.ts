@@ -5,12 +5,13 @@ import type { MigrationFile } from "../core/diff/format.ts";
 import type { ToldChange } from "../core/diff/told-change.ts";
 import type { ToldStep } from "../core/diff/told-plan.ts";
 import type { DiagramRecord } from "../core/document/diagram-record.ts";
+import type { Document } from "../core/document/document.ts";
 import type { SchemaRecord } from "../core/document/records/index.ts";
 import type { Loss } from "../core/export/target.ts";
 import type { MigrationProof } from "../core/introspect/migration-proof.ts";
 import type { Proof, ProofProgress, Provision } from "../core/introspect/proof.ts";
 import type { AreaArrangement, AreaBasis } from "../core/layout/areas.ts";
-import type { Box, Link, Placed, PlacedBox, Routes } from "../core/layout/graph.ts";
+import type { Box, Link, Placed, PlacedBox, Point, Routes } from "../core/layout/graph.ts";
 import type { Health } from "../core/lint/health.ts";
 import type { MendWish } from "../core/lint/mend.ts";
 import type { IgnoredProblem, Problem } from "../core/lint/problem.ts";
@@ -18,6 +19,7 @@ import type { RuleEntry } from "../core/lint/rule-book.ts";
 import type { CsvDiscovery } from "../core/normalize/discovery/csv-discovery.ts";
 import type { ScriptPart } from "../core/sql/import/files/script.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
+import type { Pasted } from "../engine/paste-sql.ts";
 
 /** A file that a browser hands over by reference. */
 export type FileOfDevice = {
@@ -27,6 +29,17 @@ export type FileOfDevice = {
     getReader(): { read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }> };
   };
 };
+
+/** What the page asks of the worker that pastes; one question a worker. */
+export type PasteRequest = {
+  readonly text: string;
+  readonly into: Document;
+  readonly at: Point;
+  readonly mintPrefix: string;
+};
+
+/** What pasting does to the design, or why nothing can be done with the text. */
+export type PasteAnswer = Pasted | Refusal;
 
 /** What the page asks of the import worker; one question a worker at a time. */
 export type ImportRequest = {
@@ -110,6 +123,7 @@ export type PrintJob =
   | {
       readonly kind: "script";
       readonly only?: readonly string[];
+      readonly needs?: boolean;
       readonly comments: boolean;
       readonly ifNotExists: boolean;
     }

@@ -7,6 +7,7 @@ import { targets } from "../core/export/targets/index.ts";
 import { encodeLink } from "../core/share/encode-link.ts";
 import { printSchema } from "../core/sql/print/print-schema.ts";
 import { scriptOf } from "../core/sql/print/print-script.ts";
+import { withNeeds } from "../core/sql/print/with-needs.ts";
 import { changedDocument } from "./held-document.ts";
 import type { PrintAnswer, PrintJob, PrintMessage, PrintResult } from "./messages.ts";
 
@@ -47,9 +48,10 @@ const nothingCounted = { statements: 0, of: 0, losses: [] };
 
 function printTables(job: Extract<PrintJob, { readonly kind: "script" }>): PrintResult {
   const catalog = catalogOf(document);
-  const { only, comments, ifNotExists } = job;
+  const { only, needs, comments, ifNotExists } = job;
   const whole = printSchema(catalog, { comments, ifNotExists });
-  const statements = only ? printSchema(catalog, { comments, ifNotExists, only: new Set(only) }) : whole;
+  const chosen = needs ? withNeeds(catalog, only ?? []) : new Set(only);
+  const statements = only ? printSchema(catalog, { comments, ifNotExists, only: chosen }) : whole;
   return { text: scriptOf(statements), statements: statements.length, of: whole.length, losses: [] };
 }
 

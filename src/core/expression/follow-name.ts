@@ -69,8 +69,10 @@ function meansBare(catalog: Catalog, record: Named, from: NamespacedName): boole
 function mayMention(other: SchemaRecord, name: string): boolean {
   const signature =
     other.kind === "function" ? other.arguments : other.kind === "object" ? other.signature : "";
+  // Unquoted names are written in any case.
+  const folded = name.toLowerCase();
   const inSignature = mentionsWord(signature, name);
-  return inSignature || textsOf(other, "sql").some((sql) => sql.includes(name));
+  return inSignature || textsOf(other, "sql").some((sql) => sql.toLowerCase().includes(folded));
 }
 
 type Rewriting = Following & { readonly change: NameChange };

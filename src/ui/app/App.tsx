@@ -11,6 +11,7 @@ import { useShortcuts } from "../features/shortcuts/use-shortcuts.ts";
 import { TopBar } from "../features/top-bar/TopBar.tsx";
 import { useApp, useAppState } from "./app-context.ts";
 import {
+  ClipboardKeys,
   DesignsDialog,
   DockPanel,
   ImportDialog,
@@ -63,6 +64,7 @@ export function App({ onShown }: { readonly onShown: () => void }) {
       <Suspense>
         <ImportDialog />
         <ShareDialog />
+        <ClipboardKeys canvas={canvas} />
         <ShortcutsDialog />
         {(dialog === "designs" || dialog === "templates") && <DesignsDialog />}
         {dialog === "picture" && <PictureDialog />}

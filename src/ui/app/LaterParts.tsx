@@ -29,6 +29,18 @@ export const PictureDialog = lazy(async () => {
   return { default: component };
 });
 
+/** Copy, cut and paste. */
+export const ClipboardKeys = lazy(async () => {
+  const { ClipboardKeys: component } = await import("../features/clipboard/ClipboardKeys.tsx");
+  return { default: component };
+});
+
+/** Patterns to apply to what is selected. */
+export const PatternDialog = lazy(async () => {
+  const { PatternDialog: component } = await import("../features/patterns/PatternDialog.tsx");
+  return { default: component };
+});
+
 /** The command palette. */
 export const Palette = lazy(async () => {
   const { Palette: component } = await import("../features/palette/Palette.tsx");

@@ -86,6 +86,7 @@ export function Canvas({ model }: { readonly model: CanvasModel }) {
         onTouchStartCapture={swallow}
         onClickCapture={swallow}
         onPointerMove={(event) => pointer.hover(event.nativeEvent)}
+        onPointerLeave={pointer.leave}
         onDoubleClickCapture={openName}
       >
         <canvas ref={picture} className={styles.picture} />

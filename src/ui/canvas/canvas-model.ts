@@ -29,6 +29,8 @@ export type CanvasModel = {
   size: Size;
   /** Top left corner of the canvas in the page. */
   origin: Point;
+  /** Where the pointer is over the canvas, in px of the page; undefined while it is elsewhere. */
+  pointer: Point | undefined;
   palette: Palette | undefined;
   paint: ((frame: Frame) => void) | undefined;
   host: ViewportHost | undefined;
@@ -61,6 +63,7 @@ export function createCanvasModel(app: App, problems: Problems): CanvasModel {
     viewport: { x: 0, y: 0, zoom: 1 },
     size: { width: 0, height: 0 },
     origin: { x: 0, y: 0 },
+    pointer: undefined,
     palette: undefined,
     paint: undefined,
     host: undefined,

@@ -15,6 +15,7 @@ export type CanvasPointer = {
   /** Whether it took the press; what it leaves pans the view. */
   readonly down: (event: PointerEvent) => boolean;
   readonly hover: (event: PointerEvent) => void;
+  readonly leave: () => void;
   readonly hit: (event: { readonly clientX: number; readonly clientY: number }) => Hit | undefined;
 };
 
@@ -33,7 +34,11 @@ export function createPointer(model: CanvasModel, actions: CanvasActions): Canva
       if (press) follow(model, press);
       return press !== undefined;
     },
+    leave() {
+      model.pointer = undefined;
+    },
     hover(event) {
+      model.pointer = { x: event.clientX, y: event.clientY };
       const { gesture, hover } = model.store.getState();
       if (gesture.kind !== "idle" || event.buttons !== 0) return;
       const hit = hitUnder(event);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { emptyDocument } from "../../../core/document/document.ts";
 import { writeDesignFile } from "../../../core/document/file.ts";
-import { holdsDesign, isMeantForImport } from "./design-text.ts";
+import { holdsDesign, isForImport } from "./design-text.ts";
 
 test("a link is known by its fragment, with or without the address", () => {
   expect(holdsDesign(" https://example.org/app/#v1.abc-D_9 \n")).toEqual({
@@ -23,11 +23,12 @@ test("the catalog of a database is known by its mark, also under a heading of ps
   const answer = '{"is": "crowfoot catalog 1", "enums": []}';
   expect(holdsDesign(answer)).toEqual({ kind: "catalog" });
   expect(holdsDesign(` schema \n--------\n ${answer}\n(1 row)`)).toEqual({ kind: "catalog" });
-  expect(isMeantForImport(answer)).toBe(true);
+  expect(isForImport(answer)).toBe(true);
 });
 
-test("only DDL pasted on the page begins an import", () => {
-  expect(isMeantForImport("CREATE TABLE a (id int);")).toBe(true);
-  expect(isMeantForImport("select 1")).toBe(false);
-  expect(isMeantForImport("hello there")).toBe(false);
+test("SQL pasted on the page goes into the design, much of it and whole designs through the import", () => {
+  const statement = "CREATE TABLE a (id int);";
+  expect(isForImport(statement)).toBe(false);
+  expect(isForImport("hello there")).toBe(false);
+  expect(isForImport(statement.repeat(10_000))).toBe(true);
 });

@@ -20,9 +20,10 @@ export function holdsDesign(text: string): TextHolds {
   return likeness.kind === "design-file" ? { kind: "design-file" } : { kind: "sql", likeness };
 }
 
-/** Whether a text pasted on the page, not into a field, was meant as an import. */
-export function isMeantForImport(text: string): boolean {
-  const holds = holdsDesign(text);
-  if (holds.kind !== "sql") return true;
-  return holds.likeness.kind === "postgresql" && /\b(?:create|alter)\s/i.test(text);
+/** UTF-16 units of SQL that are added to the design as they are pasted; longer texts have their ledger read first. */
+const PASTED_AT_ONCE = 200_000;
+
+/** Whether a text pasted on the page, not into a field, is for the import: a whole design, or much SQL. */
+export function isForImport(text: string): boolean {
+  return holdsDesign(text).kind !== "sql" || text.length > PASTED_AT_ONCE;
 }

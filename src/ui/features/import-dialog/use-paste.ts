@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
 import type { ImportSource } from "../../../state/ports.ts";
-import { isMeantForImport } from "./design-text.ts";
+import { isForImport } from "./design-text.ts";
 import { sourceOf } from "./source-of.ts";
 
-/** Hears a file, DDL, a design file or a link pasted on the page, outside of fields and dialogs. */
+/** Hears a file, a whole design or much SQL pasted on the page, outside of fields and dialogs. */
 export function usePaste(onSources: (sources: readonly ImportSource[]) => void): void {
   const take = useRef(onSources);
   useEffect(() => {
@@ -15,7 +15,7 @@ export function usePaste(onSources: (sources: readonly ImportSource[]) => void):
       const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData("text/plain") ?? "";
       if (files.length > 0) take.current(files.map(sourceOf));
-      else if (isMeantForImport(text)) take.current([{ name: "Pasted text", content: text }]);
+      else if (isForImport(text)) take.current([{ name: "Pasted text", content: text }]);
       else return;
       event.preventDefault();
     };
