@@ -62,6 +62,7 @@ function aDevice() {
       versions: { list: unused, add: unused, read: unused, change: unused, remove: unused },
       device: {
         saveFile: unused,
+        archive: unused,
         copy: unused,
         address: () => "",
         theme: () => "system",

@@ -19,6 +19,7 @@ import {
   PictureDialog,
   ShareDialog,
   ShortcutsDialog,
+  VersionsDialog,
 } from "./LaterParts.tsx";
 import { useProblems } from "./problems-context.ts";
 import { Shell } from "./Shell.tsx";
@@ -68,6 +69,7 @@ export function App({ onShown }: { readonly onShown: () => void }) {
         <ShortcutsDialog />
         {(dialog === "designs" || dialog === "templates") && <DesignsDialog />}
         {dialog === "picture" && <PictureDialog />}
+        {dialog === "versions" && <VersionsDialog />}
         {(dialog === "palette" || dialog === "search") && <Palette reach={reach} scope={dialog} />}
       </Suspense>
     </ShownCatalog>

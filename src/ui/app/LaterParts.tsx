@@ -47,6 +47,12 @@ export const Palette = lazy(async () => {
   return { default: component };
 });
 
+/** The versions of the open design. */
+export const VersionsDialog = lazy(async () => {
+  const { VersionsDialog: component } = await import("../features/versions/VersionsDialog.tsx");
+  return { default: component };
+});
+
 /** The list of shortcuts. */
 export const ShortcutsDialog = lazy(async () => {
   const { ShortcutsDialog: component } = await import("../features/shortcuts/ShortcutsDialog.tsx");

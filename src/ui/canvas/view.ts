@@ -69,6 +69,15 @@ function around(whole: Rect, sought: Rect, height: number): Rect {
   return { ...whole, y, height };
 }
 
+/** Brings a rectangle of the world into view at a readable zoom. */
+export function showArea(model: CanvasModel, area: Rect): void {
+  const readable = Math.max(0.85, Math.min(1, model.viewport.zoom));
+  model.host?.(
+    viewportFor(area, model.size, readable),
+    overlap(area, visiblePart(model.viewport, model.size, 1)),
+  );
+}
+
 /** Zooms about the centre of the view. */
 export function zoomBy(model: CanvasModel, factor: number): void {
   zoomTo(model, model.viewport.zoom * factor);

@@ -97,6 +97,14 @@ export const icons = {
   edit: { d: "M10.8 3.2l2 2L6 12l-2.8.8L4 10zM9.4 4.6l2 2" },
 
   // direction and layout
+  alignLeft: { d: "M2.8 2.5v11M5.5 4.5h8v2.5h-8zM5.5 9.5h5v2.5h-5z" },
+  alignCentre: { d: "M8 2.5v2M8 7v2.5M8 12v1.5M4 4.5h8V7H4zM5.5 9.5h5V12h-5z" },
+  alignRight: { d: "M13.2 2.5v11M2.5 4.5h8v2.5h-8zM5.5 9.5h5v2.5h-5z" },
+  alignTop: { d: "M2.5 2.8h11M4.5 5.5h2.5v8H4.5zM9.5 5.5h2.5v5H9.5z" },
+  alignMiddle: { d: "M2.5 8h2M7 8h2.5M12 8h1.5M4.5 4H7v8H4.5zM9.5 5.5H12v5H9.5z" },
+  alignBottom: { d: "M2.5 13.2h11M4.5 2.5h2.5v8H4.5zM9.5 5.5h2.5v5H9.5z" },
+  spreadAcross: { d: "M2.8 2.5v11M13.2 2.5v11M6.5 4.5h3v7h-3z" },
+  spreadDown: { d: "M2.5 2.8h11M2.5 13.2h11M4.5 6.5h7v3h-7z" },
   chevronDown: { d: "M4 6l4 4l4-4" },
   chevronUp: { d: "M4 10l4-4l4 4" },
   chevronRight: { d: "M6 4l4 4l-4 4" },
@@ -124,6 +132,7 @@ export const icons = {
   },
 
   // files and the rest
+  history: { d: "M3.2 5.2A5.5 5.5 0 1 1 2.5 8M2.8 2.6v2.8h2.8M8 5v3.2l2.2 1.4" },
   file: { d: "M4 2.5h5L12.5 6v6.5a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1v-9A1 1 0 0 1 4 2.5zM9 2.5V6h3.5" },
   code: { d: "M5.5 4.5L2 8l3.5 3.5M10.5 4.5L14 8l-3.5 3.5" },
   keyboard: {

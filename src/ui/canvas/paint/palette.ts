@@ -30,6 +30,7 @@ export type Palette = {
   readonly error: string;
   readonly warning: string;
   readonly info: string;
+  readonly success: string;
   readonly face: string;
   readonly mono: string;
 };
@@ -68,6 +69,7 @@ export function readPalette(element: Element): Palette {
     error: token("error"),
     warning: token("warning"),
     info: token("info"),
+    success: token("success"),
     face: token("font-ui"),
     mono: token("font-mono"),
   };

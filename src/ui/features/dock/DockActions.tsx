@@ -1,4 +1,5 @@
 import type { DockTab } from "../../../state/session.ts";
+import { MigrationActions } from "../migration/MigrationActions.tsx";
 import { NormalizationActions } from "../normalization/NormalizationActions.tsx";
 import { ProblemsActions } from "../problems/ProblemsActions.tsx";
 import { SqlActions } from "./SqlActions.tsx";
@@ -8,6 +9,7 @@ const actions = {
   problems: ProblemsActions,
   sql: SqlActions,
   types: TypesActions,
+  migration: MigrationActions,
   normalization: NormalizationActions,
 } as const;
 

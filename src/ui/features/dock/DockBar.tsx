@@ -16,6 +16,7 @@ const DockActions = lazy(async () => ({ default: (await import("./DockActions.ts
 const codeTabs: readonly Tab<DockTab>[] = [
   { id: "sql", label: "SQL" },
   { id: "types", label: "Types" },
+  { id: "migration", label: "Migration" },
   { id: "normalization", label: "Normalization" },
 ];
 

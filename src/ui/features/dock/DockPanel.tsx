@@ -17,11 +17,15 @@ const NormalizationPanel = lazy(() =>
     default: module.NormalizationPanel,
   })),
 );
+const MigrationPanel = lazy(() =>
+  import("../migration/MigrationPanel.tsx").then((module) => ({ default: module.MigrationPanel })),
+);
 
 const panels = {
   problems: ProblemsPanel,
   sql: SqlPanel,
   types: TypesPanel,
+  migration: MigrationPanel,
   normalization: NormalizationPanel,
 } as const;
 

@@ -28,6 +28,9 @@ export function TopBar() {
             Import
           </Button>
           <ExportMenu />
+          <Button icon="history" onClick={() => app.session({ dialog: "versions" })}>
+            Versions
+          </Button>
           <Button
             variant="primary"
             icon="link"
