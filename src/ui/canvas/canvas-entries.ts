@@ -5,13 +5,17 @@ import { countOf } from "../features/editing/count-of.ts";
 import { deleteRecords } from "../features/editing/delete-records.ts";
 import { duplicateTables } from "../features/editing/duplicate-tables.ts";
 import { act } from "../features/editing/send.ts";
+import { openPatterns } from "../features/patterns/open-patterns.ts";
 import type { MenuEntry } from "../parts/menu-entry.ts";
 import { areaAroundTables, drawAreasBy, fitAreaToTables } from "./area-actions.ts";
 import { arrangeAll, arrangeSome } from "./arrange.ts";
 import type { CanvasModel } from "./canvas-model.ts";
+import { colours } from "./colours.ts";
 import { densities } from "./densities.ts";
 import type { CanvasActions } from "./gesture/canvas-actions.ts";
+import { alignments, alignSelection, snapSelection, spreadSelection, spreads } from "./line-up-selection.ts";
 import type { Hit } from "./scene/hit.ts";
+import { selectJoined, selectNamespace } from "./select-more.ts";
 import { hideTables } from "./shown.ts";
 import { fitView } from "./view.ts";
 
@@ -56,6 +60,12 @@ export function canvasEntries(
     { kind: "separator" },
     {
       kind: "action",
+      label: "Apply a pattern…",
+      icon: "plus",
+      onSelect: () => openPatterns(app, column === undefined ? tables : [column]),
+    },
+    {
+      kind: "action",
       label: `Duplicate${many}`,
       icon: "duplicate",
       shortcut: "Mod+D",
@@ -86,7 +96,17 @@ function pictureEntries(model: CanvasModel, tables: readonly string[]): readonly
             icon: "arrange",
             onSelect: () => void arrangeSome(model, tables),
           } as const,
+          { kind: "branch", label: "Line up", icon: "alignLeft", entries: lineUpEntries(model) } as const,
         ]),
+    {
+      kind: "branch",
+      label: "Select",
+      icon: "pointer",
+      entries: [
+        { kind: "action", label: "Joined tables as well", onSelect: () => selectJoined(model) },
+        { kind: "action", label: "All of the same namespace", onSelect: () => selectNamespace(model) },
+      ],
+    },
     {
       kind: "action",
       label: "Focus on what is joined",
@@ -101,6 +121,31 @@ function pictureEntries(model: CanvasModel, tables: readonly string[]): readonly
       shortcut: "H",
       onSelect: () => hideTables(app, tables),
     },
+  ];
+}
+
+/** What is selected on one line, spread, or on the grid. */
+function lineUpEntries(model: CanvasModel): readonly MenuEntry[] {
+  return [
+    ...alignments.map(
+      (alignment): MenuEntry => ({
+        kind: "action",
+        label: alignment.label,
+        icon: alignment.icon,
+        onSelect: () => alignSelection(model, alignment),
+      }),
+    ),
+    { kind: "separator" },
+    ...spreads.map(
+      (spread): MenuEntry => ({
+        kind: "action",
+        label: spread.label,
+        icon: spread.icon,
+        onSelect: () => spreadSelection(model, spread),
+      }),
+    ),
+    { kind: "separator" },
+    { kind: "action", label: "Snap to the grid", onSelect: () => snapSelection(model) },
   ];
 }
 
@@ -215,8 +260,6 @@ function drawnEntries(
     removal(app, isArea ? "Delete area" : "Delete note", [id]),
   ];
 }
-
-const colours = ["None", "Blue", "Green", "Amber", "Purple", "Grey"] as const;
 
 function colourEntry(colour: number, change: (colour: number) => void): MenuEntry {
   return {

@@ -8,24 +8,33 @@ import {
   type SpreadAlong,
   type Standing,
 } from "../../core/layout/line-up.ts";
+import type { IconName } from "../parts/icons.ts";
 import type { CanvasModel } from "./canvas-model.ts";
 import { movingWith } from "./scene/drawn.ts";
 import { rectOf } from "./scene/scene.ts";
 
 /** The ways of bringing things on one line, in people's words. */
-export const alignments: readonly { readonly to: AlignTo; readonly label: string }[] = [
-  { to: "left", label: "Align left edges" },
-  { to: "centre", label: "Align centres" },
-  { to: "right", label: "Align right edges" },
-  { to: "top", label: "Align top edges" },
-  { to: "middle", label: "Align middles" },
-  { to: "bottom", label: "Align bottom edges" },
+export const alignments: readonly {
+  readonly to: AlignTo;
+  readonly label: string;
+  readonly icon: IconName;
+}[] = [
+  { to: "left", label: "Align left edges", icon: "alignLeft" },
+  { to: "centre", label: "Align centres", icon: "alignCentre" },
+  { to: "right", label: "Align right edges", icon: "alignRight" },
+  { to: "top", label: "Align top edges", icon: "alignTop" },
+  { to: "middle", label: "Align middles", icon: "alignMiddle" },
+  { to: "bottom", label: "Align bottom edges", icon: "alignBottom" },
 ];
 
 /** The ways of spreading things, in people's words. */
-export const spreads: readonly { readonly along: SpreadAlong; readonly label: string }[] = [
-  { along: "across", label: "Distribute across" },
-  { along: "down", label: "Distribute down" },
+export const spreads: readonly {
+  readonly along: SpreadAlong;
+  readonly label: string;
+  readonly icon: IconName;
+}[] = [
+  { along: "across", label: "Distribute across", icon: "spreadAcross" },
+  { along: "down", label: "Distribute down", icon: "spreadDown" },
 ];
 
 /** Brings what is selected on one line, as one undoable step. */

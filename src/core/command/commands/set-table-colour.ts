@@ -3,7 +3,7 @@ import { blankPlacement } from "../../document/diagram-record.ts";
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
 
-/** Gives tables and views one of the five hues, or none with 0; ids that are neither are passed over. */
+/** Gives tables, views, areas and notes one of the five hues, or none with 0; ids of anything else are passed over. */
 export const setTableColour = defineCommand<{ readonly ids: readonly string[]; readonly colour: number }>()({
   id: "set-table-colour",
   title: "Change colour",
@@ -12,6 +12,8 @@ export const setTableColour = defineCommand<{ readonly ids: readonly string[]; r
       return refuse("There are five colours, and 0 for none.");
     const edit = editOf(catalog.document);
     for (const id of ids) {
+      const drawn = catalog.find("area", id) ?? catalog.find("note", id);
+      if (drawn) edit.put({ ...drawn, colour });
       const owner = catalog.find("table", id) ?? catalog.find("view", id);
       if (owner) edit.place({ ...(catalog.placementOf(id) ?? blankPlacement(owner.id)), colour });
     }

@@ -2,7 +2,7 @@
 export type ShortcutPlace = "anywhere" | "not in text" | "on the design";
 
 /** The headings of the list, in its order. */
-export const shortcutGroups = ["Design", "Canvas", "Tools", "Panels"] as const;
+export const shortcutGroups = ["Design", "Canvas", "Fields on the canvas", "Tools", "Panels"] as const;
 
 export type ShortcutGroup = (typeof shortcutGroups)[number];
 
