@@ -1,3 +1,4 @@
+import type { Rect } from "../core/layout/graph.ts";
 import type { LinkedFile } from "./disk-file.ts";
 
 export type DockTab = "problems" | "sql" | "types" | "migration" | "normalization";
@@ -10,6 +11,7 @@ export type DialogName =
   | "designs"
   | "templates"
   | "picture"
+  | "patterns"
   | "versions"
   | "palette"
   | "search";
@@ -24,10 +26,18 @@ export type Notice = {
   readonly action?: { readonly label: string; readonly run: () => void };
 };
 
+/** What came with the address and is not opened yet: a locked link, or the address of a file on another site. */
+export type Arrival =
+  | { readonly kind: "locked"; readonly link: string }
+  | { readonly kind: "address"; readonly address: string };
+
 /** Something the canvas is asked to show; `count` makes each request a new one. */
 export type ViewRequest = {
   readonly count: number;
-  readonly what: { readonly kind: "fit" } | { readonly kind: "reveal"; readonly ids: readonly string[] };
+  readonly what:
+    | { readonly kind: "fit" }
+    | { readonly kind: "reveal"; readonly ids: readonly string[] }
+    | { readonly kind: "part"; readonly part: Rect };
 };
 
 /** How the dock prints: the tables selected or all of them, and the options of each text. */
@@ -51,6 +61,9 @@ export type Session = {
   readonly dockTab: DockTab;
   readonly printing: Printing;
   readonly dialog: DialogName | undefined;
+  readonly arrival: Arrival | undefined;
+  /** The pattern that its dialog shows first, by id. */
+  readonly pattern: string | undefined;
   readonly notices: readonly Notice[];
   /** Files on the disk that designs were opened from or saved to, by design key. */
   readonly files: Readonly<Record<string, LinkedFile>>;
@@ -74,6 +87,8 @@ export const initialSession: Session = {
   printing: { scope: "design", comments: true, ifNotExists: false, types: {} },
   normalizing: { tableId: undefined, discovering: false },
   dialog: undefined,
+  arrival: undefined,
+  pattern: undefined,
   notices: [],
   files: {},
   theme: "system",

@@ -37,6 +37,8 @@ export type Found = {
   readonly at: string;
   readonly message: string;
   readonly fix?: Fix | undefined;
+  /** The pattern that mends it, by the id of its file in core/pattern/patterns, where no one command does. */
+  readonly pattern?: string;
   /** What a person could answer: whether columns of this table decide others. The answer silences the rule. */
   readonly asks?: Question;
   /** The path of what is meant, where that is no record: a policy that is kept as a statement. */

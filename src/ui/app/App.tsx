@@ -16,6 +16,7 @@ import {
   DockPanel,
   ImportDialog,
   Palette,
+  PatternDialog,
   PictureDialog,
   ShareDialog,
   ShortcutsDialog,
@@ -63,12 +64,13 @@ export function App({ onShown }: { readonly onShown: () => void }) {
       />
       <Notices />
       <Suspense>
+        <ClipboardKeys canvas={canvas} />
         <ImportDialog />
         <ShareDialog />
-        <ClipboardKeys canvas={canvas} />
         <ShortcutsDialog />
         {(dialog === "designs" || dialog === "templates") && <DesignsDialog />}
         {dialog === "picture" && <PictureDialog />}
+        {dialog === "patterns" && <PatternDialog />}
         {dialog === "versions" && <VersionsDialog />}
         {(dialog === "palette" || dialog === "search") && <Palette reach={reach} scope={dialog} />}
       </Suspense>

@@ -35,6 +35,7 @@ export const columnsPolymorphic = defineRule({
       if (!kind || (!isText(catalog, kind) && typeNameOf(catalog, kind) !== "enum")) continue;
       yield {
         at: column.id,
+        pattern: "exclusive-arcs",
         message: `${table.name}.${column.name} leads to whichever table ${kind.name} names, so no foreign key guards it.`,
       };
     }

@@ -10,12 +10,21 @@ export const enumVolatile = defineRule({
   remedy: "Make a table of it, with a foreign key.",
   options: { most: 20 },
   examples: {
-    bad: [`create type country as enum (${Array.from({ length: 21 }, (_, at) => `'c${at}'`).join(", ")});`],
+    bad: [
+      `create type country as enum (${Array.from({ length: 21 }, (_, at) => `'c${at}'`).join(", ")}); create table people (id int primary key, home country);`,
+    ],
     good: ["create type state as enum ('open', 'done');"],
   },
   *check({ catalog, options }) {
     for (const { id, name, values } of catalog.all("enum")) {
-      if (values.length > options.most) yield { at: id, message: `${name} has ${values.length} labels.` };
+      if (values.length > options.most)
+        yield {
+          at: id,
+          ...(catalog.referencesTo(id).some(({ kind }) => kind === "column")
+            ? { pattern: "lookup-table" }
+            : {}),
+          message: `${name} has ${values.length} labels.`,
+        };
       if (values.length === 0)
         yield { at: id, message: `${name} has no labels, so nothing can have this type.` };
     }

@@ -35,6 +35,7 @@ export const foreignKeyAcrossTenants = defineRule({
       if (open.length > 0)
         yield {
           at: table.id,
+          pattern: "tenant-isolation",
           message: `${table.name} can lead to rows of another tenant by ${listed(names)}.`,
         };
     }

@@ -31,6 +31,7 @@ export const softDeleteUnfiltered = defineRule({
       if (!viewed && !indexed)
         yield {
           at: table.id,
+          pattern: "soft-delete",
           message: `Nothing leaves out the rows of ${table.name} that have a ${mark.name}.`,
         };
     }

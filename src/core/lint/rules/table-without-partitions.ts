@@ -27,6 +27,7 @@ export const tableWithoutPartitions = defineRule({
       const by = time ? `, for example by ${time.name}` : "";
       yield {
         at: table.id,
+        ...(time ? { pattern: "monthly-partitions" } : {}),
         message: `${table.name} has ${rows} rows in one piece; it could be partitioned${by}.`,
       };
     }

@@ -31,7 +31,12 @@ export const tableWithoutRowSecurity = defineRule({
         options.where === "public"
           ? catalog.namespaceOf(table.id)?.name === "public"
           : tenantColumn(catalog, table.id) !== undefined && !isLookup(catalog, table);
-      if (exposed) yield { at: table.id, message: `${table.name} has no row security.` };
+      if (exposed)
+        yield {
+          at: table.id,
+          ...(options.where === "tenants" ? { pattern: "tenant-isolation" } : {}),
+          message: `${table.name} has no row security.`,
+        };
     }
   },
 });

@@ -32,7 +32,11 @@ export const tableWithoutTenantColumn = defineRule({
         .find(({ references }) => tenantColumn(catalog, references));
       if (!above) continue;
       const name = catalog.get("table", above.references).name;
-      yield { at: table.id, message: `${table.name} belongs to ${name}, but has no ${tenancy.columnName}.` };
+      yield {
+        at: table.id,
+        pattern: "tenant-isolation",
+        message: `${table.name} belongs to ${name}, but has no ${tenancy.columnName}.`,
+      };
     }
   },
 });

@@ -46,6 +46,7 @@ export const tableWithoutTimestamps = defineRule({
       const [name, ...more] = missing;
       yield {
         at: table.id,
+        pattern: "timestamps",
         message: `${table.name} has no ${missing.join(" and no ")}, as most tables here have.`,
         fix: name && more.length === 0 ? fixOf(table, name) : undefined,
       };

@@ -35,7 +35,11 @@ export const uniqueIgnoringSoftDelete = defineRule({
           return column === mark.id || (type?.kind === "builtin" && type.name === "uuid");
         });
         if (generated) continue;
-        yield { at: id, message: `${name} of ${table.name} also counts rows with a ${mark.name}.` };
+        yield {
+          at: id,
+          pattern: "soft-delete",
+          message: `${name} of ${table.name} also counts rows with a ${mark.name}.`,
+        };
       }
     }
   },

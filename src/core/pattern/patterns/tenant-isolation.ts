@@ -43,6 +43,10 @@ export const tenantIsolation = definePattern({
       now = column.now;
       columns.set(tableId, column.column.id);
     }
+    for (const { id } of now.all("table")) {
+      const column = columnTo(now, id, table.id);
+      if (column && !columns.has(id)) columns.set(id, column.id);
+    }
     const tenancy: Tenancy = { tenantsId: table.id, columns };
     for (const tableId of own) now = yield* relateWithinTenant(now, tableId, tenancy);
     for (const tableId of own) now = yield* indexByTenant(now, tableId, tenancy);

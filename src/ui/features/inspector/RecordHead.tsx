@@ -7,6 +7,7 @@ import type { MenuEntry } from "../../parts/menu-entry.ts";
 import { PanelHeader } from "../../parts/PanelHeader.tsx";
 import { deleteRecords } from "../editing/delete-records.ts";
 import { recordFaces } from "../editing/record-face.ts";
+import { openPatterns } from "../patterns/open-patterns.ts";
 import { RecordMark } from "../problems/RecordMark.tsx";
 
 /** `title` is the name by which people know it; an empty `word` leaves the kind out; `more` are menu entries. */
@@ -16,6 +17,9 @@ export interface RecordHeadProps {
   readonly word?: string;
   readonly more?: readonly MenuEntry[];
 }
+
+/** Kinds of records that a pattern can be applied to. */
+const takesPatterns: readonly string[] = ["table", "column", "enum"];
 
 /** The head of the inspector over one record: icon, name, kind, what may be done to it, and a way out. */
 export function RecordHead({ record, title, word, more = [] }: RecordHeadProps) {
@@ -32,6 +36,16 @@ export function RecordHead({ record, title, word, more = [] }: RecordHeadProps) 
       onSelect: () => app.show({ kind: "reveal", ids: [record.id] }),
     },
     ...more,
+    ...(takesPatterns.includes(record.kind)
+      ? [
+          {
+            kind: "action",
+            label: "Apply a pattern…",
+            icon: "plus",
+            onSelect: () => openPatterns(app, [record.id]),
+          } as const,
+        ]
+      : []),
     { kind: "separator" },
     {
       kind: "action",

@@ -6,6 +6,7 @@ import { useApp } from "../../app/app-context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { selectAndReveal } from "../editing/select-records.ts";
+import { openPatterns } from "../patterns/open-patterns.ts";
 import { ChangedSql } from "./ChangedSql.tsx";
 import { FixAllDialog } from "./FixAllDialog.tsx";
 import { fixOne } from "./fix-problems.ts";
@@ -39,6 +40,17 @@ export function ProblemDetail({ problem, rule, alike, ignored }: ProblemDetailPr
         {problem.object}
       </button>
       {problem.fix && !ignored && <FixPart problem={problem} alike={alike} />}
+      {problem.pattern !== undefined && !ignored && (
+        <div className={styles.buttons}>
+          <Button
+            size="s"
+            variant={problem.fix ? "line" : "primary"}
+            onClick={() => openPatterns(app, [problem.at], problem.pattern)}
+          >
+            Apply a pattern…
+          </Button>
+        </div>
+      )}
       {rule && (
         <>
           <p className={styles.quiet}>{rule.why}</p>

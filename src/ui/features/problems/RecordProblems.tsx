@@ -4,6 +4,7 @@ import { useMark, useProblems, useProblemsState } from "../../app/problems-conte
 import { Button } from "../../parts/Button.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { countOf } from "../editing/count-of.ts";
+import { openPatterns } from "../patterns/open-patterns.ts";
 import { fixOne } from "./fix-problems.ts";
 import { fixWords } from "./fix-words.ts";
 import styles from "./Problems.module.css";
@@ -56,6 +57,11 @@ function One({ problem }: { readonly problem: Problem }) {
       >
         {problem.message}
       </button>
+      {problem.pattern !== undefined && !problem.fix && (
+        <Button size="s" variant="link" onClick={() => openPatterns(app, [problem.at], problem.pattern)}>
+          Apply a pattern…
+        </Button>
+      )}
       {problem.fix && (
         <Button size="s" variant="link" onClick={() => fixOne(app, problem)}>
           {fixWords(problem.fix)}

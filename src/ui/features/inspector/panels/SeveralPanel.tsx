@@ -9,6 +9,7 @@ import { deleteRecords } from "../../editing/delete-records.ts";
 import { duplicateTables } from "../../editing/duplicate-tables.ts";
 import { recordFaces } from "../../editing/record-face.ts";
 import { act } from "../../editing/send.ts";
+import { openPatterns } from "../../patterns/open-patterns.ts";
 import { Fields, PanelBody } from "../PanelBody.tsx";
 import { ChoiceField } from "../properties/ChoiceField.tsx";
 import { Facts } from "../properties/Facts.tsx";
@@ -63,6 +64,9 @@ export function SeveralPanel({ records }: { readonly records: readonly SchemaRec
                 Duplicate
               </Button>
             )}
+            <Button size="s" variant="line" icon="plus" onClick={() => openPatterns(app, ids)}>
+              Apply a pattern…
+            </Button>
             <Button size="s" variant="line" icon="trash" onClick={() => deleteRecords(app, ids)}>
               Delete {title}
             </Button>

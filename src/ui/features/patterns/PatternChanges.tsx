@@ -1,0 +1,32 @@
+import { isRefusal } from "../../../core/base/refusal.ts";
+import { Notice } from "../../parts/Notice.tsx";
+import styles from "./Patterns.module.css";
+import type { PatternPreview } from "./use-pattern-preview.ts";
+
+/** What a pattern would do: each change in a line, what a person has to know, and the SQL; or why it cannot. */
+export function PatternChanges({ result, sql, failure }: PatternPreview) {
+  if (isRefusal(result)) return <p className={styles.refused}>{result.refused}</p>;
+  return (
+    <>
+      <ul className={styles.changes} aria-label="What changes">
+        {result.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {result.remarks.map(({ sql: statements, text }) => (
+        <Notice key={text} tone="warning" icon="info" look="strip">
+          {text}
+          {statements !== undefined && <pre className={styles.code}>{statements}</pre>}
+        </Notice>
+      ))}
+      <figure className={styles.sql} aria-label="SQL">
+        <figcaption className={styles.caption}>SQL that leads there</figcaption>
+        {failure === undefined ? (
+          <pre className={styles.code}>{sql ?? "Working out the statements…"}</pre>
+        ) : (
+          <p role="alert">{failure}</p>
+        )}
+      </figure>
+    </>
+  );
+}
