@@ -8,6 +8,8 @@ import { workerComparer } from "./worker-comparer.ts";
 import { workerDiscoverer } from "./worker-discoverer.ts";
 import { workerImporter } from "./worker-importer.ts";
 import { workerLayout } from "./worker-layout.ts";
+import { readAddress } from "./read-address.ts";
+import { workerLinks } from "./worker-links.ts";
 import { workerPaster } from "./worker-paster.ts";
 import { workerPrinter } from "./worker-printer.ts";
 import { workerProver } from "./worker-prover.ts";
@@ -23,6 +25,9 @@ export function browserPorts(): Ports {
     importer: workerImporter(randomPrefix),
     layout: workerLayout(),
     printer: workerPrinter(),
+    links: workerLinks(),
+    readAddress,
+    storedDesigns: async () => (await import("./stored-designs.ts")).storedDesigns,
     paster: workerPaster(randomPrefix),
     prover: workerProver(randomPrefix),
     discoverer: workerDiscoverer(),

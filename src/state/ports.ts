@@ -13,8 +13,10 @@ import type { Comparer, Sides } from "./comparer.ts";
 import type { Device } from "./device.ts";
 import type { History } from "./history.ts";
 import type { JournalEntry } from "./journal.ts";
+import type { Links } from "./links.ts";
 import type { Printer } from "./printer.ts";
 import type { Sketch } from "./sketch.ts";
+import type { StoredDesigns } from "./stored-designs.ts";
 import type { VersionStorage } from "./versions.ts";
 
 /** A design as it lies on disk: a snapshot and what happened since. */
@@ -198,6 +200,12 @@ export type Ports = {
   readonly comparer: Comparer;
   readonly importer: Importer;
   readonly printer: Printer;
+  /** Absent where nothing runs beside the page: links are neither made nor read then. */
+  readonly links?: Links;
+  /** Reads a text from another site that allows it; absent where other sites cannot be asked. */
+  readonly readAddress?: (address: string) => Promise<{ readonly text: string } | Refusal>;
+  /** The store of the server this page came from; absent where there is no such server. */
+  readonly storedDesigns?: () => Promise<StoredDesigns>;
   readonly prover: Prover;
   /** Absent where no PostgreSQL runs: targets then say what they lack. */
   readonly observer?: Observer;

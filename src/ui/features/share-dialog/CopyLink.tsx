@@ -6,7 +6,7 @@ import { VisuallyHidden } from "../../parts/VisuallyHidden.tsx";
 import styles from "./ShareDialog.module.css";
 
 /** The link itself, ready to be taken. */
-export function CopyLink({ link }: { readonly link: string }) {
+export function CopyLink({ link, label = "Link" }: { readonly link: string; readonly label?: string }) {
   const { device } = useApp().ports;
   const [said, setSaid] = useState("");
   const copy = () => {
@@ -19,7 +19,7 @@ export function CopyLink({ link }: { readonly link: string }) {
     <div>
       <div className={styles.link}>
         <TextField
-          aria-label="Link"
+          aria-label={label}
           className={styles.linkField}
           size="l"
           mono
@@ -29,11 +29,11 @@ export function CopyLink({ link }: { readonly link: string }) {
           onFocus={(event) => event.currentTarget.select()}
         />
         <Button
-          variant="primary"
+          variant={label === "Link" ? "primary" : "line"}
           className={styles.copy}
           icon={said === "Link copied" ? "tick" : "copy"}
           unavailable={link === "" ? "The link is being made" : undefined}
-          data-autofocus
+          data-autofocus={label === "Link" || undefined}
           onClick={copy}
         >
           Copy link

@@ -10,6 +10,7 @@ import { CopyLink } from "./CopyLink.tsx";
 import { LinkLength } from "./LinkLength.tsx";
 import { QrSection } from "./QrSection.tsx";
 import styles from "./ShareDialog.module.css";
+import { StoreSection } from "./StoreSection.tsx";
 import { useLink } from "./use-link.ts";
 
 /** The ways to hand a design to somebody: a link that carries it, a code for a phone, a file. */
@@ -64,6 +65,7 @@ function SharedLink() {
         </div>
       </DialogSection>
       <QrSection link={link} />
+      <StoreSection link={link} />
     </>
   );
 }
