@@ -102,11 +102,23 @@ function rewrite(catalog: Catalog, other: SchemaRecord, rewriting: Rewriting): S
     }
     case "function":
       return inFunction(other, rewriting);
-    default: {
-      const sql = (text: string): string => inExpression(text, rewriting);
-      return textsOf(other, "sql").some((text) => sql(text) !== text) ? rewriteRecord(other, { sql }) : other;
-    }
+    default:
+      return inExpressions(catalog, other, rewriting);
   }
+}
+
+function inExpressions(catalog: Catalog, other: SchemaRecord, rewriting: Rewriting): SchemaRecord {
+  const { kind, id } = rewriting.record;
+  const isOwn = catalog.parentOf(other.id)?.id === id && (kind === "table" || kind === "view");
+  const sql = (text: string): string =>
+    isOwn ? inOwnExpression(catalog, text, rewriting) : inExpression(text, rewriting);
+  return textsOf(other, "sql").some((text) => sql(text) !== text) ? rewriteRecord(other, { sql }) : other;
+}
+
+/** An expression over the rows of the relation itself: the name may stand before its columns. */
+function inOwnExpression(catalog: Catalog, sql: string, rewriting: Rewriting): string {
+  const renamed = renameRelationInCondition(sql, rewriting.change.from, relationRename(catalog, rewriting));
+  return isUnknown(renamed) ? inExpression(sql, rewriting) : renamed.sql;
 }
 
 /** The signature of an aggregate, an operator or a cast: types between commas. */

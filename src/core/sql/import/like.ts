@@ -1,5 +1,6 @@
 import type { TableLikeClause } from "@pgsql/types";
 import type {
+  CheckRecord,
   ColumnRecord,
   ExclusionRecord,
   SchemaRecord,
@@ -88,9 +89,8 @@ function identitySequence(draft: Draft, table: TableRecord, column: ColumnRecord
 
 /** Copies checks, keys, indexes and statistics, as INCLUDING says. */
 export function copyRest(draft: Draft, { from, includes, to }: Likened): void {
-  for (const id of from.constraints) {
-    const record = draft.record(id);
-    if (!record) continue;
+  const inherited = includes("constraints") ? inheritedChecks(draft, from) : [];
+  for (const record of [...inherited, ...from.constraints.flatMap((id) => draft.record(id) ?? [])]) {
     const copy = copyOf(draft, { from, includes, to }, record);
     if (copy) draft.add(copy, to.id);
   }
@@ -103,6 +103,24 @@ export function copyRest(draft: Draft, { from, includes, to }: Likened): void {
     const copy = record && copyOf(draft, { from, includes, to }, record);
     if (copy) draft.add(copy, to.id);
   }
+}
+
+/** Checks that a table has from those above it, each once. Of one in both PostgreSQL has one. */
+function inheritedChecks(draft: Draft, table: TableRecord): readonly CheckRecord[] {
+  const own = new Set(checksOf(draft, table).map(({ name }) => name));
+  const found = new Map<string, CheckRecord>();
+  const above = [...table.inherits, ...(table.partitionOf ? [table.partitionOf.parent] : [])];
+  for (const id of above) {
+    const parent = draft.get("table", id);
+    for (const check of [...checksOf(draft, parent), ...inheritedChecks(draft, parent)]) {
+      if (!check.noInherit && !own.has(check.name)) found.set(check.name, check);
+    }
+  }
+  return [...found.values()];
+}
+
+function checksOf(draft: Draft, { constraints }: TableRecord): readonly CheckRecord[] {
+  return constraints.flatMap((id) => draft.find("check", id) ?? []);
 }
 
 function copyOf(draft: Draft, { includes, to }: Copying, record: SchemaRecord): SchemaRecord | undefined {

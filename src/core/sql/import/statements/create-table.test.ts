@@ -114,3 +114,16 @@ test("a temporary table is kept as written", () => {
   const { ledger } = read("create temp table a (b int);");
   expect(ledger.map((line) => `${line.outcome} ${line.subject}`)).toEqual(["kept table pg_temp.a"]);
 });
+
+test("a table like an heir has the checks of its parents too, each once", () => {
+  const { catalog } = read(`
+    create table root (x int constraint big check (x > 9), constraint alone check (x < 99) no inherit);
+    create table heir (y int, constraint big check (x > 9)) inherits (root);
+    create table twin (like heir including constraints);
+    create table other (z int) inherits (root); create table copy (like other including constraints);`);
+  const checks = (name: string) =>
+    catalog
+      .checksOf(catalog.all("table").find((table) => table.name === name)?.id ?? "")
+      .map((each) => each.name);
+  expect([checks("twin"), checks("copy")]).toEqual([["big"], ["big"]]);
+});

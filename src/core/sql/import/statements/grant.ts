@@ -78,8 +78,9 @@ function privilegesOf(
   const whole = (privilege: string): Privilege => ({ privilege, column: null, grantable });
   if ((statement.privileges ?? []).length === 0) return known.map(whole);
   const asked = askedPrivileges(draft, at, { granted, record, statement });
+  if (!asked) return undefined;
   const found: Privilege[] = [];
-  for (const { cols, priv_name } of asked ?? []) {
+  for (const { cols, priv_name } of asked) {
     const name = priv_name?.toUpperCase();
     const ofColumns =
       cols && privilegesOnColumns(draft, at, { record, names: stringsOf(cols), name, grantable });
@@ -87,7 +88,7 @@ function privilegesOf(
     else if (!ofColumns || ofColumns === "not of the design") return ofColumns;
     else found.push(...ofColumns);
   }
-  return asked && found;
+  return found;
 }
 
 /**

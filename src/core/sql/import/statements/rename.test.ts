@@ -75,3 +75,15 @@ test("a table moves to another namespace with its indexes and the sequences it o
   const named = [...catalog.all("table"), ...catalog.all("sequence"), ...catalog.all("index")];
   expect(named.map((record) => catalog.namespaceOf(record.id)?.name)).toEqual(["s", "s", "s"]);
 });
+
+test("a renamed or moved table is followed before its columns in its own expressions", () => {
+  const { catalog } = read(`
+    create schema shop; create table shop.t (a int check (shop.t.a > 0), t int, check (t > 0));
+    create index on shop.t ((t.a + 1)) where shop.t.a > 1 and t = 2;
+    alter table shop.t rename to u; alter table shop.u set schema public;`);
+  expect(catalog.all("check").map(({ expression }) => expression)).toEqual(["public.u.a > 0", "t > 0"]);
+  expect(catalog.all("index")[0]).toMatchObject({
+    predicate: "public.u.a > 1 and t = 2",
+    keys: [{ of: { kind: "expression", expression: "u.a + 1" } }],
+  });
+});
