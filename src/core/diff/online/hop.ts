@@ -56,11 +56,17 @@ function movesOf(hop: Hop, step: Step): readonly Made[] {
   const paths = step.sql.filter((text) => SETTING.test(text));
   const inner = step.sql.filter((text) => !SETTING.test(text));
   const moves: Made[] = [];
+  let earliest: OnlinePhase = hop.from;
   for (const text of inner) {
     const found = recipeFor(hop, step, text);
-    const [first, ...others] = found ?? [plain(hop, step, text)];
+    const fresh = (found ?? [plain(hop, step, text)]).map((move) => ({
+      ...move,
+      phase: latest(move.phase, earliest),
+    }));
+    earliest = latest(earliest, ...fresh.slice(-1).map(({ phase }) => phase));
+    const [first, ...others] = fresh;
     const last = moves.at(-1);
-    const isMore = first && last && isQuick(last) && isQuick(first);
+    const isMore = first && last && isQuick(last) && isQuick(first) && first.phase === last.phase;
     if (isMore) moves[moves.length - 1] = { ...last, sql: [...last.sql, ...first.sql] };
     else if (first) moves.push(first);
     moves.push(...others);

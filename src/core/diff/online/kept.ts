@@ -3,6 +3,8 @@ import type { Document } from "../../document/document.ts";
 import { isNamed } from "../../document/named-record.ts";
 import type { SchemaRecord } from "../../document/records/index.ts";
 import { referenceIdsOf } from "../../document/references.ts";
+import { changedProperties } from "../compare.ts";
+import { isMadeAnew } from "../made-anew.ts";
 import { placeKey } from "../name-steps.ts";
 import { adopt, childless } from "./document-edits.ts";
 
@@ -44,9 +46,24 @@ interface Place {
 function isKept({ goal, isOwnersPart, source }: Place, record: SchemaRecord, always: boolean): boolean {
   const owner = source.parentOf(record.id);
   if (goal.record(record.id) || !owner || !goal.record(owner.id)) return false;
+  if (!always && !isOwnersPart && isShared(goal, source, owner)) return false;
   if (!always && !isOwnersPart && !isUseful(record)) return false;
   if (!referenceIdsOf(record).every((id) => goal.record(id) || id === record.id)) return false;
   return isFree(goal, source, record);
+}
+
+/** Of a table that is divided or inherits, others would have to keep the same; of one that is made anew, nothing stays. */
+function isShared(goal: Catalog, source: Catalog, owner: SchemaRecord): boolean {
+  const [now, old] = [goal.find("table", owner.id), source.find("table", owner.id)];
+  if (!now || !old) return false;
+  const isAnew = isMadeAnew({ followed: source, after: goal }, old, {
+    next: now,
+    changed: new Set(changedProperties(old, now)),
+  });
+  const hasKin = [now, old].some(({ inherits, partitionBy, partitionOf }) =>
+    Boolean(partitionBy || partitionOf || inherits.length > 0),
+  );
+  return isAnew || hasKin || goal.all("table").some(({ inherits }) => inherits.some((id) => id === now.id));
 }
 
 /** A unique index that goes forbids what it no longer shall. */

@@ -7,6 +7,7 @@ import { compare } from "../compare.ts";
 import type { Comparison } from "../comparison.ts";
 import { hazardsOf } from "../hazards/hazards-of.ts";
 import { isMade, type Migration, migrationOf } from "../migration.ts";
+import type { Step } from "../plan.ts";
 import { planOf, stepsIn } from "../plan-of.ts";
 import { onlineSteps } from "./hop.ts";
 import type { OnlinePlan, OnlineStep } from "./online-plan.ts";
@@ -29,8 +30,8 @@ export interface OnlineGiven {
  */
 export function onlinePlanOf(comparison: Comparison, given: OnlineGiven): OnlinePlan {
   const plain = planOf(comparison);
-  const shadows = shadowsIn(comparison, rewritten(comparison, given));
-  const { after, before, expanded, fills, switched } = stationsOf(comparison, shadows);
+  const wanted = shadowsIn(comparison, rewritten(comparison, given));
+  const { after, before, expanded, fills, shadows, switched } = stationsOf(comparison, wanted);
   const filled = new Map([...(given.fills ?? []), ...fills]);
   const road = { given, fills: filled };
   const steps = [
@@ -49,10 +50,9 @@ export function onlinePlanOf(comparison: Comparison, given: OnlineGiven): Online
 /** The columns for whose new type the plain plan writes the rows of a table in use anew. */
 function rewritten(comparison: Comparison, given: OnlineGiven): (columnId: string) => boolean {
   const migration = migrationOf(comparison);
-  const { rewrites } = roadOf(migration, { given, fills: new Map() });
-  const ids = new Set(
-    stepsIn(migration).flatMap(({ about, sql }) => (sql.some((text) => rewrites(text)) ? [about] : [])),
-  );
+  const steps = stepsIn(migration);
+  const { rewrites } = roadOf(migration, steps, { given, fills: new Map() });
+  const ids = new Set(steps.flatMap(({ about, sql }) => (sql.some((text) => rewrites(text)) ? [about] : [])));
   return (id) => ids.has(id);
 }
 
@@ -72,10 +72,16 @@ function hop(surroundings: Surroundings, { after, before, from }: Stage): readon
   if (isRefusal(comparison)) throw new Error(comparison.refused);
   if (comparison.changes.length === 0) return [];
   const migration = migrationOf(comparison);
-  return onlineSteps({ migration, steps: stepsIn(migration), from, road: roadOf(migration, surroundings) });
+  const steps = stepsIn(migration);
+  return onlineSteps({ migration, steps, from, road: roadOf(migration, steps, surroundings) });
 }
 
-function roadOf(migration: Migration, { fills, given: { parser, version = 15 } }: Surroundings): Road {
+function roadOf(
+  migration: Migration,
+  steps: readonly Step[],
+  { fills, given: { parser, version = 15 } }: Surroundings,
+): Road {
+  const drops = new Set(steps.flatMap(({ about, phase }) => (phase === "drop" ? [about] : [])));
   const { after, before, followed } = migration;
   const isBusy = (id: string | undefined): boolean => {
     const record = id === undefined ? undefined : after.catalog.record(id);
@@ -90,7 +96,7 @@ function roadOf(migration: Migration, { fills, given: { parser, version = 15 } }
     const { relations } = hazardsOf(parsed.tree, { before: followed, version });
     return relations.some(({ kind, storage }) => kind === "table" && storage === "rewritten");
   };
-  return { before: before.catalog, after: after.catalog, fills, isBusy, rewrites };
+  return { before: before.catalog, after: after.catalog, drops, fills, isBusy, rewrites };
 }
 
 /** Names are switched in one short transaction, during which nobody writes to the tables whose columns change places. */

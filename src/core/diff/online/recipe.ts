@@ -23,6 +23,8 @@ export interface Road {
   readonly after: Catalog;
   /** Whether a table or view is there before and stays, so that people use it meanwhile. */
   readonly isBusy: (id: string | undefined) => boolean;
+  /** What the plan drops by steps of their own. */
+  readonly drops: ReadonlySet<string>;
   /** What fills a column of the design after, where it has no value yet, as SQL. */
   readonly fills: ReadonlyMap<string, Fill>;
   /** Whether a statement writes the rows of a table that is in use anew. */

@@ -2,10 +2,10 @@ import { isRefusal } from "../../base/refusal.ts";
 import { readersOf } from "../../command/sql-mentions.ts";
 import { type Catalog, catalogOf } from "../../document/catalog.ts";
 import type { Document } from "../../document/document.ts";
-import { isNamed } from "../../document/named-record.ts";
+import { isNamed, type NamedRecord } from "../../document/named-record.ts";
 import type { ColumnRecord, SchemaRecord } from "../../document/records/index.ts";
 import { childIdsOf } from "../../document/references.ts";
-import { truncateName } from "../../postgres/default-names.ts";
+import { clipToBytes, longestName } from "../../postgres/default-names.ts";
 import { quoteName } from "../../postgres/quoting.ts";
 import { typeSpelling } from "../../sql/print/type-spelling.ts";
 import { applyName } from "../apply-name.ts";
@@ -30,6 +30,8 @@ export interface Stations {
   readonly expanded: Document;
   readonly switched: Document;
   readonly after: Document;
+  /** The columns that were doubled in the end. */
+  readonly shadows: Shadows;
   /** What fills the columns that are new in `expanded`. */
   readonly fills: ReadonlyMap<string, Fill>;
 }
@@ -53,13 +55,35 @@ export function stationsOf(comparison: Comparison, shadows: Shadows): Stations {
     staysBehind(followed, shadows, id),
   );
   const sync = [...shadows.retyped, ...shadows.renamed];
+  const lone = sync.filter(({ id }) => !first.schema.has(`${OLD}${id}`));
+  if (lone.length > 0) return stationsOf(comparison, withoutColumns(shadows, lone));
   const fills = new Map(sync.map(({ id }) => [String(id), fillOf(catalogOf(first), id)]));
   return {
     before,
     expanded: viaViews(comparison, withSyncs(empty(first, sync), shadows, sync)),
     switched: viaViews(comparison, withSyncs(last, shadows, shadows.renamed)),
     after,
+    shadows,
     fills,
+  };
+}
+
+/** These change in place: what they are made of is wanted by something else. An enum is doubled with all its columns. */
+function withoutColumns(shadows: Shadows, columns: readonly ColumnRecord[]): Shadows {
+  const isLeft = (column: ColumnRecord): boolean => !columns.includes(column);
+  const types = new Set(
+    columns.flatMap(({ type: { base } }) => (base.kind === "defined" ? [String(base.id)] : [])),
+  );
+  const isOfThem = ({ type: { base } }: ColumnRecord): boolean =>
+    base.kind === "defined" && types.has(String(base.id));
+  return {
+    enums: shadows.enums.filter(({ id }) => !types.has(id)),
+    retyped: shadows.retyped.filter((column) => isLeft(column) && !isOfThem(column)),
+    renamed: shadows.renamed.filter(isLeft),
+    impossible: [
+      ...shadows.impossible,
+      ...columns.map((column) => ({ column, reason: "something else takes its name" })),
+    ],
   };
 }
 
@@ -126,9 +150,30 @@ function withNewNames(after: Document, followed: Catalog, isRenamed: (id: string
     if (!old || !isNamed(old) || !isNamed(record) || !isRenamed(record.id)) continue;
     if (placeKey(followed, old) !== placeKey(catalogOf(after), record)) continue;
     if (record.kind === "enum-value") continue;
-    made = applyName(made, record.id, { name: truncateName(`${record.name}_new`), namespaceId: null });
+    made = applyName(made, record.id, {
+      name: freeName([catalogOf(made), followed], record, "new"),
+      namespaceId: null,
+    });
   }
   return made;
+}
+
+/** The record's name with such an ending that nothing in its place is called so in these designs. */
+function freeName(catalogs: readonly Catalog[], record: NamedRecord, ending: string): string {
+  const taken = new Set(
+    catalogs.flatMap((catalog) =>
+      catalog
+        .walk()
+        .filter(isNamed)
+        .map((one) => placeKey(catalog, one)),
+    ),
+  );
+  const [home] = catalogs;
+  for (let number = 1; ; number += 1) {
+    const name = clipToBytes(record.name, longestName - ending.length - 4);
+    const wanted = `${name}_${ending}${number === 1 ? "" : number}`;
+    if (home && !taken.has(placeKey(home, record, wanted))) return wanted;
+  }
 }
 
 /** What is old and whose name its successor bears is called otherwise as long. */
@@ -144,7 +189,10 @@ function withOldNames(followed: Document, goal: Document, isOld: (id: string) =>
   for (const record of catalogOf(followed).walk()) {
     if (!isOld(record.id) || !isNamed(record) || record.kind === "enum-value") continue;
     if (!keys.has(placeKey(catalogOf(followed), record))) continue;
-    made = applyName(made, record.id, { name: truncateName(`${record.name}_old`), namespaceId: null });
+    made = applyName(made, record.id, {
+      name: freeName([catalogOf(made), taken], record, "old"),
+      namespaceId: null,
+    });
   }
   return made;
 }

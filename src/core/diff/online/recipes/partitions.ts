@@ -63,12 +63,14 @@ export const dropTableWithKeys: OnlineRecipe = {
     if (record.kind !== "table" || text !== statements.dropRecord(catalog, record)) return undefined;
     const keys = catalog
       .foreignKeysOf(record.id)
-      .filter((key) => key.references !== record.id && road.isBusy(key.references));
+      .filter(
+        (key) => key.references !== record.id && !road.drops.has(key.id) && road.isBusy(key.references),
+      );
     if (keys.length === 0 || record.partitionOf !== null) return undefined;
     const drops = keys.flatMap((key) => statements.dropRecord(catalog, key) ?? []);
     return [
-      ...drops.map((sql) => inTransaction("contract", "a foreign key first", sql)),
-      inTransaction("contract", "", text),
+      ...drops.map((sql) => inTransaction("expand", "a foreign key first", sql)),
+      inTransaction("expand", "", text),
     ];
   },
 };
