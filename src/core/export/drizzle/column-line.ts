@@ -1,9 +1,9 @@
-import type { Catalog } from "../../document/catalog.ts";
 import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
-import { objectName } from "../../postgres/default-names.ts";
 import { isNullable } from "../column-rules.ts";
 import { type DefaultValue, defaultValue, serialSequence } from "../default-value.ts";
+import { domainDefault } from "../orm/domain-default.ts";
 import { lose, plainType } from "../orm/orm-scope.ts";
+import { isSerial, isUsualKey } from "../orm/usual.ts";
 import { type ResolvedType, resolvedType } from "../resolved-type.ts";
 import { documentation, literal, propertyKey } from "../typescript/syntax.ts";
 import { columnBuilder } from "./column-builder.ts";
@@ -22,27 +22,6 @@ export function columnLine(scope: DrizzleScope, table: TableRecord, column: Colu
   return `${documentation(column.comment, "  ")}  ${propertyKey(names.nameOf(column.id))}: ${chain.join("")},\n`;
 }
 
-/** Whether a primary key has the name that PostgreSQL gives. */
-export function isUsualKey(table: TableRecord, name: string): boolean {
-  return name === objectName(table.name, null, "pkey");
-}
-
-/** The sequence that Drizzle's `serial` makes anew, if it is no other than that. */
-export function isSerial(catalog: Catalog, table: TableRecord, column: ColumnRecord): boolean {
-  const sequence = serialSequence(catalog, column);
-  const { base, dimensions } = column.type;
-  return (
-    sequence?.ownedBy === column.id &&
-    column.notNull &&
-    base.kind === "builtin" &&
-    dimensions === 0 &&
-    ["int2", "int4", "int8"].includes(base.name) &&
-    sequence.name === objectName(table.name, column.name, "seq") &&
-    catalog.namespaceOf(sequence.id) === catalog.namespaceOf(table.id) &&
-    sequenceSettings(sequence) === ""
-  );
-}
-
 function serialBuilder(scope: DrizzleScope, table: TableRecord, column: ColumnRecord): string | undefined {
   if (!isSerial(scope.catalog, table, column) || column.type.base.kind !== "builtin") return undefined;
   const name = literal(column.name);
@@ -53,7 +32,7 @@ function serialBuilder(scope: DrizzleScope, table: TableRecord, column: ColumnRe
 function valueClause(scope: DrizzleScope, column: ColumnRecord): string {
   if (column.identity) return identityClause(column, column.identity);
   if (column.generated) return generatedClause(scope, column, column.generated);
-  const sql = column.default ?? domainDefault(scope, column);
+  const sql = column.default ?? domainDefault(scope.catalog, column);
   return sql === null ? "" : defaultClause(scope, { column, sql });
 }
 
@@ -77,15 +56,6 @@ function generatedClause(scope: DrizzleScope, { id }: ColumnRecord, generated: G
 
 type Identity = NonNullable<ColumnRecord["identity"]>;
 type Generated = NonNullable<ColumnRecord["generated"]>;
-
-function domainDefault({ catalog }: DrizzleScope, column: ColumnRecord): string | null {
-  let type = resolvedType(catalog, column.type);
-  while (type.kind === "domain") {
-    if (type.record.default !== null) return type.record.default;
-    type = type.under;
-  }
-  return null;
-}
 
 type Given = { readonly column: ColumnRecord; readonly sql: string };
 

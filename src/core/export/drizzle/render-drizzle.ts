@@ -7,11 +7,12 @@ import { inOrder } from "../naming/in-order.ts";
 import { javascriptGlobals, javascriptWords } from "../naming/reserved-words.ts";
 import { wantedName } from "../naming/wanted-name.ts";
 import { ormNames } from "../orm/orm-names.ts";
+import { isMadeBySerial } from "../orm/usual.ts";
 import { enumLabels } from "../resolved-type.ts";
 import { partitionLoss, wholeForeignKeys, wholeTables } from "../tables.ts";
 import type { Loss, Rendering } from "../target.ts";
 import { documentation, literal } from "../typescript/syntax.ts";
-import { columnLine, isSerial } from "./column-line.ts";
+import { columnLine } from "./column-line.ts";
 import type { DrizzleScope } from "./drizzle-scope.ts";
 import { relationsConstant } from "./relations-constant.ts";
 import { importedNames, tableProperties } from "./reserved.ts";
@@ -74,14 +75,8 @@ function lossOf(catalog: Catalog, record: SchemaRecord): string | undefined {
   if (record.kind === "table" && record.foreign) return "The foreign table is left out.";
   if (record.kind === "enum" && record.values.length === 0)
     return "The enum is left out: Drizzle has none without values.";
-  if (record.kind === "sequence") return isMadeBySerial(catalog, record.id) ? "" : undefined;
+  if (record.kind === "sequence") return isMadeBySerial(catalog, record) ? "" : undefined;
   return partitionLoss(catalog, record);
-}
-
-function isMadeBySerial(catalog: Catalog, sequenceId: string): boolean {
-  const owner = catalog.find("sequence", sequenceId)?.ownedBy;
-  const table = owner ? catalog.tableOf(owner) : undefined;
-  return owner != null && table !== undefined && isSerial(catalog, table, catalog.get("column", owner));
 }
 
 function bodyOf(scope: DrizzleScope, tables: readonly TableRecord[], withRelations: boolean): string {
@@ -106,7 +101,7 @@ function bodyOf(scope: DrizzleScope, tables: readonly TableRecord[], withRelatio
     return `${documentation(record.comment)}export const ${name} = ${maker}(${literal(record.name)}, [${labels}]);\n`;
   });
   const sequences = inOrder(catalog, catalog.all("sequence"))
-    .filter(({ id }) => !isMadeBySerial(catalog, id))
+    .filter((sequence) => !isMadeBySerial(catalog, sequence))
     .map((sequence) => {
       consts.set(sequence.id, camelCase(wantedName(catalog, sequence)));
       return sequenceConstant(scope, sequence, homeOf(scope, sequence.id));

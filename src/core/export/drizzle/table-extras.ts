@@ -7,9 +7,9 @@ import type {
 } from "../../document/records/index.ts";
 import { indexKeySpelling } from "../../sql/print/index-key-spelling.ts";
 import { lose } from "../orm/orm-scope.ts";
+import { isUsualKey } from "../orm/usual.ts";
 import { wholeForeignKeys } from "../tables.ts";
 import { literal, propertyKey } from "../typescript/syntax.ts";
-import { isUsualKey } from "./column-line.ts";
 import { type DrizzleScope, fragment } from "./drizzle-scope.ts";
 
 /** What stands in the third argument of `pgTable`: keys, checks, indexes and policies. */

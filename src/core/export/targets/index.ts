@@ -12,6 +12,7 @@ import { mongodbTarget } from "./mongodb.ts";
 import { mysqlTarget } from "./mysql.ts";
 import { pdfTarget } from "./pdf.ts";
 import { plantumlTarget } from "./plantuml.ts";
+import { prismaTarget } from "./prisma.ts";
 import { sqlTarget } from "./sql.ts";
 import { sqliteTarget } from "./sqlite.ts";
 import { supabaseTarget } from "./supabase.ts";
@@ -29,6 +30,7 @@ export const targets: readonly Target[] = [
   valibotTarget,
   kyselyTarget,
   drizzleTarget,
+  prismaTarget,
   jsonSchemaTarget,
   mongodbTarget,
   mysqlTarget,

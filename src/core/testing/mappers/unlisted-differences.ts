@@ -22,17 +22,25 @@ export function unlistedDifferences(
   const spelled = (facts: readonly CatalogFact[]): readonly CatalogFact[] =>
     facts
       .filter(({ object, property }) => !besides.test(object) && !besides.test(property))
+      // DEFAULT NULL says nothing.
+      .filter(({ property, value }) => !(property.endsWith(" default") && value.startsWith("NULL::")))
       .map((fact) => ({ ...fact, value: plainWords(fact.value) }));
   const tables = new Map(
     [...wanted, ...made].flatMap(({ object, property, value }) =>
       object.startsWith("index ") && property === "table" ? [[object, value] as const] : [],
     ),
   );
+  const columns = new Map(
+    [...wanted, ...made].flatMap(({ object, property, value }) =>
+      property === "identity of" || property === "owned by" ? [[object, unquoted(value)] as const] : [],
+    ),
+  );
   const places = new Set(losses.map(({ at }) => at));
   const gone = losses.filter(({ message }) => /^The .* is left out/.test(message)).map(({ at }) => at);
   return compareCatalogs(spelled(wanted), spelled(made))
     .filter((difference) => {
-      const at = placesOf(difference, tables);
+      const column = columns.get(difference.object);
+      const at = [...placesOf(difference, tables), ...(column === undefined ? [] : [column])];
       return !at.some(
         (place) =>
           places.has(place) ||
