@@ -52,7 +52,7 @@ export function Canvas({ model }: { readonly model: CanvasModel }) {
   const taken = useRef(false);
   const cursor = useCursor(model);
   const [menu, setMenu] = useState<OpenMenu>();
-  useCanvasKeys(model, actions);
+  useCanvasKeys(model, actions, (clientX, clientY) => openMenuAt({ clientX, clientY }));
   useRecolour(model);
 
   const press = (event: ReactPointerEvent): void => {
@@ -69,9 +69,12 @@ export function Canvas({ model }: { readonly model: CanvasModel }) {
 
   const openMenu = (event: ReactMouseEvent): void => {
     event.preventDefault();
-    const hit = pointer.hit(event.nativeEvent);
+  const openMenuAt = (at: { readonly clientX: number; readonly clientY: number }): void => {
+    const hit = pointer.hit(at);
     if (hit) actions.takeForMenu(hit);
-    setMenu({ hit, world: worldAt(model, event), point: { x: event.clientX, y: event.clientY } });
+    setMenu({ hit, world: worldAt(model, at), point: { x: at.clientX, y: at.clientY } });
+  };
+    openMenuAt(event.nativeEvent);
   };
 
   return (

@@ -1,15 +1,19 @@
-import { useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { useStore } from "zustand";
-import { isRefusal } from "../../core/base/refusal.ts";
 import { HEADER_HEIGHT, ROW_HEIGHT } from "../../core/layout/card.ts";
-import type { App } from "../../state/app.ts";
 import { useApp, useAppState } from "../app/app-context.ts";
 import { classes } from "../parts/classes.ts";
 import type { CanvasModel } from "./canvas-model.ts";
 import type { InlineEdit } from "./canvas-state.ts";
 import styles from "./InlineName.module.css";
+import { commitInline, textBefore } from "./inline-commit.ts";
+import { fieldAcross, fieldBeside } from "./inline-fields.ts";
+import type { SceneCard } from "./scene/scene.ts";
 
-/** The name of a table or column, edited where it stands: Enter or leaving commits, Esc restores. */
+/**
+ * A name or type of a card, edited where it stands, or a new column below it: Enter or leaving commits, Tab and the
+ * arrows commit and go on to the next field, Esc restores.
+ */
 export function InlineName({ model }: { readonly model: CanvasModel }) {
   const editing = useStore(model.store, (state) => state.editing);
   const naming = useAppState((state) => state.session.naming);
@@ -21,52 +25,71 @@ export function InlineName({ model }: { readonly model: CanvasModel }) {
       model.store.setState({ editing: { kind: "table", tableId: naming, recordId: naming } });
     }
   }, [app, model, naming]);
-  return editing ? <NameField key={editing.recordId} model={model} editing={editing} /> : null;
+  return editing ? (
+    <InlineField key={`${editing.kind} ${editing.recordId}`} model={model} editing={editing} />
+  ) : null;
 }
 
-function NameField({ model, editing }: { readonly model: CanvasModel; readonly editing: InlineEdit }) {
+const labels: Readonly<Record<InlineEdit["kind"], string>> = {
+  table: "Table name on the canvas",
+  column: "Column name on the canvas",
+  type: "Column type on the canvas",
+  new: "New column on the canvas",
+};
+
+function InlineField({ model, editing }: { readonly model: CanvasModel; readonly editing: InlineEdit }) {
   const app = useApp();
-  const scene = model.scene.cards.get(editing.tableId);
-  const record = model.scene.catalog.record(editing.recordId);
-  const before = record && "name" in record ? record.name : "";
-  const [text, setText] = useState(before);
+  // The scene is another after each edit, and the card taller after a new column.
+  useStore(model.store, (state) => state.scenes);
+  const [text, setText] = useState(() => textBefore(model.scene.catalog, editing));
   const [refusal, setRefusal] = useState("");
-  if (!scene) return null;
-  const row = scene.card.rows.findIndex(({ columnId }) => columnId === editing.recordId);
-  const top = row < 0 ? 4 : HEADER_HEIGHT + ROW_HEIGHT * row;
-  const left = scene.at.x + 22;
-  const close = (): void => model.store.setState({ editing: undefined });
-  const commit = (leave: boolean): void => {
-    const name = text.trim();
-    const result = name === before || name === "" ? undefined : renamed(app, editing, name);
-    if (!result || !isRefusal(result)) close();
-    else if (leave) {
-      app.notify(result.refused, "error");
-      close();
-    } else setRefusal(result.refused);
+  const found = model.scene.cards.get(editing.tableId);
+  if (!found) return null;
+  const go = (next: InlineEdit | undefined): void => model.store.setState({ editing: next });
+  const commit = (after: () => void): void => {
+    const reason = commitInline(app, editing, text);
+    if (reason === undefined) after();
+    else setRefusal(reason);
   };
+  const leave = (): void => {
+    const reason = commitInline(app, editing, text);
+    if (reason !== undefined) app.notify(reason, "error");
+    if (model.store.getState().editing === editing) go(undefined);
+  };
+  const again = editing.kind === "new" && text.trim() !== "";
+  const press = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    const next = nextField(event, editing, found);
+    if (event.key === "Escape") go(undefined);
+    else if (event.key === "Enter" && again) commit(() => setText(""));
+    else if (event.key === "Enter" || next) commit(() => go(next));
+    else return;
+    event.preventDefault();
+  };
+  const place = placeOf(found, editing);
   return (
     <>
       <input
         // biome-ignore lint/a11y/noAutofocus: it appears because the person asked to edit this name
         autoFocus
-        className={classes(styles.name, editing.kind === "column" && styles.column)}
-        style={{ left, top: scene.at.y + top, width: scene.card.width - 30 }}
-        aria-label={editing.kind === "table" ? "Table name on the canvas" : "Column name on the canvas"}
+        className={classes(styles.name, editing.kind !== "table" && styles.column)}
+        style={place}
+        aria-label={labels[editing.kind]}
         aria-invalid={refusal !== ""}
+        placeholder={editing.kind === "new" ? "name type, or name -> table" : undefined}
         value={text}
         spellCheck={false}
         onFocus={(event) => event.target.select()}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={() => commit(true)}
-        onKeyDown={(event) => {
-          event.stopPropagation();
-          if (event.key === "Enter") commit(false);
-          if (event.key === "Escape") close();
+        onChange={(event) => {
+          setText(event.target.value);
+          setRefusal("");
         }}
+        onBlur={leave}
+        onKeyDown={press}
       />
       {refusal !== "" && (
-        <div role="alert" className={styles.refusal} style={{ left, top: scene.at.y + top + 28 }}>
+        <div role="alert" className={styles.refusal} style={{ left: place.left, top: place.top + 28 }}>
           {refusal}
         </div>
       )}
@@ -74,8 +97,27 @@ function NameField({ model, editing }: { readonly model: CanvasModel; readonly e
   );
 }
 
-function renamed(app: App, { kind, recordId }: InlineEdit, name: string): ReturnType<App["dispatch"]> {
-  return kind === "table"
-    ? app.dispatch("rename-table", { tableId: recordId, name })
-    : app.dispatch("rename-column", { columnId: recordId, name });
+/** Where a key leads from a field; undefined when it leads nowhere. */
+function nextField(
+  { key, shiftKey }: KeyboardEvent,
+  editing: InlineEdit,
+  { card: { rows } }: SceneCard,
+): InlineEdit | undefined {
+  const { tableId } = editing;
+  if (key === "Enter" && shiftKey) return { kind: "new", tableId, recordId: tableId };
+  if (key === "Tab") return fieldBeside(rows, editing, shiftKey ? -1 : 1);
+  if (key === "ArrowDown") return fieldAcross(rows, editing, 1);
+  return key === "ArrowUp" ? fieldAcross(rows, editing, -1) : undefined;
+}
+
+/** Where a field stands in the world, px. */
+function placeOf(
+  { card, at }: SceneCard,
+  { kind, recordId }: InlineEdit,
+): { readonly left: number; readonly top: number; readonly width: number } {
+  const row = card.rows.findIndex(({ columnId }) => columnId === recordId);
+  if (kind === "new") return { left: at.x, top: at.y + card.height + 2, width: card.width };
+  const top = at.y + (row < 0 ? 4 : HEADER_HEIGHT + ROW_HEIGHT * row);
+  const [left, width] = [at.x + 22, card.width - 30];
+  return kind === "type" ? { left: left + width / 2, top, width: width / 2 } : { left, top, width };
 }

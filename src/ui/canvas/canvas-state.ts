@@ -18,9 +18,9 @@ export type Gesture =
   /** An area or note by its corner. */
   | { readonly kind: "resizing"; readonly id: string; readonly to: Rect };
 
-/** A name being edited where it stands. */
+/** A name or type being edited where it stands; of a new column, `recordId` is its table. */
 export type InlineEdit = {
-  readonly kind: "table" | "column";
+  readonly kind: "table" | "column" | "type" | "new";
   readonly tableId: string;
   readonly recordId: string;
 };

@@ -1,4 +1,5 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
+import { HEADER_HEIGHT } from "../../core/layout/card.ts";
 import type { CanvasModel } from "./canvas-model.ts";
 import type { CanvasActions } from "./gesture/canvas-actions.ts";
 import { movingWith } from "./scene/drawn.ts";
@@ -14,11 +15,22 @@ const directions: Readonly<Record<string, { readonly x: number; readonly y: numb
   ArrowDown: { x: 0, y: 1 },
 };
 
-/** Arrow keys on the canvas: to the nearest card; with Alt they move what is selected. Enter edits the name. */
-export function useCanvasKeys(model: CanvasModel, actions: CanvasActions): void {
+/** What else a key on the canvas may do: open the menu of a place. */
+type OpenMenuAt = (clientX: number, clientY: number) => void;
+
+/**
+ * Arrow keys on the canvas: to the nearest card, with Shift keeping what is selected; with Alt they move what is selected.
+ * Enter and F2 edit the name, C adds a column, the menu key opens the menu.
+ */
+export function useCanvasKeys(model: CanvasModel, actions: CanvasActions, openMenuAt: OpenMenuAt): void {
+  const latest = useRef(openMenuAt);
+  useEffect(() => {
+    latest.current = openMenuAt;
+  });
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (isForCanvas(event) && take(event, model, actions)) event.preventDefault();
+      if (!isForCanvas(event)) return;
+      if (take(event, model, actions) || openMenu(event, model, latest.current)) event.preventDefault();
     };
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
@@ -29,21 +41,60 @@ export function useCanvasKeys(model: CanvasModel, actions: CanvasActions): void 
 function take(event: KeyboardEvent, model: CanvasModel, actions: CanvasActions): boolean {
   const { selection } = model.app.store.getState().session;
   const tables = selection.filter((id) => model.scene.cards.has(id));
-  const drawn = selection.find((id) => model.scene.drawn.has(id));
   const direction = directions[event.key];
   if (direction && event.altKey) {
     const by = NUDGE * (event.shiftKey ? 10 : 1);
     actions.move(movingWith(model.scene, selection), { x: direction.x * by, y: direction.y * by });
     return true;
   }
-  if (direction) return go(model, actions, nearestCard(model.scene, tables[0], direction));
-  if (event.key === "g" && tables.length > 0)
-    return later(({ areaAroundTables }) => areaAroundTables(model, tables));
-  if (event.key !== "Enter") return false;
+  if (direction) {
+    const next = nearestCard(model.scene, tables.at(-1), direction);
+    return go(model, actions, { next, with: event.shiftKey ? selection : [] });
+  }
   const [table] = tables;
-  if (drawn !== undefined) actions.editName({ kind: "drawn", id: drawn, part: "body" });
-  else if (table !== undefined) actions.editName({ kind: "header", tableId: table });
-  return drawn !== undefined || table !== undefined;
+  if (event.altKey || event.shiftKey) return false;
+  if (event.key === "g" && table !== undefined)
+    return later(({ areaAroundTables }) => areaAroundTables(model, tables));
+  if (event.key === "c" && table !== undefined) return addColumn(model, table);
+  return (event.key === "Enter" || event.key === "F2") && editSelected(model, actions, selection);
+}
+
+function editSelected(model: CanvasModel, actions: CanvasActions, selection: readonly string[]): boolean {
+  const { cards, catalog, drawn } = model.scene;
+  const area = selection.find((id) => drawn.has(id));
+  if (area !== undefined) actions.editName({ kind: "drawn", id: area, part: "body" });
+  const [id] = selection;
+  const tableId = id === undefined ? undefined : catalog.tableOf(id)?.id;
+  if (area !== undefined || id === undefined || tableId === undefined || !cards.has(tableId))
+    return area !== undefined;
+  if (catalog.find("column", id)) actions.editName({ kind: "row", tableId, columnId: id });
+  else actions.editName({ kind: "header", tableId });
+  return true;
+}
+
+function addColumn(model: CanvasModel, tableId: string): true {
+  model.store.setState({ editing: { kind: "new", tableId, recordId: tableId } });
+  return true;
+}
+
+/** The menu of the card that is selected, at the beginning of its header. */
+function openMenu({ key, shiftKey }: KeyboardEvent, model: CanvasModel, openMenuAt: OpenMenuAt): boolean {
+  if (key !== "ContextMenu" && !(key === "F10" && shiftKey)) return false;
+  const { selection } = model.app.store.getState().session;
+  const card = selection.flatMap((id) => model.scene.cards.get(id) ?? [])[0];
+  const { viewport, origin, size } = model;
+  const middle = { x: origin.x + size.width / 2, y: origin.y + size.height / 2 };
+  const at = card && {
+    x: origin.x + viewport.x + (card.at.x + 24) * viewport.zoom,
+    y: origin.y + viewport.y + (card.at.y + HEADER_HEIGHT / 2) * viewport.zoom,
+  };
+  const place = at ?? middle;
+  openMenuAt(place.x, place.y);
+  // The same key makes the browser open its own menu, on some systems when it is let go.
+  const over = new AbortController();
+  window.addEventListener("contextmenu", (event) => event.preventDefault(), { signal: over.signal });
+  setTimeout(() => over.abort(), 500);
+  return true;
 }
 
 /** Does something that is not in front of the first picture. */
@@ -52,9 +103,14 @@ function later(act: (areas: typeof import("./area-actions.ts")) => void): true {
   return true;
 }
 
-function go(model: CanvasModel, actions: CanvasActions, next: string | undefined): boolean {
+function go(
+  model: CanvasModel,
+  actions: CanvasActions,
+  to: { readonly next: string | undefined; readonly with: readonly string[] },
+): boolean {
+  const { next } = to;
   if (next === undefined) return false;
-  actions.select([next]);
+  actions.select([...to.with.filter((id) => id !== next), next]);
   model.app.show({ kind: "reveal", ids: [next] });
   return true;
 }

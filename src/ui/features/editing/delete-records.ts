@@ -1,30 +1,50 @@
 import type { SchemaRecord } from "../../../core/document/records/index.ts";
 import { type App, catalogIn } from "../../../state/app.ts";
-import { accepted, send } from "./send.ts";
+import { asOneStep, type Steps, stepByStep } from "./one-step.ts";
+import { accepted } from "./send.ts";
 
 /**
- * Deletes records of any kinds; tables go together as one step, and so do columns. What is refused is shown as a
- * notice, and the rest stays as it is.
+ * Deletes records of any kinds as one undoable step. What is refused is shown as a notice, and everything stays as it is.
  */
 export function deleteRecords(app: App, ids: readonly string[]): void {
   const catalog = catalogIn(app.store.getState());
   const records = ids.flatMap((id) => catalog.record(id) ?? []);
+  const batches = new Set(records.map(({ kind, id }) => (together.has(kind) ? together.get(kind) : id)));
+  if (batches.size > 1) void asOneStep(app, "Delete what is selected", (steps) => deletion(steps, records));
+  else accepted(app, deletion(stepByStep(app), records));
+}
+
+/** Kinds that one command deletes however many there are. */
+const together: ReadonlyMap<SchemaRecord["kind"], string> = new Map([
+  ["table", "tables"],
+  ["column", "columns"],
+  ["area", "drawn"],
+  ["note", "drawn"],
+]);
+
+/** Why they cannot go; nothing when they are gone. */
+function deletion(steps: Steps, records: readonly SchemaRecord[]): string | undefined {
   const idsOf = (kind: SchemaRecord["kind"]) =>
-    records.flatMap((record) => (record.kind === kind ? [record.id] : []));
+    records.flatMap((record) => (record.kind === kind && steps.now().record(record.id) ? [record.id] : []));
   const tableIds = idsOf("table");
+  const noTables = tableIds.length > 0 ? steps.send("remove-tables", { tableIds }) : undefined;
+  if (noTables !== undefined) return noTables;
   const columnIds = idsOf("column");
-  if (tableIds.length > 0 && !accepted(app, send(app, "remove-tables", { tableIds }))) return;
-  if (columnIds.length > 0 && !accepted(app, send(app, "remove-columns", { columnIds }))) return;
+  const noColumns = columnIds.length > 0 ? steps.send("remove-columns", { columnIds }) : undefined;
+  if (noColumns !== undefined) return noColumns;
   const drawn = [...idsOf("area"), ...idsOf("note")];
-  if (drawn.length > 0 && !accepted(app, send(app, "remove-drawn", { ids: drawn }))) return;
+  const notDrawn = drawn.length > 0 ? steps.send("remove-drawn", { ids: drawn }) : undefined;
+  if (notDrawn !== undefined) return notDrawn;
   for (const record of records) {
-    const goneAlong = catalogIn(app.store.getState()).record(record.id) === undefined;
-    if (!goneAlong && !accepted(app, remove(app, record))) return;
+    const goneAlong = steps.now().record(record.id) === undefined;
+    const reason = goneAlong ? undefined : remove(steps, record);
+    if (reason !== undefined) return reason;
   }
+  return undefined;
 }
 
 /** Tables, columns, areas and notes have gone before. */
-function remove(app: App, { kind, id }: SchemaRecord): string | undefined {
+function remove({ send }: Steps, { kind, id }: SchemaRecord): string | undefined {
   switch (kind) {
     case "table":
     case "column":
@@ -32,53 +52,53 @@ function remove(app: App, { kind, id }: SchemaRecord): string | undefined {
     case "note":
       return undefined;
     case "saved-view":
-      return send(app, "remove-saved-view", { viewId: id });
+      return send("remove-saved-view", { viewId: id });
     case "namespace":
-      return send(app, "remove-namespace", { namespaceId: id });
+      return send("remove-namespace", { namespaceId: id });
     case "enum":
-      return send(app, "remove-enum", { enumId: id });
+      return send("remove-enum", { enumId: id });
     case "enum-value":
-      return send(app, "remove-enum-value", { valueId: id });
+      return send("remove-enum-value", { valueId: id });
     case "domain":
-      return send(app, "remove-domain", { domainId: id });
+      return send("remove-domain", { domainId: id });
     case "sequence":
-      return send(app, "remove-sequence", { sequenceId: id });
+      return send("remove-sequence", { sequenceId: id });
     case "view":
-      return send(app, "remove-view", { viewId: id });
+      return send("remove-view", { viewId: id });
     case "function":
-      return send(app, "remove-function", { functionId: id });
+      return send("remove-function", { functionId: id });
     case "trigger":
-      return send(app, "remove-trigger", { triggerId: id });
+      return send("remove-trigger", { triggerId: id });
     case "index":
-      return send(app, "remove-index", { indexId: id });
+      return send("remove-index", { indexId: id });
     case "extension":
-      return send(app, "remove-extension", { extensionId: id });
+      return send("remove-extension", { extensionId: id });
     case "primary-key":
     case "unique":
     case "foreign-key":
     case "check":
     case "exclusion":
-      return send(app, "remove-constraint", { constraintId: id });
+      return send("remove-constraint", { constraintId: id });
     case "composite":
-      return send(app, "remove-composite", { compositeId: id });
+      return send("remove-composite", { compositeId: id });
     case "attribute":
-      return send(app, "remove-attribute", { attributeId: id });
+      return send("remove-attribute", { attributeId: id });
     case "range":
-      return send(app, "remove-range", { rangeId: id });
+      return send("remove-range", { rangeId: id });
     case "policy":
-      return send(app, "remove-policy", { policyId: id });
+      return send("remove-policy", { policyId: id });
     case "rule":
-      return send(app, "remove-rule", { ruleId: id });
+      return send("remove-rule", { ruleId: id });
     case "statistics":
-      return send(app, "remove-statistics", { statisticsId: id });
+      return send("remove-statistics", { statisticsId: id });
     case "publication":
-      return send(app, "remove-publication", { publicationId: id });
+      return send("remove-publication", { publicationId: id });
     case "grant":
-      return send(app, "remove-grant", { grantId: id });
+      return send("remove-grant", { grantId: id });
     case "object":
-      return send(app, "remove-object", { objectId: id });
+      return send("remove-object", { objectId: id });
     case "dependency":
-      return send(app, "remove-dependency", { dependencyId: id });
+      return send("remove-dependency", { dependencyId: id });
     default:
       return "This cannot be deleted by itself.";
   }
