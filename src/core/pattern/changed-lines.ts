@@ -6,39 +6,23 @@ import { kindWords } from "../document/record-words.ts";
 import { recordShapes, type SchemaRecord } from "../document/records/index.ts";
 import { typeLabel } from "../postgres/type-label.ts";
 
-const verbs = ["Add", "Change", "Remove"] as const;
-
-type Verb = (typeof verbs)[number];
-
 /**
  * What a patch does to the schema, a line each: "Add column public.orders.created_at timestamptz". What comes or goes
- * with its owner is not said again.
+ * with its owner is not said again, and what goes and comes again under its name is changed.
  */
 export function changedLines(before: Catalog, after: Catalog, patch: Patch): readonly string[] {
-  const edits = [...patch.schema.values()];
-  return verbs.flatMap((verb) =>
-    edits
-      .filter((edit) => verbOf(edit) === verb && !goesWithOwner(edit, before, after))
-      .flatMap((edit) => {
-        const catalog = verb === "Remove" ? before : after;
-        const record = edit.after ?? edit.before;
-        return record ? `${verb} ${wordsOf(catalog, record)}` : [];
-      }),
-  );
-}
-
-function verbOf({ before, after }: Edit<SchemaRecord>): Verb | undefined {
-  if (!before) return "Add";
-  if (!after) return "Remove";
-  return equal(ownFields(before), ownFields(after)) ? undefined : "Change";
-}
-
-/** A record without the list of what it owns: a table with one more column is not itself changed. */
-function ownFields(record: SchemaRecord): Readonly<Record<string, unknown>> {
-  const children = entriesOf(recordShapes[record.kind].fields).flatMap(([name, { type }]) =>
-    type === "children" ? [name] : [],
-  );
-  return Object.fromEntries(Object.entries(record).filter(([name]) => !children.includes(name)));
+  const edits = [...patch.schema.values()].filter((edit) => !goesWithOwner(edit, before, after));
+  const gone = edits.flatMap((edit) => (edit.before && !edit.after ? [edit.before] : []));
+  const come = edits.flatMap((edit) => (edit.after && !edit.before ? [edit.after] : []));
+  const lost = new Set(gone.map((record) => nameOf(before, record)));
+  const again = new Set(come.map((record) => nameOf(after, record)).filter((name) => lost.has(name)));
+  const isNew = (name: string): boolean => !again.has(name);
+  return [
+    ...come.flatMap((record) => (isNew(nameOf(after, record)) ? [`Add ${wordsOf(after, record)}`] : [])),
+    ...edits.flatMap((edit) => changeOf(after, edit)),
+    ...[...again].map((name) => `Change ${name}`),
+    ...[...lost].filter(isNew).map((name) => `Remove ${name}`),
+  ];
 }
 
 function goesWithOwner(edit: Edit<SchemaRecord>, before: Catalog, after: Catalog): boolean {
@@ -49,10 +33,29 @@ function goesWithOwner(edit: Edit<SchemaRecord>, before: Catalog, after: Catalog
   return owner !== undefined && !there.record(owner.id);
 }
 
+function nameOf(catalog: Catalog, record: SchemaRecord): string {
+  return `${kindWords(record)} ${catalog.pathOf(record.id)}`;
+}
+
 function wordsOf(catalog: Catalog, record: SchemaRecord): string {
-  const words = `${kindWords(record)} ${catalog.pathOf(record.id)}`;
+  const words = nameOf(catalog, record);
   if (record.kind === "column") return `${words} ${typeLabel(catalog, record.type)}`;
   return record.kind === "table"
     ? `${words} (${record.columns.map((id) => catalog.get("column", id).name).join(", ")})`
     : words;
+}
+
+/** The properties of a record that differ. A table with one more column is not itself changed. */
+function changeOf(after: Catalog, { before: old, after: record }: Edit<SchemaRecord>): readonly string[] {
+  if (!old || !record) return [];
+  const [one, other]: readonly Readonly<Record<string, unknown>>[] = [old, record];
+  const changed = entriesOf(recordShapes[record.kind].fields).flatMap(([name, { type }]) =>
+    type === "children" || equal(one?.[name], other?.[name]) ? [] : [inWords(name)],
+  );
+  return changed.length === 0 ? [] : [`Change ${nameOf(after, record)}: ${changed.join(", ")}`];
+}
+
+/** `rowSecurity` → "row security". */
+function inWords(property: string): string {
+  return property.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

@@ -28,13 +28,18 @@ export const tenantIsolation = definePattern({
     return found ? { tenants: found.name, setting: `app.${singular(found.name)}_id` } : {};
   },
   *steps({ catalog, options, subjects }) {
-    const remarks: Remark[] = [];
+    const { setting } = options;
+    const remarks: Remark[] = [
+      {
+        text: `Rows that are there become those of the tenant that ${setting} names while the migration runs.`,
+      },
+    ];
     const found = yield* tenantsFor(catalog, options.tenants, subjects[0] ?? "");
     if (isRefusal(found)) return found;
     let { now } = found;
     const { key, table } = found;
     const type = typeLabel(now, key.type);
-    const value = `nullif(current_setting(${quoteLiteral(options.setting)}, true), '')::${type}`;
+    const value = `nullif(current_setting(${quoteLiteral(setting)}, true), '')::${type}`;
     const own = subjects.filter((id) => id !== table.id);
     const columns = new Map<string, string>();
     for (const tableId of own) {
