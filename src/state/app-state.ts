@@ -1,5 +1,6 @@
 import type { History } from "./history.ts";
 import type { Session } from "./session.ts";
+import type { Visit } from "./visit.ts";
 
 /** Whether the work is on disk. */
 export type Saving =
@@ -13,4 +14,6 @@ export type AppState = {
   readonly history: History;
   readonly session: Session;
   readonly saving: Saving;
+  /** Defined while the open design is somebody else's. */
+  readonly visiting: Visit | undefined;
 };

@@ -15,6 +15,7 @@ import { type Notices, noticesIn } from "./notices.ts";
 import type { Ports } from "./ports.ts";
 import { initialSession, type Session, type ViewRequest } from "./session.ts";
 import { startTabs } from "./tabs.ts";
+import { keepFirst, type Visit } from "./visit.ts";
 
 /** The application without a face: one store, one way to change a design, and what is open on this device. */
 export type App = Notices & {
@@ -39,6 +40,10 @@ export type App = Notices & {
   saveAgain(): void;
   /** Opens a document as a new design on this device, beside those that exist. */
   openNew(document: Document): void;
+  /** Opens a design of somebody else's for looking at; nothing of it is written to this device. */
+  visit(document: Document, visit: Visit): void;
+  /** Makes the design that is looked at one of this device, to be changed and saved. */
+  keepVisited(): void;
   /** Opens a design of this device; refused when it cannot be read. */
   open(key: string): Promise<Refusal | undefined>;
   /** Resolves when nothing waits to be written to this device. */
@@ -69,10 +74,11 @@ export function createApp(ports: Ports): App {
     autosave.entry(entry, others.told(entry));
   };
 
-  const show = (designKey: string, history: History): void => {
+  const show = (designKey: string, history: History, visiting?: Visit): void => {
     store.setState(({ session }) => ({
       designKey,
       history,
+      visiting,
       saving: { kind: "saved" },
       session: { ...session, selection: [], tool: "pointer", hidden: [], focus: 0, naming: undefined },
     }));
@@ -82,6 +88,7 @@ export function createApp(ports: Ports): App {
     store,
     ports,
     dispatch(id, input, label) {
+      if (store.getState().visiting) return { refused: keepFirst };
       const run = editing.run();
       if (!run) return editing.keep(() => app.dispatch(id, input, label));
       const result = run(catalogIn(store.getState()), { id, input, mint });
@@ -93,12 +100,7 @@ export function createApp(ports: Ports): App {
     },
     undo: () => editing.inTurn(() => record({ kind: "undid" })),
     redo: () => editing.inTurn(() => record({ kind: "redid" })),
-    session: (change) => store.setState(({ session }) => ({ session: { ...session, ...change } })),
-    show(what) {
-      store.setState(({ session }) => ({
-        session: { ...session, view: { count: (session.view?.count ?? 0) + 1, what } },
-      }));
-    },
+    ...momentOf(store),
     ...notices,
     saveAgain: autosave.snapshot,
     settled: autosave.settled,
@@ -107,6 +109,12 @@ export function createApp(ports: Ports): App {
         show(mint(), startHistory(document));
         autosave.snapshot();
       });
+    },
+    visit: (document, visiting) => editing.inTurn(() => show(mint(), startHistory(document), visiting)),
+    keepVisited() {
+      if (!store.getState().visiting) return;
+      store.setState({ visiting: undefined });
+      autosave.snapshot();
     },
     async open(key) {
       await editing.caughtUp();
@@ -121,9 +129,20 @@ export function createApp(ports: Ports): App {
   return app;
 }
 
+function momentOf(store: StoreApi<AppState>): Pick<App, "session" | "show"> {
+  return {
+    session: (change) => store.setState(({ session }) => ({ session: { ...session, ...change } })),
+    show(what) {
+      store.setState(({ session }) => ({
+        session: { ...session, view: { count: (session.view?.count ?? 0) + 1, what } },
+      }));
+    },
+  };
+}
+
 function startState(designKey: string): AppState {
   const history = startHistory(emptyDocument());
-  return { designKey, history, session: initialSession, saving: { kind: "saved" } };
+  return { designKey, history, session: initialSession, saving: { kind: "saved" }, visiting: undefined };
 }
 
 /** A longer journal is folded into the snapshot when the design is opened. */

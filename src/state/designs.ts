@@ -8,7 +8,7 @@ import { type JournalEntry, replay } from "./journal.ts";
 import { type Sketch, sketchOf } from "./sketch.ts";
 
 /** The open design, or one of this device; refused when it is not there any more. */
-async function documentOf(app: App, key: string): Promise<Document | Refusal> {
+export async function documentOf(app: App, key: string): Promise<Document | Refusal> {
   const { designKey, history } = app.store.getState();
   if (key === designKey) return history.document;
   const stored = await app.ports.storage.read(key);

@@ -21,7 +21,7 @@ export type ReadLink =
 /** Makes and reads links away from the main thread. All reject with an Error whose message a person can read. */
 export type Links = {
   /** What stands behind the `#` of a link to the design. */
-  make(document: Document, terms: LinkTerms): Promise<string | Refusal>;
+  make(document: Document, terms: LinkTerms): Promise<{ readonly payload: string } | Refusal>;
   /** How many characters that would be without each of these; undefined where it cannot be without. */
   measure(document: Document, leftOuts: readonly LeftOut[]): Promise<readonly (number | undefined)[]>;
   /** The design of a link, of which the part from the `#` on is enough. */

@@ -11,6 +11,8 @@ import { useShortcuts } from "../features/shortcuts/use-shortcuts.ts";
 import { TopBar } from "../features/top-bar/TopBar.tsx";
 import { useApp, useAppState } from "./app-context.ts";
 import {
+  Announcer,
+  ArrivalDialog,
   ClipboardKeys,
   DesignsDialog,
   DockPanel,
@@ -21,6 +23,7 @@ import {
   ShareDialog,
   ShortcutsDialog,
   VersionsDialog,
+  VisitBar,
 } from "./LaterParts.tsx";
 import { useProblems } from "./problems-context.ts";
 import { Shell } from "./Shell.tsx";
@@ -36,6 +39,8 @@ export function App({ onShown }: { readonly onShown: () => void }) {
   const reach = { app, panels: shell, canvas };
   const empty = useAppState(isEmptyIn);
   const dialog = useAppState(dialogIn);
+  const visiting = useAppState(isVisitingIn);
+  const arriving = useAppState(isArrivingIn);
   useShortcuts(reach);
   useEffect(onShown, [onShown]);
   return (
@@ -49,6 +54,11 @@ export function App({ onShown }: { readonly onShown: () => void }) {
         canvas={
           <>
             <Canvas model={canvas} />
+            {visiting && (
+              <Suspense>
+                <VisitBar />
+              </Suspense>
+            )}
             {empty && <EmptyDesign />}
           </>
         }
@@ -64,11 +74,13 @@ export function App({ onShown }: { readonly onShown: () => void }) {
       />
       <Notices />
       <Suspense>
+        <Announcer />
         <ClipboardKeys canvas={canvas} />
         <ImportDialog />
-        <ShareDialog />
+        <ShareDialog canvas={canvas} />
         <ShortcutsDialog />
         {(dialog === "designs" || dialog === "templates") && <DesignsDialog />}
+        {arriving && <ArrivalDialog />}
         {dialog === "picture" && <PictureDialog />}
         {dialog === "patterns" && <PatternDialog />}
         {dialog === "versions" && <VersionsDialog />}
@@ -80,6 +92,14 @@ export function App({ onShown }: { readonly onShown: () => void }) {
 
 function dialogIn(state: AppState) {
   return state.session.dialog;
+}
+
+function isVisitingIn({ visiting }: AppState): boolean {
+  return visiting !== undefined;
+}
+
+function isArrivingIn({ session }: AppState): boolean {
+  return session.arrival !== undefined;
 }
 
 /** Asked after each change: it looks through the records itself, because a new design has no index yet. */

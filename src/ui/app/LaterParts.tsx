@@ -17,6 +17,18 @@ export const ShareDialog = lazy(async () => {
   return { default: component };
 });
 
+/** What came with the address and is asked about first. */
+export const ArrivalDialog = lazy(async () => {
+  const { ArrivalDialog: component } = await import("../features/visit/ArrivalDialog.tsx");
+  return { default: component };
+});
+
+/** What a design of somebody else's is, and the ways to take it in. */
+export const VisitBar = lazy(async () => {
+  const { VisitBar: component } = await import("../features/visit/VisitBar.tsx");
+  return { default: component };
+});
+
 /** The designs of this device, and the templates. */
 export const DesignsDialog = lazy(async () => {
   const { DesignsDialog: component } = await import("../features/designs/DesignsDialog.tsx");
@@ -26,6 +38,12 @@ export const DesignsDialog = lazy(async () => {
 /** The diagram as a picture. */
 export const PictureDialog = lazy(async () => {
   const { PictureDialog: component } = await import("../features/picture/PictureDialog.tsx");
+  return { default: component };
+});
+
+/** What screen readers hear. */
+export const Announcer = lazy(async () => {
+  const { Announcer: component } = await import("../features/announcer/Announcer.tsx");
   return { default: component };
 });
 

@@ -1,14 +1,14 @@
 import { reasonOf } from "../../core/base/reason-of.ts";
-import { isRefusal } from "../../core/base/refusal.ts";
 import type { App } from "../../state/app.ts";
-import { arrangedDocument } from "../../state/arranged-document.ts";
 
-/** Takes the design out of the address, so that a reload continues with the copy on this device. */
-function takeFragment(): string {
-  const fragment = window.location.hash.slice(1);
-  if (fragment !== "")
-    window.history.replaceState(null, "", window.location.pathname + window.location.search);
-  return fragment;
+/** What stands behind the `#` of the address. It stays there while its design is looked at: a reload shows it again. */
+function fragment(): string {
+  return window.location.hash.slice(1);
+}
+
+function clearFragment(): void {
+  if (fragment() === "") return;
+  window.history.replaceState(null, "", window.location.pathname + window.location.search);
 }
 
 /**
@@ -17,10 +17,9 @@ function takeFragment(): string {
  * is `shown`: a design that comes in the middle of the first picture makes React begin it again, in one piece.
  */
 export async function openFirst(app: App, shown: Promise<void>): Promise<void> {
-  const fragment = takeFragment();
   try {
     await shown;
-    if (fragment !== "" && (await openLink(app, fragment))) return;
+    if (fragment() !== "" && (await arrive(app))) return;
     const [last] = await app.ports.storage.list();
     if (!last) return;
     const refused = await app.open(last.key);
@@ -31,15 +30,14 @@ export async function openFirst(app: App, shown: Promise<void>): Promise<void> {
   }
 }
 
-/** Opens the design of each link that is put into the address of the open page. */
+/** Opens the design of each link that is put into the address of the open page, and clears the address behind it. */
 export function followLinks(app: App): void {
   window.addEventListener("hashchange", () => {
-    const fragment = takeFragment();
-    if (fragment === "") return;
-    openLink(app, fragment).then(
-      (opened) => opened && app.show({ kind: "fit" }),
-      (error: unknown) => app.notify(reasonOf(error), "error"),
-    );
+    if (fragment() === "") return;
+    arrive(app).catch((error: unknown) => app.notify(reasonOf(error), "error"));
+  });
+  app.store.subscribe(({ visiting }, before) => {
+    if (before.visiting && !visiting) clearFragment();
   });
 }
 
@@ -50,14 +48,10 @@ export function guardUnsaved({ store }: App): void {
   });
 }
 
-/** Opens a link's design as a new one; false when it is damaged, after saying so. */
-async function openLink(app: App, payload: string): Promise<boolean> {
-  const { decodeLink } = await import("../../core/share/decode-link.ts");
-  const decoded = decodeLink(payload);
-  if (isRefusal(decoded)) {
-    app.notify(decoded.refused, "error");
-    return false;
-  }
-  app.openNew(await arrangedDocument(decoded, app.ports.layout));
-  return true;
+/** Opens what the address brings; false when there is nothing to look at yet, after saying why. */
+async function arrive(app: App): Promise<boolean> {
+  const { openArrival } = await import("../features/visit/open-arrival.ts");
+  const opened = await openArrival(app, fragment());
+  if (!opened) clearFragment();
+  return opened;
 }

@@ -14,7 +14,7 @@ import {
 import { useStore } from "zustand";
 import type { AppState } from "../../state/app-state.ts";
 import type { ProblemsState } from "../../state/problems.ts";
-import type { Tool } from "../../state/session.ts";
+import type { Tool, ViewRequest } from "../../state/session.ts";
 import { useApp, useAppState } from "../app/app-context.ts";
 import { useProblemsState } from "../app/problems-context.ts";
 import { classes } from "../parts/classes.ts";
@@ -31,6 +31,7 @@ import { Overlay } from "./Overlay.tsx";
 import { attachPicture, recolour, whenCurrent } from "./picture.ts";
 import type { Hit } from "./scene/hit.ts";
 import { MAX_ZOOM, MIN_ZOOM } from "./scene/viewport.ts";
+import { showPart } from "./shown.ts";
 import { TableNode } from "./TableNode.tsx";
 import { Tools } from "./Tools.tsx";
 import { useCanvasKeys } from "./use-canvas-keys.ts";
@@ -51,6 +52,7 @@ export function Canvas({ model }: { readonly model: CanvasModel }) {
   const picture = useRef<HTMLCanvasElement>(null);
   const taken = useRef(false);
   const cursor = useCursor(model);
+  const visiting = useAppState(isVisitingIn);
   const [menu, setMenu] = useState<OpenMenu>();
   useCanvasKeys(model, actions, (clientX, clientY) => openMenuAt({ clientX, clientY }));
   useRecolour(model);
@@ -67,13 +69,13 @@ export function Canvas({ model }: { readonly model: CanvasModel }) {
     if (hit) actions.editName(hit);
   };
 
-  const openMenu = (event: ReactMouseEvent): void => {
-    event.preventDefault();
   const openMenuAt = (at: { readonly clientX: number; readonly clientY: number }): void => {
     const hit = pointer.hit(at);
     if (hit) actions.takeForMenu(hit);
     setMenu({ hit, world: worldAt(model, at), point: { x: at.clientX, y: at.clientY } });
   };
+  const openMenu = (event: ReactMouseEvent): void => {
+    event.preventDefault();
     openMenuAt(event.nativeEvent);
   };
 
@@ -95,7 +97,7 @@ export function Canvas({ model }: { readonly model: CanvasModel }) {
         <canvas ref={picture} className={styles.picture} />
         <Flow model={model} picture={picture} onClear={() => actions.select([])} />
       </div>
-      <Tools className={styles.tools} model={model} />
+      {!visiting && <Tools className={styles.tools} model={model} />}
       <Navigator model={model} />
       <LaterOnCanvas model={model} />
       {menu && (
@@ -105,6 +107,10 @@ export function Canvas({ model }: { readonly model: CanvasModel }) {
       )}
     </div>
   );
+}
+
+function isVisitingIn({ visiting }: AppState): boolean {
+  return visiting !== undefined;
 }
 
 type FlowProps = {
@@ -185,9 +191,15 @@ function Driver({ model, picture }: Omit<FlowProps, "onClear">) {
   useEffect(() => {
     if (!request) return;
     const { what } = request;
-    whenCurrent(model, () => (what.kind === "fit" ? fitView(model) : revealRecords(model, what.ids)));
+    whenCurrent(model, () => showWanted(model, what));
   }, [model, request]);
   return null;
+}
+
+function showWanted(model: CanvasModel, what: ViewRequest["what"]): void {
+  if (what.kind === "fit") fitView(model);
+  else if (what.kind === "part") showPart(model, what.part);
+  else revealRecords(model, what.ids);
 }
 
 function calm(): boolean {

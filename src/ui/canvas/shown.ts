@@ -29,6 +29,11 @@ export function showSaved(model: CanvasModel, { hidden, x, y, width, height }: S
   const { selection } = model.app.store.getState().session;
   const gone = new Set<string>(hidden);
   model.app.session({ hidden, selection: selection.filter((id) => !gone.has(id)) });
+  showPart(model, { x, y, width, height });
+}
+
+/** Shows a part of the canvas: all of it, in the middle. */
+export function showPart(model: CanvasModel, { x, y, width, height }: Rect): void {
   const { size } = model;
   const wanted = Math.min(size.width / Math.max(1, width), size.height / Math.max(1, height));
   const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, wanted));

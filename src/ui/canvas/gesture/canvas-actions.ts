@@ -67,6 +67,7 @@ export function createCanvasActions(app: App, model: CanvasModel): CanvasActions
       if (!chosen.includes(id) && !("tableId" in hit && chosen.includes(hit.tableId))) select([id]);
     },
     editName(hit) {
+      if (app.store.getState().visiting) return;
       if (hit.kind === "drawn") model.store.setState({ writing: { id: hit.id } });
       if (!("tableId" in hit)) return;
       const kind = hit.kind === "header" ? "table" : "column";

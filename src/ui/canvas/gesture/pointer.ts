@@ -3,6 +3,7 @@ import { idle } from "../canvas-state.ts";
 import { type Hit, hitAt } from "../scene/hit.ts";
 import type { CanvasActions } from "./canvas-actions.ts";
 import type { Press, PressContext } from "./press.ts";
+import { clickOnly } from "./presses/click-only.ts";
 import { connect } from "./presses/connect.ts";
 import { dragOrClick } from "./presses/drag-or-click.ts";
 import { draw } from "./presses/draw.ts";
@@ -48,8 +49,10 @@ export function createPointer(model: CanvasModel, actions: CanvasActions): Canva
 }
 
 function pressFor(context: PressContext): Press | undefined {
-  const { tool } = context.model.app.store.getState().session;
+  const { session, visiting } = context.model.app.store.getState();
+  const { tool } = session;
   const hit = context.hitUnder(context.start);
+  if (visiting) return pressOnVisited(context, hit);
   if (tool === "area" || tool === "note") return draw(context, tool);
   if (tool === "table" && (!hit || hit.kind === "drawn")) return placeTable(context);
   if (!hit) return context.start.shiftKey ? marquee(context) : undefined;
@@ -57,6 +60,12 @@ function pressFor(context: PressContext): Press | undefined {
   if (hit.kind === "relation") return dragOrClick(context, hit);
   if (tool === "relation" || tool === "junction") return connect(context, { hit, many: tool === "junction" });
   return hit.kind === "port" ? connect(context, { hit, many: false }) : dragOrClick(context, hit);
+}
+
+/** What cannot be changed can be selected. */
+function pressOnVisited(context: PressContext, hit: Hit | undefined): Press | undefined {
+  if (hit) return clickOnly(context, hit);
+  return context.start.shiftKey ? marquee(context) : undefined;
 }
 
 function pressOnDrawn(context: PressContext, hit: Extract<Hit, { kind: "drawn" }>): Press {

@@ -9,7 +9,7 @@ export type TextHolds =
   | { readonly kind: "sql"; readonly likeness: Likeness };
 
 /** A link to a design, alone in its text: a version letter and number, a dot, and the payload. */
-const link = /^\s*(?:\S*#)?([a-z]\d+\.[\w-]+)\s*$/;
+const link = /^\s*(?:\S*#)?([a-z]\d+\.[\w.-]+)\s*$/;
 
 /** Tells what a text holds by its beginning. */
 export function holdsDesign(text: string): TextHolds {

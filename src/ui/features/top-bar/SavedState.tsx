@@ -12,7 +12,9 @@ import styles from "./TopBar.module.css";
 export function SavedState() {
   const app = useApp();
   const saving = useSlowly(useAppState(savingIn));
+  const visiting = useAppState(isVisitingIn);
   const failed = saving.kind === "failed";
+  if (visiting) return <span className={styles.saved}>View only, not on this device</span>;
   return (
     <span className={classes(styles.saved, failed && styles.failed)}>
       {saving.kind !== "saving" && (
@@ -57,6 +59,10 @@ function fileNameIn({ designKey, session }: AppState): string | undefined {
 
 function isBehindIn({ designKey, session, history }: AppState): boolean {
   return session.files[designKey]?.saved !== history.document;
+}
+
+function isVisitingIn({ visiting }: AppState): boolean {
+  return visiting !== undefined;
 }
 
 function savingIn(state: AppState): Saving {
