@@ -6,6 +6,14 @@ import { deleteRecords } from "../features/editing/delete-records.ts";
 import { duplicateTables } from "../features/editing/duplicate-tables.ts";
 import { act } from "../features/editing/send.ts";
 import { openPatterns } from "../features/patterns/open-patterns.ts";
+import {
+  alignments,
+  alignSelection,
+  snapSelection,
+  spreadSelection,
+  spreads,
+} from "../features/selection/line-up-selection.ts";
+import { selectJoined, selectNamespace } from "../features/selection/select-more.ts";
 import type { MenuEntry } from "../parts/menu-entry.ts";
 import { areaAroundTables, drawAreasBy, fitAreaToTables } from "./area-actions.ts";
 import { arrangeAll, arrangeSome } from "./arrange.ts";
@@ -13,9 +21,7 @@ import type { CanvasModel } from "./canvas-model.ts";
 import { colours } from "./colours.ts";
 import { densities } from "./densities.ts";
 import type { CanvasActions } from "./gesture/canvas-actions.ts";
-import { alignments, alignSelection, snapSelection, spreadSelection, spreads } from "./line-up-selection.ts";
 import type { Hit } from "./scene/hit.ts";
-import { selectJoined, selectNamespace } from "./select-more.ts";
 import { hideTables } from "./shown.ts";
 import { fitView } from "./view.ts";
 

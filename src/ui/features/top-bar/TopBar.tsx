@@ -2,6 +2,8 @@ import { useApp } from "../../app/app-context.ts";
 import { TopBarFrame } from "../../app/TopBarFrame.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Divider } from "../../parts/Divider.tsx";
+import { Kbd } from "../../parts/Kbd.tsx";
+import { shortcuts } from "../shortcuts/shortcut-keys.ts";
 import { DesignName } from "./DesignName.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { SavedState } from "./SavedState.tsx";
@@ -24,6 +26,17 @@ export function TopBar() {
       }
       end={
         <>
+          <Button
+            icon="search"
+            className={styles.search}
+            aria-label="Search or run a command"
+            title="Search or run a command"
+            onClick={() => app.session({ dialog: "palette" })}
+          >
+            <span className={styles.searchText}>Search or run a command</span>
+            <Kbd keys={shortcuts.palette.keys} />
+          </Button>
+          <Divider />
           <Button icon="import" onClick={() => app.session({ dialog: "import" })}>
             Import
           </Button>

@@ -6,7 +6,7 @@ import {
   spreadSelection,
   spreads,
   standingIn,
-} from "../../../canvas/line-up-selection.ts";
+} from "../../selection/line-up-selection.ts";
 import type { PaletteAction } from "../action.ts";
 
 /** What is selected, brought on one line, spread, or put on the grid. */

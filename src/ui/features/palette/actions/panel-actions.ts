@@ -40,6 +40,15 @@ export const panelActions: readonly PaletteAction[] = [
       requestAnimationFrame(() => document.getElementById("outline-filter")?.focus());
     },
   },
+  {
+    id: "shortcuts",
+    label: "Keyboard shortcuts and notation",
+    group: "Help",
+    icon: "keyboard",
+    keys: shortcuts.list.keys,
+    words: "help legend keys crow's foot marks",
+    run: ({ app }) => app.session({ dialog: "shortcuts" }),
+  },
   theme("light", "Light theme", "sun"),
   theme("dark", "Dark theme", "moon"),
   theme("system", "Theme of the system", "system"),

@@ -1,5 +1,5 @@
-import { catalogIn } from "../../state/app.ts";
-import type { CanvasModel } from "./canvas-model.ts";
+import { catalogIn } from "../../../state/app.ts";
+import type { CanvasModel } from "../../canvas/canvas-model.ts";
 
 /** The tables that are drawn and selected, or have something selected in them. */
 export function chosenTables({ app, scene }: CanvasModel): readonly string[] {

@@ -1,5 +1,5 @@
-import { isRefusal } from "../../core/base/refusal.ts";
-import type { Placed } from "../../core/layout/graph.ts";
+import { isRefusal } from "../../../core/base/refusal.ts";
+import type { Placed } from "../../../core/layout/graph.ts";
 import {
   type AlignTo,
   aligned,
@@ -7,11 +7,11 @@ import {
   onGrid,
   type SpreadAlong,
   type Standing,
-} from "../../core/layout/line-up.ts";
-import type { IconName } from "../parts/icons.ts";
-import type { CanvasModel } from "./canvas-model.ts";
-import { movingWith } from "./scene/drawn.ts";
-import { rectOf } from "./scene/scene.ts";
+} from "../../../core/layout/line-up.ts";
+import type { CanvasModel } from "../../canvas/canvas-model.ts";
+import { movingWith } from "../../canvas/scene/drawn.ts";
+import { rectOf } from "../../canvas/scene/scene.ts";
+import type { IconName } from "../../parts/icons.ts";
 
 /** The ways of bringing things on one line, in people's words. */
 export const alignments: readonly {
