@@ -54,6 +54,7 @@ import { dependencyBreaksFourthForm } from "./dependency-breaks-fourth-form.ts";
 import { dependencyBreaksSecondForm } from "./dependency-breaks-second-form.ts";
 import { dependencyBreaksThirdForm } from "./dependency-breaks-third-form.ts";
 import { dependencyContradicted } from "./dependency-contradicted.ts";
+import { dependencyKeptWithoutComment } from "./dependency-kept-without-comment.ts";
 import { dependencyNotEnforced } from "./dependency-not-enforced.ts";
 import { dependencyRedundant } from "./dependency-redundant.ts";
 import { enumVolatile } from "./enum-volatile.ts";
@@ -75,6 +76,7 @@ import { functionWithoutSearchPath } from "./function-without-search-path.ts";
 import { indexBrinMisused } from "./index-brin-misused.ts";
 import { indexBtreeOnArray } from "./index-btree-on-array.ts";
 import { indexBtreeOnDocument } from "./index-btree-on-document.ts";
+import { indexBtreeOnLogTime } from "./index-btree-on-log-time.ts";
 import { indexDuplicated } from "./index-duplicated.ts";
 import { indexHashMisused } from "./index-hash-misused.ts";
 import { indexIncludeRedundant } from "./index-include-redundant.ts";
@@ -103,12 +105,14 @@ import { namespaceNameEnvironment } from "./namespace-name-environment.ts";
 import { namespaceOpenToAll } from "./namespace-open-to-all.ts";
 import { partitionKeyOutsideKey } from "./partition-key-outside-key.ts";
 import { partitionMissing } from "./partition-missing.ts";
+import { partitionsOverlapping } from "./partitions-overlapping.ts";
 import { policiesOverlapping } from "./policies-overlapping.ts";
 import { policyAlwaysTrue } from "./policy-always-true.ts";
 import { policyAskingPerRow } from "./policy-asking-per-row.ts";
 import { policyNotEnforced } from "./policy-not-enforced.ts";
 import { primaryKeyName } from "./primary-key-name.ts";
 import { primaryKeyNatural } from "./primary-key-natural.ts";
+import { primaryKeyNearlyUsedUp } from "./primary-key-nearly-used-up.ts";
 import { primaryKeyNotFirst } from "./primary-key-not-first.ts";
 import { primaryKeyRandomUuid } from "./primary-key-random-uuid.ts";
 import { primaryKeySmallInteger } from "./primary-key-small-integer.ts";
@@ -131,6 +135,7 @@ import { tableNameNumber } from "./table-name-number.ts";
 import { tableShapeRepeated } from "./table-shape-repeated.ts";
 import { tableTooWide } from "./table-too-wide.ts";
 import { tableUnlogged } from "./table-unlogged.ts";
+import { tableWithHeavyColumn } from "./table-with-heavy-column.ts";
 import { tableWithManyIndexes } from "./table-with-many-indexes.ts";
 import { tableWithRule } from "./table-with-rule.ts";
 import { tableWithoutActor } from "./table-without-actor.ts";
@@ -144,7 +149,9 @@ import { tableWithoutTenantColumn } from "./table-without-tenant-column.ts";
 import { tableWithoutTimestamps } from "./table-without-timestamps.ts";
 import { tablesPerValue } from "./tables-per-value.ts";
 import { tenantWithoutIndex } from "./tenant-without-index.ts";
+import { typeNameCase } from "./type-name-case.ts";
 import { typeUnused } from "./type-unused.ts";
+import { typeWithoutExtension } from "./type-without-extension.ts";
 import { uniqueCaseSensitive } from "./unique-case-sensitive.ts";
 import { uniqueIgnoringSoftDelete } from "./unique-ignoring-soft-delete.ts";
 import { uniqueOnNullable } from "./unique-on-nullable.ts";
@@ -209,6 +216,7 @@ export const rules: readonly Rule[] = [
     columnWithoutSearchIndex,
     foreignKeyWithoutIndex,
     indexBrinMisused,
+    indexBtreeOnLogTime,
     indexBtreeOnArray,
     indexBtreeOnDocument,
     indexDuplicated,
@@ -261,6 +269,7 @@ export const rules: readonly Rule[] = [
     constraintNotValid,
     softDeleteInconsistent,
     softDeleteUnfiltered,
+    typeWithoutExtension,
     tableAllNullable,
     tableIsolated,
     tableUnlogged,
@@ -287,6 +296,7 @@ export const rules: readonly Rule[] = [
     namespaceNameEnvironment,
     primaryKeyName,
     tableNameCase,
+    typeNameCase,
     tableNameNumber,
   ],
   ...[
@@ -306,10 +316,13 @@ export const rules: readonly Rule[] = [
     tableWithoutTenantColumn,
     viewBypassingRowSecurity,
   ],
-  ...[commentStale, enumWithoutComment, tableWithoutComments, typeUnused],
+  ...[dependencyKeptWithoutComment, commentStale, enumWithoutComment, tableWithoutComments, typeUnused],
   ...[
     columnHotCounter,
     columnOrderWasteful,
+    partitionsOverlapping,
+    primaryKeyNearlyUsedUp,
+    tableWithHeavyColumn,
     logWithoutTimeIndex,
     partitionKeyOutsideKey,
     partitionMissing,

@@ -14,6 +14,7 @@ export const primaryKeySmallInteger = defineRule({
   why: "When the numbers are used up every insert fails, and changing the type then rewrites the table and all that refers to it under a lock.",
   remedy: "Make the key and the columns that refer to it bigint.",
   optIn: true,
+  yieldsTo: ["primary-key-nearly-used-up"],
   habit: "have keys that can run out",
   examples: {
     bad: ["create table orders (id int generated always as identity primary key, total numeric);"],
