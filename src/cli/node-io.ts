@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
 import { reasonOf } from "../core/base/reason-of.ts";
 import { type Refusal, refuse } from "../core/base/refusal.ts";
 import { LONG_FILE } from "../engine/read-long-text.ts";
@@ -38,6 +38,7 @@ export const nodeIo: Io = {
   },
   async write(path, text) {
     try {
+      await mkdir(dirname(path), { recursive: true });
       await writeFile(path, text);
       return undefined;
     } catch (error) {

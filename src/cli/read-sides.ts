@@ -18,6 +18,13 @@ export const renameFlag: Flag = {
   help: "States a rename, as public.a.b=public.a.c; may be repeated. Renames are never guessed.",
 };
 
+/** The flag by which values and rows of what is new are stated. */
+export const backfillFlag: Flag = {
+  value: "PATH=SQL",
+  repeated: true,
+  help: "Fills a new column, public.t.c=EXPRESSION, or a new table, public.t=SELECT …; may be repeated.",
+};
+
 type Side = { readonly document: Document; readonly kind: InputKind | "empty" };
 
 /** Reads BEFORE and AFTER and compares them: two states of one design by its ids, all else by names. */

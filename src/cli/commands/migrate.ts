@@ -1,16 +1,25 @@
 import { join } from "node:path";
 import { isRefusal } from "../../core/base/refusal.ts";
 import type { Comparison } from "../../core/diff/comparison.ts";
+import { type DataStep, dataStepsGiven } from "../../core/diff/data-step.ts";
 import { formats } from "../../core/diff/formats/index.ts";
 import { migrationScript } from "../../core/diff/migration-script.ts";
+import { missingBackfills } from "../../core/diff/missing-backfills.ts";
+import { onlineHazards } from "../../core/diff/online/online-hazards.ts";
+import type { OnlinePlan } from "../../core/diff/online/online-plan.ts";
+import { onlinePlanOf } from "../../core/diff/online/online-plan-of.ts";
+import { onlineFiles, onlineScript } from "../../core/diff/online/online-script.ts";
 import type { Plan } from "../../core/diff/plan.ts";
 import { planHazards } from "../../core/diff/plan-hazards.ts";
 import { planOf } from "../../core/diff/plan-of.ts";
+import { planWithData } from "../../core/diff/plan-with-data.ts";
+import type { SqlParser } from "../../core/sql/import/parser.ts";
 import { loadParser } from "../../engine/parser/load-in-node.ts";
-import { flagValue } from "../arguments.ts";
-import { type Command, fail } from "../command.ts";
+import { type Arguments, flagValue } from "../arguments.ts";
+import { type Command, type ExitCode, fail } from "../command.ts";
 import { handOver } from "../hand-over.ts";
-import { readSides, renameFlag } from "../read-sides.ts";
+import type { Io } from "../io.ts";
+import { backfillFlag, readSides, renameFlag } from "../read-sides.ts";
 import { styleOf, writeMigrations } from "../write-migrations.ts";
 
 /** The SQL that leads from one design to the other. */
@@ -35,6 +44,8 @@ export const migrate: Command = {
     name: { value: "NAME", help: "What the files are called; migration without it." },
     down: { help: "Prints the way back instead." },
     rename: renameFlag,
+    online: { help: "Plans for a database in use: expand, backfill, validate, deploy, contract." },
+    backfill: backfillFlag,
     hazards: { help: "Prints what each statement locks, rewrites and risks, as JSON." },
   },
   details: `
@@ -42,7 +53,12 @@ BEFORE and AFTER are anything that convert reads, or the word empty. Without --o
 standard output. A style may make several migrations: what cannot share a transaction, as new values of an enum, has one
 to itself. Only a style that makes one file does without --out. What is lost on the way, and what the way back does not bring back, stands in the scripts.
 
+With --online, no statement holds a lock while it reads, writes or builds much, as far as there is a way; --out gets a
+file for each transaction, in order, and the way back as NAME.down.sql. A backfill reads old and new columns alike.
+
   crowfoot migrate before.sql after.sql > up.sql
+  crowfoot migrate before.sql after.sql --online --out migrations --name add_total
+  crowfoot migrate before.sql after.sql --backfill "public.people.full_name=first_name || ' ' || last_name"
   crowfoot migrate before.sql after.sql --out migrations --name rename_total --rename public.orders.total=public.orders.amount
   crowfoot migrate before.sql after.sql --style goose --out migrations --name add_notes --number 7`,
   async run(given, io) {
@@ -53,12 +69,16 @@ to itself. Only a style that makes one file does without --out. What is lost on 
     if (style !== undefined && isRefusal(style)) return fail(io, `migrate: ${style.refused}`);
     const comparison = await readSides(given, io);
     if (isRefusal(comparison)) return fail(io, comparison.refused);
-    const plan = planOf(comparison);
     for (const { reason, rename } of comparison.questions) {
       io.err(`crowfoot: dropped and added: ${reason} If it is a rename, say so: --rename ${rename}\n`);
     }
+    const data = dataStepsGiven(comparison, given.flags.get("backfill") ?? []);
+    if (isRefusal(data)) return fail(io, data.refused);
+    if (given.flags.has("online")) return migrateOnline(given, io, { comparison, data, name });
+    const plan = planWithData(comparison, data);
     const direction = given.flags.has("down") ? "down" : "up";
-    if (given.flags.has("hazards")) return handOver(io, undefined, await hazardText(plan, comparison));
+    if (given.flags.has("hazards")) return handOver(io, undefined, await hazardText(plan.steps, comparison));
+    for (const sentence of missingBackfills(comparison, data)) io.err(`crowfoot: ${sentence}\n`);
     const folder = flagValue(given, "out");
     if (style !== undefined) return writeMigrations(io, plan, { ...style, name, folder });
     if (folder === undefined) return handOver(io, undefined, migrationScript(plan, direction));
@@ -67,7 +87,47 @@ to itself. Only a style that makes one file does without --out. What is lost on 
   },
 };
 
-async function hazardText(plan: Plan, comparison: Comparison): Promise<string> {
-  const hazards = planHazards(plan.steps, comparison, { parser: await loadParser() });
+interface OnlineQuestion {
+  readonly comparison: Comparison;
+  readonly data: readonly DataStep[];
+  readonly name: string;
+}
+
+/** The same for a database in use: a script, its files, or its steps with their hazards. */
+async function migrateOnline(given: Arguments, io: Io, question: OnlineQuestion): Promise<ExitCode> {
+  const wrong = ["style", "down"].find((flag) => given.flags.has(flag));
+  if (wrong !== undefined) {
+    return fail(
+      io,
+      `migrate: --online is without --${wrong}: it has phases of its own, and the plain way back`,
+    );
+  }
+  const { comparison, data, name } = question;
+  const parser = await loadParser();
+  const plan = onlinePlanOf(comparison, { parser, data });
+  for (const sentence of missingBackfills(comparison, data)) io.err(`crowfoot: ${sentence}\n`);
+  if (given.flags.has("hazards")) return handOver(io, undefined, onlineHazardText(plan, comparison, parser));
+  const folder = flagValue(given, "out");
+  if (folder === undefined) return handOver(io, undefined, onlineScript(plan));
+  const back = { ...planOf(comparison), down: plan.down };
+  const files = [
+    ...onlineFiles(plan, name),
+    ...(plan.steps.length > 0 ? [{ path: `${name}.down.sql`, text: migrationScript(back, "down") }] : []),
+  ];
+  if (files.length === 0)
+    io.err("crowfoot: nothing to do: the designs do not differ in what a database holds\n");
+  for (const { path, text } of files) {
+    const code = await handOver(io, join(folder, path), text);
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
+async function hazardText(steps: Plan["steps"], comparison: Comparison): Promise<string> {
+  const hazards = planHazards(steps, comparison, { parser: await loadParser() });
   return `${JSON.stringify(hazards, undefined, 2)}\n`;
+}
+
+function onlineHazardText(plan: OnlinePlan, comparison: Comparison, parser: SqlParser): string {
+  return `${JSON.stringify(onlineHazards(plan, comparison, parser), undefined, 2)}\n`;
 }

@@ -43,6 +43,8 @@ const altered: { readonly [K in Kind]?: readonly string[] | "all" } = {
     "parameters",
     "statisticsTarget",
     "notNullConstraint",
+    // Nothing changes it in place, and a column is not dropped for it.
+    "redeclared",
     "comment",
   ],
   "primary-key": ["comment", "partOf"],

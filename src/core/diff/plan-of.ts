@@ -13,6 +13,7 @@ import { compare } from "./compare.ts";
 import type { Comparison } from "./comparison.ts";
 import { type Draft, draft, underPath } from "./draft.ts";
 import { earlyDrops, lateDrops } from "./drops.ts";
+import { identityNames } from "./identity-names.ts";
 import { inheritsName } from "./inheriting.ts";
 import { isForeign, isMade, type Migration, migrationOf } from "./migration.ts";
 import type { NameStep } from "./name-step.ts";
@@ -154,7 +155,8 @@ function continued(migration: Migration, sequence: SequenceRecord, column: Colum
   return continueSequence(migration.after.catalog, column, sequence.options);
 }
 
-function rename(migration: Migration, { from, id, to }: NameStep): readonly Draft[] {
+function rename(migration: Migration, step: NameStep): readonly Draft[] {
+  const { from, id, to } = step;
   const [before, after] = [catalogOf(from), catalogOf(to)];
   const [old, record] = [before.record(id), after.record(id)];
   if (!old || !record || isForeign(before, id)) return [];
@@ -171,7 +173,7 @@ function rename(migration: Migration, { from, id, to }: NameStep): readonly Draf
   const called = there.record(id) ?? old;
   const name = calledOf(record);
   const renamed = calledOf(old) === name ? undefined : statements.renameRecord(there, called, name);
-  const sql = [moved, renamed].filter((text) => text !== undefined);
+  const sql = [...[moved, renamed].filter((text) => text !== undefined), ...identityNames(migration, step)];
   if (sql.length === 0) return [];
   const title = `${isMoved ? "Move" : "Rename"} ${kindWords(old)} ${before.pathOf(id)} to ${after.pathOf(id)}`;
   return [{ title, sql, transactional: true, losses: [], about: id }];

@@ -17,10 +17,10 @@ export function renamesGiven(
   for (const rename of renames) {
     const [from, to] = sidesOf(rename);
     if (!from || !to) return refuse(`A rename is stated as public.a.b=public.a.c, not “${rename}”.`);
-    const olds = named(a, from);
+    const olds = recordsNamed(a, from);
     if (olds.length === 0)
       return refuse(`The rename “${rename}” names nothing: there is no ${from.join(".")} before.`);
-    const news = named(b, to);
+    const news = recordsNamed(b, to);
     if (news.length === 0)
       return refuse(`The rename “${rename}” names nothing: there is no ${to.join(".")} after.`);
     const pair = olds.flatMap((old) =>
@@ -43,7 +43,8 @@ function sidesOf(rename: string): readonly (readonly string[] | undefined)[] {
   return sides.length === 2 && sides.every((side) => side.length > 0) ? sides : [];
 }
 
-function named(catalog: Catalog, path: readonly string[]): readonly SchemaRecord[] {
+/** The records that a path names; `public` may be left out. */
+export function recordsNamed(catalog: Catalog, path: readonly string[]): readonly SchemaRecord[] {
   return catalog.walk().filter((record) => isNamed(record) && fits(catalog, record, path));
 }
 

@@ -2,6 +2,8 @@ import type { Catalog } from "../../document/catalog.ts";
 import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
 import { quoteLiteral, quoteName } from "../../postgres/quoting.ts";
 import { nameOf } from "../../sql/print/name-of.ts";
+import type { DataStep } from "../data-step.ts";
+import { filledColumns } from "../plan-with-data.ts";
 import type { Fill, Move } from "./recipe.ts";
 
 /** Rows of one batch: long enough to be worth a transaction, short enough that nobody waits for a row. */
@@ -23,6 +25,15 @@ export function fillInBatches(catalog: Catalog, column: ColumnRecord, fill: Fill
     `UPDATE ${name} SET ${own} = ${fill.value} FROM batch WHERE ${same.join(" AND ")}`,
   ].join("\n");
   return { phase: "backfill", run: "batches", doing: `fill ${own} in batches`, sql: [sql] };
+}
+
+/** The rows of a query into a new table, so many at a time as are not there yet. */
+export function rowsInBatches(catalog: Catalog, step: DataStep & { readonly kind: "fill-table" }): string {
+  const table = nameOf(catalog, catalog.get("table", step.table.id));
+  const columns = filledColumns(catalog, step.table.id);
+  const own = columns.slice(1, -1);
+  const rows = `SELECT ${own} FROM (${step.query}) AS rows ${columns}`;
+  return `INSERT INTO ${table} ${columns}\n${rows} EXCEPT SELECT ${own} FROM ${table} LIMIT ${BATCH}`;
 }
 
 /** What is computed anew for each call is taken for a value without trying it. */

@@ -30,7 +30,13 @@ export function onlineSteps(given: Hop): readonly OnlineStep[] {
     const steps = moves.map((move) => onlineStep(step, move, move === moves.at(-1)));
     const earliest = latest(hop.from, ...needsOf(hop, step).map((id) => ready.get(id) ?? hop.from));
     const isCalm = isUnseen(hop, step);
-    const placed = steps.map((one) => ({ ...one, phase: latest(one.phase, earliest), at, isCalm }));
+    const placed = steps.map((one) => ({
+      ...one,
+      phase: latest(one.phase, earliest),
+      at,
+      isCalm,
+      isLoose: one.recipe === "add-foreign-key" && !hop.road.drops.has(step.about),
+    }));
     ready.set(step.about, readyAt(placed, step.about, hop));
     return placed;
   });
@@ -88,13 +94,21 @@ function plain(hop: Hop, step: Step, text: string): Made {
 function recipeFor({ migration, road }: Hop, step: Step, text: string): readonly Made[] | undefined {
   const catalog = step.phase === "make" ? migration.after.catalog : catalogBefore(migration, step);
   const record = catalog.record(step.about);
-  if (!record) return undefined;
+  if (!record || isAwaited(migration, road, record)) return undefined;
   const statement: Statement = { text, record, catalog, road };
   for (const { apply, id } of onlineRecipes) {
     const moves = apply(statement);
     if (moves) return moves.map((move: Move) => ({ ...move, recipe: id }));
   }
   return undefined;
+}
+
+/** A key on which a foreign key rests that was dropped and comes again: without both at once, rows would go unchecked. */
+function isAwaited({ after: { catalog } }: Migration, { drops }: Road, record: SchemaRecord): boolean {
+  const isKey = record.kind === "primary-key" || record.kind === "unique" || record.kind === "index";
+  if (!isKey) return false;
+  const table = catalog.tableOf(record.id)?.id ?? "";
+  return catalog.foreignKeysTo(table).some(({ id }) => drops.has(id));
 }
 
 function catalogBefore({ before, followed }: Migration, { phase }: Step): Catalog {
@@ -130,10 +144,11 @@ function keysUnder(catalog: Catalog, key: SchemaRecord & { readonly kind: "forei
 function readyAt(
   steps: readonly { readonly phase: OnlinePhase; readonly run: string }[],
   about: string,
-  { from, migration }: Hop,
+  { from, migration, road }: Hop,
 ): OnlinePhase {
   const record = migration.after.catalog.record(about);
   const [first] = steps;
+  if (record?.kind === "table" && road.filledTables.has(record.id)) return "backfill";
   if (!first || !record || !isMade(migration, record)) return from;
   if (record.kind === "column")
     return latest(first.phase, steps.find(({ run }) => run === "batches")?.phase ?? from);

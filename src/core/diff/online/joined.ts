@@ -7,8 +7,14 @@ import { viewIdOf } from "./via-views.ts";
 /** Steps of a plan, from and to, between which running code would miss something: they stand in one transaction. */
 export type Span = readonly [from: number, to: number];
 
-/** A step with its place in the plan, and whether it only touches what nobody uses yet. */
-export type Placed = OnlineStep & { readonly at: number; readonly isCalm: boolean };
+/** A step with its place in the plan. */
+export type Placed = OnlineStep & {
+  readonly at: number;
+  /** It only touches what nobody uses yet. */
+  readonly isCalm: boolean;
+  /** Nobody misses what it makes: it may come behind a transaction that it stands in the midst of. */
+  readonly isLoose: boolean;
+};
 
 /** The spans of a plan, those that overlap as one. */
 export function spanOf(steps: readonly Step[]): readonly Span[] {
@@ -79,7 +85,7 @@ export function calmTogether(steps: readonly Placed[]): readonly OnlineStep[] {
     else groups.push([step]);
   }
   return groups.map((group) => {
-    const { at: _, isCalm: __, ...step } = merged(group);
+    const { at: _, isCalm: __, isLoose: ___, ...step } = merged(group);
     return step;
   });
 }
@@ -89,8 +95,8 @@ function isCalm(step: Placed): boolean {
 }
 
 /** Looking at all rows is not done in a transaction that holds a lock. */
-function isInstant({ sql }: Placed): boolean {
-  return !sql.some((text) => /\bVALIDATE CONSTRAINT\b/.test(text));
+function isInstant({ isLoose, sql }: Placed): boolean {
+  return !isLoose && !sql.some((text) => /\bVALIDATE CONSTRAINT\b/.test(text));
 }
 
 function merged(steps: readonly Placed[]): Placed {

@@ -1,14 +1,17 @@
 import { isRefusal } from "../../base/refusal.ts";
-import { catalogOf } from "../../document/catalog.ts";
+import { type Catalog, catalogOf } from "../../document/catalog.ts";
 import type { Document } from "../../document/document.ts";
 import { quotedPath } from "../../postgres/quoted-path.ts";
 import type { SqlParser } from "../../sql/import/parser.ts";
 import { compare } from "../compare.ts";
 import type { Comparison } from "../comparison.ts";
+import type { DataStep } from "../data-step.ts";
 import { hazardsOf } from "../hazards/hazards-of.ts";
 import { isMade, type Migration, migrationOf } from "../migration.ts";
 import type { Step } from "../plan.ts";
-import { planOf, stepsIn } from "../plan-of.ts";
+import { stepsIn } from "../plan-of.ts";
+import { planWithData } from "../plan-with-data.ts";
+import { rowsInBatches } from "./batch.ts";
 import { onlineSteps } from "./hop.ts";
 import type { OnlinePlan, OnlineStep } from "./online-plan.ts";
 import type { Fill, Road } from "./recipe.ts";
@@ -18,8 +21,8 @@ import { stationsOf } from "./stations.ts";
 /** What an online plan depends on besides the designs. */
 export interface OnlineGiven {
   readonly parser: SqlParser;
-  /** What fills a column for the rows that are there, by the column's id after: `--backfill`. */
-  readonly fills?: ReadonlyMap<string, Fill>;
+  /** What a person states about rows; those of the way back are left to the plain plan. */
+  readonly data?: readonly DataStep[];
   /** Major version of the server, 12 to 18; 15 unless given. */
   readonly version?: number;
 }
@@ -29,13 +32,14 @@ export interface OnlineGiven {
  * builds much, as far as there is a way. All steps in order end at the catalog of `planOf`, the order of columns aside.
  */
 export function onlinePlanOf(comparison: Comparison, given: OnlineGiven): OnlinePlan {
-  const plain = planOf(comparison);
+  const data = given.data ?? [];
+  const plain = planWithData(comparison, data);
   const wanted = shadowsIn(comparison, rewritten(comparison, given));
   const { after, before, expanded, fills, shadows, switched } = stationsOf(comparison, wanted);
-  const filled = new Map([...(given.fills ?? []), ...fills]);
+  const filled = new Map([...fillsOf(data), ...fills]);
   const road = { given, fills: filled };
   const steps = [
-    ...hop(road, { before, after: expanded, from: "expand" }),
+    ...withRows(hop(road, { before, after: expanded, from: "expand" }), catalogOf(expanded), data),
     ...atOnce(hop(road, { before: expanded, after: switched, from: "validate" }), expanded, shadows),
     ...hop(road, { before: switched, after, from: "contract" }),
   ];
@@ -45,6 +49,33 @@ export function onlinePlanOf(comparison: Comparison, given: OnlineGiven): Online
     beyondRecall: plain.beyondRecall,
     notes: [...plain.notes, ...obstacles(comparison, shadows)],
   };
+}
+
+function fillsOf(data: readonly DataStep[]): ReadonlyMap<string, Fill> {
+  return new Map(
+    data.flatMap((step) =>
+      step.kind === "fill-column" && step.way === "up"
+        ? [[String(step.column.id), { value: step.value, where: null }] as const]
+        : [],
+    ),
+  );
+}
+
+/** The rows of new tables come in batches before anything is validated. */
+function withRows(
+  steps: readonly OnlineStep[],
+  catalog: Catalog,
+  data: readonly DataStep[],
+): readonly OnlineStep[] {
+  const rows = data.flatMap((step): readonly OnlineStep[] => {
+    if (step.kind !== "fill-table" || step.way !== "up") return [];
+    const { id } = step.table;
+    const title = `Fill table ${catalog.pathOf(id)}: in batches`;
+    const sql = [rowsInBatches(catalog, step)];
+    return [{ title, phase: "backfill", run: "batches", sql, losses: [], about: id, recipe: null }];
+  });
+  const at = steps.findIndex(({ phase }) => phase !== "expand");
+  return at < 0 ? [...steps, ...rows] : [...steps.slice(0, at), ...rows, ...steps.slice(at)];
 }
 
 /** The columns for whose new type the plain plan writes the rows of a table in use anew. */
@@ -79,10 +110,13 @@ function hop(surroundings: Surroundings, { after, before, from }: Stage): readon
 function roadOf(
   migration: Migration,
   steps: readonly Step[],
-  { fills, given: { parser, version = 15 } }: Surroundings,
+  { fills, given: { data = [], parser, version = 15 } }: Surroundings,
 ): Road {
   const drops = new Set(steps.flatMap(({ about, phase }) => (phase === "drop" ? [about] : [])));
   const { after, before, followed } = migration;
+  const filledTables = new Set(
+    data.flatMap((step) => (step.kind === "fill-table" ? [String(step.table.id)] : [])),
+  );
   const isBusy = (id: string | undefined): boolean => {
     const record = id === undefined ? undefined : after.catalog.record(id);
     if (record?.kind === "table" && (record.foreign || record.external)) return false;
@@ -96,7 +130,7 @@ function roadOf(
     const { relations } = hazardsOf(parsed.tree, { before: followed, version });
     return relations.some(({ kind, storage }) => kind === "table" && storage === "rewritten");
   };
-  return { before: before.catalog, after: after.catalog, drops, fills, isBusy, rewrites };
+  return { before: before.catalog, after: after.catalog, drops, fills, filledTables, isBusy, rewrites };
 }
 
 /** Names are switched in one short transaction, during which nobody writes to the tables whose columns change places. */

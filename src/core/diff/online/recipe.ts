@@ -27,6 +27,8 @@ export interface Road {
   readonly drops: ReadonlySet<string>;
   /** What fills a column of the design after, where it has no value yet, as SQL. */
   readonly fills: ReadonlyMap<string, Fill>;
+  /** New tables that get rows. */
+  readonly filledTables: ReadonlySet<string>;
   /** Whether a statement writes the rows of a table that is in use anew. */
   readonly rewrites: (text: string) => boolean;
 }
