@@ -17,6 +17,7 @@ import { LinkLength } from "./LinkLength.tsx";
 import { LockSection } from "./LockSection.tsx";
 import { QrSection } from "./QrSection.tsx";
 import styles from "./ShareDialog.module.css";
+import { StoreSection } from "./StoreSection.tsx";
 import { type ShareChoices, type Surroundings, usualChoices } from "./share-choices.ts";
 import { type LinkState, useLink, usePartLengths } from "./use-link.ts";
 
@@ -79,6 +80,7 @@ function SharedLink({ canvas, embedding }: Props & { readonly embedding: boolean
       <ChoicesSection {...{ choices, choose, around, lengths }} />
       <LockSection {...{ choices, choose }} />
       <QrSection link={link} />
+      <StoreSection link={link} />
     </>
   );
 }
