@@ -8,7 +8,8 @@ import { between, type Patch } from "../core/document/patch.ts";
 import { arrange } from "../core/layout/arrange.ts";
 import { boundsOfAll } from "../core/layout/bounds.ts";
 import { drawnTables } from "../core/layout/diagram.ts";
-import type { Point, Rect } from "../core/layout/graph.ts";
+import { freePlace } from "../core/layout/free-place.ts";
+import type { Point } from "../core/layout/graph.ts";
 import { layoutGraphOf, withPlaces } from "../core/layout/placed-document.ts";
 import { importSql } from "../core/sql/import/import-sql.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
@@ -94,41 +95,6 @@ function placed(document: Document, before: Document, { x, y }: Point): Document
     document,
     new Map([...positions].map(([id, at]) => [id, { x: snapped(at.x + right), y: snapped(at.y + down) }])),
   );
-}
-
-/** px between what is pasted and what is there, and from one place that is tried to the next. */
-const GAP = 24;
-const STRIDE = 64;
-const FARTHEST = 40;
-
-/** The place nearest to the wanted one where a rectangle covers nothing; the wanted one where there is none near. */
-function freePlace(wanted: Rect, taken: readonly Rect[]): Point {
-  const isFree = (x: number, y: number): boolean =>
-    taken.every(
-      (other) =>
-        x + wanted.width + GAP <= other.x ||
-        other.x + other.width + GAP <= x ||
-        y + wanted.height + GAP <= other.y ||
-        other.y + other.height + GAP <= y,
-    );
-  for (let ring = 0; ring <= FARTHEST; ring += 1) {
-    const found = ringAround(ring)
-      .map(({ x, y }) => ({ x: wanted.x + x * STRIDE, y: wanted.y + y * STRIDE }))
-      .find(({ x, y }) => isFree(x, y));
-    if (found) return found;
-  }
-  return wanted;
-}
-
-/** The steps on a square around the middle, those to the right and below first. */
-function ringAround(ring: number): readonly Point[] {
-  const line = Array.from({ length: 2 * ring + 1 }, (_, at) => at - ring);
-  const steps = line.flatMap((x) => line.map((y) => ({ x, y })));
-  return steps
-    .filter(({ x, y }) => Math.max(Math.abs(x), Math.abs(y)) === ring)
-    .toSorted(
-      (a, b) => Math.abs(a.x) + Math.abs(a.y) - Math.abs(b.x) - Math.abs(b.y) || b.x + b.y - a.x - a.y,
-    );
 }
 
 function snapped(value: number): number {

@@ -2,6 +2,7 @@ import type { Point, Rect } from "../../../core/layout/graph.ts";
 import { type App, catalogIn } from "../../../state/app.ts";
 import { addedId } from "../../features/editing/added-id.ts";
 import { act } from "../../features/editing/send.ts";
+import { usualKey } from "../../features/editing/usual-key.ts";
 import type { CanvasModel } from "../canvas-model.ts";
 import { type Drawn, movingWith } from "../scene/drawn.ts";
 import type { Hit } from "../scene/hit.ts";
@@ -151,8 +152,6 @@ function addTableAt(app: App, at: Point): void {
   );
   settle(app, made, true);
 }
-
-const usualKey = { name: "id", type: "bigint", identity: "by default", primaryKey: true } as const;
 
 function snapped(value: number): number {
   return Math.round(value / 4) * 4;

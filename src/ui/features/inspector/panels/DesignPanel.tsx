@@ -21,7 +21,8 @@ const keys: readonly (readonly [shortcut: string, effect: string])[] = [
   ["T", "Add a table"],
   ["R", "Drag a relationship"],
   ["M", "Many to many, with its junction table"],
-  ["/", "Find a table or column"],
+  ["Mod+K", "Find anything, or run a command"],
+  ["Mod+V", "Paste SQL into the design"],
   ["?", "All shortcuts"],
 ];
 
