@@ -9,6 +9,7 @@ export const enumWithoutComment = defineRule({
   why: "When a thing is pending and when it is open, only the people who chose the labels know.",
   remedy: "COMMENT ON TYPE, with a word on each label.",
   optIn: true,
+  yieldsTo: ["type-unused"],
   examples: {
     bad: ["create type state as enum ('open', 'done');"],
     good: [

@@ -12,6 +12,7 @@ export const indexLeadingNullable = defineRule({
   why: "Searches for a value never look at the entries that are null; where many are, the index is mostly ballast.",
   remedy: "Give the index WHERE the column IS NOT NULL, unless rows without a value are searched for.",
   optIn: true,
+  yieldsTo: ["index-redundant", "index-duplicated", "index-btree-on-document", "index-btree-on-array"],
   examples: {
     bad: ["create table t (id int primary key, a int); create index on t (a);"],
     good: ["create table t (id int primary key, a int); create index on t (a) where a is not null;"],

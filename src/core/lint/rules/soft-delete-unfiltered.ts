@@ -11,6 +11,7 @@ export const softDeleteUnfiltered = defineRule({
   why: "Each query has to leave deleted rows out by itself; the one that forgets shows them.",
   remedy: "A view of the rows that are not deleted, and partial indexes for it.",
   optIn: true,
+  yieldsTo: ["index-with-deleted-rows"],
   examples: {
     bad: ["create table t (id int primary key, name text, deleted_at timestamptz);"],
     good: [

@@ -11,6 +11,7 @@ export const tenantWithoutIndex = defineRule({
   title: "No index by tenant",
   why: "Every query, and every policy, asks for one tenant's rows; without an index that begins with the tenant each reads those of all.",
   remedy: "Create an index that begins with the tenant's column, or put it first in one that is there.",
+  yieldsTo: ["column-without-foreign-key"],
   examples: {
     bad: [
       "create table tenants (id int primary key); create table a (id int primary key, tenant_id int references tenants); create index on a (tenant_id); create table b (id int primary key, tenant_id int references tenants); create index on b (tenant_id); create table c (id int primary key, tenant_id int, x int);",
