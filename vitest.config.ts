@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 const postgres = "src/**/*.postgres.test.ts";
 const pglite = "src/**/*.pglite.test.ts";
+/** What is asked of the build itself, so after it. */
+const built = "src/**/*.built.test.ts";
 
 export default defineConfig({
   test: {
@@ -13,7 +15,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["src/**/*.test.{ts,tsx}", "bench/**/*.test.ts"],
-          exclude: [postgres, pglite],
+          exclude: [postgres, pglite, built],
           pool: "threads",
           testTimeout: 20_000,
         },
@@ -31,6 +33,10 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: "built", include: [built], testTimeout: 120_000, hookTimeout: 120_000 },
       },
       {
         extends: true,

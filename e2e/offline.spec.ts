@@ -9,7 +9,7 @@ const test = base.extend<{ readonly server: BuiltServer }>({
     void page;
     const server = await builtServer(info.outputPath());
     await use(server);
-    await server.stop();
+    await server.end();
   },
 });
 

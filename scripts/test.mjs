@@ -27,6 +27,7 @@ const { ok, counts } = await stage.runStages(
     stage.vitestStage("PGlite", "pglite"),
     stage.vitestStage("PostgreSQL", "postgres"),
     stage.build,
+    stage.vitestStage("package", "built"),
     stage.size,
     stage.browserTests,
   ],

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 
@@ -9,6 +9,8 @@ export type BuiltServer = {
   readonly address: string;
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Stops it for good and removes the copy. */
+  end(): Promise<void>;
   /** Puts a newer version in the place of the one that is served. */
   deploy(): Promise<void>;
 };
@@ -36,6 +38,10 @@ export async function builtServer(folder: string, flags: readonly string[] = [])
     address: `http://127.0.0.1:${port}/tools/`,
     start,
     stop: () => stopped(child),
+    async end() {
+      await stopped(child);
+      for (const part of ["cli", "web"]) rmSync(`${folder}/${part}`, { recursive: true, force: true });
+    },
     async deploy() {
       const page = `${folder}/web/index.html`;
       await writeFile(page, (await readFile(page, "utf8")).replace("</head>", "<!-- newer --></head>"));

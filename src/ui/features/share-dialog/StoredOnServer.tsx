@@ -20,7 +20,7 @@ export function StoredOnServer({ link }: { readonly link: string }) {
     <DialogSection>
       <section className={styles.section} aria-label="Stored on this server">
         {stored ? (
-          <StoredLink stored={stored} offer={offer} storing={storing} />
+          <StoredLink stored={stored} storing={storing} />
         ) : (
           <Storable offer={offer} storing={storing} />
         )}
@@ -69,9 +69,8 @@ function Storable({ offer, storing }: PartProps) {
   );
 }
 
-function StoredLink({ stored, offer, storing }: PartProps & { readonly stored: StoredDesign }) {
+function StoredLink({ stored, storing }: Omit<PartProps, "offer"> & { readonly stored: StoredDesign }) {
   const until = new Date(stored.expiresAt).toLocaleDateString("en", { dateStyle: "long" });
-  const days = Math.min(30, offer.mostDays);
   const unavailable = storing.busy ? "The server is working" : undefined;
   return (
     <>
@@ -80,7 +79,7 @@ function StoredLink({ stored, offer, storing }: PartProps & { readonly stored: S
       </p>
       <CopyLink link={stored.link} label="Stored link" />
       <div className={styles.row}>
-        <Button size="s" unavailable={unavailable} onClick={() => storing.replace(days)}>
+        <Button size="s" unavailable={unavailable} onClick={storing.replace}>
           Replace with the design as it is now
         </Button>
         <Button size="s" unavailable={unavailable} onClick={storing.revoke}>

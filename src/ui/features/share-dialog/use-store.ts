@@ -14,9 +14,11 @@ export interface Storing {
   /** Why the last attempt failed. */
   readonly refused: string | undefined;
   readonly store: (days: number) => void;
-  readonly replace: (days: number) => void;
+  readonly replace: () => void;
   readonly revoke: () => void;
 }
+
+const day = 86_400_000;
 
 /** Asks the server what it offers, and stores there what is behind the `#` of a link. */
 export function useStore(link: string): Storing {
@@ -56,7 +58,11 @@ export function useStore(link: string): Storing {
   return {
     ...{ offer: store?.offer, stored, busy, refused },
     store: (days) => run((designs) => designs.store({ designKey, letters, days })),
-    replace: (days) => run((designs) => designs.replace({ designKey, letters, days })),
+    replace: () => {
+      // It ends when it would have ended.
+      const days = ((stored?.expiresAt ?? 0) - Date.now()) / day;
+      run((designs) => designs.replace({ designKey, letters, days }));
+    },
     revoke: () => run((designs) => designs.revoke(designKey)),
   };
 }
