@@ -4,11 +4,12 @@ import { browserDevice } from "./browser-device.ts";
 import { designDatabase } from "./design-database.ts";
 import { indexedDbStorage } from "./indexed-db-storage.ts";
 import { indexedDbVersions } from "./indexed-db-versions.ts";
+import { randomPrefix } from "./random-prefix.ts";
+import { readAddress } from "./read-address.ts";
 import { workerComparer } from "./worker-comparer.ts";
 import { workerDiscoverer } from "./worker-discoverer.ts";
 import { workerImporter } from "./worker-importer.ts";
 import { workerLayout } from "./worker-layout.ts";
-import { readAddress } from "./read-address.ts";
 import { workerLinks } from "./worker-links.ts";
 import { workerPaster } from "./worker-paster.ts";
 import { workerPrinter } from "./worker-printer.ts";
@@ -34,10 +35,4 @@ export function browserPorts(): Ports {
     device: browserDevice(),
     mintPrefix: randomPrefix,
   };
-}
-
-/** Eight characters that no other session on earth is likely to have drawn. */
-function randomPrefix(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(8));
-  return [...bytes].map((byte) => (byte % 36).toString(36)).join("");
 }

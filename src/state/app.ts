@@ -112,7 +112,6 @@ export function createApp(ports: Ports): App {
     },
     visit: (document, visiting) => editing.inTurn(() => show(mint(), startHistory(document), visiting)),
     keepVisited() {
-      if (!store.getState().visiting) return;
       store.setState({ visiting: undefined });
       autosave.snapshot();
     },

@@ -43,5 +43,9 @@ function start(container: HTMLElement): void {
   startOffline(app);
 }
 
+/** Inside another page the design is only looked at, and nothing on this device is touched. */
+const embedded = new URLSearchParams(window.location.search).get("embed") === "1";
+
 // Not in the task that evaluates the modules, which is long enough.
-setTimeout(start, 0, root);
+if (embedded) void import("./embed/start-embedded.tsx").then(({ startEmbedded }) => startEmbedded(root));
+else setTimeout(start, 0, root);

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { Icon } from "./Icon.tsx";
 import { IconButton } from "./IconButton.tsx";
+import { useReading } from "./reading.ts";
 import styles from "./Section.module.css";
 
 /** `count` shows behind the title, "None" for 0. `add` is the button at the end: its label names the effect. */
@@ -18,6 +19,7 @@ export interface SectionProps {
 /** A part of the inspector that opens and closes. */
 export function Section({ title, count, open, onOpenChange, add, mark, children }: SectionProps) {
   const bodyId = useId();
+  const reading = useReading();
   return (
     <section className={styles.section} aria-label={title}>
       <header className={styles.header}>
@@ -35,7 +37,9 @@ export function Section({ title, count, open, onOpenChange, add, mark, children 
           )}
           {mark}
         </button>
-        {add !== undefined && <IconButton icon="plus" size="s" label={add.label} onClick={add.onAdd} />}
+        {add !== undefined && !reading && (
+          <IconButton icon="plus" size="s" label={add.label} onClick={add.onAdd} />
+        )}
       </header>
       {open && (
         <div id={bodyId} className={styles.body}>

@@ -3,6 +3,7 @@ import { classes } from "./classes.ts";
 import { useFieldTies } from "./Field.tsx";
 import { Icon } from "./Icon.tsx";
 import type { IconName } from "./icons.ts";
+import { useReading } from "./reading.ts";
 import styles from "./Select.module.css";
 
 /** One of the values; `unavailable` ones are shown and cannot be chosen. */
@@ -28,6 +29,7 @@ export interface SelectProps<Value extends string>
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { value, options, onChange, look = "boxed", size = "m", icon, className, ...rest } = props;
   const ties = useFieldTies();
+  const reading = useReading();
   return (
     <span
       className={classes(
@@ -41,6 +43,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       {icon !== undefined && <Icon name={icon} size={14} tone="muted" className={styles.icon} />}
       <select
         {...ties}
+        disabled={reading}
         {...rest}
         className={classes(styles.input, icon !== undefined && styles.withIcon)}
         value={value}

@@ -3,6 +3,7 @@ import { classes } from "./classes.ts";
 import { useFieldTies } from "./Field.tsx";
 import { Icon } from "./Icon.tsx";
 import type { IconName } from "./icons.ts";
+import { useReading } from "./reading.ts";
 import styles from "./TextField.module.css";
 
 /** How a field looks: boxed, sunken (filters), or bare until it is used (cells of a grid). */
@@ -24,6 +25,7 @@ export interface TextFieldProps extends Omit<ComponentProps<"input">, "value" | 
 export function TextField(props: TextFieldProps) {
   const { value, onChange, look = "boxed", size = "m", mono, icon, trailing, className, ...rest } = props;
   const ties = useFieldTies();
+  const readOnly = useReading();
   return (
     <span
       className={classes(styles.field, styles[look], styles[size], mono === true && styles.mono, className)}
@@ -33,6 +35,7 @@ export function TextField(props: TextFieldProps) {
         type="text"
         autoComplete="off"
         spellCheck={false}
+        readOnly={readOnly}
         {...ties}
         {...rest}
         className={styles.input}

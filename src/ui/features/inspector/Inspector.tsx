@@ -1,5 +1,7 @@
 import { lazy, Suspense, useDeferredValue } from "react";
+import type { AppState } from "../../../state/app-state.ts";
 import { useAppState, useCatalog } from "../../app/app-context.ts";
+import { ReadingContext } from "../../parts/reading.ts";
 import { selectionIn } from "../editing/select-records.ts";
 import styles from "./Inspector.module.css";
 import { DesignPanel } from "./panels/DesignPanel.tsx";
@@ -15,6 +17,19 @@ const DesignSections = lazy(async () => ({ default: (await panels).DesignParts }
 
 /** The right panel: every property of what is selected, or of the design while nothing is. */
 export function Inspector() {
+  const visiting = useAppState(isVisitingIn);
+  return (
+    <ReadingContext value={visiting}>
+      <Inspected />
+    </ReadingContext>
+  );
+}
+
+function isVisitingIn({ visiting }: AppState): boolean {
+  return visiting !== undefined;
+}
+
+function Inspected() {
   const catalog = useCatalog();
   // What was pressed shows on the canvas first.
   const selection = useDeferredValue(useAppState(selectionIn));
