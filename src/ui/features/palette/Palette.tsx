@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useDeferredValue, useId, useMemo, useRef, useState } from "react";
 import { reasonOf } from "../../../core/base/reason-of.ts";
 import { useCatalog } from "../../app/app-context.ts";
 import type { Reach } from "../../app/reach.ts";
@@ -29,10 +29,14 @@ export function Palette({ reach, scope }: PaletteProps) {
   const listId = useId();
   const after = useRef<() => void>(undefined);
   const sought = useDeferredValue(text);
-  const groups = useMemo(() => {
-    const { recent } = app.store.getState().session;
-    return paletteEntries(reach, catalog, { text: sought, scope, recent });
-  }, [app, reach, catalog, sought, scope]);
+  const answersTo = useCallback(
+    (asked: string) => {
+      const { recent } = app.store.getState().session;
+      return paletteEntries(reach, catalog, { text: asked, scope, recent });
+    },
+    [app, reach, catalog, scope],
+  );
+  const groups = useMemo(() => answersTo(sought), [answersTo, sought]);
   const entries = groups.flatMap((group) => group.entries);
   const marked = Math.min(place, entries.length - 1);
 
@@ -45,10 +49,13 @@ export function Palette({ reach, scope }: PaletteProps) {
     after.current = () => carryOut(reach, entry, inInspector);
     close();
   };
+  /** Fast typing is ahead of the list: what is taken answers what was typed. */
+  const markedNow = (): PaletteEntry | undefined =>
+    text === sought ? entries[marked] : answersTo(text).flatMap((group) => group.entries)[place];
   const press = (event: KeyboardEvent): void => {
     const next = placeAfter(event, { marked, count: entries.length });
     if (next !== undefined) setPlace(next);
-    else if (event.key === "Enter") take(entries[marked], event.ctrlKey || event.metaKey);
+    else if (event.key === "Enter") take(markedNow(), event.ctrlKey || event.metaKey);
     else if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) close();
     else return;
     event.preventDefault();

@@ -1,0 +1,84 @@
+import { expect, type Page } from "@playwright/test";
+import { tableOnCanvas } from "./support/canvas.ts";
+import { importFile, notice, openEditor } from "./support/editor.ts";
+import { journey } from "./support/journey.ts";
+import { shop } from "./support/shop.ts";
+
+journey("find a column by a few letters, and run commands, with the keyboard only", async ({ page }) => {
+  await openEditor(page);
+  await importFile(page, shop);
+  await page.locator("body").press("Escape");
+
+  await page.keyboard.press("Control+k");
+  const palette = page.getByRole("dialog", { name: "Search or run a command" });
+  const field = palette.getByRole("combobox", { name: "Search or run a command" });
+  await expect(field).toBeFocused();
+  await expect(palette.getByRole("group", { name: "Edit" })).toBeVisible();
+
+  // Objects by name, also by letters with gaps; the table goes before its columns.
+  await page.keyboard.type("maker");
+  await expect(chosen(page)).toHaveText(/^maker/);
+  await expect(palette.getByRole("group", { name: "Columns" }).getByRole("option").first()).toContainText(
+    "maker",
+  );
+  await field.fill("prod.pri");
+  await expect(chosen(page)).toContainText("product.price");
+  await page.keyboard.press("Enter");
+  await expect(palette).toBeHidden();
+  await expect(page.getByRole("status", { name: "What was done and selected" })).toContainText(
+    "Column price of product",
+  );
+
+  // A command that needs more than is selected says so and stays; then it can be run.
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("align left");
+  await expect(chosen(page)).toContainText("Select two tables or more");
+  await page.keyboard.press("Enter");
+  await expect(palette).toBeVisible();
+  await field.fill("> select all t");
+  await expect(chosen(page)).toContainText("Select all tables");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("align left");
+  await page.keyboard.press("Enter");
+  const lefts = await Promise.all(
+    ["maker", "product"].map(async (name) => (await tableOnCanvas(page, name).boundingBox())?.x),
+  );
+  expect(lefts[0]).toBeDefined();
+  expect(new Set(lefts).size).toBe(1);
+  await expect(
+    page.getByRole("banner").getByRole("button", { name: "Undo: Align left edges" }),
+  ).toBeEnabled();
+
+  // What was done last is offered first.
+  await page.keyboard.press("Control+k");
+  await expect(palette.getByRole("group", { name: "Recent" }).getByRole("option").first()).toContainText(
+    "Align left edges",
+  );
+  await page.keyboard.press("Escape");
+  await expect(palette).toBeHidden();
+
+  // A search finds objects only.
+  await page.keyboard.press("/");
+  const search = page.getByRole("dialog", { name: "Search the design" });
+  await page.keyboard.type("undo");
+  await expect(search.getByText("Nothing in this design is called that.")).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  // Every shortcut by what it does, and the notation.
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(help.getByRole("region", { name: "Notation" })).toContainText("Exactly one");
+  await page.keyboard.type("palette of nothing");
+  await expect(help.getByText("No shortcut does or is called that.")).toBeVisible();
+  await help.getByRole("textbox", { name: "Search shortcuts" }).fill("duplicate");
+  await expect(help.getByText("Duplicate the selected tables")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(help).toBeHidden();
+  await expect(notice(page, /could not/)).toHaveCount(0);
+});
+
+/** The marked line of the palette. */
+function chosen(page: Page) {
+  return page.getByRole("option", { selected: true });
+}
