@@ -134,9 +134,7 @@ function attached(migration: Migration, table: TableRecord): readonly Draft[] {
   const sql = [
     ...table.inherits
       .filter((id) => !kept.has(id))
-      .map(
-        (id) => `ALTER TABLE ${nameOf(catalog, table)} INHERIT ${nameOf(catalog, catalog.get("table", id))}`,
-      ),
+      .map((id) => statements.addParent(catalog, table, catalog.get("table", id))),
     ...(partitionOf && !kept.has(partitionOf.parent)
       ? [statements.attachPartition(catalog, table, partitionOf)]
       : []),

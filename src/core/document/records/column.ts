@@ -25,5 +25,7 @@ export const columnShape = defineRecord("column", {
   statisticsTarget: optional(count),
   /** The NOT NULL constraint where it has more to say than that it is there (PostgreSQL 18). */
   notNullConstraint: optional(group({ name: optional(name), noInherit: flag, notValid: flag })),
+  /** Declared by its own table although it is inherited too, so that it stays when the parent drops it. */
+  redeclared: flag,
   comment: optional(words),
 });

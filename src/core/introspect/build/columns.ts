@@ -15,6 +15,7 @@ export function buildColumns(building: Building, table: RelationRow): readonly C
     const own = address("pg_class", table.oid, row.number);
     const column = blank("column", building.get(own, "column"), {
       name: row.name,
+      redeclared: row.redeclared,
       type: typeOf(building, row.type),
       notNull: row.notNull,
       default: row.generated === "" ? row.default : null,

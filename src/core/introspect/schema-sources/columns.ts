@@ -16,6 +16,7 @@ export const columns = defineSource({
     relation: words,
     number: words,
     name,
+    redeclared: flag,
     type: typeRow,
     notNull: flag,
     default: optional(sql),
@@ -29,7 +30,7 @@ export const columns = defineSource({
     foreignOptions: list(optionRows),
   },
   sql: `
-SELECT r.oid AS relation, a.attnum::text AS number, a.attname AS name, ${typeSql("a.atttypid", "a.atttypmod", "a.attndims")} AS type,
+SELECT r.oid AS relation, a.attnum::text AS number, a.attname AS name, a.attislocal AND a.attinhcount > 0 AS redeclared, ${typeSql("a.atttypid", "a.atttypmod", "a.attndims")} AS type,
   a.attnotnull AS "notNull", pg_get_expr(d.adbin, d.adrelid, true) AS default, a.attidentity AS identity,
   a.attgenerated AS generated, ${collationSql("a.attcollation", "t.typcollation")} AS collation,
   CASE WHEN a.attstorage <> t.typstorage AND r.kind IN ('r', 'p') THEN a.attstorage END AS storage,

@@ -7,6 +7,7 @@ import { checksum } from "../checksum.ts";
 import { firstDictionary } from "./first-dictionary.ts";
 import { firstOrder } from "./first-order.ts";
 import { editions } from "./index.ts";
+import { secondOrder } from "./second-order.ts";
 
 const shapes: Readonly<Record<string, { readonly fields: Fields }>> = { ...recordShapes, ...diagramShapes };
 
@@ -66,4 +67,8 @@ test("the first edition is as it was when the first link was made", () => {
   expect([checksum(strToU8(firstOrder)), checksum(strToU8(firstDictionary))]).toEqual([
     1127525853, 111315384,
   ]);
+});
+
+test("the second edition's additions are as they were when the second edition's first link was made", () => {
+  expect(checksum(strToU8(secondOrder))).toBe(1333761221);
 });

@@ -10,7 +10,7 @@ import { columnFor, findColumn, pathOf } from "./find.ts";
 import { alteredIdentity, identityOf } from "./identity.ts";
 import { withNotNull } from "./not-null.ts";
 import { mergeParameters, parameterName, parametersOf } from "./options.ts";
-import { withDescendants } from "./partitions.ts";
+import { childrenOf, withDescendants } from "./partitions.ts";
 import type { At } from "./statement.ts";
 import { itemsOf, partOf, partsOf } from "./tree.ts";
 import { qualifiedNameOf, typeReferenceOf } from "./type-reference.ts";
@@ -46,7 +46,9 @@ const addColumn: Alter = (draft, at, { command, only, table }) => {
   if (!defined) return;
   const below = only ? [] : withDescendants(draft, table.id).slice(1);
   for (const child of below) {
-    if (!findColumn(draft, child, name)) inheritColumn(draft, defined.column, child.id);
+    const own = findColumn(draft, child, name);
+    if (!own) inheritColumn(draft, defined.column, child.id);
+    else if (child.inherits.some((id) => id === table.id)) draft.replace({ ...own, redeclared: true });
   }
   for (const clause of defined.constraints) {
     addConstraint(draft, at, { table, clause, column: defined.column, toExisting: true, only });
@@ -60,11 +62,32 @@ const dropColumn: Alter = (draft, at, { command, only, table }) => {
     return;
   }
   if (!columnFor(draft, at, { table, name })) return;
-  for (const each of only ? [table] : withDescendants(draft, table.id)) {
-    const column = findColumn(draft, each, name);
-    if (column) dropRecord(draft, at, { id: column.id, cascade: command.behavior === "DROP_CASCADE" });
-  }
+  const cascade = command.behavior === "DROP_CASCADE";
+  for (const column of droppedWith(draft, table, { name, only }))
+    dropRecord(draft, at, { id: column.id, cascade });
 };
+
+/** A column and, below it, those that are nothing but inherited from it; with ONLY these stay as their tables' own. */
+function droppedWith(
+  draft: Draft,
+  table: TableRecord,
+  { name, only }: { readonly name: string; readonly only: boolean },
+): readonly ColumnRecord[] {
+  const own = findColumn(draft, table, name);
+  if (!own) return [];
+  const below = childrenOf(draft, table.id).flatMap((child) => {
+    const column = findColumn(draft, child, name);
+    if (!column) return [];
+    const others = child.inherits.filter(
+      (id) => id !== table.id && findColumn(draft, draft.get("table", id), name),
+    );
+    if (others.length > 0) return [];
+    if (!only && !column.redeclared) return droppedWith(draft, child, { name, only });
+    draft.replace({ ...column, redeclared: false });
+    return [];
+  });
+  return [own, ...below];
+}
 
 const setDefault: Alter = (draft, at, alteration) => {
   const { command, range } = alteration;

@@ -87,12 +87,33 @@ const detachPartition: Alter = (draft, at, { command, table }) => {
 
 const addInherit: Alter = (draft, at, { command, table }) => {
   const parent = tableFor(draft, at, partOf(command.def, "RangeVar"));
-  if (parent) draft.replace({ ...table, inherits: [...table.inherits, parent.id] });
+  if (!parent) return;
+  draft.replace({ ...table, inherits: [...table.inherits, parent.id] });
+  for (const { column, source } of sharedColumns(draft, table, parent)) {
+    // What it has from another parent alone is not its own.
+    const isOwn = !table.inherits.some((id) => findColumn(draft, draft.get("table", id), source.name));
+    if (isOwn) draft.replace({ ...column, redeclared: true });
+  }
 };
+
+function sharedColumns(draft: Draft, table: TableRecord, parent: TableRecord) {
+  return parent.columns.flatMap((id) => {
+    const source = draft.get("column", id);
+    const column = findColumn(draft, table, source.name);
+    return column ? [{ column, source }] : [];
+  });
+}
 
 const dropInherit: Alter = (draft, at, { command, table }) => {
   const parent = tableFor(draft, at, partOf(command.def, "RangeVar"));
-  if (parent) draft.replace({ ...table, inherits: table.inherits.filter((id) => id !== parent.id) });
+  if (!parent) return;
+  const inherits = table.inherits.filter((id) => id !== parent.id);
+  draft.replace({ ...table, inherits });
+  for (const { column, source } of sharedColumns(draft, table, parent)) {
+    // Without a parent that has it, it is its own and nothing else.
+    const isInherited = inherits.some((id) => findColumn(draft, draft.get("table", id), source.name));
+    if (!isInherited) draft.replace({ ...column, redeclared: false });
+  }
 };
 
 const clusterOn: Alter = (draft, at, { command, table }) => {

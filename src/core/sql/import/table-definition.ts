@@ -173,6 +173,7 @@ function addOrMerge(
     notNull: defined.column.notNull || existing.notNull,
     default: defined.column.default ?? existing.default,
     generated: defined.column.generated ?? existing.generated,
+    redeclared: table.inherits.length > 0,
   };
   draft.replace(merged);
   const after = draft.get("table", table.id);

@@ -23,9 +23,25 @@ export function inheritedColumns(
 
 function isSame(column: ColumnRecord, source: ColumnRecord): boolean {
   return (
+    !column.redeclared &&
     column.identity === null &&
     equal(column.type, source.type) &&
     equal(column.collation, source.collation) &&
     equal(column.generated, source.generated)
   );
+}
+
+/**
+ * Whether a table can only have been given its parents when it was there: its own columns stand where CREATE TABLE
+ * would not put them.
+ */
+export function inheritsLater(catalog: Catalog, table: TableRecord): boolean {
+  if (table.inherits.length === 0) return false;
+  const columns = catalog.columnsOf(table.id);
+  const above = new Set(table.inherits.flatMap((id) => catalog.columnsOf(id).map(({ name }) => name)));
+  const shared = columns.filter(({ name }) => above.has(name));
+  if (shared.length < above.size || !shared.every(({ redeclared }) => redeclared)) return false;
+  const own = columns.filter(({ name }) => !above.has(name)).map(({ name }) => name);
+  const usual = [...above, ...own];
+  return columns.some(({ name }, at) => name !== usual[at]);
 }

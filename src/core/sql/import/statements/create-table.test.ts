@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { sqlReader } from "../../../testing/read-sql.ts";
+import { printScript } from "../../print/print-script.ts";
 
 const read = await sqlReader();
 
@@ -126,4 +127,26 @@ test("a table like an heir has the checks of its parents too, each once", () => 
       .checksOf(catalog.all("table").find((table) => table.name === name)?.id ?? "")
       .map((each) => each.name);
   expect([checks("twin"), checks("copy")]).toEqual([["big"], ["big"]]);
+});
+
+test("a column that an heir declares again is its own as well, and stays when the parent drops it", () => {
+  const sql = `
+    create table g (x int, y text); create table h (x int, z int) inherits (g);
+    create table late (z int, y text, x int); alter table late inherit g;`;
+  const columns = (script: string, table: string) => {
+    const { catalog } = read(script);
+    const id = catalog.all("table").find(({ name }) => name === table)?.id ?? "";
+    return catalog.columnsOf(id).map(({ name, redeclared }) => (redeclared ? `${name}!` : name));
+  };
+  expect([columns(sql, "h"), columns(sql, "late")]).toEqual([
+    ["x!", "y", "z"],
+    ["z", "y!", "x!"],
+  ]);
+  const dropped = `${sql} alter table g drop column x; alter table g drop column y;`;
+  expect([columns(dropped, "h"), columns(dropped, "late")]).toEqual([
+    ["x", "z"],
+    ["z", "y", "x"],
+  ]);
+  expect(printScript(read(sql).catalog)).toContain("ALTER TABLE public.late INHERIT public.g;");
+  expect(columns(`${sql} alter table late no inherit g;`, "late")).toEqual(["z", "y", "x"]);
 });

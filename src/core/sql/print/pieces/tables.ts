@@ -1,7 +1,7 @@
 import { groupBy } from "../../../base/group-by.ts";
 import type { Catalog } from "../../../document/catalog.ts";
 import type { ExclusionRecord, SequenceRecord, TableRecord } from "../../../document/records/index.ts";
-import { inheritedColumns } from "../inherited-columns.ts";
+import { inheritedColumns, inheritsLater } from "../inherited-columns.ts";
 import { nameOf } from "../name-of.ts";
 import { ownConstraints } from "../own-constraints.ts";
 import type { Piece } from "../piece.ts";
@@ -97,6 +97,7 @@ function tableStatements(
       statement(sequence.id, "sequence", statements.ownSequence(catalog, sequence)),
     ),
     ...attachment(context, table),
+    ...laterParents(context, table),
     ...commentsOn(context, [
       table,
       ...columns,
@@ -121,4 +122,11 @@ function attachment({ catalog, options }: PrintContext, table: TableRecord): rea
   const text = statements.attachPartition(catalog, table, table.partitionOf);
   const guarded = options.ifNotExists ? unlessAttached(text, nameOf(catalog, table)) : text;
   return [statement(table.id, "table", guarded)];
+}
+
+function laterParents({ catalog }: PrintContext, table: TableRecord): readonly PrintedStatement[] {
+  if (!inheritsLater(catalog, table)) return [];
+  return table.inherits.map((id) =>
+    statement(table.id, "table", statements.addParent(catalog, table, catalog.get("table", id))),
+  );
 }

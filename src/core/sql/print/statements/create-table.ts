@@ -5,7 +5,7 @@ import { quoteName } from "../../../postgres/quoting.ts";
 import { clauses, foreignOptions, withParameters } from "../clauses.ts";
 import { type ColumnParts, columnParts } from "../column-definition.ts";
 import { constraintDefinition } from "../constraint-definition.ts";
-import { inheritedColumns } from "../inherited-columns.ts";
+import { inheritedColumns, inheritsLater } from "../inherited-columns.ts";
 import { keyExpression } from "../key-expression.ts";
 import { externalName, nameOf } from "../name-of.ts";
 import { ownConstraints } from "../own-constraints.ts";
@@ -31,6 +31,7 @@ export function createTable(catalog: Catalog, table: TableRecord, options: Creat
     type && `OF ${nameOf(catalog, type)}`,
     body,
     table.inherits.length > 0 &&
+      !inheritsLater(catalog, table) &&
       `INHERITS (${table.inherits.map((id) => nameOf(catalog, catalog.get("table", id))).join(", ")})`,
     table.partitionBy && partitionByClause(catalog, table.partitionBy),
     table.accessMethod !== null && `USING ${quoteName(table.accessMethod)}`,

@@ -1,6 +1,7 @@
 import { addColumn } from "./add-column.ts";
 import { addConstraint } from "./add-constraint.ts";
 import { addNotNull } from "./add-not-null.ts";
+import { addParent } from "./add-parent.ts";
 import { alterSequence } from "./alter-sequence.ts";
 import { attachIndex } from "./attach-index.ts";
 import { attachPartition } from "./attach-partition.ts";
@@ -44,6 +45,7 @@ export const statements = {
   addConstraint,
   addDomainCheck,
   addNotNull,
+  addParent,
   alterSequence,
   attachIndex,
   attachPartition,
