@@ -30,14 +30,36 @@ const files = { "before.sql": before, "after.sql": after };
 
 describe("prove BEFORE AFTER", () => {
   test("a migration with a rename, a new enum value and a dropped column leads there, back and there again", async () => {
-    const rename = ["--rename", "public.film.title=public.film.name"];
-    const { code, err, out } = await runInMemory(["prove", "before.sql", "after.sql", ...rename], files);
+    const given = [
+      "--rename",
+      "public.film.title=public.film.name",
+      "--backfill",
+      "public.film.name='unknown'",
+    ];
+    const { code, err, out } = await runInMemory(["prove", "before.sql", "after.sql", ...given], files);
     expect(err).not.toContain("dropped and added");
     expect(out).toMatch(
       /^The migration leads from BEFORE to AFTER, back, and there again\.\nPostgreSQL 18\.\d+, \d+ steps up, \d+ down, \d+ facts compared, \d+\.\d s\n/,
     );
     expect(out).toContain("  Roles: reader\n");
+    expect(out).toContain("Tables filled with rows: 1\n");
     expect(out).toContain("Not brought back on the way down\n  The values of public.film.note are gone.\n");
+    expect(code).toBe(0);
+  });
+
+  test("a column with nulls cannot become NOT NULL unless somebody says what they hold, and where is said", async () => {
+    const rename = ["--rename", "public.film.title=public.film.name"];
+    const { code, out } = await runInMemory(["prove", "before.sql", "after.sql", ...rename], files);
+    expect(out).toMatch(/up:\d+: column "name" of relation "film" contains null values\n {4}ALTER TABLE/);
+    expect(out).toContain("--backfill");
+    expect(code).toBe(1);
+  });
+
+  test("the migration for a database in use leads to the same", async () => {
+    const given = ["--online", "--backfill", "public.film.name='unknown'", "--json"];
+    const rename = ["--rename", "public.film.title=public.film.name"];
+    const { code, out } = await runInMemory(["prove", "before.sql", "after.sql", ...given, ...rename], files);
+    expect(JSON.parse(out)).toMatchObject({ proved: true, rows: { tables: 1, unfilled: [] } });
     expect(code).toBe(0);
   });
 

@@ -4,6 +4,7 @@ import { decodeLink } from "../../core/share/decode-link.ts";
 import { isLocked, unlockLink } from "../../core/share/locked-link.ts";
 import { type Arguments, flagValue } from "../arguments.ts";
 import { type Command, fail } from "../command.ts";
+import { fetchStored } from "../fetch-stored.ts";
 import { handOver } from "../hand-over.ts";
 import type { Io } from "../io.ts";
 import { lockIn, passphraseFlag } from "../passphrase-in.ts";
@@ -19,14 +20,16 @@ export const open: Command = {
   },
   details: `
 LINK is a whole link or the part from the # on, or - for one on the standard input. A locked link (#e1.…) needs
-its passphrase.
+its passphrase. A link to a design on a server (#s1.…) is given whole: the design is fetched there and decrypted here.
 
   crowfoot open 'https://example.org/crowfoot/#v1.…' -o schema.crowfoot.json`,
   async run(given, io) {
     const [word = ""] = given.words;
     const link = word === "-" ? await fromInput(io) : word;
     if (typeof link !== "string") return fail(io, link.refused);
-    const open = await unlocked(given, io, link);
+    const letters = await fetchStored(link);
+    if (typeof letters !== "string") return fail(io, letters.refused);
+    const open = await unlocked(given, io, letters);
     if (typeof open !== "string") return fail(io, open.refused);
     const document = decodeLink(open);
     if (isRefusal(document)) return fail(io, document.refused);

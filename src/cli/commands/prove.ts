@@ -1,6 +1,9 @@
 import { reasonOf } from "../../core/base/reason-of.ts";
 import { isRefusal, type Refusal, refuse } from "../../core/base/refusal.ts";
-import { planOf } from "../../core/diff/plan-of.ts";
+import { dataStepsGiven } from "../../core/diff/data-step.ts";
+import { missingBackfills } from "../../core/diff/missing-backfills.ts";
+import { onlinePlanOf } from "../../core/diff/online/online-plan-of.ts";
+import { planWithData } from "../../core/diff/plan-with-data.ts";
 import { isMigrationProved, type MigrationProof } from "../../core/introspect/migration-proof.ts";
 import { isProved } from "../../core/introspect/proof.ts";
 import { loadParser } from "../../engine/parser/load-in-node.ts";
@@ -16,7 +19,7 @@ import { migrationProofText } from "../migration-proof-text.ts";
 import { proofText } from "../proof-text.ts";
 import { proveFile } from "../prove-file.ts";
 import { inputKinds, readDesign } from "../read-design.ts";
-import { EMPTY, readSides, renameFlag } from "../read-sides.ts";
+import { backfillFlag, EMPTY, readSides, renameFlag } from "../read-sides.ts";
 import { reportLedger } from "../report.ts";
 import { serverDatabases } from "../server-databases.ts";
 
@@ -30,15 +33,18 @@ export const prove: Command = {
     json: { help: "Prints JSON." },
     from: { value: "KIND", help: `What AFTER is: ${inputKinds.join(", ")}. Without it, the content shows.` },
     rename: renameFlag,
+    online: { help: "Proves the migration for a database in use, as migrate --online writes it." },
+    backfill: backfillFlag,
     output: { short: "o", value: "PATH", help: "Where the result goes instead of the standard output." },
   },
   details: `
 BEFORE is the word empty, AFTER a file, or - for the standard input: the file and our print of it shall build the same.
 Rows are left out. --from is for this alone.
 
-With two designs, the migration that migrate prints between them runs up, down and up again, without rows, and each time
-ends at what our print of that design builds from scratch; positions of columns aside. AFTER may be the word empty.
-What depends on rows, such as NOT NULL on a column with nulls, is not tried: migrate --hazards tells it.
+With two designs, the migration that migrate prints between them runs up, down and up again on tables filled with rows
+that BEFORE allows, and each time ends at what our print of that design builds from scratch; positions of columns aside.
+Rows that should survive are counted and compared. Nulls stand wherever BEFORE allows them, so NOT NULL on such a column
+fails here as it does on data: --backfill says what it holds. AFTER may be the word empty.
 
 With --url, all runs in scratch databases that are made for it and dropped; roles they lack are made and dropped, all
 else is left alone. Exit code 1: a statement was refused by PostgreSQL, or the catalogs differ. 2: it could not run.
@@ -53,7 +59,8 @@ else is left alone. Exit code 1: a statement was refused by PostgreSQL, or the c
     if (before !== EMPTY) return proveBetween(given, io, databases);
     if (after === EMPTY)
       return fail(io, "prove: AFTER is a file: there is nothing to prove of an empty database");
-    if (given.flags.has("rename")) return fail(io, "prove: --rename is for two designs");
+    const odd = ["rename", "online", "backfill"].find((flag) => given.flags.has(flag));
+    if (odd !== undefined) return fail(io, `prove: --${odd} is for two designs`);
     const source = await readDesign(io, after, flagValue(given, "from"));
     if (isRefusal(source)) return fail(io, source.refused);
     reportLedger(io, source);
@@ -75,11 +82,15 @@ async function proveBetween(given: Arguments, io: Io, databases: Databases): Pro
   for (const { reason, rename } of comparison.questions) {
     io.err(`crowfoot: dropped and added: ${reason} If it is a rename, say so: --rename ${rename}\n`);
   }
+  const data = dataStepsGiven(comparison, given.flags.get("backfill") ?? []);
+  if (isRefusal(data)) return fail(io, data.refused);
+  for (const sentence of missingBackfills(comparison, data)) io.err(`crowfoot: ${sentence}\n`);
   const { after, before } = comparison;
   const parser = await loadParser();
   let proof: MigrationProof | Refusal;
   try {
-    const question = { before, after, plan: planOf(comparison) };
+    const online = given.flags.has("online") ? { online: onlinePlanOf(comparison, { parser, data }) } : {};
+    const question = { before, after, plan: planWithData(comparison, data), comparison, data, ...online };
     proof = await proveMigration(question, { databases, parser, now: () => performance.now() });
   } catch (error) {
     return fail(io, reasonOf(error));

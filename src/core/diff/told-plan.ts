@@ -2,8 +2,10 @@ import { isRefusal } from "../base/refusal.ts";
 import type { SqlParser } from "../sql/import/parser.ts";
 import { compare } from "./compare.ts";
 import type { Comparison } from "./comparison.ts";
-import type { Hazard, RelationEffect } from "./hazards/effect.ts";
+import type { Hazard, RelationEffect, StatementEffect } from "./hazards/effect.ts";
 import { blockedBy, isAtLeast, type LockMode } from "./hazards/lock-mode.ts";
+import { onlineHazards } from "./online/online-hazards.ts";
+import { type OnlinePhase, type OnlinePlan, onlinePhases } from "./online/online-plan.ts";
 import type { Plan, Step } from "./plan.ts";
 import { planHazards, type StatementHazards } from "./plan-hazards.ts";
 
@@ -21,6 +23,8 @@ export interface ToldStep {
   readonly about: string;
   readonly sql: readonly string[];
   readonly transactional: boolean;
+  /** Of an online migration: what the step belongs to. Old code runs until the first step of "contract". */
+  readonly phase: OnlinePhase | undefined;
   /** What it destroys, in sentences. */
   readonly losses: readonly string[];
   /** The strongest lock on something that others may use; undefined where there is none. */
@@ -43,11 +47,30 @@ export function tellPlan(
   };
 }
 
+/** The same for an online migration, whose way back is that of the plain plan. */
+export function tellOnlinePlan(
+  online: OnlinePlan,
+  plan: Plan,
+  { comparison, parser }: { readonly comparison: Comparison; readonly parser: SqlParser },
+): ReturnType<typeof tellPlan> {
+  const found = onlineHazards(online, comparison, parser);
+  const steps = online.steps.map((step) => ({ ...step, transactional: step.run === "transaction" }));
+  return {
+    up: tellSteps(steps, found),
+    down: tellPlan({ ...plan, down: online.down }, comparison, parser).down,
+  };
+}
+
+type AnyStep = Pick<Step, "title" | "about" | "sql" | "transactional" | "losses"> & {
+  readonly phase: string;
+};
+type Found = Pick<StatementHazards, "step" | "sql"> & { readonly effect: StatementEffect | null };
+
 /** Hazards come statement by statement in the order of the steps; statements that have none are left out there. */
-function tellSteps(steps: readonly Step[], found: readonly StatementHazards[]): readonly ToldStep[] {
+function tellSteps(steps: readonly AnyStep[], found: readonly Found[]): readonly ToldStep[] {
   let next = 0;
   return steps.map((step) => {
-    const own: StatementHazards[] = [];
+    const own: Found[] = [];
     for (const text of step.sql) {
       const effect = found[next];
       if (effect?.sql !== text || effect.step !== step.title) continue;
@@ -56,13 +79,13 @@ function tellSteps(steps: readonly Step[], found: readonly StatementHazards[]): 
     }
     return tellStep(
       step,
-      own.map(({ effect }) => effect),
+      own.flatMap(({ effect }) => effect ?? []),
     );
   });
 }
 
-function tellStep(step: Step, effects: readonly StatementHazards["effect"][]): ToldStep {
-  const { about, losses, sql, title, transactional } = step;
+function tellStep(step: AnyStep, effects: readonly StatementEffect[]): ToldStep {
+  const { about, losses, phase, sql, title, transactional } = step;
   const hazards = effects.flatMap((effect) => effect.hazards);
   const rank = { danger: 0, caution: 1, note: 2 } as const;
   return {
@@ -70,6 +93,7 @@ function tellStep(step: Step, effects: readonly StatementHazards["effect"][]): T
     about,
     sql,
     transactional,
+    phase: onlinePhases.find((one) => one === phase),
     losses: losses.map(({ sentence }) => sentence),
     lock: lockOf(
       effects.flatMap(({ relations }) => relations),

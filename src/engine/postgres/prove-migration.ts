@@ -1,5 +1,9 @@
 import { isRefusal, type Refusal } from "../../core/base/refusal.ts";
+import type { Comparison } from "../../core/diff/comparison.ts";
+import type { DataStep } from "../../core/diff/data-step.ts";
 import { migrationScript } from "../../core/diff/migration-script.ts";
+import type { OnlinePlan } from "../../core/diff/online/online-plan.ts";
+import { onlineScript } from "../../core/diff/online/online-script.ts";
 import type { Plan } from "../../core/diff/plan.ts";
 import { catalogOf } from "../../core/document/catalog.ts";
 import type { Document } from "../../core/document/document.ts";
@@ -12,9 +16,11 @@ import { type FileSegment, readableSegments } from "../../core/sql/import/readab
 import { scan } from "../../core/sql/import/scan/scan.ts";
 import { printScript } from "../../core/sql/print/print-script.ts";
 import type { Databases, DisposableDatabase } from "./databases.ts";
+import { fillWithRows } from "./fill-with-rows.ts";
 import { neededExtensions } from "./needed-extensions.ts";
 import { provisionsOf } from "./provisions.ts";
 import { readCatalog } from "./read-catalog.ts";
+import { rowWatch } from "./row-watch.ts";
 import { provideStubs, runScript, type ScriptRun } from "./run-script.ts";
 import { skipReason } from "./skip-reason.ts";
 import { sqlFailureOf } from "./sql-runner.ts";
@@ -24,6 +30,12 @@ export interface MigrationQuestion {
   readonly before: Document;
   readonly after: Document;
   readonly plan: Plan;
+  /** Given, the tables are filled with rows beforehand, and what should survive is watched. */
+  readonly comparison?: Comparison;
+  /** Given, this is the way up. */
+  readonly online?: OnlinePlan;
+  /** What was stated about rows: it may change them. */
+  readonly data?: readonly DataStep[];
 }
 
 /** What a proof runs on. `now` is in milliseconds. */
@@ -35,7 +47,7 @@ export interface MigrationSurroundings {
   readonly report?: (stage: MigrationStage) => void;
 }
 
-type Findings = Pick<MigrationProof, "facts" | "differences" | "failure" | "leftOut">;
+type Findings = Pick<MigrationProof, "facts" | "differences" | "failure" | "leftOut" | "rows" | "rowFaults">;
 
 /**
  * Builds both designs, each in an empty database, and runs the plan's scripts in the first: up, down and up again. After
@@ -44,9 +56,10 @@ type Findings = Pick<MigrationProof, "facts" | "differences" | "failure" | "left
  * Refused when a catalog cannot be read; rejects when no database can be opened.
  */
 export async function proveMigration(
-  { before, after, plan }: MigrationQuestion,
+  question: MigrationQuestion,
   surroundings: MigrationSurroundings,
 ): Promise<MigrationProof | Refusal> {
+  const { before, after, plan } = question;
   const { databases, now, parser } = surroundings;
   const started = now();
   const segments = {
@@ -65,15 +78,15 @@ export async function proveMigration(
       };
       await provideStubs(built.before.run.stubs, wanted);
       await provideStubs(built.after.run.stubs, subject);
-      const found = await findings({ built, plan, subject, wanted }, surroundings);
+      const found = await findings({ built, question, subject, wanted }, surroundings);
       if (isRefusal(found)) return found;
       return {
         version: subject.version,
-        steps: { up: plan.steps.length, down: plan.down.length },
+        steps: { up: (question.online ?? plan).steps.length, down: plan.down.length },
         seconds: (now() - started) / 1000,
         ...found,
         provided: providedIn(built.before.run, built.after.run),
-        notes: plan.notes,
+        notes: (question.online ?? plan).notes,
         beyondRecall: plan.beyondRecall,
       };
     } finally {
@@ -122,13 +135,13 @@ async function build(
 
 interface Trial {
   readonly built: { readonly before: Built; readonly after: Built };
-  readonly plan: Plan;
+  readonly question: MigrationQuestion;
   readonly subject: DisposableDatabase;
   readonly wanted: DisposableDatabase;
 }
 
 async function findings(
-  { built, plan, subject, wanted }: Trial,
+  { built, question, subject, wanted }: Trial,
   surroundings: MigrationSurroundings,
 ): Promise<Findings | Refusal> {
   const start = { facts: 0, differences: [], leftOut: [] };
@@ -140,25 +153,50 @@ async function findings(
   const after = await factsOf(wanted);
   if (isRefusal(before)) return before;
   if (isRefusal(after)) return after;
-  const ways = [
-    { way: "up", goal: after },
-    { way: "down", goal: before },
-    { way: "up again", goal: after },
-  ] as const;
+  const rows = question.comparison && (await fillWithRows(subject, question.comparison));
+  const gone = await journey({ question, subject, goals: { before, after } }, surroundings);
+  if (isRefusal(gone)) return gone;
+  return { ...gone, leftOut: [...leftOut, ...gone.leftOut], ...(rows ? { rows } : {}) };
+}
+
+interface Journey {
+  readonly question: MigrationQuestion;
+  readonly subject: DisposableDatabase;
+  readonly goals: { readonly before: readonly CatalogFact[]; readonly after: readonly CatalogFact[] };
+}
+
+/** There, back and there again, up to the first way that does not end as it should. */
+async function journey(
+  { goals, question, subject }: Journey,
+  surroundings: MigrationSurroundings,
+): Promise<Findings | Refusal> {
+  const { comparison } = question;
+  const watch = comparison && (await rowWatch(subject, comparison, filledIn(question)));
+  const leftOut: MigrationProof["leftOut"][number][] = [];
   let facts = 0;
-  for (const { goal, way } of ways) {
-    const script = migrationScript(plan, way === "down" ? "down" : "up");
-    const outcome = await travel(way, script, { ...surroundings, database: subject });
+  for (const way of ["up", "down", "up again"] as const) {
+    const outcome = await travel(way, scriptOf(question, way), { ...surroundings, database: subject });
     leftOut.push(...outcome.leftOut);
     if (outcome.failure !== undefined) return { facts, differences: [], leftOut, failure: outcome.failure };
     const found = await factsOf(subject);
     if (isRefusal(found)) return found;
-    const told = tellDifferences(goal, found);
-    facts += told.facts;
-    const differences = told.differences.map((difference) => ({ ...difference, way }));
-    if (differences.length > 0) return { facts, differences, leftOut };
+    const compared = tellDifferences(way === "down" ? goals.before : goals.after, found);
+    facts += compared.facts;
+    const differences = compared.differences.map((difference) => ({ ...difference, way }));
+    const rowFaults = (await watch?.(way)) ?? [];
+    if (differences.length > 0 || rowFaults.length > 0) return { facts, differences, rowFaults, leftOut };
   }
   return { facts, differences: [], leftOut };
+}
+
+function scriptOf({ online, plan }: MigrationQuestion, way: Way): string {
+  if (way === "down") return migrationScript(plan, "down");
+  return online ? onlineScript(online) : migrationScript(plan, "up");
+}
+
+/** Columns whose contents the migration states anew. */
+function filledIn({ data = [] }: MigrationQuestion): ReadonlySet<string> {
+  return new Set(data.flatMap((step) => (step.kind === "fill-column" ? [String(step.column.id)] : [])));
 }
 
 /** PostgreSQL cannot move a column. */

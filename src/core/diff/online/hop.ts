@@ -35,13 +35,20 @@ export function onlineSteps(given: Hop): readonly OnlineStep[] {
       phase: latest(one.phase, earliest),
       at,
       isCalm,
-      isLoose: one.recipe === "add-foreign-key" && !hop.road.drops.has(step.about),
+      isLoose: one.recipe === "add-foreign-key" || isLater(moves, one),
     }));
     ready.set(step.about, readyAt(placed, step.about, hop));
     return placed;
   });
   const together = joined(made, span);
   return onlinePhases.flatMap((phase) => calmTogether(together.filter((step) => step.phase === phase)));
+}
+
+/** Whether a move of a recipe comes after another one of it. */
+function isLater(moves: readonly Made[], { recipe, sql }: OnlineStep): boolean {
+  if (recipe === null) return false;
+  const first = moves.find((move) => move.recipe === recipe);
+  return first !== undefined && first.sql !== sql;
 }
 
 /** Whether a step only makes what nobody uses yet; a foreign key also locks the table that it refers to. */
@@ -94,21 +101,13 @@ function plain(hop: Hop, step: Step, text: string): Made {
 function recipeFor({ migration, road }: Hop, step: Step, text: string): readonly Made[] | undefined {
   const catalog = step.phase === "make" ? migration.after.catalog : catalogBefore(migration, step);
   const record = catalog.record(step.about);
-  if (!record || isAwaited(migration, road, record)) return undefined;
+  if (!record) return undefined;
   const statement: Statement = { text, record, catalog, road };
   for (const { apply, id } of onlineRecipes) {
     const moves = apply(statement);
     if (moves) return moves.map((move: Move) => ({ ...move, recipe: id }));
   }
   return undefined;
-}
-
-/** A key on which a foreign key rests that was dropped and comes again: without both at once, rows would go unchecked. */
-function isAwaited({ after: { catalog } }: Migration, { drops }: Road, record: SchemaRecord): boolean {
-  const isKey = record.kind === "primary-key" || record.kind === "unique" || record.kind === "index";
-  if (!isKey) return false;
-  const table = catalog.tableOf(record.id)?.id ?? "";
-  return catalog.foreignKeysTo(table).some(({ id }) => drops.has(id));
 }
 
 function catalogBefore({ before, followed }: Migration, { phase }: Step): Catalog {

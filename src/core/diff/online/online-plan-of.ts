@@ -139,7 +139,7 @@ function atOnce(
   expanded: Document,
   { retyped }: Shadows,
 ): readonly OnlineStep[] {
-  const quick = steps.filter(({ phase, run }) => run === "transaction" && phase === "validate");
+  const quick = steps.filter(({ recipe, run }) => run === "transaction" && recipe === null);
   const [first] = quick;
   if (!first) return steps;
   const catalog = catalogOf(expanded);
