@@ -10,6 +10,7 @@ export function browserDevice(): Device {
     ...diskFiles(),
     whenLaunched,
     copy: (text) => navigator.clipboard.writeText(text),
+    clipboardText: () => navigator.clipboard.readText(),
     address: () => location.href.replace(/#.*$/s, ""),
     theme: storedTheme,
     rememberTheme,

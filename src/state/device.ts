@@ -24,6 +24,8 @@ export type Device = {
   readonly whenLaunched?: (take: (files: Promise<readonly LaunchedFile[]>) => void) => void;
   /** Puts text on the clipboard; rejects with an Error whose message a person can read. */
   copy(text: string): Promise<void>;
+  /** The text on the clipboard; rejects when it may not be read. Absent where it never may. */
+  readonly clipboardText?: () => Promise<string>;
   /** The address of the page without its fragment. */
   address(): string;
   /** The theme chosen last; "system" when none was, or when the device does not tell. */

@@ -49,9 +49,11 @@ export async function cutSelection(app: App): Promise<void> {
   if (await copySelection(app)) deleteRecords(app, taken);
 }
 
-/** "2 tables", "3 objects" where there are others than tables. */
+/** "2 tables", "2 tables and 1 other object", "1 object". Partitions count with their table. */
 export function wordsFor(catalog: Catalog, ids: readonly string[]): string {
-  const tables = ids.filter((id) => catalog.find("table", id)?.partitionOf === null);
-  const others = ids.some((id) => !catalog.find("table", id));
-  return others ? countOf(ids.length, "object") : countOf(tables.length || ids.length, "table");
+  const others = ids.filter((id) => !catalog.find("table", id)).length;
+  const tables = ids.filter((id) => catalog.find("table", id)?.partitionOf === null).length;
+  if (others === 0) return countOf(tables || ids.length, "table");
+  if (tables === 0) return countOf(others, "object");
+  return `${countOf(tables, "table")} and ${countOf(others, "other object")}`;
 }

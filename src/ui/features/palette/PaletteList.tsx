@@ -3,11 +3,10 @@ import type { Catalog } from "../../../core/document/catalog.ts";
 import { classes } from "../../parts/classes.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import { Kbd } from "../../parts/Kbd.tsx";
-import { recordFaces } from "../editing/record-face.ts";
 import { Marked } from "./Marked.tsx";
 import styles from "./Palette.module.css";
 import type { PaletteEntry, PaletteGroup } from "./palette-entries.ts";
-import { detailOf } from "./palette-objects.ts";
+import { detailOf, faceOf } from "./palette-objects.ts";
 
 interface PaletteListProps {
   readonly id: string;
@@ -73,7 +72,7 @@ interface LineProps {
 
 function Line({ id, catalog, entry, marked, onTake }: LineProps) {
   const reason = entry.kind === "action" ? entry.unavailable : undefined;
-  const face = entry.kind === "object" ? recordFaces[entry.object.kind] : undefined;
+  const face = entry.kind === "object" ? faceOf(catalog, entry.object) : undefined;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field above handles the keys; lines are never focused
     <div

@@ -4,7 +4,7 @@ import { calledOf, isNamed } from "../../../core/document/named-record.ts";
 import type { Kind, SchemaRecord } from "../../../core/document/records/index.ts";
 import { typeLabel } from "../../../core/postgres/type-label.ts";
 import { countOf } from "../editing/count-of.ts";
-import { recordFaces } from "../editing/record-face.ts";
+import { type RecordFace, recordFaces } from "../editing/record-face.ts";
 
 /** A record as the palette finds it: by `text`, which is `table.column` for a column. */
 export interface PaletteObject {
@@ -53,6 +53,20 @@ export function headingOf(kind: Kind): string {
   return word.endsWith("x") ? `${word}es` : word.replace(/s?$/, "s");
 }
 
+/** How an object shows itself: a column by its role in the keys of its table. */
+export function faceOf(catalog: Catalog, { id, kind }: PaletteObject): Omit<RecordFace, "word"> {
+  if (kind !== "column") return recordFaces[kind];
+  const mentions = catalog.referencesTo(id);
+  if (mentions.some((other) => other.kind === "primary-key")) return recordFaces["primary-key"];
+  return refers(catalog, id) ? recordFaces["foreign-key"] : recordFaces.column;
+}
+
+function refers(catalog: Catalog, columnId: string): boolean {
+  return catalog
+    .referencesTo(columnId)
+    .some((other) => other.kind === "foreign-key" && other.pairs.some(({ column }) => column === columnId));
+}
+
 /** What is said of an object behind its name: where it lies, and what it is. */
 export function detailOf(catalog: Catalog, { id }: PaletteObject): string {
   const record = catalog.record(id);
@@ -61,10 +75,7 @@ export function detailOf(catalog: Catalog, { id }: PaletteObject): string {
   if (record.kind === "table")
     return [namespace, countOf(record.columns.length, "column")].filter(Boolean).join(" · ");
   if (record.kind === "column") {
-    const referring = catalog
-      .referencesTo(id)
-      .some((other) => other.kind === "foreign-key" && other.pairs.some(({ column }) => column === id));
-    return [typeLabel(catalog, record.type), ...(referring ? ["foreign key"] : [])].join(" · ");
+    return [typeLabel(catalog, record.type), ...(refers(catalog, id) ? ["foreign key"] : [])].join(" · ");
   }
   const owner = catalog.tableOf(id);
   return owner ? `on ${owner.name}` : (namespace ?? "");

@@ -4,6 +4,7 @@ import { areaAroundTables } from "../../../canvas/area-actions.ts";
 import { arrangeSome } from "../../../canvas/arrange.ts";
 import { hideTables } from "../../../canvas/shown.ts";
 import { copySelection, cutSelection } from "../../clipboard/copy-tables.ts";
+import { pasteText } from "../../clipboard/paste-text.ts";
 import { deleteRecords } from "../../editing/delete-records.ts";
 import { duplicateTables } from "../../editing/duplicate-tables.ts";
 import { chosenTables, selectDrawn, selectJoined, selectNamespace } from "../../selection/select-more.ts";
@@ -81,6 +82,17 @@ export const selectionActions: readonly PaletteAction[] = [
     words: "clipboard move",
     unavailable: whyNothing,
     run: ({ app }) => cutSelection(app),
+  },
+  {
+    id: "paste",
+    label: "Paste SQL into the design",
+    group: "Edit",
+    icon: "import",
+    keys: clipboardKeys.paste.keys,
+    words: "clipboard ddl add insert",
+    unavailable: ({ app }) =>
+      app.ports.device.clipboardText ? undefined : "This browser gives the clipboard by its shortcut only",
+    run: async ({ app, canvas }) => pasteText(canvas, (await app.ports.device.clipboardText?.()) ?? ""),
   },
   {
     id: "duplicate",
