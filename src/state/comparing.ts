@@ -83,6 +83,8 @@ function startComparing(app: App): Comparing {
   const store = createStore<ComparingState>(() => start);
   const watching = { differences: 0, migration: 0 };
   let designKey = app.store.getState().designKey;
+  let picked = false;
+  const asked = (): boolean => watching.differences + watching.migration > 0;
   let running = false;
   let again = false;
 
@@ -104,17 +106,16 @@ function startComparing(app: App): Comparing {
 
   const readVersions = async (): Promise<void> => {
     const versions = await app.ports.versions.list(app.store.getState().designKey);
-    const { from } = store.getState();
     const [newest] = versions;
-    const first = store.getState().versions === undefined && from === EMPTY && newest;
-    store.setState({ versions, ...(first ? { from: newest.key } : {}) });
-    if (first) void refresh();
+    const begins = !picked && newest !== undefined && newest.key !== store.getState().from;
+    store.setState({ versions, ...(begins ? { ...nothing, from: newest.key } : {}) });
+    if (begins && asked()) void refresh();
   };
 
-  const asked = (): boolean => watching.differences + watching.migration > 0;
   app.store.subscribe((state, before) => {
     if (state.designKey !== designKey) {
       designKey = state.designKey;
+      picked = false;
       store.setState({ ...start, view: store.getState().view });
       if (state.session.comparing) app.session({ comparing: false });
       if (asked()) void readVersions().then(refresh, () => undefined);
@@ -137,6 +138,7 @@ function startComparing(app: App): Comparing {
       };
     },
     choose(ends) {
+      picked ||= ends.from !== undefined;
       store.setState({ ...nothing, ...(ends.renames ? {} : { renames: [] }), ...ends });
       void refresh();
     },

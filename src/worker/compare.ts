@@ -5,10 +5,12 @@ import { drawnDifferences } from "../core/diff/drawn-differences.ts";
 import type { MigrationFile } from "../core/diff/format.ts";
 import { formats } from "../core/diff/formats/index.ts";
 import { migrationScript } from "../core/diff/migration-script.ts";
+import type { OnlinePlan } from "../core/diff/online/online-plan.ts";
+import { onlineFiles, onlineScript } from "../core/diff/online/online-script.ts";
 import type { Plan } from "../core/diff/plan.ts";
 import { revertChange } from "../core/diff/revert-change.ts";
 import { tellChanges } from "../core/diff/told-change.ts";
-import { tellPlan } from "../core/diff/told-plan.ts";
+import { tellOnlinePlan, tellPlan } from "../core/diff/told-plan.ts";
 import type { Document } from "../core/document/document.ts";
 import { between, type Edit } from "../core/document/patch.ts";
 import { loadParser } from "../engine/parser/load-in-browser.ts";
@@ -70,18 +72,26 @@ function compared(number: number, renames: readonly string[]): CompareAnswer | R
 type MigrateJob = Extract<CompareJob, { readonly kind: "migrate" }>;
 
 async function told(number: number, job: MigrateJob): Promise<CompareAnswer | Refusal> {
-  const found = planBetween(sides, job);
+  const parser = await loadParser();
+  const found = planBetween(sides, job, parser);
   if (isRefusal(found)) return found;
-  const { comparison, plan } = found;
+  const { comparison, online, plan } = found;
+  const downScript = migrationScript(plan, "down");
   const migration = {
-    ...tellPlan(plan, comparison, await loadParser()),
-    upScript: migrationScript(plan, "up"),
-    downScript: migrationScript(plan, "down"),
-    notes: plan.notes,
+    ...(online ? tellOnlinePlan(online, plan, { comparison, parser }) : tellPlan(plan, comparison, parser)),
+    upScript: online ? onlineScript(online) : migrationScript(plan, "up"),
+    downScript,
+    notes: (online ?? plan).notes,
     beyondRecall: plan.beyondRecall,
-    files: filesOf(plan, job),
+    files: online ? onlineFilesOf(online, downScript, job.name) : filesOf(plan, job),
   };
   return { kind: "told", number, migration };
+}
+
+/** A file for each transaction, and the way back. */
+function onlineFilesOf(online: OnlinePlan, downScript: string, name: string): readonly MigrationFile[] {
+  if (online.steps.length === 0) return [];
+  return [...onlineFiles(online, name), { path: `${name}.down.sql`, text: downScript }];
 }
 
 function filesOf(plan: Plan, { at, name, style }: MigrateJob): readonly MigrationFile[] | Refusal {

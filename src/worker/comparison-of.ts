@@ -2,11 +2,14 @@ import { isRefusal, type Refusal } from "../core/base/refusal.ts";
 import { compare } from "../core/diff/compare.ts";
 import type { Comparison } from "../core/diff/comparison.ts";
 import type { MatchBy } from "../core/diff/matching.ts";
+import type { OnlinePlan } from "../core/diff/online/online-plan.ts";
+import { onlinePlanOf } from "../core/diff/online/online-plan-of.ts";
 import type { Plan } from "../core/diff/plan.ts";
 import { planOf } from "../core/diff/plan-of.ts";
 import { areOneDesign } from "../core/diff/same-origin.ts";
 import type { Document } from "../core/document/document.ts";
 import { emptyDocument } from "../core/document/document.ts";
+import type { SqlParser } from "../core/sql/import/parser.ts";
 import type { MigrationAsked, Side } from "./messages.ts";
 
 type Sides = Readonly<Record<Side, Document>>;
@@ -25,12 +28,23 @@ function wholeOf(document: Document): Document {
   return document.schema.size === 0 ? emptyDocument() : document;
 }
 
-/** The comparison with its migration. */
+/** A comparison with its migration. */
+interface Between {
+  readonly comparison: Comparison;
+  readonly plan: Plan;
+  /** For a database in use, where that was asked for. */
+  readonly online: OnlinePlan | undefined;
+}
+
+/** The comparison of two sides with the migration that is asked for. */
 export function planBetween(
   sides: Sides,
-  { renames }: MigrationAsked,
-): { readonly comparison: Comparison; readonly plan: Plan } | Refusal {
+  { online, renames }: MigrationAsked,
+  parser: SqlParser,
+): Between | Refusal {
   const found = comparisonOf(sides, renames);
   if (isRefusal(found)) return found;
-  return { comparison: found.comparison, plan: planOf(found.comparison) };
+  const { comparison } = found;
+  const plan = planOf(comparison);
+  return { comparison, plan, online: online ? onlinePlanOf(comparison, { parser }) : undefined };
 }

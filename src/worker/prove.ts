@@ -61,15 +61,16 @@ async function proved(request: Extract<ProveRequest, { readonly kind: "prove" }>
 async function migrated(asked: Extract<Question, { readonly kind: "migrate" }>): Promise<ProveAnswer> {
   const between = sides;
   sides = { before: nothing, after: nothing };
-  const found = planBetween(between, asked);
+  const parser = await loadParser();
+  const found = planBetween(between, asked, parser);
   if (isRefusal(found)) return { kind: "refused", reason: found.refused };
-  const { comparison, plan } = found;
+  const { comparison, online, plan } = found;
   const { before, after } = comparison;
   const proof = await proveMigration(
-    { before, after, plan },
+    { before, after, plan, comparison, ...(online ? { online } : {}) },
     {
       databases,
-      parser: await loadParser(),
+      parser,
       now: () => performance.now(),
       report: (stage) => report({ doing: "migrating", stage }),
     },

@@ -6,6 +6,7 @@ import { EmptyState } from "../../parts/EmptyState.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
+import { Switch } from "../../parts/Switch.tsx";
 import { Ends } from "../versions/Ends.tsx";
 import { useComparing, useComparingState, useWatch } from "../versions/use-comparing.ts";
 import styles from "./Migration.module.css";
@@ -77,9 +78,12 @@ function Controls({
         ]}
         onChange={(direction) => look({ direction })}
       />
+      <Switch label="Online" checked={view.online} onChange={(online) => look({ online })} />
       <Select
         size="s"
         aria-label="Style"
+        disabled={view.online}
+        title={view.online ? "An online migration has phases and files of its own" : undefined}
         value={view.style}
         options={formats.map(({ id, title }) => ({ value: id, label: title }))}
         onChange={(style) => look({ style })}

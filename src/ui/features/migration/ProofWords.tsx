@@ -31,6 +31,9 @@ export function ProofWords() {
         {proof.differences.slice(0, TOLD).map(({ sentence }) => (
           <li key={sentence}>{sentence}</li>
         ))}
+        {(proof.rowFaults ?? []).slice(0, TOLD).map(({ sentence }) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
         {proof.leftOut.slice(0, TOLD).map(({ reason, statement, stage, line }) => (
           <li key={`${stage} ${line}`}>
             {reason} <code>{statement.trim().split("\n")[0]}</code>

@@ -3,7 +3,15 @@ import type { ToldStep } from "../../../core/diff/told-plan.ts";
 import { Chip } from "../../parts/Chip.tsx";
 import { classes } from "../../parts/classes.ts";
 import { VirtualList, type VirtualListHandle } from "../../parts/VirtualList.tsx";
-import { hazardWords, leadingHazard, lockMode, lockWord, severityLooks, stepDetail } from "./hazard-words.ts";
+import {
+  hazardWords,
+  leadingHazard,
+  lockMode,
+  lockWord,
+  phaseWords,
+  severityLooks,
+  stepDetail,
+} from "./hazard-words.ts";
 import { LockBars } from "./LockBars.tsx";
 import styles from "./Migration.module.css";
 
@@ -77,6 +85,7 @@ function StepRow({ step, place, current, onChoose }: StepRowProps) {
           {step.title}
         </span>
         <span className={classes(styles.cut, styles.quiet)} title={detail}>
+          {step.phase && `${phaseWords[step.phase]} · `}
           {detail}
         </span>
       </span>

@@ -1,5 +1,6 @@
 import { capitalised } from "../../../core/base/capitalised.ts";
 import type { Hazard, HazardKind, Severity } from "../../../core/diff/hazards/effect.ts";
+import type { OnlinePhase } from "../../../core/diff/online/online-plan.ts";
 import type { StepLock, ToldStep } from "../../../core/diff/told-plan.ts";
 import type { IconName } from "../../parts/icons.ts";
 import type { Tone } from "../../parts/tone.ts";
@@ -32,6 +33,14 @@ export const severityLooks: Readonly<Record<Severity, { readonly tone: Tone; rea
   danger: { tone: "error", icon: "octagon" },
   caution: { tone: "warning", icon: "triangle" },
   note: { tone: "info", icon: "info" },
+};
+
+/** The phases of an online migration; the new release is out before the last. */
+export const phaseWords: Readonly<Record<OnlinePhase, string>> = {
+  expand: "Expand",
+  backfill: "Backfill",
+  validate: "Validate",
+  contract: "After the release: contract",
 };
 
 const lockNames = { low: "Low", brief: "Brief", blocking: "Blocking" } as const;

@@ -17,7 +17,7 @@ export function proofBadge(proof: MigrationProof): string {
 
 /** What a proof found, in a sentence. */
 export function proofSentence(proof: MigrationProof): string {
-  const { differences, failure, leftOut } = proof;
+  const { differences, failure, leftOut, rowFaults = [] } = proof;
   if (failure) {
     return `PostgreSQL ${proof.version} refused line ${failure.line} of ${scripts[failure.stage]}: ${failure.message} (${failure.code}).`;
   }
@@ -26,6 +26,7 @@ export function proofSentence(proof: MigrationProof): string {
     const goal = first.way === "down" ? "before" : "after";
     return `${capital(scripts[first.way])} does not end at the design ${goal}: ${differences.length.toLocaleString("en")} ${differences.length === 1 ? "difference" : "differences"}.`;
   }
+  if (rowFaults.length > 0) return "The migration does not leave the rows as they should be.";
   const ran = `Ran up, down and up again; ${proof.facts.toLocaleString("en")} facts of the catalog compared.`;
   if (leftOut.length === 0) return ran;
   return `${ran} ${leftOut.length.toLocaleString("en")} ${leftOut.length === 1 ? "statement" : "statements"} could not be run here.`;

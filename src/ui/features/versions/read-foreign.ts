@@ -25,7 +25,7 @@ export async function readForeign(app: App, source: ImportSource): Promise<Docum
     () => undefined,
     () => undefined,
   );
-  if (isRefusal(imported)) return imported;
+  if (isRefusal(imported)) return refuse(`${source.name}: ${imported.refused}`);
   const refused = imported.ledger.filter(({ outcome }) => outcome === "refused");
   const [first] = refused;
   if (!first) return imported.document;

@@ -1,0 +1,192 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
+import { fitInView, headerOf, tableOnCanvas } from "./support/canvas.ts";
+import { dismissNotices, exportedSql, importFile, inOneLine, openEditor } from "./support/editor.ts";
+import { inspector } from "./support/inspector.ts";
+import { journey } from "./support/journey.ts";
+
+const store = {
+  name: "store.sql",
+  content: `CREATE TABLE maker (
+  maker_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  name text NOT NULL UNIQUE,
+  fax text
+);
+CREATE TABLE product (
+  product_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  maker_id bigint NOT NULL REFERENCES maker,
+  code varchar(20) NOT NULL
+);
+CREATE TABLE voucher (voucher_id bigint PRIMARY KEY, code text NOT NULL);
+`,
+} as const;
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+async function versions(page: Page): Promise<Locator> {
+  await page.getByRole("button", { name: "Versions", exact: true }).click();
+  return page.getByRole("dialog", { name: "Versions" });
+}
+
+async function keepVersion(page: Page, name: string): Promise<void> {
+  const dialog = await versions(page);
+  await dialog.getByRole("textbox", { name: "Name of the version" }).fill(name);
+  await dialog.getByRole("textbox", { name: "Note", exact: true }).fill("As delivered");
+  await dialog.getByRole("button", { name: "Keep version" }).click();
+  await expect(dialog.getByRole("listitem", { name })).toBeVisible();
+  await dialog.getByRole("button", { name: "Done" }).click();
+}
+
+/** Removes a table, renames another and changes a column's type. */
+async function changeDesign(page: Page): Promise<void> {
+  await fitInView(page);
+  const voucher = await headerOf(page, "voucher");
+  await page.mouse.click(voucher.x, voucher.y);
+  await page.keyboard.press("Delete");
+  await expect(tableOnCanvas(page, "voucher")).toBeHidden();
+  const product = await headerOf(page, "product");
+  await page.mouse.click(product.x, product.y);
+  const name = inspector(page).getByRole("textbox", { name: "Table name" });
+  await name.fill("article");
+  await name.press("Enter");
+  const maker = await headerOf(page, "maker");
+  await page.mouse.click(maker.x, maker.y);
+  const column = inspector(page).getByRole("textbox", { name: "New column" });
+  await column.fill("founded date");
+  await column.press("Enter");
+  await dismissNotices(page);
+}
+
+async function migration(page: Page): Promise<Locator> {
+  const tab = page.getByRole("tab", { name: "Migration" });
+  if ((await tab.getAttribute("aria-selected")) !== "true") await tab.click();
+  return page.getByRole("tabpanel", { name: "Migration" });
+}
+
+journey.beforeEach(async ({ page }) => {
+  await openEditor(page);
+  await importFile(page, store);
+  await expect(tableOnCanvas(page, "voucher")).toBeVisible();
+  await keepVersion(page, "First release");
+  await changeDesign(page);
+});
+
+journey(
+  "a version is named anew, compared, and each change leads to its place and is taken back",
+  async ({ page }) => {
+    const dialog = await versions(page);
+    const name = dialog.getByRole("textbox", { name: "Name of First release" });
+    await name.fill("Release 1");
+    await name.press("Enter");
+    const line = dialog.getByRole("listitem", { name: "Release 1" });
+    await line.getByRole("button", { name: "Compare with now" }).click();
+    const changes = page.getByRole("group", { name: "Changes" });
+    const rows = changes.getByRole("list", { name: "Changes in words" }).getByRole("listitem");
+    await expect(rows.filter({ hasText: "Table public.voucher: removed" })).toBeVisible();
+    await expect(rows.filter({ hasText: "Table public.product: renamed to public.article" })).toBeVisible();
+    const added = rows.filter({ hasText: "Column public.maker.founded: added" });
+    await expect(added.getByRole("img", { name: "Added" })).toBeVisible();
+    await page.screenshot({ path: here("screenshots/changes-light.png") });
+
+    await added.getByRole("button", { name: /^Column/ }).click();
+    await expect(inspector(page).getByRole("textbox", { name: "Column name" })).toHaveValue("founded");
+
+    await changes.getByRole("button", { name: "Take back: Table public.voucher: removed" }).click();
+    await expect(tableOnCanvas(page, "voucher")).toBeVisible();
+    await expect(rows.filter({ hasText: "voucher" })).toHaveCount(0);
+    await changes.getByRole("button", { name: /^Take back: Table public\.product: renamed/ }).click();
+    await expect(tableOnCanvas(page, "product")).toBeVisible();
+    await page.keyboard.press("Control+z");
+    await expect(tableOnCanvas(page, "article")).toBeVisible();
+    await changes.getByRole("button", { name: "Stop comparing" }).click();
+    await expect(changes).toBeHidden();
+  },
+);
+
+journey("a version is restored, deleted and brought back; versions survive a reload", async ({ page }) => {
+  await page.reload();
+  await expect(tableOnCanvas(page, "article")).toBeVisible();
+  let dialog = await versions(page);
+  await expect(dialog.getByRole("textbox", { name: "Note of First release" })).toHaveValue("As delivered");
+  await dialog.getByRole("button", { name: "Delete First release" }).click();
+  await expect(dialog.getByRole("listitem", { name: "First release" })).toBeHidden();
+  await dialog.getByRole("button", { name: "Undo" }).click();
+  await dialog.getByRole("button", { name: "Restore First release" }).click();
+  await expect(tableOnCanvas(page, "voucher")).toBeVisible();
+  expect(inOneLine(await exportedSql(page))).toMatch(/CREATE TABLE public\.product/);
+  await page.keyboard.press("Control+z");
+  await expect(tableOnCanvas(page, "voucher")).toBeHidden();
+  dialog = await versions(page);
+  await expect(dialog.getByRole("listitem", { name: "First release" })).toBeVisible();
+});
+
+journey(
+  "the migration is read, proved by PostgreSQL and downloaded in the chosen style",
+  async ({ page }) => {
+    journey.setTimeout(120_000);
+    const panel = await migration(page);
+    await expect(panel.getByRole("combobox", { name: "From" })).toHaveText(/First release/);
+    const steps = panel.getByRole("listbox", { name: "Steps" }).getByRole("option");
+    const drop = steps.filter({ hasText: "Drop table public.voucher" });
+    await expect(drop).toContainText("Data loss");
+    await drop.click();
+    const detail = panel.getByRole("region", { name: /^Step \d/ });
+    await expect(detail).toContainText("DROP TABLE public.voucher;");
+    await panel.getByRole("radio", { name: /^Down/ }).check({ force: true });
+    await expect(steps.filter({ hasText: "Create table public.voucher" })).toBeVisible();
+    await panel.getByRole("radio", { name: /^Up/ }).check({ force: true });
+
+    const bar = page.getByRole("region", { name: "Dock" });
+    await expect(bar.getByRole("button", { name: "Download unproved" })).toBeVisible();
+    await bar.getByRole("button", { name: "Prove", exact: true }).click();
+    await expect(bar.getByText(/^Proved on PostgreSQL 18\.\d+ in/)).toBeVisible({ timeout: 60_000 });
+    await page.screenshot({ path: here("screenshots/migration-light.png") });
+
+    await panel.getByRole("switch", { name: "Online" }).check({ force: true });
+    await expect(steps.filter({ hasText: "After the release: contract" }).first()).toBeVisible();
+    await panel.getByRole("switch", { name: "Online" }).uncheck({ force: true });
+    await expect(bar.getByText(/^Proved on PostgreSQL/)).toBeVisible();
+
+    await panel.getByRole("combobox", { name: "Style" }).selectOption("golang-migrate");
+    await panel.getByRole("radio", { name: "SQL" }).check({ force: true });
+    await expect(panel.getByRole("navigation", { name: "Files" }).getByRole("button")).toHaveText([
+      "000001_migration.up.sql",
+      "000001_migration.down.sql",
+    ]);
+    await expect(panel.locator(".view-lines")).toContainText("DROP TABLE");
+    const saved = page.waitForEvent("download");
+    await bar.getByRole("button", { name: "Download", exact: true }).click();
+    const archive = unzipSync(new Uint8Array(await readFile(await (await saved).path())));
+    expect(strFromU8(archive["000001_migration.down.sql"] ?? new Uint8Array())).toContain(
+      "CREATE TABLE public.voucher",
+    );
+
+    await page.keyboard.press("Control+z");
+    await expect(bar.getByText("Proof out of date")).toBeVisible();
+    await expect(bar.getByRole("button", { name: "Download unproved" })).toBeVisible();
+  },
+);
+
+journey("another schema is compared by names, and likely renames are asked", async ({ page }) => {
+  const dialog = await versions(page);
+  await dialog.getByRole("radio", { name: "Another schema" }).check({ force: true });
+  const text = dialog.getByRole("textbox", { name: /^SQL, a design file/ });
+  await text.fill("CREATE TABLE (");
+  await dialog.getByRole("button", { name: "Compare with it" }).click();
+  await expect(dialog.getByRole("status")).toContainText("Pasted schema: Line 1, column 14");
+  await text.fill(
+    `CREATE TABLE maker (maker_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text NOT NULL UNIQUE, telefax text, founded date);
+     CREATE TABLE old_ledger (entry_id bigint PRIMARY KEY, amount numeric);`,
+  );
+  await dialog.getByRole("button", { name: "Compare with it" }).click();
+  const changes = page.getByRole("group", { name: "Changes" });
+  const rows = changes.getByRole("list", { name: "Changes in words" }).getByRole("listitem");
+  await expect(rows.filter({ hasText: "Table public.old_ledger: removed" })).toBeVisible();
+  await expect(rows.filter({ hasText: "Table public.article: added" })).toBeVisible();
+  await changes.getByRole("list", { name: "Likely renames" }).getByRole("button").first().click();
+  await expect(
+    rows.filter({ hasText: "Column public.maker.telefax: renamed to public.maker.fax" }),
+  ).toBeVisible();
+});
