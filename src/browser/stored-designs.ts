@@ -7,14 +7,16 @@ import {
   storedLetters,
   unsealFromStore,
 } from "../core/share/stored-link.ts";
+import { storedCipher } from "../engine/stored-cipher.ts";
 import type { StoredDesign, StoredDesigns, StoreWish } from "../state/stored-designs.ts";
 import { forgetKept, type KeptShare, keptShare, rememberShare } from "./kept-shares.ts";
-import { webCipher } from "./web-cipher.ts";
+
+const needsHttps = "Browsers encrypt and decrypt only on pages with https.";
 
 /** The store of the server that this page came from. */
 export const storedDesigns: StoredDesigns = {
   async offer() {
-    if (!window.isSecureContext) return undefined;
+    if (storedCipher() === undefined) return undefined;
     const answer = await ask("api/store").catch(() => undefined);
     const offer = answer?.ok ? await jsonOf(answer) : {};
     const { store, mostBytes, mostDays } = offer;
@@ -25,10 +27,12 @@ export const storedDesigns: StoredDesigns = {
     return kept && designOf(kept);
   },
   async store({ designKey, letters, days }) {
-    const key = newStoredKey(webCipher);
+    const cipher = storedCipher();
+    if (cipher === undefined) return refuse(needsHttps);
+    const key = newStoredKey(cipher);
     const answer = await send(`api/shares?days=${days}`, {
       method: "POST",
-      body: await sealForStore(webCipher, key, letters),
+      body: await sealForStore(cipher, key, letters),
     });
     if (isRefusal(answer)) return answer;
     const { id, token, expires } = answer;
@@ -39,10 +43,12 @@ export const storedDesigns: StoredDesigns = {
   async replace({ designKey, letters, days }: StoreWish) {
     const kept = keptShare(designKey);
     const key = fromBase64url(kept?.key ?? "");
+    const cipher = storedCipher();
+    if (cipher === undefined) return refuse(needsHttps);
     if (!kept || !key) return refuse("This device has stored nothing of this design.");
     const answer = await send(`api/shares/${kept.id}?days=${days}`, {
       method: "PUT",
-      body: await sealForStore(webCipher, key, letters),
+      body: await sealForStore(cipher, key, letters),
       token: kept.token,
     });
     if (isRefusal(answer)) return answer;
@@ -62,11 +68,12 @@ export const storedDesigns: StoredDesigns = {
     const named = readStoredLetters(link);
     if (named === undefined) return refuse("This is no link to a stored design.");
     if (isRefusal(named)) return named;
-    if (!window.isSecureContext) return refuse("Stored designs open only on a page with https.");
+    const cipher = storedCipher();
+    if (cipher === undefined) return refuse(needsHttps);
     const answer = await ask(`api/shares/${named.id}`).catch(unreachable);
     if (isRefusal(answer)) return answer;
     if (!answer.ok) return refuse(await reasonOfAnswer(answer));
-    return unsealFromStore(webCipher, named.key, new Uint8Array(await answer.arrayBuffer()));
+    return unsealFromStore(cipher, named.key, new Uint8Array(await answer.arrayBuffer()));
   },
 };
 

@@ -20,12 +20,19 @@ export async function fetchStored(link: string): Promise<string | Refusal> {
     const answer = await fetch(new URL(`api/shares/${named.id}`, page), {
       signal: AbortSignal.timeout(60_000),
     });
-    if (answer.status === 404)
-      return refuse("there is no such design on this server: it expired, was revoked, or never was");
-    if (!answer.ok) return refuse(`the server answered ${answer.status}`);
-    if (Number(answer.headers.get("content-length")) > most) return refuse("the stored design is too large");
+    const fault = faultOf(answer);
+    if (fault !== undefined) {
+      await answer.body?.cancel();
+      return refuse(fault);
+    }
     return await unsealFromStore(cipher, named.key, new Uint8Array(await answer.arrayBuffer()));
   } catch (error) {
     return refuse(`the server of this link does not answer: ${reasonOf(error)}`);
   }
+}
+
+function faultOf({ status, ok, headers }: Response): string | undefined {
+  if (status === 404) return "there is no such design on this server: it expired, was revoked, or never was";
+  if (!ok) return `the server answered ${status}`;
+  return Number(headers.get("content-length")) > most ? "the stored design is too large" : undefined;
 }

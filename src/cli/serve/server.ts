@@ -29,7 +29,9 @@ export type Serving = {
 /** A server that listens; `close` ends what is under way and then the store. */
 export type Server = { readonly port: number; close(): Promise<void> };
 
+/** ms between removals of what has expired; ms that requests under way are given when the server ends. */
 const sweepEvery = 600_000;
+const graceful = 5_000;
 
 /** Starts to serve; rejects when the port cannot be had. */
 export async function startServer(serving: Serving): Promise<Server> {
@@ -53,6 +55,8 @@ export async function startServer(serving: Serving): Promise<Server> {
       clearInterval(sweep);
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
+      // Who is still reading then has had their time.
+      setTimeout(() => server.closeAllConnections(), graceful).unref();
       await closed;
       await serving.sharing?.store.close();
     },

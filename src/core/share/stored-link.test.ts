@@ -1,35 +1,18 @@
-import { webcrypto } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { storedCipher } from "../../engine/stored-cipher.ts";
 import { isRefusal } from "../base/refusal.ts";
 import {
   newStoredKey,
   readStoredLetters,
-  type StoredCipher,
-  type StoredTerms,
   sealForStore,
   storedLetters,
   unsealFromStore,
 } from "./stored-link.ts";
 
-const algorithm = ({ nonce, authenticated }: StoredTerms) => ({
-  name: "AES-GCM",
-  iv: nonce,
-  additionalData: authenticated,
-});
-const keyOf = ({ key }: StoredTerms) =>
-  webcrypto.subtle.importKey("raw", key, "AES-GCM", false, ["encrypt", "decrypt"]);
-
-const cipher: StoredCipher = {
-  random: (length) => webcrypto.getRandomValues(new Uint8Array(length)),
-  encrypt: async (terms, plain) =>
-    new Uint8Array(await webcrypto.subtle.encrypt(algorithm(terms), await keyOf(terms), plain)),
-  decrypt: async (terms, encrypted) =>
-    webcrypto.subtle.decrypt(algorithm(terms), await keyOf(terms), encrypted).then(
-      (plain) => new Uint8Array(plain),
-      () => undefined,
-    ),
-};
+const found = storedCipher();
+if (found === undefined) throw new Error("Node has the Web Cryptography API");
+const cipher = found;
 
 const id = "AbCdEfGhIjKlMnOpQrStU_";
 
