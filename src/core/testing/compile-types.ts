@@ -3,6 +3,7 @@ import ts from "typescript";
 
 const options: ts.CompilerOptions = {
   strict: true,
+  experimentalDecorators: true,
   exactOptionalPropertyTypes: true,
   noEmit: true,
   skipLibCheck: true,

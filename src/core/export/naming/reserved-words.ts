@@ -10,3 +10,8 @@ export const javascriptWords: readonly string[] =
   `arguments async await break case catch class const continue debugger default delete do else enum eval export extends
   false finally for function if implements import in instanceof interface let new null of package private protected
   public return static super switch this throw true try type typeof var void while with yield`.split(/\s+/);
+
+/** What every object has, so that a property of another type cannot be called so. */
+export const objectMembers: readonly string[] =
+  `__proto__ constructor hasOwnProperty isPrototypeOf propertyIsEnumerable prototype toLocaleString toString
+  valueOf`.split(/\s+/);

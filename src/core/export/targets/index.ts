@@ -13,10 +13,12 @@ import { mysqlTarget } from "./mysql.ts";
 import { pdfTarget } from "./pdf.ts";
 import { plantumlTarget } from "./plantuml.ts";
 import { prismaTarget } from "./prisma.ts";
+import { sequelizeTarget } from "./sequelize.ts";
 import { sqlTarget } from "./sql.ts";
 import { sqliteTarget } from "./sqlite.ts";
 import { supabaseTarget } from "./supabase.ts";
 import { svgTarget } from "./svg.ts";
+import { typeormTarget } from "./typeorm.ts";
 import { typescriptTarget } from "./typescript.ts";
 import { valibotTarget } from "./valibot.ts";
 import { zodTarget } from "./zod.ts";
@@ -31,6 +33,8 @@ export const targets: readonly Target[] = [
   kyselyTarget,
   drizzleTarget,
   prismaTarget,
+  typeormTarget,
+  sequelizeTarget,
   jsonSchemaTarget,
   mongodbTarget,
   mysqlTarget,

@@ -8,6 +8,8 @@ import { compileErrors } from "../../testing/compile-types.ts";
 import { hostileDesign } from "../../testing/hostile-design.ts";
 import type { ExportedFile, Target } from "../target.ts";
 import { drizzleTarget } from "./drizzle.ts";
+import { sequelizeTarget } from "./sequelize.ts";
+import { typeormTarget } from "./typeorm.ts";
 
 function filesOf(
   target: Target,
@@ -19,7 +21,7 @@ function filesOf(
   return rendering.files;
 }
 
-describe.each([drizzleTarget])("$id", (target) => {
+describe.each([drizzleTarget, typeormTarget, sequelizeTarget])("$id", (target) => {
   test("[X2] a design of hostile names compiles under --strict, whatever is chosen", () => {
     const last = Object.entries(target.options).map(([name, { values }]) => [name, values.at(-1) ?? ""]);
     const ways = [{}, Object.fromEntries(last)];

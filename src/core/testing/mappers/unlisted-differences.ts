@@ -4,7 +4,10 @@ import { type CatalogDifference, compareCatalogs } from "../../introspect/compar
 
 /** What two catalogs spell in two ways and mean alike. */
 function plainWords(text: string): string {
-  return text.replaceAll("CURRENT_TIMESTAMP", "now()").replace(" ON ONLY ", " ON ");
+  return text
+    .replaceAll("CURRENT_TIMESTAMP", "now()")
+    .replaceAll("('now'::text)::date", "CURRENT_DATE")
+    .replace(" ON ONLY ", " ON ");
 }
 
 /** Facts about objects that a mapper is not asked for: comments stand in its files, privileges in none. */
@@ -35,7 +38,12 @@ export function unlistedDifferences(
       property === "identity of" || property === "owned by" ? [[object, unquoted(value)] as const] : [],
     ),
   );
-  const places = new Set(losses.map(({ at }) => at));
+  // What has another name is at another place.
+  const renamed = losses.flatMap(({ at, message }) => {
+    const [, name] = /^It is called (.*)\.$/.exec(message) ?? [];
+    return name === undefined ? [] : [`${at.slice(0, at.lastIndexOf("."))}.${name}`];
+  });
+  const places = new Set([...losses.map(({ at }) => at), ...renamed]);
   const gone = losses.filter(({ message }) => /^The .* is left out/.test(message)).map(({ at }) => at);
   return compareCatalogs(spelled(wanted), spelled(made))
     .filter((difference) => {
