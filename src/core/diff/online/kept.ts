@@ -1,7 +1,7 @@
 import { type Catalog, catalogOf } from "../../document/catalog.ts";
 import type { Document } from "../../document/document.ts";
 import { isNamed } from "../../document/named-record.ts";
-import type { SchemaRecord } from "../../document/records/index.ts";
+import type { ForeignKeyRecord, SchemaRecord } from "../../document/records/index.ts";
 import { referenceIdsOf } from "../../document/references.ts";
 import { changedProperties } from "../compare.ts";
 import { isMadeAnew } from "../made-anew.ts";
@@ -49,7 +49,22 @@ function isKept({ goal, isOwnersPart, source }: Place, record: SchemaRecord, alw
   if (!always && !isOwnersPart && isShared(goal, source, owner)) return false;
   if (!always && !isOwnersPart && !isUseful(record)) return false;
   if (!referenceIdsOf(record).every((id) => goal.record(id) || id === record.id)) return false;
+  if (record.kind === "foreign-key" && !hasKeyFor(goal, record)) return false;
   return isFree(goal, source, record);
+}
+
+/** Whether the key that a foreign key rests on is there too. */
+function hasKeyFor(goal: Catalog, { pairs, references }: ForeignKeyRecord): boolean {
+  const wanted = pairs.map((pair) => String(pair.references));
+  const primary = goal.primaryKeyOf(references)?.columns ?? [];
+  const uniques = goal.uniquesOf(references).map(({ columns }) => columns);
+  const indexes = goal
+    .indexesOf(references)
+    .filter(({ unique }) => unique)
+    .map(({ keys }) => keys.flatMap(({ of }) => (of.kind === "column" ? [of.column] : [])));
+  return [primary, ...uniques, ...indexes].some(
+    (columns) => columns.length === wanted.length && columns.every((id) => wanted.includes(id)),
+  );
 }
 
 /** Of a table that is divided or inherits, others would have to keep the same; of one that is made anew, nothing stays. */
