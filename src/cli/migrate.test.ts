@@ -71,6 +71,42 @@ test("hazards name locks and losses", async () => {
   expect(first.effect.hazards.map(({ kind }: { kind: string }) => kind)).toContain("data-loss");
 });
 
+test("for a database in use each phase is a file, with a marker for the release", async () => {
+  const given = ["migrate", "before.sql", "after.sql", "--online", "--out", "m", "--name", "one"];
+  const run = await runInMemory([...given, "--backfill", "public.t.a='none'"], files);
+  expect(run.code).toBe(0);
+  expect(Object.keys(run.written)).toEqual([
+    "m/001_one_expand.sql",
+    "m/002_one_expand.sql",
+    "m/003_one_backfill.sql",
+    "m/004_one_validate.sql",
+    "m/005_one_validate.sql",
+    "m/006_one_validate.sql",
+    "m/007_one_validate.sql",
+    "m/008_one_deploy.sql",
+    "m/009_one_contract.sql",
+    "m/one.down.sql",
+  ]);
+  expect(run.written["m/004_one_validate.sql"]).toContain(
+    "BEGIN;\nSET LOCAL lock_timeout = '2s';\nALTER TABLE public.t ADD CONSTRAINT t_a_nn CHECK (a IS NOT NULL) NOT VALID;\nCOMMIT;\n",
+  );
+  const hazards = await runInMemory(["migrate", "before.sql", "after.sql", "--online", "--hazards"], files);
+  expect(JSON.parse(hazards.out)[0]).toMatchObject({ phase: "expand", run: "transaction" });
+});
+
+test("what a required new column holds is asked, and its answer fills it", async () => {
+  const required = {
+    ...files,
+    "more.sql": "CREATE TABLE t (id int PRIMARY KEY, a text, b text, c text NOT NULL);",
+  };
+  const asked = await runInMemory(["migrate", "before.sql", "more.sql"], required);
+  expect(asked.err).toContain("what is in public.t.c for the rows that are there?");
+  const given = ["migrate", "before.sql", "more.sql", "--backfill", "public.t.c=a || b"];
+  const told = await runInMemory(given, required);
+  expect(told.err).not.toContain("public.t.c");
+  expect(told.out).toContain("UPDATE public.t SET c = a || b WHERE c IS NULL;");
+});
+
 test("a style writes the files of its tool, one of them also to the standard output", async () => {
   const given = ["migrate", "before.sql", "after.sql", "--style"];
   const written = [...given, "golang-migrate", "--out", "m", "--name", "one", "--number", "12"];
@@ -94,6 +130,15 @@ test.each([
     ["migrate", "before.sql", "after.sql", "--rename", "t.x=t.c"],
     "The rename “t.x=t.c” names nothing: there is no t.x before.",
   ],
+  [
+    ["migrate", "before.sql", "after.sql", "--backfill", "t.x=1"],
+    "The backfill “t.x=1” names nothing: there is no column or table t.x.",
+  ],
+  [
+    ["migrate", "before.sql", "after.sql", "--backfill", "t.a"],
+    "A backfill is stated as public.a.b=expression",
+  ],
+  [["migrate", "before.sql", "after.sql", "--online", "--style", "goose"], "--online is without --style"],
   [["diff", "before.sql", "broken.sql"], "broken.sql"],
   [["diff", "before.sql", "nowhere.sql"], "cannot read nowhere.sql"],
   [["diff", "before.sql", "after.sql", "--format", "xml"], "--format is text or json, not “xml”"],

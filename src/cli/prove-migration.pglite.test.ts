@@ -63,6 +63,34 @@ describe("prove BEFORE AFTER", () => {
     expect(code).toBe(0);
   });
 
+  test.each([[], ["--online"]])(
+    "columns are split and merged and a table decomposed with their rows %j",
+    async (...mode) => {
+      const given = {
+        "flat.sql": `CREATE TABLE people (id int PRIMARY KEY, first_name text NOT NULL, last_name text NOT NULL, age int);
+        CREATE INDEX ON people (age);
+        CREATE TABLE book (id int PRIMARY KEY, title text, author_name text NOT NULL, author_email text NOT NULL);`,
+        "good.sql": `CREATE TABLE people (id int PRIMARY KEY, name text NOT NULL, age bigint);
+        CREATE INDEX ON people (age);
+        CREATE TABLE author (email text PRIMARY KEY, name text NOT NULL);
+        CREATE TABLE book (id int PRIMARY KEY, title text, author_email text NOT NULL REFERENCES author);`,
+      };
+      const fills = [
+        "public.people.name=first_name || ' ' || last_name",
+        "public.people.first_name=split_part(name, ' ', 1)",
+        "public.people.last_name=split_part(name, ' ', 2)",
+        "public.author=SELECT DISTINCT author_email, author_name FROM public.book",
+        "public.book.author_name=(SELECT name FROM public.author WHERE email = author_email)",
+      ].flatMap((fill) => ["--backfill", fill]);
+      const { code, out } = await runInMemory(
+        ["prove", "flat.sql", "good.sql", "--json", ...mode, ...fills],
+        given,
+      );
+      expect(JSON.parse(out)).toMatchObject({ proved: true, rows: { tables: 2, unfilled: [] } });
+      expect(code).toBe(0);
+    },
+  );
+
   test("AFTER may be empty, and JSON tells the same", async () => {
     const { code, out } = await runInMemory(["prove", "before.sql", "empty", "--json"], files);
     expect(JSON.parse(out)).toMatchObject({ proved: true, differences: [], leftOut: [] });
