@@ -188,6 +188,26 @@ test("opening a design beside another leaves the other as it was", async () => {
   expect(tablesIn(app)).toEqual(["a"]);
 });
 
+test("a visited design is neither changed nor written until it is kept, and the design before stays as it was", async () => {
+  const device = aDevice();
+  const app = await aReadyApp(device.ports());
+  app.dispatch("add-table", { name: "a" });
+  await app.settled();
+  const visit = { name: "Theirs", tables: 0, viewOnly: false, from: "a link" };
+  app.visit(emptyDocument("Theirs"), visit);
+  expect(app.store.getState().visiting).toBe(visit);
+  expect(app.dispatch("add-table", { name: "z" })).toEqual({
+    refused: expect.stringContaining("Keep a copy"),
+  });
+  await app.settled();
+  expect(device.disk.size).toBe(1);
+  app.keepVisited();
+  app.dispatch("add-table", { name: "z" });
+  await app.settled();
+  expect([...device.disk.values()].map(({ summary }) => summary.name).sort()).toEqual(["Theirs", "Untitled"]);
+  expect(tablesIn(app)).toEqual(["z"]);
+});
+
 test("what an undo removes leaves the selection", async () => {
   const app = await aReadyApp(aDevice().ports());
   app.dispatch("add-table", { name: "a" });

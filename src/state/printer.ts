@@ -11,9 +11,7 @@ export type PrintRequest =
       readonly ifNotExists: boolean;
     }
   /** The file of an export target; options not given have their default. */
-  | { readonly kind: "target"; readonly id: string; readonly options: Readonly<Record<string, string>> }
-  /** What stands behind the `#` of a share link. */
-  | { readonly kind: "link" };
+  | { readonly kind: "target"; readonly id: string; readonly options: Readonly<Record<string, string>> };
 
 /** Something of the design that a text cannot say: where, and what becomes of it. */
 export type PrintLoss = { readonly at: string; readonly message: string };

@@ -127,8 +127,7 @@ export type PrintJob =
       readonly comments: boolean;
       readonly ifNotExists: boolean;
     }
-  | { readonly kind: "target"; readonly id: string; readonly options: Readonly<Record<string, string>> }
-  | { readonly kind: "link" };
+  | { readonly kind: "target"; readonly id: string; readonly options: Readonly<Record<string, string>> };
 
 /** What a job makes. */
 export type PrintResult = {

@@ -4,7 +4,6 @@ import { isRefusal, type Refusal, refuse } from "../core/base/refusal.ts";
 import { catalogOf } from "../core/document/catalog.ts";
 import type { Document } from "../core/document/document.ts";
 import { targets } from "../core/export/targets/index.ts";
-import { encodeLink } from "../core/share/encode-link.ts";
 import { printSchema } from "../core/sql/print/print-schema.ts";
 import { scriptOf } from "../core/sql/print/print-script.ts";
 import { withNeeds } from "../core/sql/print/with-needs.ts";
@@ -37,8 +36,6 @@ function print(job: PrintJob): PrintResult | Refusal {
       return printTables(job);
     case "target":
       return printTarget(job);
-    case "link":
-      return { ...nothingCounted, text: encodeLink(document) };
     default:
       return assertNever(job);
   }

@@ -5,6 +5,7 @@ import { Refusal } from "./CommitField.tsx";
 import { handleDraftKey } from "./draft-keys.ts";
 import { FieldPopover } from "./FieldPopover.tsx";
 import { type ComboOption, rankOptions } from "./rank-options.ts";
+import { useReading } from "./reading.ts";
 import { TextField, type TextFieldProps } from "./TextField.tsx";
 import { type ComboList, useComboList } from "./use-combo-list.ts";
 import { type Commit, type Draft, useDraft } from "./use-draft.ts";
@@ -22,6 +23,7 @@ export interface ComboboxProps extends Omit<TextFieldProps, "onChange" | "onBlur
  */
 export function Combobox({ value, options, onCommit, onDone, look = "boxed", ...rest }: ComboboxProps) {
   const draft = useDraft(value, onCommit);
+  const reading = useReading();
   const listId = useId();
   const shown = draft.dirty ? rankOptions(options, draft.text) : options;
   const list = useComboList(shown);
@@ -39,7 +41,7 @@ export function Combobox({ value, options, onCommit, onDone, look = "boxed", ...
         draft.edit(text);
         list.show();
       }}
-      onClick={list.show}
+      onClick={reading ? undefined : list.show}
       onBlur={() => {
         list.hide();
         draft.commit();

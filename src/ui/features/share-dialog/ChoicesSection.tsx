@@ -58,7 +58,7 @@ export function ChoicesSection({ choices, choose, around, lengths }: Props) {
 }
 
 function trailingFor(included: boolean, length: number | undefined): string | undefined {
-  if (length === undefined) return undefined;
+  if (length === undefined || length === 0) return undefined;
   return `${included ? "" : "+"}${length.toLocaleString("en")} characters`;
 }
 

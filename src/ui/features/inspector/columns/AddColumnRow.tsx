@@ -4,6 +4,7 @@ import { useCatalog } from "../../../app/app-context.ts";
 import { CommitField } from "../../../parts/CommitField.tsx";
 import { Icon } from "../../../parts/Icon.tsx";
 import { Kbd } from "../../../parts/Kbd.tsx";
+import { useReading } from "../../../parts/reading.ts";
 import styles from "./ColumnGrid.module.css";
 import { GridCell, GridRow } from "./GridParts.tsx";
 import { guessedType, readNewColumn } from "./new-column.ts";
@@ -23,7 +24,9 @@ export interface AddColumnRowProps {
 export function AddColumnRow({ table, place, tabStop, onAdd }: AddColumnRowProps) {
   const catalog = useCatalog();
   const [text, setText] = useState("");
+  const reading = useReading();
   const { name, type } = readNewColumn(text);
+  if (reading) return null;
   return (
     <div data-row={place}>
       <GridRow className={styles.add}>
