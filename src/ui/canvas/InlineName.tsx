@@ -6,7 +6,7 @@ import { classes } from "../parts/classes.ts";
 import type { CanvasModel } from "./canvas-model.ts";
 import type { InlineEdit } from "./canvas-state.ts";
 import styles from "./InlineName.module.css";
-import { commitInline, textBefore } from "./inline-commit.ts";
+import { commitInline, textBefore, typeSuggested } from "./inline-commit.ts";
 import { fieldAcross, fieldBeside } from "./inline-fields.ts";
 import type { SceneCard } from "./scene/scene.ts";
 
@@ -68,6 +68,7 @@ function InlineField({ model, editing }: { readonly model: CanvasModel; readonly
     event.preventDefault();
   };
   const place = placeOf(found, editing);
+  const suggested = typeSuggested(model.scene.catalog, editing, text);
   return (
     <>
       <input
@@ -88,6 +89,15 @@ function InlineField({ model, editing }: { readonly model: CanvasModel; readonly
         onBlur={leave}
         onKeyDown={press}
       />
+      {suggested !== "" && (
+        <span
+          className={styles.suggested}
+          style={{ left: place.left, top: place.top, width: place.width }}
+          aria-hidden="true"
+        >
+          {suggested}
+        </span>
+      )}
       {refusal !== "" && (
         <div role="alert" className={styles.refusal} style={{ left: place.left, top: place.top + 28 }}>
           {refusal}

@@ -15,6 +15,13 @@ export function textBefore(catalog: Catalog, { kind, recordId }: InlineEdit): st
   return column?.name ?? catalog.find("table", recordId)?.name ?? "";
 }
 
+/** The type that a new column gets for its name where none was typed; nothing while there is no name. */
+export function typeSuggested(catalog: Catalog, { kind, tableId }: InlineEdit, typed: string): string {
+  const table = kind === "new" ? catalog.find("table", tableId) : undefined;
+  const { name, type } = readNewColumn(typed);
+  return table && name !== "" && type === undefined ? guessedType(catalog, table, name) : "";
+}
+
 /** Takes what was typed into a field; answers why not. An empty text and the one before change nothing. */
 export function commitInline(app: App, edit: InlineEdit, typed: string): string | undefined {
   const catalog = catalogIn(app.store.getState());

@@ -1,5 +1,8 @@
 import { freeName, takenIn } from "../../../core/command/names.ts";
 import type { NamespaceRecord } from "../../../core/document/records/index.ts";
+import { cardsOf } from "../../../core/layout/diagram.ts";
+import { freePlace } from "../../../core/layout/free-place.ts";
+import type { Point } from "../../../core/layout/graph.ts";
 import { type App, catalogIn } from "../../../state/app.ts";
 import { addedId } from "./added-id.ts";
 import { selectAndReveal } from "./select-records.ts";
@@ -28,7 +31,7 @@ function add(app: App, kind: AddableKind, namespaceId: string | undefined): bool
   const place = namespaceId === undefined ? {} : { namespaceId };
   switch (kind) {
     case "table":
-      return act(app, "add-table", place);
+      return act(app, "add-table", { ...place, at: freePlaceIn(app) });
     case "enum":
       return act(app, "add-enum", { ...place, name: nameIn(app, namespaceId, "enum_1"), values: [] });
     case "domain":
@@ -75,6 +78,16 @@ BEGIN
   RETURN NEW;
 END
 $$`;
+
+/** Where a new table stands on nothing, near the beginning of the diagram. */
+function freePlaceIn(app: App): Point {
+  const catalog = catalogIn(app.store.getState());
+  const taken = [...cardsOf(catalog).values()].map(({ tableId, width, height }) => {
+    const { x = 0, y = 0 } = catalog.placementOf(tableId) ?? {};
+    return { x, y, width, height };
+  });
+  return freePlace({ x: 0, y: 0, width: 200, height: 120 }, taken);
+}
 
 function nameIn(app: App, namespaceId: string | undefined, wanted: string): string {
   const catalog = catalogIn(app.store.getState());

@@ -9,11 +9,23 @@ export interface FuzzyMatch {
  * one another from the beginning of a word on. Nothing when one word is not found. Short texts go before long ones.
  */
 export function fuzzyMatch(text: string, sought: string): FuzzyMatch | undefined {
+  return matchWords(text, wordsOf(sought));
+}
+
+/** The words of what is sought, once for many texts. */
+export function wordsOf(sought: string): readonly string[] {
+  return sought.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+/** The same for words that are known already. */
+export function matchWords(text: string, words: readonly string[]): FuzzyMatch | undefined {
   const lower = text.toLowerCase();
-  const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
-  const matches = words.map((word) => wordMatch(lower, word));
-  const found = matches.flatMap((match) => match ?? []);
-  if (found.length < words.length) return undefined;
+  const found: FuzzyMatch[] = [];
+  for (const word of words) {
+    const match = wordMatch(lower, word);
+    if (!match) return undefined;
+    found.push(match);
+  }
   const score = found.reduce((sum, match) => sum + match.score, 0) / Math.max(1, found.length);
   const at = [...new Set(found.flatMap((match) => match.at))].sort((a, b) => a - b);
   return { score: score - Math.min(8, text.length / 16), at };
@@ -22,6 +34,7 @@ export function fuzzyMatch(text: string, sought: string): FuzzyMatch | undefined
 const scores = { whole: 100, beginning: 90, word: 75, part: 55, letters: 40 } as const;
 
 function wordMatch(text: string, word: string): FuzzyMatch | undefined {
+  if (!hasLetters(text, word)) return undefined;
   if (text === word) return { score: scores.whole, at: run(0, word.length) };
   if (text.startsWith(word)) return { score: scores.beginning, at: run(0, word.length) };
   const begun = wordStart(text, word);
@@ -29,6 +42,16 @@ function wordMatch(text: string, word: string): FuzzyMatch | undefined {
   const part = text.indexOf(word);
   if (part >= 0) return { score: scores.part, at: run(part, word.length) };
   return lettersIn(text, word);
+}
+
+/** Whether the letters follow one another at all, which most texts fail. */
+function hasLetters(text: string, word: string): boolean {
+  let at = -1;
+  for (let letter = 0; letter < word.length; letter += 1) {
+    at = text.indexOf(word.charAt(letter), at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 /** Where the sought text begins a word; -1 where it does not. */
@@ -64,7 +87,12 @@ function placeOf(text: string, letter: string, last: number | undefined): number
 }
 
 function beginsWord(text: string, at: number): boolean {
-  return at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? "");
+  return at === 0 || !isLetterOrDigit(text.charCodeAt(at - 1));
+}
+
+/** Asked very often, so without a regular expression; whatever is not ASCII counts as a letter. The text is in lower case. */
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127;
 }
 
 function run(from: number, length: number): readonly number[] {

@@ -2,7 +2,7 @@ import type { Catalog } from "../../../core/document/catalog.ts";
 import type { Reach } from "../../app/reach.ts";
 import { actionGroups, type PaletteAction } from "./action.ts";
 import { actions } from "./actions/index.ts";
-import { fuzzyMatch } from "./fuzzy-match.ts";
+import { fuzzyMatch, matchWords, wordsOf } from "./fuzzy-match.ts";
 import { headingOf, type PaletteObject, paletteObjects } from "./palette-objects.ts";
 
 /** A line of the palette: an action, which may be unavailable for a reason, or an object of the design. */
@@ -87,13 +87,14 @@ function found(
 
 /** A column is named by itself or with its table: what matches its own name counts as if it stood alone. */
 function foundObjects(objects: readonly PaletteObject[], sought: string): readonly Ranked[] {
+  const words = wordsOf(sought);
+  const withTable = sought.includes(".");
   return objects.flatMap((object) => {
-    const dot = sought.includes(".") ? -1 : object.text.lastIndexOf(".");
-    const alone =
-      object.kind === "column" && dot >= 0 ? fuzzyMatch(object.text.slice(dot + 1), sought) : undefined;
+    const dot = withTable || object.kind !== "column" ? -1 : object.text.lastIndexOf(".");
+    const alone = dot >= 0 ? matchWords(object.text.slice(dot + 1), words) : undefined;
     const match = alone
       ? { score: alone.score - 3, at: alone.at.map((place) => place + dot + 1) }
-      : fuzzyMatch(object.text, sought);
+      : matchWords(object.text, words);
     return match ? [{ entry: { kind: "object", object, at: match.at }, score: match.score }] : [];
   });
 }
