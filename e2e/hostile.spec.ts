@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { instance } from "@viz-js/viz";
 import { marked } from "marked";
 import { tableOnCanvas } from "./support/canvas.ts";
@@ -120,6 +120,20 @@ journey("a hostile link opens as text, and its name is a name", async ({ page, c
     await expect(page.getByRole("status").getByText(/link/i).first()).toBeVisible();
     await expectOnlyText(page, `the address #${fragment}`);
   }
+});
+
+test("the policy of the page would stop a script even where markup came in", async ({ page, context }) => {
+  await rememberForbidden(context);
+  await page.goto("/");
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML("beforeend", '<a href="javascript:ran=1">x</a><b onclick="ran=1">x</b>');
+    const script = document.body.appendChild(document.createElement("script"));
+    script.textContent = "ran=1";
+    document.querySelector<HTMLElement>("b[onclick]")?.click();
+    document.querySelector<HTMLElement>('a[href^="javascript:"]')?.click();
+  });
+  await expect.poll(() => page.evaluate(() => globalThis.forbidden?.length)).toBe(3);
+  expect(await page.evaluate(() => globalThis.ran)).toBe(undefined);
 });
 
 journey(

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { test as base, expect, type Page } from "@playwright/test";
 import { type BuiltServer, builtServer } from "./support/built-server.ts";
 import { tableOnCanvas } from "./support/canvas.ts";
@@ -129,4 +130,48 @@ test("the page can be installed and opens files of its kinds", async ({ page, se
   const client = await page.context().newCDPSession(page);
   const { installabilityErrors } = await client.send("Page.getInstallabilityErrors");
   expect(installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito")).toEqual([]);
+});
+
+test("a file opened with the installed page comes in as one that was chosen", async ({ page, server }) => {
+  await page.addInitScript(() => {
+    const waiting = {
+      name: "shop.sql",
+      getFile: async () => new File(["CREATE TABLE a (id int PRIMARY KEY);"], "shop.sql"),
+    };
+    // Headless browsers install nothing: this is what the system would hand over.
+    Object.defineProperty(window, "launchQueue", {
+      value: { setConsumer: (take: (launch: object) => void) => take({ files: [waiting] }) },
+    });
+  });
+  await page.goto(server.address);
+  await page.getByRole("dialog", { name: "Import" }).getByRole("button", { name: "Import 1 table" }).click();
+  await expect(tableOnCanvas(page, "a")).toBeVisible();
+});
+
+test("a design file opened with the installed page is saved to the same file", async ({ page, server }) => {
+  await page.goto(server.address);
+  await importFile(page, shop);
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "Design file" }).click();
+  const text = await readFile(await (await download).path(), "utf8");
+  const opened = await page.context().newPage();
+  await opened.addInitScript((design) => {
+    const handle = {
+      name: "mine.crowfoot.json",
+      getFile: async () => new File([design], "mine.crowfoot.json"),
+      createWritable: async () => ({
+        write: async (written: string) => Reflect.set(window, "written", written),
+        close: async () => undefined,
+      }),
+    };
+    Object.defineProperty(window, "launchQueue", {
+      value: { setConsumer: (take: (launch: object) => void) => take({ files: [handle] }) },
+    });
+  }, text);
+  await opened.goto(server.address);
+  await expect(tableOnCanvas(opened, "product")).toBeVisible();
+  await opened.keyboard.press("ControlOrMeta+s");
+  await expect(opened.getByRole("status").getByText("mine.crowfoot.json was saved")).toBeVisible();
+  expect(await opened.evaluate(() => Reflect.get(window, "written"))).toBe(text);
 });

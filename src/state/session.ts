@@ -51,6 +51,8 @@ export type Printing = {
 
 /** What belongs to this person at this moment: neither saved with the design nor shared. */
 export type Session = {
+  /** Whether what the person came for has been opened: nothing else takes the open design's place before. */
+  readonly started: boolean;
   /** The table whose normal form the dock shows where none is selected, and whether rows are being asked about. */
   readonly normalizing: { readonly tableId: string | undefined; readonly discovering: boolean };
   /** Ids of selected records: tables, views, or one column, key, foreign key, index … */
@@ -80,6 +82,7 @@ export type Session = {
 };
 
 export const initialSession: Session = {
+  started: false,
   selection: [],
   tool: "pointer",
   comparing: false,

@@ -27,6 +27,8 @@ export async function openFirst(app: App, shown: Promise<void>): Promise<void> {
   } catch (error) {
     const reason = reasonOf(error);
     app.notify(`The designs of this device cannot be read: ${reason}`, "error");
+  } finally {
+    app.session({ started: true });
   }
 }
 
