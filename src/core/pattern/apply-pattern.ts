@@ -30,8 +30,20 @@ export type Application = {
 export function applyPattern(
   catalog: Catalog,
   pattern: Pattern,
-  { mint, options, selection }: Application,
+  application: Application,
 ): Applied | Refusal {
+  const work = applying(catalog, pattern, application);
+  let next = work.next();
+  while (!next.done) next = work.next();
+  return next.value;
+}
+
+/** The same command by command, for who wants to do something else between two, or to give up. */
+export function* applying(
+  catalog: Catalog,
+  pattern: Pattern,
+  { mint, options, selection }: Application,
+): Generator<undefined, Applied | Refusal> {
   const subjects = pattern.subjects(catalog, selection);
   if (subjects.length === 0) return refuse(`Select ${pattern.takes}.`);
   const steps = pattern.steps({ catalog, subjects }, options);
@@ -41,6 +53,7 @@ export function applyPattern(
     const result = runCommand(now, { ...next.value, mint });
     if (isRefusal(result)) return result;
     now = catalogOf(result.document);
+    yield;
     next = steps.next(now);
   }
   const remarks = next.value;

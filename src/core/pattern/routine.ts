@@ -4,6 +4,13 @@ import type { Catalog } from "../document/catalog.ts";
 import type { FunctionRecord } from "../document/records/index.ts";
 import type { StepsTo } from "./pattern.ts";
 
+/** The body of a function between dollar signs, with a tag where its own text has some (manual, section 4.1.2.4). */
+export function dollarQuoted(body: string): string {
+  const tag = freeName("body", (taken) => body.includes(`$${taken}$`));
+  const mark = body.includes("$") ? `$${tag}$` : "$$";
+  return `${mark}${body}${mark}`;
+}
+
 type WantedRoutine = {
   /** A record beside which it lies: in the same namespace. */
   readonly beside: string;

@@ -20,7 +20,7 @@ export function* relateWithinTenant(
   let now = catalog;
   for (const key of catalog.foreignKeysOf(tableId)) {
     const theirs = columns.get(key.references);
-    const compared = key.pairs.some(({ column }) => column === own);
+    const compared = key.pairs.some(({ column, references }) => column === own || references === theirs);
     if (theirs !== undefined && key.references !== tenantsId && !compared)
       now = yield* widen(now, key, { tableId, own, theirs });
   }

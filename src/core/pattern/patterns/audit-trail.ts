@@ -6,7 +6,7 @@ import { quoteLiteral, quoteQualified } from "../../postgres/quoting.ts";
 import { idsOf, tablesIn } from "../chosen.ts";
 import { definePattern, type StepsTo } from "../pattern.ts";
 import { placeBeside } from "../place-beside.ts";
-import { triggerFor } from "../routine.ts";
+import { dollarQuoted, triggerFor } from "../routine.ts";
 
 const written = ["table_name", "action", "old_row", "new_row"];
 
@@ -102,7 +102,7 @@ function writing(trail: string): string {
 LANGUAGE plpgsql
 SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-AS $$
+AS ${dollarQuoted(`
 BEGIN
   IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN
     RETURN NULL;
@@ -116,5 +116,5 @@ BEGIN
   );
   RETURN NULL;
 END
-$$`;
+`)}`;
 }

@@ -67,6 +67,8 @@ function momentsOf(catalog: Catalog, tableId: string): readonly ColumnRecord[] {
 /** Every key of a divided table has the column by which it is divided (manual, section 5.12). */
 function* divide(catalog: Catalog, table: TableRecord, column: ColumnRecord): StepsTo<Catalog> {
   const tableId = table.id;
+  if (table.unlogged)
+    return refuse(`${catalog.pathOf(tableId)} is unlogged, so it cannot be divided. Make it logged first.`);
   const stranger = keyWithout(catalog, tableId, column);
   if (stranger) return stranger;
   const key = catalog.primaryKeyOf(tableId);

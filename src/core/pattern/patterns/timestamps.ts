@@ -3,7 +3,7 @@ import type { Catalog } from "../../document/catalog.ts";
 import { quoteName } from "../../postgres/quoting.ts";
 import { idsOf, tablesIn } from "../chosen.ts";
 import { definePattern } from "../pattern.ts";
-import { triggerFor } from "../routine.ts";
+import { dollarQuoted, triggerFor } from "../routine.ts";
 
 /** When a row was made and last changed. */
 export const timestamps = definePattern({
@@ -43,12 +43,12 @@ export const timestamps = definePattern({
 function settingNow(column: string): string {
   return `RETURNS trigger
 LANGUAGE plpgsql
-AS $$
+AS ${dollarQuoted(`
 BEGIN
   NEW.${quoteName(column)} := now();
   RETURN NEW;
 END
-$$`;
+`)}`;
 }
 
 /** Whether a trigger before each update seems to set the column already: one of the design, or an extension's moddatetime. */

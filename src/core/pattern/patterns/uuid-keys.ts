@@ -5,7 +5,7 @@ import { quoteQualified } from "../../postgres/quoting.ts";
 import { addAgain } from "../add-again.ts";
 import { idsOf, tablesIn, typeWord } from "../chosen.ts";
 import { definePattern, type Remark, type SureSteps } from "../pattern.ts";
-import { routineFor } from "../routine.ts";
+import { dollarQuoted, routineFor } from "../routine.ts";
 
 /** Ids that begin with the time, from the database or from the program. */
 export const uuidKeys = definePattern({
@@ -50,7 +50,7 @@ export const uuidKeys = definePattern({
 const madeHere = `RETURNS uuid
 LANGUAGE sql
 VOLATILE PARALLEL SAFE
-AS $$
+AS ${dollarQuoted(`
   SELECT encode(set_byte(bytes, 6, (get_byte(bytes, 6) & 15) | 112), 'hex')::uuid
   FROM (
     SELECT overlay(
@@ -59,7 +59,7 @@ AS $$
       FROM 1 FOR 6
     )
   ) AS made (bytes)
-$$`;
+`)}`;
 
 /** The one column of the primary key; undefined of no key, and of several columns. */
 function keyColumn(catalog: Catalog, tableId: string): ColumnRecord | undefined {

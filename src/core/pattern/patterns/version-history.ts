@@ -6,7 +6,7 @@ import { typeLabel } from "../../postgres/type-label.ts";
 import { idsOf, tablesIn } from "../chosen.ts";
 import { definePattern, type Remark, type StepsTo } from "../pattern.ts";
 import { placeBeside } from "../place-beside.ts";
-import { triggerFor } from "../routine.ts";
+import { dollarQuoted, triggerFor } from "../routine.ts";
 
 const [FROM, TO] = ["valid_from", "valid_to"];
 
@@ -84,7 +84,7 @@ function keeping(catalog: Catalog, table: TableRecord, history: string): string 
 LANGUAGE plpgsql
 SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-AS $$
+AS ${dollarQuoted(`
 DECLARE
   moment timestamptz := clock_timestamp();
 BEGIN
@@ -99,5 +99,5 @@ BEGIN
   NEW.${FROM} := moment;
   RETURN NEW;
 END
-$$`;
+`)}`;
 }

@@ -5,6 +5,7 @@ import type { PatternPreview } from "./use-pattern-preview.ts";
 
 /** What a pattern would do: each change in a line, what a person has to know, and the SQL; or why it cannot. */
 export function PatternChanges({ result, sql, failure }: PatternPreview) {
+  if (!result) return <p className={styles.quiet}>{failure ?? "Working out what changes…"}</p>;
   if (isRefusal(result)) return <p className={styles.refused}>{result.refused}</p>;
   return (
     <>

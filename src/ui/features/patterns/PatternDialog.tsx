@@ -17,7 +17,7 @@ import { PatternChanges } from "./PatternChanges.tsx";
 import { PatternList } from "./PatternList.tsx";
 import { PatternOptions } from "./PatternOptions.tsx";
 import styles from "./Patterns.module.css";
-import { usePatternPreview } from "./use-pattern-preview.ts";
+import { type PatternPreview, usePatternPreview } from "./use-pattern-preview.ts";
 
 /** Patterns for what is selected: what each is good for, how it is meant, and what it would change. Mounted while open. */
 export function PatternDialog() {
@@ -37,7 +37,7 @@ export function PatternDialog() {
   const { result } = preview;
   const close = (): void => app.session({ dialog: undefined, pattern: undefined });
   const apply = (): void => {
-    if (isRefusal(result)) return;
+    if (!result || isRefusal(result)) return;
     if (app.store.getState().history.document !== catalog.document) {
       app.notify("The design was edited meanwhile. Look at what changes now.", "error");
       return;
@@ -59,12 +59,7 @@ export function PatternDialog() {
           <span className={styles.quiet}>{selectedWords(catalog, selection)}</span>
           <Spacer />
           <Button onClick={close}>Cancel</Button>
-          <Button
-            variant="primary"
-            data-autofocus
-            unavailable={isRefusal(result) ? result.refused : undefined}
-            onClick={apply}
-          >
+          <Button variant="primary" data-autofocus unavailable={whyNot(result)} onClick={apply}>
             {pattern.title}
           </Button>
         </>
@@ -94,6 +89,11 @@ export function PatternDialog() {
       </div>
     </Dialog>
   );
+}
+
+function whyNot(result: PatternPreview["result"]): string | undefined {
+  if (!result) return "What changes is being worked out.";
+  return isRefusal(result) ? result.refused : undefined;
 }
 
 function patternIn(state: AppState): string | undefined {
