@@ -64,7 +64,19 @@ test("[D2] [D3] renames of a table and its columns take the sequences of identit
   const renames = ["public.a=public.b", "public.a.n=public.b.m"];
   const comparison = compared(one, other, { match: "name", renames });
   expect(await faultsOf(postgres, comparison)).toEqual([]);
-  expect(comparison.changes.map(({ verb }) => verb)).not.toContain("removed");
+  expect(comparison.changes.map(({ type }) => type)).toContain("column-renamed");
+});
+
+test("[D2] [D3] a table moves into a namespace that is new, and back", async () => {
+  const read = await sqlReader();
+  const [one, other] = [
+    "CREATE TABLE a (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY); CREATE VIEW v AS SELECT id FROM a",
+    "CREATE SCHEMA s; CREATE TABLE s.b (id bigint GENERATED ALWAYS AS IDENTITY, CONSTRAINT a_pkey PRIMARY KEY (id)); CREATE VIEW v AS SELECT id FROM s.b",
+  ].map((sql) => read(sql).catalog.document);
+  if (!one || !other) throw new Error("not read");
+  const comparison = compared(one, other, { match: "name", renames: ["public.a=s.b"] });
+  expect(await faultsOf(postgres, comparison)).toEqual([]);
+  expect(comparison.changes.map(({ type }) => type)).toContain("table-moved");
 });
 
 test("[D2] [D3] a plan leads from a design to an unrelated one, and back", async () => {

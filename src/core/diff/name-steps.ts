@@ -4,6 +4,7 @@ import { isNamed, type NamedRecord } from "../document/named-record.ts";
 import type { SchemaRecord } from "../document/records/index.ts";
 import { applyName, canMove, type NewName } from "./apply-name.ts";
 import type { NameStep } from "./name-step.ts";
+import { withNewNamespaces } from "./new-namespaces.ts";
 
 /** Names that PostgreSQL does not let change: what bears them is made anew. */
 const fixed: ReadonlySet<string> = new Set(["design", "extension", "object", "area", "note", "saved-view"]);
@@ -20,7 +21,7 @@ export function nameSteps(
   const steps: NameStep[] = [];
   const goal = catalogOf(after);
   const pending = goal.walk().filter((record) => needsName(catalogOf(before), goal, record));
-  let now = before;
+  let now = withNewNamespaces(before, after);
   const take = (id: string, to: NewName): void => {
     const next = applyName(now, id, to);
     steps.push({ id, from: now, to: next });

@@ -17,6 +17,7 @@ import { identityNames } from "./identity-names.ts";
 import { inheritsName } from "./inheriting.ts";
 import { isForeign, isMade, type Migration, migrationOf } from "./migration.ts";
 import type { NameStep } from "./name-step.ts";
+import { namespacesMovedInto } from "./new-namespaces.ts";
 import { notesOn } from "./notes.ts";
 import type { Phase, Plan, Step } from "./plan.ts";
 
@@ -46,11 +47,14 @@ export function stepsIn(migration: Migration): readonly Step[] {
   const { comparison } = migration;
   const { after } = migration;
   const enums = after.catalog.all("enum").filter((type) => !isMade(migration, type));
+  const makes = makings(migration);
+  const movedInto = namespacesMovedInto(migration.before.catalog, after.catalog);
+  const early = new Set(makes.filter(({ about }) => movedInto.has(about)));
   const phases: readonly (readonly [Phase, readonly Draft[]])[] = [
     ["values", enums.flatMap((type) => addEnumValues(migration, type))],
     ["drop", earlyDrops(migration)],
-    ["rename", migration.nameSteps.flatMap((step) => rename(migration, step))],
-    ["make", makings(migration)],
+    ["rename", renames(migration, { early: [...early], movedInto })],
+    ["make", makes.filter((step) => !early.has(step))],
     ["finish", lateDrops(migration)],
   ];
   const byId = groupBy(comparison.changes, ({ id }) => id);
@@ -153,6 +157,21 @@ function continued(migration: Migration, sequence: SequenceRecord, column: Colum
     column.type.base.kind === "builtin" && /^(?:int[248]|numeric)$/.test(column.type.base.name);
   if (!isMade(migration, sequence) || !isNumber || column.type.dimensions > 0) return [];
   return continueSequence(migration.after.catalog, column, sequence.options);
+}
+
+/** The changes of names and places; a namespace that is new is made when its old namesake has gone, and before anything moves in. */
+function renames(
+  migration: Migration,
+  { early, movedInto }: { readonly early: readonly Draft[]; readonly movedInto: ReadonlySet<string> },
+): readonly Draft[] {
+  const first =
+    movedInto.size === 0
+      ? undefined
+      : migration.nameSteps.find(({ id, to }) => movedInto.has(catalogOf(to).namespaceOf(id)?.id ?? ""));
+  return migration.nameSteps.flatMap((step) => [
+    ...(step === first ? early : []),
+    ...rename(migration, step),
+  ]);
 }
 
 function rename(migration: Migration, step: NameStep): readonly Draft[] {
