@@ -84,7 +84,9 @@ function valueSettings(scope: OrmScope, column: ColumnRecord, type: AttributeTyp
   if (sql === null) return [];
   const value = defaultValue(sql);
   if (value.kind === "null") return [];
-  const needed = needsBesides(catalog, sql) ?? (value.kind === "sequence" ? value.name : undefined);
+  const needed =
+    (type.isEnum ? undefined : needsBesides(catalog, sql, ["enum"])) ??
+    (value.kind === "sequence" ? value.name : undefined);
   if (needed !== undefined) {
     lose(scope, column.id, `Left out: default, because Sequelize does not make ${needed}.`);
     return [];

@@ -24,7 +24,7 @@ export function ownConstraints(scope: OrmScope, table: TableRecord): readonly st
     return `addConstraint(${place}, { type: "unique", name: ${literal(key.name)}, fields: ${fields} })`;
   });
   const checks = catalog.checksOf(table.id).flatMap((check) => {
-    const needed = needsBesides(catalog, check.expression);
+    const needed = needsBesides(catalog, check.expression, ["enum"]);
     if (needed === undefined) {
       const where = `where: sql(${literal(check.expression)})`;
       return [
@@ -61,13 +61,20 @@ function foreignKey(scope: OrmScope, table: TableRecord, key: ForeignKeyRecord):
     scope,
     key.pairs.map(({ references }) => references),
   );
+  const [first] = key.pairs.map(({ references }) => literal(catalog.get("column", references).name));
+  const place = tablePlace(scope, target);
+  // Sequelize takes several columns there, which its types do not know.
+  const references =
+    key.pairs.length === 1
+      ? `{ table: ${place}, field: ${first} }`
+      : `{ table: ${place}, fields: ${others} } as never`;
   const settings = [
     'type: "foreign key"',
     `name: ${literal(key.name)}`,
     `fields: ${own}`,
-    `references: { table: ${tablePlace(scope, target)}, fields: ${others} }`,
-    ...(key.onDelete === "no action" ? [] : [`onDelete: ${literal(key.onDelete)}`]),
-    ...(key.onUpdate === "no action" ? [] : [`onUpdate: ${literal(key.onUpdate)}`]),
+    `references: ${references}`,
+    `onDelete: ${literal(key.onDelete)}`,
+    `onUpdate: ${literal(key.onUpdate)}`,
   ];
   return [`addConstraint(${tablePlace(scope, table)}, { ${settings.join(", ")} })`];
 }
@@ -76,7 +83,9 @@ function foreignKey(scope: OrmScope, table: TableRecord, key: ForeignKeyRecord):
 export function indexSettings(scope: OrmScope, index: IndexRecord): readonly string[] {
   const { catalog } = scope;
   const keys = index.keys.map((key) => indexKeySpelling(catalog, key));
-  const needed = [...keys, index.predicate ?? ""].flatMap((sql) => needsBesides(catalog, sql) ?? [])[0];
+  const needed = [...keys, index.predicate ?? ""].flatMap(
+    (sql) => needsBesides(catalog, sql, ["enum"]) ?? [],
+  )[0];
   if (needed !== undefined) {
     lose(scope, index.id, `The index is left out: it needs ${needed}, which Sequelize does not make.`);
     return [];
