@@ -1,10 +1,10 @@
 import "./styles/tokens.css";
 import "./styles/base.css";
-import { StrictMode, startTransition } from "react";
+import { type ReactNode, StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { browserPorts } from "../browser/ports.ts";
 import { workerChecker } from "../browser/worker-checker.ts";
-import { createApp } from "../state/app.ts";
+import { type App as Application, createApp } from "../state/app.ts";
 import { startProblems } from "../state/problems.ts";
 import { App } from "./app/App.tsx";
 import { AppContext } from "./app/app-context.ts";
@@ -17,35 +17,45 @@ import { TooltipProvider } from "./parts/Tooltip.tsx";
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element with the id root");
 
-/** Starts the application: its first picture in slices, then the design it is about. */
-function start(container: HTMLElement): void {
-  const app = createApp(browserPorts());
+/** Shows what stands on an application: its first picture comes in slices. */
+function show(container: HTMLElement, app: Application, content: ReactNode): void {
   const problems = startProblems(app.store, workerChecker(app.ports.mintPrefix));
   startTheme(app);
-  const shown = new Promise<void>((resolve) => {
-    startTransition(() =>
-      createRoot(container).render(
-        <StrictMode>
-          <TooltipProvider>
-            <AppContext value={app}>
-              <ProblemsContext value={problems}>
-                <App onShown={resolve} />
-              </ProblemsContext>
-            </AppContext>
-          </TooltipProvider>
-        </StrictMode>,
-      ),
-    );
-  });
+  startTransition(() =>
+    createRoot(container).render(
+      <StrictMode>
+        <TooltipProvider>
+          <AppContext value={app}>
+            <ProblemsContext value={problems}>{content}</ProblemsContext>
+          </AppContext>
+        </TooltipProvider>
+      </StrictMode>,
+    ),
+  );
+}
+
+/** Starts the application, then opens the design it is about. */
+function start(container: HTMLElement): void {
+  const app = createApp(browserPorts());
+  const shown = new Promise<void>((resolve) => show(container, app, <App onShown={resolve} />));
   void openFirst(app, shown);
   followLinks(app);
   guardUnsaved(app);
   startOffline(app);
 }
 
-/** Inside another page the design is only looked at, and nothing on this device is touched. */
+/** Starts it inside another page, where a design is only looked at, and nothing on this device is touched. */
+async function startEmbedded(container: HTMLElement): Promise<void> {
+  const [{ embeddedPorts }, { beginEmbedded, themeWished }, { EmbeddedDesign }] = await Promise.all([
+    import("../browser/embedded-ports.ts"),
+    import("./embed/begin-embedded.ts"),
+    import("./embed/EmbeddedDesign.tsx"),
+  ]);
+  const app = createApp(embeddedPorts(themeWished()));
+  show(container, app, <EmbeddedDesign onShown={beginEmbedded(app)} />);
+}
+
 const embedded = new URLSearchParams(window.location.search).get("embed") === "1";
 
 // Not in the task that evaluates the modules, which is long enough.
-if (embedded) void import("./embed/start-embedded.tsx").then(({ startEmbedded }) => startEmbedded(root));
-else setTimeout(start, 0, root);
+setTimeout(embedded ? startEmbedded : start, 0, root);
