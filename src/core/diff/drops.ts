@@ -18,6 +18,7 @@ export function earlyDrops(migration: Migration): readonly Draft[] {
     .flatMap(({ key }) => before.catalog.record(key) ?? [])
     .flatMap((record) => {
       if (isForeign(before.catalog, record.id) && record.kind === "table") return partsOf(migration, record);
+      if (record.kind === "kept") return giveBack(migration, record);
       if (!migration.gone.has(record.id))
         return record.kind === "table" ? partsOf(migration, record) : makeWay(migration, record);
       return migration.late.has(record.id) || goesWithOwner(migration, record)
@@ -61,14 +62,29 @@ function lossesOf(catalog: Catalog, record: SchemaRecord): readonly Loss[] {
   }
 }
 
+/** A statement that took something from whoever made a thing that stays is taken back; others cannot be. */
+function giveBack(
+  { before, gone }: Migration,
+  record: SchemaRecord & { readonly kind: "kept" },
+): readonly Draft[] {
+  const taken = /^REVOKE\s+(?!GRANT\s+OPTION)(.+)\s+FROM\s+(\w+)\s*$/is.exec(record.statement);
+  const [, what = "", from = ""] = taken ?? [];
+  if (!gone.has(record.id) || !isMaker(from) || record.uses.some((id) => gone.has(id))) return [];
+  return draft(before.catalog, { verb: "take back", record, sql: [`GRANT ${what} TO ${from}`] });
+}
+
 /** REVOKE, or what a default privilege was taken from gets it again. */
 function takeBack(catalog: Catalog, grant: SchemaRecord & { readonly kind: "grant" }): readonly Draft[] {
   const on = catalog.record(grant.on);
   if (!grant.revoked) {
+    // Who made it may do all with it anyway: taking that back would leave less than was there before the grant.
+    const privileges = isMaker(grant.grantee)
+      ? grant.privileges.filter(({ columns }) => columns.length > 0)
+      : grant.privileges;
     return draft(catalog, {
       verb: "revoke",
       record: grant,
-      sql: statements.grant(catalog, { ...grant, revoked: true }),
+      sql: statements.grant(catalog, { ...grant, privileges, revoked: true }),
     });
   }
   const isDefault =
@@ -80,6 +96,11 @@ function takeBack(catalog: Catalog, grant: SchemaRecord & { readonly kind: "gran
       : grant.privileges;
   const sql = statements.grant(catalog, { ...grant, privileges, revoked: false });
   return draft(catalog, { verb: "restore", record: grant, sql });
+}
+
+/** Whoever runs the script owns what it makes. */
+function isMaker(grantee: string): boolean {
+  return /^(?:current_user|session_user|current_role)$/i.test(grantee);
 }
 
 /** What PUBLIC may use unless it is taken away. */

@@ -3,6 +3,7 @@ import { openPostgres, type Postgres } from "../../engine/postgres/open-postgres
 import { isRefusal } from "../base/refusal.ts";
 import { printScript } from "../sql/print/print-script.ts";
 import { type ReadSql, sqlReader } from "../testing/read-sql.ts";
+import { faultsOf } from "../testing/run-migration.ts";
 import { compare } from "./compare.ts";
 import type { Plan } from "./plan.ts";
 import { planOf } from "./plan-of.ts";
@@ -125,4 +126,22 @@ test("a table that is renamed by statement keeps its rows; unstated it is asked 
   const unstated = await migrated(given, { up: "TABLE u", down: "TABLE t" });
   expect(unstated.there).toEqual([]);
   expect(unstated.plan.beyondRecall).toEqual(["The rows of public.t are gone."]);
+});
+
+test("what was granted to, or taken from, whoever runs the script leaves nothing behind", async () => {
+  const grants = [
+    "GRANT TRIGGER ON t TO CURRENT_USER",
+    "GRANT SELECT (a), TRIGGER ON t TO CURRENT_USER",
+    "REVOKE TRIGGER ON t FROM CURRENT_USER",
+  ];
+  const faults = await grants.reduce(async (before: Promise<readonly string[]>, grant) => {
+    const [one, other] = [`CREATE TABLE t (a int); ${grant};`, "CREATE TABLE t (a int)"].map(
+      (sql) => read(sql).catalog.document,
+    );
+    if (!one || !other) return before;
+    const comparison = compare(one, other, { match: "name" });
+    if (isRefusal(comparison)) throw new Error(comparison.refused);
+    return [...(await before), ...(await faultsOf(postgres, comparison))];
+  }, Promise.resolve([]));
+  expect(faults).toEqual([]);
 });
