@@ -8,6 +8,9 @@ import { dismissNotices, exportedSql, openEditor, readIn } from "./support/edito
 import { hostile, hostileSchema } from "./support/hostile.ts";
 import { journey } from "./support/journey.ts";
 
+// Every view and dialog, one after the other.
+test.describe.configure({ timeout: 120_000 });
+
 declare global {
   /** What a hostile text sets where it runs, and what the policy of the page had to forbid. */
   var ran: unknown;

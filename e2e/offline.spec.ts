@@ -15,6 +15,8 @@ const test = base.extend<{ readonly server: BuiltServer }>({
 });
 
 test.use({ serviceWorkers: "allow" });
+// Each copies the build and fetches all of it, one starts PGlite twice.
+test.describe.configure({ timeout: 180_000 });
 
 /** Waits until the service worker has all that the page needs but the engine of proofs. */
 async function keptOffline(page: Page): Promise<void> {
