@@ -15,7 +15,7 @@ export function PatternChanges({ result, sql, failure }: PatternPreview) {
         ))}
       </ul>
       {result.remarks.map(({ sql: statements, text }) => (
-        <Notice key={text} tone="warning" icon="info" look="strip">
+        <Notice key={text} tone="warning" icon="info">
           {text}
           {statements !== undefined && <pre className={styles.code}>{statements}</pre>}
         </Notice>
