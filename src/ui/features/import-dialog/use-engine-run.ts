@@ -47,7 +47,10 @@ export function useEngineRun<Answer extends object>(run: EngineRun<Answer>): Eng
 }
 
 /** Begins a run and tells how it goes, until the returned function is called. */
-function begun<Answer extends object>(run: EngineRun<Answer>, tell: (stage: RunStage<Answer>) => void): () => void {
+function begun<Answer extends object>(
+  run: EngineRun<Answer>,
+  tell: (stage: RunStage<Answer>) => void,
+): () => void {
   let wanted = true;
   let cancel: () => void = () => {};
   let shown = "";
