@@ -34,7 +34,7 @@ const collections = "rules|targets|commands|statements|alterations|changes|forma
 /** The packages a folder may use. The most specific folder decides; types count as use. */
 const packages = {
   "core/expression": ["pgsql-ast-parser"],
-  "core/share": ["fflate"],
+  "core/share": ["fflate", "pako"],
   "core/sql/import": ["@pgsql/types"],
   "core/diff/hazards": ["@pgsql/types"],
   core: [],

@@ -1,5 +1,5 @@
 import type { Document } from "../core/document/document.ts";
-import type { ImportSource } from "./ports.ts";
+import type { ImportSource } from "./import-source.ts";
 
 /** A file on the disk that can be written again without asking where. */
 export type DiskFile = { readonly name: string; write(content: string): Promise<void> };

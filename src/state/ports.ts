@@ -12,6 +12,7 @@ import type { LedgerLine } from "../core/sql/import/ledger.ts";
 import type { Comparer, Sides } from "./comparer.ts";
 import type { Device } from "./device.ts";
 import type { History } from "./history.ts";
+import type { ImportSource } from "./import-source.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { Links } from "./links.ts";
 import type { Printer } from "./printer.ts";
@@ -48,23 +49,6 @@ export type DesignStorage = {
 
 /** What an import reports while it runs: share of the work done, 0 to 1, and what is being done. */
 export type ImportProgress = { readonly done: number; readonly doing: string };
-
-/** A file of the device whose bytes lie outside the page until they are asked for; a browser's `Blob` is one. */
-export type ImportFile = {
-  readonly size: number;
-  slice(start: number, end: number): { text(): Promise<string> };
-  text(): Promise<string>;
-  arrayBuffer(): Promise<ArrayBuffer>;
-  stream(): PiecesOfFile;
-};
-
-/** The bytes of a file piece by piece; a browser's `ReadableStream` is such. */
-export type PiecesOfFile = {
-  getReader(): { read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }> };
-};
-
-/** What to import: a text, or a file, which is read where it is understood. */
-export type ImportSource = { readonly name: string; readonly content: string | ImportFile };
 
 /** What came of an import: a laid-out document and one ledger line for each statement. */
 export type Imported = {

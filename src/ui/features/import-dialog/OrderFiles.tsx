@@ -1,4 +1,4 @@
-import type { ImportSource } from "../../../state/ports.ts";
+import type { ImportSource } from "../../../state/import-source.ts";
 import { IconButton } from "../../parts/IconButton.tsx";
 import { sizeWords } from "./file-facts.ts";
 import { leftOutReason, moved } from "./file-order.ts";

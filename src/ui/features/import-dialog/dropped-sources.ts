@@ -1,4 +1,4 @@
-import type { ImportSource } from "../../../state/ports.ts";
+import type { ImportSource } from "../../../state/import-source.ts";
 import { sourceOf } from "./source-of.ts";
 
 /** What lies in a drop: its files, and those in its folders with their path. Must be asked while the drop is told. */

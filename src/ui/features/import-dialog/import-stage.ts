@@ -1,4 +1,5 @@
-import type { Imported, ImportProgress, ImportSource } from "../../../state/ports.ts";
+import type { ImportSource } from "../../../state/import-source.ts";
+import type { Imported, ImportProgress } from "../../../state/ports.ts";
 
 /** What is read: a file's name, or what a paste is called, and how large it is in bytes. */
 export interface SourceFacts {

@@ -1,4 +1,4 @@
-import type { ImportSource } from "../../../state/ports.ts";
+import type { ImportSource } from "../../../state/import-source.ts";
 
 /** A file as something to import, called by its path in a chosen folder; nothing of it is read yet. */
 export function sourceOf(file: File): ImportSource {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { ImportSource } from "../../../state/ports.ts";
+import type { ImportSource } from "../../../state/import-source.ts";
 import { droppedSources } from "./dropped-sources.ts";
 
 /** Hears files and folders dropped anywhere on the page; returns whether one is held over it. */

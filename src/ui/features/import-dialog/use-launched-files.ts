@@ -3,7 +3,7 @@ import { reasonOf } from "../../../core/base/reason-of.ts";
 import type { App } from "../../../state/app.ts";
 import type { AppState } from "../../../state/app-state.ts";
 import type { LaunchedFile } from "../../../state/disk-file.ts";
-import type { ImportSource } from "../../../state/ports.ts";
+import type { ImportSource } from "../../../state/import-source.ts";
 import { useApp, useAppState } from "../../app/app-context.ts";
 import { openFromDisk } from "../files/open-design-file.ts";
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { ImportSource } from "../../../state/ports.ts";
+import type { ImportSource } from "../../../state/import-source.ts";
 import { isForImport } from "./design-text.ts";
 import { sourceOf } from "./source-of.ts";
 

@@ -1,5 +1,5 @@
 import { type DragEvent, useRef, useState } from "react";
-import type { ImportSource } from "../../../state/ports.ts";
+import type { ImportSource } from "../../../state/import-source.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { TextArea } from "../../parts/TextArea.tsx";

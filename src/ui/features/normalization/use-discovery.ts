@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { reasonOf } from "../../../core/base/reason-of.ts";
 import { isRefusal } from "../../../core/base/refusal.ts";
 import type { CsvDiscovery } from "../../../core/normalize/discovery/csv-discovery.ts";
-import type { ImportSource } from "../../../state/ports.ts";
+import type { ImportSource } from "../../../state/import-source.ts";
 import { useApp } from "../../app/app-context.ts";
 
 /** How far the look at a file has come. */

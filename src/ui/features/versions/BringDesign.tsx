@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { reasonOf } from "../../../core/base/reason-of.ts";
 import { isRefusal } from "../../../core/base/refusal.ts";
+import type { ImportSource } from "../../../state/import-source.ts";
 import { bringDesign } from "../../../state/keep-versions.ts";
-import type { ImportSource } from "../../../state/ports.ts";
 import { useApp } from "../../app/app-context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice } from "../../parts/Notice.tsx";

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal, refuse } from "../../../core/base/refusal.ts";
 import type { Document } from "../../../core/document/document.ts";
 import type { App } from "../../../state/app.ts";
-import type { ImportSource } from "../../../state/ports.ts";
+import type { ImportSource } from "../../../state/import-source.ts";
 import { holdsDesign } from "../import-dialog/design-text.ts";
 
 /** A file whose beginning says what it is, and that is read whole only where it is a design. */
