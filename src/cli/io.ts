@@ -9,6 +9,11 @@ export type Io = {
   /** Paths of the files in a folder and those below it, relative to it; undefined of what is no folder. */
   list(path: string): Promise<readonly string[] | Refusal | undefined>;
   write(path: string, text: string): Promise<Refusal | undefined>;
+  /**
+   * Yields after files, or what is in folders, changed; from the moment it is called, until the person stops the
+   * program. Absent where nothing changes.
+   */
+  changes?(paths: readonly string[]): AsyncIterable<undefined>;
   /** Takes what was asked for. */
   out(text: string): void;
   /** Takes what is said about it. */

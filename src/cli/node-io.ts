@@ -5,6 +5,7 @@ import { reasonOf } from "../core/base/reason-of.ts";
 import { type Refusal, refuse } from "../core/base/refusal.ts";
 import { LONG_FILE } from "../engine/read-long-text.ts";
 import type { Io } from "./io.ts";
+import { changesOf } from "./watch-files.ts";
 
 /** Files and streams of this process. */
 export const nodeIo: Io = {
@@ -45,6 +46,7 @@ export const nodeIo: Io = {
       return refused(`cannot write ${path}`, error);
     }
   },
+  changes: (paths) => changesOf(paths),
   out: (text) => {
     process.stdout.write(text);
   },

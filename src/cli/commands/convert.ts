@@ -1,19 +1,14 @@
-import { join } from "node:path";
-import { reasonOf } from "../../core/base/reason-of.ts";
 import { isRefusal, type Refusal, refuse } from "../../core/base/refusal.ts";
-import { catalogOf } from "../../core/document/catalog.ts";
-import type { Document } from "../../core/document/document.ts";
-import { type ExportedFile, type Rendering, type Target, worthObserving } from "../../core/export/target.ts";
 import { targets } from "../../core/export/targets/index.ts";
-import type { Observed } from "../../core/introspect/observed.ts";
-import { loadParser } from "../../engine/parser/load-in-node.ts";
 import { type Arguments, flagValue } from "../arguments.ts";
 import { type Command, type ExitCode, fail } from "../command.ts";
+import { type Conversion, converted, type MadeFile } from "../conversion.ts";
 import { handOver } from "../hand-over.ts";
 import type { Io } from "../io.ts";
-import { placeTables } from "../place-tables.ts";
-import { inputKinds, readDesign } from "../read-design.ts";
-import { reportLedger, reportLosses } from "../report.ts";
+import { targetsJson, targetsText } from "../list-targets.ts";
+import { inputKinds } from "../read-design.ts";
+import { staleAmong } from "../stale-files.ts";
+import { watchConversion } from "../watch-conversion.ts";
 
 /** A design in another language. */
 export const convert: Command = {
@@ -35,7 +30,12 @@ export const convert: Command = {
       help: "Runs the SQL in an embedded PostgreSQL and reads what it built: DO blocks, dynamic SQL, queries.",
     },
     strict: { help: "Exit with 1 if a statement was refused or the target could not say something." },
-    list: { help: "Lists the targets." },
+    check: {
+      help: "Writes nothing: exit with 1 if what lies at -o is not what would be written, and name it.",
+    },
+    watch: { help: "Converts again whenever IN changes, until Ctrl+C; only files that differ are written." },
+    list: { help: "Lists the targets and their options." },
+    json: { help: "With --list: as JSON." },
   },
   details: `
 IN is a file, or - for the standard input; or SQL in several files that are read one after another. A folder stands for
@@ -43,90 +43,68 @@ the SQL files in it, in the order of their numbers, without those that take othe
 
   pg_dump --schema-only shop | crowfoot convert - --to typescript --option transport=node-postgres
   crowfoot convert schema.sql --to design -o schema.crowfoot.json
-  crowfoot convert migrations/ --to sql -o schema.sql`,
+  crowfoot convert migrations/ --to sql -o schema.sql
+  crowfoot convert schema.sql --to typescript -o src/types.ts --check
+  crowfoot convert schema.crowfoot.json --to markdown --option "files=one a table" -o docs/ --watch
+
+A target of several files writes them into the folder behind -o and removes nothing there.`,
   async run(given, io) {
-    if (given.flags.has("list")) return handOver(io, flagValue(given, "output"), listed());
+    const { flags } = given;
+    if (flags.has("list")) {
+      return handOver(io, flagValue(given, "output"), flags.has("json") ? targetsJson() : targetsText());
+    }
     const asked = askedOf(given);
     if (isRefusal(asked)) return fail(io, `convert: ${asked.refused}; see “crowfoot help convert”`);
-    const source = await readDesign(io, asked.paths, {
-      from: flagValue(given, "from"),
-      exact: given.flags.has("exact"),
-    });
-    if (isRefusal(source)) return fail(io, source.refused);
-    const document = asked.target.id === "design" ? placeTables(source.document) : source.document;
-    const rendering = asked.target.render(
-      catalogOf(document),
-      asked.options,
-      await observed(io, asked.target, document),
-    );
-    if (isRefusal(rendering)) return fail(io, rendering.refused);
-    const shortfalls = reportLedger(io, source) + reportLosses(io, rendering.losses);
-    const code = await handOverAll(io, flagValue(given, "output"), rendering);
-    return code === 0 && given.flags.has("strict") && shortfalls > 0 ? 1 : code;
+    if (flags.has("watch")) return watchConversion(io, asked);
+    const result = await converted(io, asked);
+    if (isRefusal(result)) return fail(io, result.refused);
+    const code = flags.has("check")
+      ? await tellStale(io, result.files)
+      : await handOverEach(io, result.files);
+    return code === 0 && flags.has("strict") && result.shortfalls > 0 ? 1 : code;
   },
 };
 
-type Asked = {
-  readonly paths: readonly string[];
-  readonly target: Target;
-  readonly options: Readonly<Record<string, string>>;
-};
-
-function askedOf(given: Arguments): Asked | Refusal {
-  const paths = given.words;
-  if (paths.length === 0) return refuse("IN is missing");
+function askedOf(given: Arguments): Conversion | Refusal {
+  const { flags, words: paths } = given;
+  const output = flagValue(given, "output");
+  const odd = misfitOf(given, output);
+  if (odd !== undefined) return refuse(odd);
   const id = flagValue(given, "to");
   if (id === undefined) return refuse("--to is missing");
   const target = targets.find((one) => one.id === id);
   if (target === undefined)
     return refuse(`there is no target “${id}”: there are ${targets.map((one) => one.id).join(", ")}`);
-  const pairs = (given.flags.get("option") ?? []).map((text) => text.split(/=(.*)/s));
-  const odd = pairs.find(([name = "", value]) => name === "" || value === undefined);
-  if (odd) return refuse(`--option takes NAME=VALUE, not “${odd.join("")}”`);
-  return { paths, target, options: Object.fromEntries(pairs) };
+  const pairs = (flags.get("option") ?? []).map((text) => text.split(/=(.*)/s));
+  const unpaired = pairs.find(([name = "", value]) => name === "" || value === undefined);
+  if (unpaired) return refuse(`--option takes NAME=VALUE, not “${unpaired.join("")}”`);
+  const options = Object.fromEntries(pairs);
+  return { paths, target, options, output, from: flagValue(given, "from"), exact: flags.has("exact") };
 }
 
-/** What PostgreSQL says of the design, where the target wants it; without it the target says what it lacks. */
-async function observed(io: Io, { wants }: Target, document: Document): Promise<Observed | undefined> {
-  const catalog = catalogOf(document);
-  if (wants !== "observed" || !worthObserving(catalog)) return undefined;
-  try {
-    const { observeDesign } = await import("../../engine/postgres/observe-design.ts");
-    const answer = await observeDesign(catalog, await loadParser());
-    if (!isRefusal(answer)) return answer;
-    io.err(`convert: ${answer.refused}\n`);
-  } catch (error) {
-    io.err(
-      `convert: PostgreSQL cannot run here, so its views and functions are not typed: ${reasonOf(error)}\n`,
-    );
+/** What does not go together. */
+function misfitOf({ flags, words }: Arguments, output: string | undefined): string | undefined {
+  if (words.length === 0) return "IN is missing";
+  if (flags.has("json")) return "--json goes with --list";
+  if (flags.has("check") && flags.has("watch")) return "--check writes nothing and --watch does: give one";
+  for (const flag of ["check", "watch"]) {
+    if (flags.has(flag) && (output === undefined || output === "-")) return `--${flag} needs -o PATH`;
   }
-  return undefined;
+  return flags.has("watch") && words.includes("-") ? "the standard input cannot be watched" : undefined;
 }
 
-async function handOverAll(io: Io, path: string | undefined, { files }: Rendering): Promise<ExitCode> {
-  const [only] = files;
-  if (only && files.length === 1) return handOver(io, path, only.text);
-  if (path === undefined || path === "-")
-    return fail(io, "this target makes several files: name a folder with -o");
-  return handOverEach(io, path, files);
+async function tellStale(io: Io, files: readonly MadeFile[]): Promise<ExitCode> {
+  const stale = await staleAmong(io, files);
+  for (const { path, missing } of stale) {
+    io.err(`${path}: stale: ${missing ? "it is not there" : "it is not what would be written now"}\n`);
+  }
+  return stale.length === 0 ? 0 : 1;
 }
 
-async function handOverEach(io: Io, folder: string, files: readonly ExportedFile[]): Promise<ExitCode> {
+async function handOverEach(io: Io, files: readonly MadeFile[]): Promise<ExitCode> {
   for (const { path, text } of files) {
-    const code = await handOver(io, join(folder, path), text);
+    const code = await handOver(io, path, text);
     if (code !== 0) return code;
   }
   return 0;
-}
-
-function listed(): string {
-  return targets
-    .map(({ id, title, options }) => {
-      const lines = Object.entries(options).map(
-        ([name, { help, values, open }]) =>
-          `    ${name}=${[...values, ...(open === undefined ? [] : [open])].join("|")}  ${help}\n`,
-      );
-      return `${id}  ${title}\n${lines.join("")}`;
-    })
-    .join("");
 }
