@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, expect } from "@playwright/test";
+import { expectAccess } from "./access.ts";
 
 type Watching = {
   /** Watches a further context as the journey's own is watched. */
@@ -8,7 +9,7 @@ type Watching = {
 
 /**
  * A journey of a person through the page. It fails when any page of it logs an error, throws, or asks another
- * origin for anything, whatever else it finds.
+ * origin for anything, whatever else it finds; and when axe finds something serious where it ends, light or dark.
  */
 export const journey = base.extend<Watching>({
   watch: async ({ baseURL }, use) => {
@@ -26,9 +27,11 @@ export const journey = base.extend<Watching>({
     expect(faults).toEqual([]);
   },
   watched: [
-    async ({ context, watch }, use) => {
+    async ({ context, watch }, use, testInfo) => {
       watch(context);
       await use(undefined);
+      if (testInfo.status !== testInfo.expectedStatus) return;
+      for (const page of context.pages()) await expectAccess(page);
     },
     { auto: true },
   ],

@@ -105,10 +105,14 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
         </GridCell>
       </GridRow>
       {open && (
-        <fieldset className={styles.details} aria-label={`Details of ${column.name}`}>
-          <ColumnProperties column={column} />
-          <DeleteButton id={column.id} label="Delete column" />
-        </fieldset>
+        <GridRow className={undefined}>
+          <GridCell className={styles.whole}>
+            <fieldset className={styles.details} aria-label={`Details of ${column.name}`}>
+              <ColumnProperties column={column} />
+              <DeleteButton id={column.id} label="Delete column" />
+            </fieldset>
+          </GridCell>
+        </GridRow>
       )}
     </div>
   );
