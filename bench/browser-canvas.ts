@@ -1,0 +1,160 @@
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { type Browser, type CDPSession, chromium, type Page } from "@playwright/test";
+import { builtServer } from "../e2e/support/built-server.ts";
+import { boxOf, diagram, fitInView } from "../e2e/support/canvas.ts";
+import { readIn } from "../e2e/support/editor.ts";
+import { lineInOutline } from "../e2e/support/inspector.ts";
+import { findChromium } from "../scripts/ensure-chromium.mjs";
+import { frameLine, watchFrames } from "./measure/frames.ts";
+import { drag, pan, type Spot, zoom } from "./measure/gestures.ts";
+import { largeSql } from "./measure/large-design.ts";
+import { report } from "./measure/report.ts";
+
+/*
+ * The canvas of the production build in Chromium without a GPU, with input sent as a mouse sends it. Frames are the
+ * gaps between animation frames, median / 95th percentile / longest; "at work" is processor time of the page's thread,
+ * which hardly grows when other programs take the processor.
+ */
+if (!existsSync("dist/web/index.html")) throw new Error("Nothing is built: run `npm run build` first.");
+
+const flags =
+  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+
+const server = await builtServer(mkdtempSync(`${tmpdir()}/crowfoot-bench-`), ["--store", "none"]);
+const executablePath = await findChromium();
+const browser = await chromium.launch({
+  args: flags.split(" "),
+  ...(executablePath === undefined ? {} : { executablePath }),
+});
+for (const tables of [100, 500, 1000]) await figuresOf(browser, tables);
+await browser.close();
+await server.end();
+
+async function figuresOf(browser: Browser, tables: number): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    baseURL: server.address,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  const session = await context.newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  console.log(`${tables.toLocaleString("en")} tables in the browser`);
+  await openings(page, tables);
+  await heapAndNodes(page, session);
+  await gestures(page, session);
+  await editing(page);
+  await context.close();
+}
+
+/** The first load, an import to the painted diagram, and the design opened again. */
+async function openings(page: Page, tables: number): Promise<void> {
+  await page.goto("./");
+  await page.getByText("An empty design").waitFor();
+  report("  first load to the empty canvas", await sinceNavigation(page), "1 s");
+  const chosen = performance.now();
+  const dialog = await readIn(page, { name: "large.sql", content: largeSql(tables) });
+  const press = dialog.getByRole("button", { name: /^Import \d/ });
+  await press.waitFor();
+  report("  file chosen to its ledger, laid out", performance.now() - chosen, "5 s with the next");
+  await page.evaluate(() => {
+    addEventListener("click", () => performance.mark("pressed"), { once: true, capture: true });
+  });
+  await press.click();
+  await marked(page, "lines drawn");
+  report("  import pressed to cards drawn", await between(page, "pressed", "cards drawn"), "150 ms");
+  report("  import pressed to their lines drawn", await between(page, "pressed", "lines drawn"), "");
+  await page.getByText(`${tables.toLocaleString("en")} tables`, { exact: true }).waitFor();
+  // What was done is stored a little later.
+  await page.waitForTimeout(2000);
+  await page.reload();
+  await marked(page, "lines drawn");
+  report("  opened again, to cards drawn", await markAt(page, "cards drawn"), "1.5 s");
+  report("  opened again, to their lines drawn", await markAt(page, "lines drawn"), "");
+  await page.waitForTimeout(2000);
+}
+
+async function heapAndNodes(page: Page, session: CDPSession): Promise<void> {
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  const nodes = await page.evaluate(() => document.querySelectorAll("*").length);
+  console.log(
+    `  heap ${(usedSize / 2 ** 20).toFixed(1)} MB (500 tables: 60 MB), ${nodes} elements in the page`,
+  );
+}
+
+/** Every gesture with the whole diagram in view and at 100 %, and again with all panels open. */
+async function gestures(page: Page, session: CDPSession): Promise<void> {
+  const show = async (work: string, gesture: () => Promise<void>): Promise<void> => {
+    const figures = await watchFrames(page, session, gesture);
+    console.log(frameLine(work, figures));
+    await page.waitForTimeout(500);
+  };
+  await fitInView(page);
+  const middle = await middleOf(page);
+  await show("pan, all in view", () => pan(session, middle));
+  await show("zoom in and out", () => zoom(session, middle));
+  const held = await atFullSize(page);
+  await show("pan at 100 %", () => pan(session, held));
+  await show("drag a table at 100 %", () => drag(session, held));
+  await page.keyboard.press("Control+j");
+  await page.waitForTimeout(1500);
+  await show("pan at 100 %, dock open", () => pan(session, held));
+  await fitInView(page);
+  await show("pan, all in view, dock open", () => pan(session, middle));
+}
+
+/** Brings one table to full size in the middle; answers where to take hold of it. */
+async function atFullSize(page: Page): Promise<Spot> {
+  await lineInOutline(page, "table_10").dblclick();
+  await page.keyboard.press("Control+0");
+  await page.waitForTimeout(1500);
+  const card = diagram(page).getByRole("article", { name: "Table table_10", exact: true });
+  const { x, y, width } = await boxOf(card);
+  return { x: x + width / 2, y: y + 10 };
+}
+
+/** A column renamed in the inspector, from the key to the next painted frame. */
+async function editing(page: Page): Promise<void> {
+  await lineInOutline(page, "table_10").click();
+  const name = page
+    .getByRole("complementary", { name: "Inspector" })
+    .getByRole("textbox", { name: "Name" })
+    .first();
+  await name.fill("renamed");
+  await page.evaluate(() => {
+    addEventListener(
+      "keydown",
+      () => {
+        performance.mark("edited");
+        requestAnimationFrame(() => setTimeout(() => performance.mark("edit painted")));
+      },
+      { once: true, capture: true },
+    );
+  });
+  await name.press("Enter");
+  await marked(page, "edit painted");
+  report("  a table renamed, to the painted frame", await between(page, "edited", "edit painted"), "50 ms");
+}
+
+async function middleOf(page: Page): Promise<Spot> {
+  const { x, y, width, height } = await boxOf(diagram(page));
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+function sinceNavigation(page: Page): Promise<number> {
+  return page.evaluate(() => performance.now());
+}
+
+async function marked(page: Page, name: string): Promise<void> {
+  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, name);
+}
+
+function markAt(page: Page, name: string): Promise<number> {
+  return page.evaluate((mark) => performance.getEntriesByName(mark)[0]?.startTime ?? Number.NaN, name);
+}
+
+async function between(page: Page, from: string, to: string): Promise<number> {
+  return (await markAt(page, to)) - (await markAt(page, from));
+}
