@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { History } from "../state/history.ts";
 import type { JournalEntry } from "../state/journal.ts";
+import type { KeptMigration } from "../state/kept-migration.ts";
 import type { ListedDesign } from "../state/ports.ts";
 import type { Version } from "../state/versions.ts";
 import type { HistoryPiece, StoredHistory } from "./stored-history.ts";
@@ -21,10 +22,12 @@ export interface DesignSchema extends DBSchema {
   };
   /** What the list of versions shows; there since the second edition. */
   versions: { key: string; value: Version; indexes: { design: string } };
+  /** Under the design and both ends; there since the third edition. */
+  migrations: { key: [string, string, string]; value: KeptMigration; indexes: { design: string } };
 }
 
 /** The names of all stores. */
-export const stores = ["designs", "snapshots", "journal", "versions"] as const;
+export const stores = ["designs", "snapshots", "journal", "versions", "migrations"] as const;
 
 /** The database of designs, opened. */
 export type DesignDatabase = IDBPDatabase<DesignSchema>;
@@ -52,14 +55,19 @@ export function designDatabase(name = "crowfoot"): () => Promise<DesignDatabase>
 /** A tab of an older program holds the older edition until it is closed. */
 function openDatabase(name: string, closed: () => void): Promise<DesignDatabase> {
   return new Promise((resolve, reject) => {
-    openDB<DesignSchema>(name, 2, {
+    openDB<DesignSchema>(name, 3, {
       upgrade(database, from) {
         if (from < 1) {
           database.createObjectStore("designs", { keyPath: "key" });
           database.createObjectStore("snapshots");
           database.createObjectStore("journal", { autoIncrement: true }).createIndex("design", "design");
         }
-        database.createObjectStore("versions", { keyPath: "key" }).createIndex("design", "design");
+        if (from < 2) {
+          database.createObjectStore("versions", { keyPath: "key" }).createIndex("design", "design");
+        }
+        database
+          .createObjectStore("migrations", { keyPath: ["design", "from", "to"] })
+          .createIndex("design", "design");
       },
       blocked: () =>
         reject(new Error("another tab has an older Crowfoot open. Close it, then reload this page.")),

@@ -53,5 +53,7 @@ const noVersions: VersionStorage = {
   add: () => Promise.reject(new Error(notHere)),
   read: async () => undefined,
   change: () => Promise.reject(new Error(notHere)),
+  migrations: async () => [],
+  keepMigration: async () => undefined,
   remove: () => Promise.reject(new Error(notHere)),
 };

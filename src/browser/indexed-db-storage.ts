@@ -71,6 +71,9 @@ async function removeDesign(db: DesignDatabase, key: string): Promise<() => Prom
   const design = await transaction.objectStore("designs").get(key);
   const entries = await journal.index("design").getAll(key);
   const versions = await transaction.objectStore("versions").index("design").getAll(key);
+  const kept = transaction.objectStore("migrations");
+  const migrations = await kept.index("design").getAll(key);
+  for (const { design: of, from, to } of migrations) await kept.delete([of, from, to]);
   for (const entryKey of await journal.index("design").getAllKeys(key)) await journal.delete(entryKey);
   const putBack = [await takeSnapshot(snapshots, key)];
   for (const version of versions) {
@@ -84,6 +87,7 @@ async function removeDesign(db: DesignDatabase, key: string): Promise<() => Prom
     if (design) await back.objectStore("designs").put(design);
     for (const restore of putBack) await restore(back.objectStore("snapshots"));
     for (const version of versions) await back.objectStore("versions").put(version);
+    for (const migration of migrations) await back.objectStore("migrations").put(migration);
     for (const entry of entries) await back.objectStore("journal").add(entry);
     await back.done;
   };

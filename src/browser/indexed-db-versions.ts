@@ -31,16 +31,29 @@ export function indexedDbVersions(database: () => Promise<DesignDatabase>): Vers
       await transaction.store.put(version);
       await transaction.done;
     },
+    migrations: async (design) => (await database()).getAllFromIndex("migrations", "design", design),
+    async keepMigration(migration) {
+      const transaction = (await database()).transaction(["designs", "migrations"], "readwrite");
+      if (await transaction.objectStore("designs").getKey(migration.design)) {
+        await transaction.objectStore("migrations").put(migration);
+      }
+      await transaction.done;
+    },
     async remove(key) {
       const db = await database();
       const transaction = db.transaction(stores, "readwrite");
       const version = await transaction.objectStore("versions").get(key);
+      const kept = transaction.objectStore("migrations");
+      const all = await kept.index("design").getAll(version?.design ?? "");
+      const migrations = all.filter(({ from, to }) => from === key || to === key);
+      for (const { design, from, to } of migrations) await kept.delete([design, from, to]);
       const restore = await takeSnapshot(transaction.objectStore("snapshots"), key);
       await transaction.objectStore("versions").delete(key);
       await transaction.done;
       return async () => {
         const back = db.transaction(stores, "readwrite");
         if (version) await back.objectStore("versions").put(version);
+        for (const migration of migrations) await back.objectStore("migrations").put(migration);
         await restore(back.objectStore("snapshots"));
         await back.done;
       };

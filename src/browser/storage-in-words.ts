@@ -22,6 +22,8 @@ export function versionsInWords(versions: VersionStorage): VersionStorage {
     add: (version, document) => told(versions.add(version, document)),
     read: (key) => told(versions.read(key)),
     change: (version) => told(versions.change(version)),
+    migrations: (design) => told(versions.migrations(design)),
+    keepMigration: (migration) => told(versions.keepMigration(migration)),
     remove: (key) => told(versions.remove(key)).then((restore) => () => told(restore())),
   };
 }

@@ -2,9 +2,10 @@ import { type Refusal, refuse } from "../core/base/refusal.ts";
 import type { Document } from "../core/document/document.ts";
 import type { SchemaRecord } from "../core/document/records/index.ts";
 import type { MigrationProof } from "../core/introspect/migration-proof.ts";
+import type { Observed } from "../core/introspect/observed.ts";
 import type { MigrationStage, Proof, ProofProgress } from "../core/introspect/proof.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
-import type { BuiltDesign, Cancellation, Prover } from "../state/ports.ts";
+import type { BuiltDesign, Cancellation, Observer, Prover } from "../state/ports.ts";
 import type { ProveAnswer, ProveRequest, Side } from "../worker/messages.ts";
 import { nothingSent, piecesBetween } from "./document-pieces.ts";
 
@@ -78,8 +79,8 @@ function startEngine(): Ask {
     });
 }
 
-/** Proves and builds on one engine. */
-export function workerProver(mintPrefix: () => string): Prover {
+/** Proves, builds and observes on one engine. */
+export function workerProver(mintPrefix: () => string): Prover & Observer {
   const ask = startEngine();
   return {
     prove: (scripts, report, cancelled) =>
@@ -97,11 +98,18 @@ export function workerProver(mintPrefix: () => string): Prover {
         },
         hear: builtGatherer(),
       }),
-    migrate: ({ before, after, renames, online }, report, cancelled) =>
+    migrate: ({ before, after, fills, renames, online }, report, cancelled) =>
       ask<MigrationProof>({
-        ...{ request: { kind: "migrate", renames, online }, what: "proof", report, cancelled },
+        ...{ request: { kind: "migrate", fills, renames, online }, what: "proof", report, cancelled },
         ahead: [...sidePieces("before", before), ...sidePieces("after", after)],
         hear: (answer) => (answer.kind === "migrated" ? answer.proof : undefined),
+      }),
+    observe: (document, cancelled) =>
+      ask<Observed>({
+        ...{ request: { kind: "observe" }, what: "look at views and functions", cancelled },
+        report: () => undefined,
+        ahead: sidePieces("after", document),
+        hear: (answer) => (answer.kind === "observed" ? answer.observed : undefined),
       }),
   };
 }

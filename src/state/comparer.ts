@@ -2,6 +2,7 @@ import type { Refusal } from "../core/base/refusal.ts";
 import type { RenameQuestion } from "../core/diff/comparison.ts";
 import type { DrawnDifferences } from "../core/diff/drawn-differences.ts";
 import type { MigrationFile } from "../core/diff/format.ts";
+import type { Fill, ToldRows } from "../core/diff/rows-between.ts";
 import type { ToldChange } from "../core/diff/told-change.ts";
 import type { ToldStep } from "../core/diff/told-plan.ts";
 import type { Document } from "../core/document/document.ts";
@@ -22,6 +23,8 @@ export type MigrationWish = {
   /** Renames that a person states: `public.a.b=public.a.c`. */
   readonly renames: readonly string[];
   readonly online: boolean;
+  /** What a person says about rows. */
+  readonly fills: readonly Fill[];
   /** The id of a format. */
   readonly style: string;
   /** What its files are called. */
@@ -38,6 +41,8 @@ export type ToldMigration = {
   readonly downScript: string;
   readonly notes: readonly string[];
   readonly beyondRecall: readonly string[];
+  /** What can be filled on either way, with what was said about it. */
+  readonly rows: readonly ToldRows[];
   /** Refused when the tool would misread something. */
   readonly files: readonly MigrationFile[] | Refusal;
 };

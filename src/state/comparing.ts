@@ -6,6 +6,7 @@ import type { Document } from "../core/document/document.ts";
 import type { MigrationProof } from "../core/introspect/migration-proof.ts";
 import type { App } from "./app.ts";
 import type { Differences, Sides, ToldMigration } from "./comparer.ts";
+import { type KeptMigration, unsaid } from "./kept-migration.ts";
 import type { Version } from "./versions.ts";
 
 /** A design from elsewhere to compare with: a file, SQL, a link. It lasts as long as the page. */
@@ -44,7 +45,19 @@ export type ComparingState = {
   readonly view: MigrationView;
   /** Under what they are of: see `migrationKey`. */
   readonly proofs: ReadonlyMap<string, ProofOutcome>;
+  /** What was said of migrations, at most one of the same ends. */
+  readonly kept: readonly KeptMigration[];
 };
+
+/** What is kept of the migration between the ends that are chosen. */
+export function keptOf({
+  from,
+  kept,
+  to,
+}: Pick<ComparingState, "from" | "kept" | "to">): Omit<KeptMigration, "design"> {
+  const found = kept.find((one) => one.from === from && one.to === to);
+  return found ?? { ...unsaid, from, to, proofs: [] };
+}
 
 /** The open design compared with what it was, or with another. */
 export type Comparing = {
@@ -56,6 +69,8 @@ export type Comparing = {
   /** Both designs as they are chosen; refused when one is not there any more. */
   sides(): Promise<Sides | Refusal>;
   readVersions(): Promise<void>;
+  /** Finds out anew what is watched. */
+  refresh(): void;
 };
 
 const nothing = { differences: undefined, migration: undefined, failure: undefined };
@@ -69,6 +84,7 @@ const start: ComparingState = {
   renames: [],
   view: { direction: "up", part: "steps", online: false, style: "plain" },
   proofs: new Map(),
+  kept: [],
 };
 
 /** The comparing of an application: always the same one. */
@@ -105,7 +121,9 @@ function startComparing(app: App): Comparing {
   };
 
   const readVersions = async (): Promise<void> => {
-    const versions = await app.ports.versions.list(app.store.getState().designKey);
+    const { designKey: design } = app.store.getState();
+    const versions = await app.ports.versions.list(design);
+    if (store.getState().versions === undefined) store.setState(await readKept(app, design));
     const [newest] = versions;
     const begins = !picked && newest !== undefined && newest.key !== store.getState().from;
     store.setState({ versions, ...(begins ? { ...nothing, from: newest.key } : {}) });
@@ -128,6 +146,7 @@ function startComparing(app: App): Comparing {
     store,
     sides,
     readVersions,
+    refresh: () => void refresh(),
     watch(what) {
       watching[what] += 1;
       if (store.getState().versions === undefined) {
@@ -147,6 +166,15 @@ function startComparing(app: App): Comparing {
       if ("online" in view || "style" in view) void refresh();
     },
   };
+}
+
+/** What is kept on this device of the migrations of a design, with their proofs. */
+async function readKept(app: App, design: string): Promise<Pick<ComparingState, "kept" | "proofs">> {
+  const kept = await app.ports.versions.migrations(design);
+  const proofs = kept.flatMap((migration) =>
+    migration.proofs.map(({ at, key, proof }) => [key, { kind: "answered", proof, at }] as const),
+  );
+  return { kept, proofs: new Map(proofs) };
 }
 
 /** Reads the designs of both ends as they are chosen; the version read last is remembered. */
@@ -180,7 +208,7 @@ type Question = Pick<Comparing, "store" | "sides"> & {
 async function findOut(app: App, { store, sides, watching }: Question): Promise<Partial<ComparingState>> {
   const both = await sides();
   if (isRefusal(both)) return { failure: both.refused };
-  const { renames, view } = store.getState();
+  const { renames, view, ...state } = store.getState();
   const { comparer } = app.ports;
   let found: Partial<ComparingState> = { failure: undefined };
   if (watching.differences > 0) {
@@ -190,7 +218,8 @@ async function findOut(app: App, { store, sides, watching }: Question): Promise<
   }
   if (watching.migration > 0) {
     const { online, style } = view;
-    const wish = { renames, online, style, name: "migration", at: Date.now() };
+    const { fills, name } = keptOf(state);
+    const wish = { fills, renames, online, style, name, at: Date.now() };
     const migration = await comparer.migrate(both, wish);
     if (isRefusal(migration)) return { failure: migration.refused };
     found = { ...found, migration };

@@ -9,7 +9,7 @@ import type { Box, Link, Placed, PlacedBox, Point, Routes } from "../core/layout
 import type { CsvDiscovery } from "../core/normalize/discovery/csv-discovery.ts";
 import type { ScriptPart } from "../core/sql/import/files/script.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
-import type { Comparer, Sides } from "./comparer.ts";
+import type { Comparer, MigrationWish, Sides } from "./comparer.ts";
 import type { Device } from "./device.ts";
 import type { History } from "./history.ts";
 import type { ImportSource } from "./import-source.ts";
@@ -119,7 +119,7 @@ export type Prover = {
   ): Promise<BuiltDesign | Refusal>;
   /** Runs the migration between two designs there, back and there again. Refused as a proof is. */
   migrate(
-    migration: Sides & { readonly renames: readonly string[]; readonly online: boolean },
+    migration: Sides & Pick<MigrationWish, "fills" | "online" | "renames">,
     report: (progress: ProofProgress) => void,
     cancelled: Cancellation,
   ): Promise<MigrationProof | Refusal>;

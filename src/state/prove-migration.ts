@@ -2,14 +2,16 @@ import { reasonOf } from "../core/base/reason-of.ts";
 import { isRefusal } from "../core/base/refusal.ts";
 import type { ProofProgress } from "../core/introspect/proof.ts";
 import type { App } from "./app.ts";
-import { comparingOf, migrationKey, type ProofOutcome } from "./comparing.ts";
+import { comparingOf, keptOf, migrationKey, type ProofOutcome } from "./comparing.ts";
+import { keepProof } from "./migration-words.ts";
 
 /** Proves the migration that is shown; what comes of it stays with that migration, whatever is shown then. */
 export async function proveShownMigration(app: App): Promise<void> {
   const { store, sides } = comparingOf(app);
-  const { from, migration, renames, view } = store.getState();
+  const { from, migration, renames, to, view, ...state } = store.getState();
   if (!migration) return;
   const key = migrationKey(from, migration);
+  const { fills } = keptOf({ ...state, from, to });
   const tell = (outcome: ProofOutcome): void =>
     store.setState(({ proofs }) => ({ proofs: new Map(proofs).set(key, outcome) }));
   let cancel: () => void = () => undefined;
@@ -21,7 +23,7 @@ export async function proveShownMigration(app: App): Promise<void> {
       tell({ kind: "failed", reason: both.refused });
       return;
     }
-    const asked = { ...both, renames, online: view.online };
+    const asked = { ...both, renames, fills, online: view.online };
     const proof = await app.ports.prover.migrate(
       asked,
       (progress) => running(progressWords(progress)),
@@ -30,7 +32,11 @@ export async function proveShownMigration(app: App): Promise<void> {
       },
     );
     if (isRefusal(proof)) tell({ kind: "failed", reason: proof.refused });
-    else tell({ kind: "answered", proof, at: Date.now() });
+    else {
+      const at = Date.now();
+      tell({ kind: "answered", proof, at });
+      keepProof(app, { from, to }, { key, proof, at });
+    }
   } catch (error) {
     tell({ kind: "failed", reason: reasonOf(error) });
   }

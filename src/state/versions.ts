@@ -1,4 +1,5 @@
 import type { Document } from "../core/document/document.ts";
+import type { KeptMigration } from "./kept-migration.ts";
 
 /** A state of a design that a person has named. */
 export type Version = {
@@ -22,6 +23,10 @@ export type VersionStorage = {
   read(key: string): Promise<Document | undefined>;
   /** Writes another name or note. */
   change(version: Version): Promise<void>;
-  /** Takes a version off this device; what it answers puts it back. */
+  /** What is kept of the migrations between the states of a design. */
+  migrations(design: string): Promise<readonly KeptMigration[]>;
+  /** Keeps it in place of what was kept between the same ends; of a design that is not on this device, nothing. */
+  keepMigration(migration: KeptMigration): Promise<void>;
+  /** Takes a version and its migrations off this device; what it answers puts them back. */
   remove(key: string): Promise<() => Promise<void>>;
 };

@@ -75,7 +75,7 @@ async function told(number: number, job: MigrateJob): Promise<CompareAnswer | Re
   const parser = await loadParser();
   const found = planBetween(sides, job, parser);
   if (isRefusal(found)) return found;
-  const { comparison, online, plan } = found;
+  const { comparison, online, plan, rows } = found;
   const downScript = migrationScript(plan, "down");
   const migration = {
     ...(online ? tellOnlinePlan(online, plan, { comparison, parser }) : tellPlan(plan, comparison, parser)),
@@ -83,6 +83,7 @@ async function told(number: number, job: MigrateJob): Promise<CompareAnswer | Re
     downScript,
     notes: (online ?? plan).notes,
     beyondRecall: plan.beyondRecall,
+    rows,
     files: online ? onlineFilesOf(online, downScript, job.name) : filesOf(plan, job),
   };
   return { kind: "told", number, migration };

@@ -1,11 +1,13 @@
 import { isRefusal, type Refusal } from "../core/base/refusal.ts";
 import { compare } from "../core/diff/compare.ts";
 import type { Comparison } from "../core/diff/comparison.ts";
+import type { DataStep } from "../core/diff/data-step.ts";
 import type { MatchBy } from "../core/diff/matching.ts";
 import type { OnlinePlan } from "../core/diff/online/online-plan.ts";
 import { onlinePlanOf } from "../core/diff/online/online-plan-of.ts";
 import type { Plan } from "../core/diff/plan.ts";
-import { planOf } from "../core/diff/plan-of.ts";
+import { planWithData } from "../core/diff/plan-with-data.ts";
+import { rowsBetween, type ToldRows } from "../core/diff/rows-between.ts";
 import { areOneDesign } from "../core/diff/same-origin.ts";
 import type { Document } from "../core/document/document.ts";
 import { emptyDocument } from "../core/document/document.ts";
@@ -32,6 +34,9 @@ function wholeOf(document: Document): Document {
 interface Between {
   readonly comparison: Comparison;
   readonly plan: Plan;
+  /** What is done with rows on the way: the answers that hold good. */
+  readonly data: readonly DataStep[];
+  readonly rows: readonly ToldRows[];
   /** For a database in use, where that was asked for. */
   readonly online: OnlinePlan | undefined;
 }
@@ -39,12 +44,19 @@ interface Between {
 /** The comparison of two sides with the migration that is asked for. */
 export function planBetween(
   sides: Sides,
-  { online, renames }: MigrationAsked,
+  { fills, online, renames }: MigrationAsked,
   parser: SqlParser,
 ): Between | Refusal {
   const found = comparisonOf(sides, renames);
   if (isRefusal(found)) return found;
   const { comparison } = found;
-  const plan = planOf(comparison);
-  return { comparison, plan, online: online ? onlinePlanOf(comparison, { parser }) : undefined };
+  const { data, rows } = rowsBetween(comparison, fills, parser);
+  const plan = planWithData(comparison, data);
+  return {
+    comparison,
+    plan,
+    data,
+    rows,
+    online: online ? onlinePlanOf(comparison, { parser, data }) : undefined,
+  };
 }

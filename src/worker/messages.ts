@@ -2,13 +2,15 @@ import type { Refusal } from "../core/base/refusal.ts";
 import type { RenameQuestion } from "../core/diff/comparison.ts";
 import type { DrawnDifferences } from "../core/diff/drawn-differences.ts";
 import type { MigrationFile } from "../core/diff/format.ts";
+import type { Fill, ToldRows } from "../core/diff/rows-between.ts";
 import type { ToldChange } from "../core/diff/told-change.ts";
 import type { ToldStep } from "../core/diff/told-plan.ts";
 import type { DiagramRecord } from "../core/document/diagram-record.ts";
 import type { Document } from "../core/document/document.ts";
 import type { SchemaRecord } from "../core/document/records/index.ts";
-import type { Loss } from "../core/export/target.ts";
+import type { ExportedFile, Loss, TargetOffer } from "../core/export/target.ts";
 import type { MigrationProof } from "../core/introspect/migration-proof.ts";
+import type { Observed } from "../core/introspect/observed.ts";
 import type { Proof, ProofProgress, Provision } from "../core/introspect/proof.ts";
 import type { AreaArrangement, AreaBasis } from "../core/layout/areas.ts";
 import type { Box, Link, Placed, PlacedBox, Point, Routes } from "../core/layout/graph.ts";
@@ -116,7 +118,8 @@ export type DocumentChange = {
  */
 export type PrintMessage =
   | DocumentChange
-  | { readonly kind: "print"; readonly number: number; readonly request: PrintJob };
+  | { readonly kind: "print"; readonly number: number; readonly request: PrintJob }
+  | { readonly kind: "targets"; readonly number: number };
 
 /** A text to make from the design; the page's own words for it are in its ports. */
 export type PrintJob =
@@ -127,11 +130,17 @@ export type PrintJob =
       readonly comments: boolean;
       readonly ifNotExists: boolean;
     }
-  | { readonly kind: "target"; readonly id: string; readonly options: Readonly<Record<string, string>> };
+  | {
+      readonly kind: "target";
+      readonly id: string;
+      readonly options: Readonly<Record<string, string>>;
+      readonly observed?: Observed;
+    };
 
 /** What a job makes. */
 export type PrintResult = {
   readonly text: string;
+  readonly files: readonly ExportedFile[];
   readonly statements: number;
   readonly of: number;
   readonly losses: readonly Loss[];
@@ -139,6 +148,7 @@ export type PrintResult = {
 
 export type PrintAnswer =
   | { readonly kind: "printed"; readonly number: number; readonly result: PrintResult }
+  | { readonly kind: "targets"; readonly number: number; readonly targets: readonly TargetOffer[] }
   | { readonly kind: "failed"; readonly number: number; readonly reason: string };
 
 /** What the page asks of the worker with PostgreSQL in it; one question at a time. */
@@ -158,13 +168,19 @@ export type ProveRequest =
     }
   /** A piece of one of the two designs of a migration, ahead of the question. */
   | { readonly kind: "side"; readonly side: Side; readonly change: DocumentChange }
-  | ({ readonly kind: "migrate" } & MigrationAsked);
+  | ({ readonly kind: "migrate" } & MigrationAsked)
+  /** Builds the design of the side "after" and says what came of its views and functions. */
+  | { readonly kind: "observe" };
 
 /** The design that a comparison begins with, or that it ends with. */
 export type Side = "before" | "after";
 
 /** How two designs are compared, and how the way between them is gone. */
-export type MigrationAsked = { readonly renames: readonly string[]; readonly online: boolean };
+export type MigrationAsked = {
+  readonly renames: readonly string[];
+  readonly online: boolean;
+  readonly fills: readonly Fill[];
+};
 
 /**
  * What it answers: progress before each step that may never end, then the proof, or in pieces the design that was
@@ -174,6 +190,7 @@ export type ProveAnswer =
   | { readonly kind: "progress"; readonly progress: ProofProgress }
   | { readonly kind: "proved"; readonly proof: Proof }
   | { readonly kind: "migrated"; readonly proof: MigrationProof }
+  | { readonly kind: "observed"; readonly observed: Observed }
   | { readonly kind: "records"; readonly records: readonly SchemaRecord[] }
   | { readonly kind: "ledger"; readonly lines: readonly LedgerLine[] }
   | { readonly kind: "built"; readonly version: string; readonly provided: readonly Provision[] }
@@ -261,6 +278,7 @@ type MigrationAnswer = {
   readonly downScript: string;
   readonly notes: readonly string[];
   readonly beyondRecall: readonly string[];
+  readonly rows: readonly ToldRows[];
   readonly files: readonly MigrationFile[] | Refusal;
 };
 

@@ -8,6 +8,7 @@ import type { ProofProgress } from "../core/introspect/proof.ts";
 import { loadParser } from "../engine/parser/load-in-browser.ts";
 import { embeddedDatabases } from "../engine/postgres/embedded-databases.ts";
 import { importExactly } from "../engine/postgres/import-exactly.ts";
+import { observeDesign } from "../engine/postgres/observe-design.ts";
 import { proveMigration } from "../engine/postgres/prove-migration.ts";
 import { proveScript } from "../engine/postgres/prove-script.ts";
 import { planBetween } from "./comparison-of.ts";
@@ -42,6 +43,7 @@ function post(message: ProveAnswer): void {
 async function answer(request: Question): Promise<ProveAnswer> {
   try {
     if (request.kind === "migrate") return await migrated(request);
+    if (request.kind === "observe") return await observed();
     return request.kind === "prove" ? await proved(request) : await built(request);
   } catch (error) {
     return { kind: "refused", reason: `PostgreSQL could not run here: ${reasonOf(error)}` };
@@ -64,10 +66,10 @@ async function migrated(asked: Extract<Question, { readonly kind: "migrate" }>):
   const parser = await loadParser();
   const found = planBetween(between, asked, parser);
   if (isRefusal(found)) return { kind: "refused", reason: found.refused };
-  const { comparison, online, plan } = found;
+  const { comparison, data, online, plan } = found;
   const { before, after } = comparison;
   const proof = await proveMigration(
-    { before, after, plan, comparison, ...(online ? { online } : {}) },
+    { before, after, plan, comparison, data, ...(online ? { online } : {}) },
     {
       databases,
       parser,
@@ -76,6 +78,15 @@ async function migrated(asked: Extract<Question, { readonly kind: "migrate" }>):
     },
   );
   return isRefusal(proof) ? { kind: "refused", reason: proof.refused } : { kind: "migrated", proof };
+}
+
+async function observed(): Promise<ProveAnswer> {
+  const { after } = sides;
+  sides = { before: nothing, after: nothing };
+  const found = await observeDesign(catalogOf(after), await loadParser(), databases);
+  return isRefusal(found)
+    ? { kind: "refused", reason: found.refused }
+    : { kind: "observed", observed: found };
 }
 
 async function built(request: Extract<ProveRequest, { readonly kind: "build" }>): Promise<ProveAnswer> {

@@ -1,7 +1,7 @@
 import { isRefusal } from "../base/refusal.ts";
 import { type Catalog, catalogOf } from "../document/catalog.ts";
 import type { Document } from "../document/document.ts";
-import type { SchemaRecord } from "../document/records/index.ts";
+import type { ColumnRecord, SchemaRecord } from "../document/records/index.ts";
 import { quoteName } from "../postgres/quoting.ts";
 import { columnList, nameOf, ownerNameOf } from "../sql/print/name-of.ts";
 import { compare } from "./compare.ts";
@@ -20,19 +20,33 @@ import { planOf, stepsIn } from "./plan-of.ts";
 export function planWithData(comparison: Comparison, given: readonly DataStep[]): Plan {
   const plain = planOf(comparison);
   if (given.length === 0) return plain;
-  const back = compare(comparison.after, comparison.before, { match: "id" });
-  if (isRefusal(back)) throw new Error(back.refused);
   const [up, down] = (["up", "down"] as const).map((way) => given.filter((step) => step.way === way));
   return {
     ...plain,
     steps: up && up.length > 0 ? filledSteps(comparison, up) : plain.steps,
-    down: down && down.length > 0 ? filledSteps(back, down) : plain.down,
+    down: down && down.length > 0 ? filledSteps(reversed(comparison), down) : plain.down,
   };
 }
 
+/** The names of both designs side by side, as they are on the way up when rows are filled. */
+export function namesWhenFilled(comparison: Comparison, given: readonly DataStep[]): Catalog {
+  return catalogOf(betweenOf(comparison, given));
+}
+
+/** The same comparison the other way round. */
+export function reversed({ after, before }: Comparison): Comparison {
+  const back = compare(after, before, { match: "id" });
+  if (isRefusal(back)) throw new Error(back.refused);
+  return back;
+}
+
+function betweenOf({ after, followed }: Comparison, given: readonly DataStep[]): Document {
+  return withKept(notYetRequired(after, catalogOf(followed), given), followed, () => false);
+}
+
 function filledSteps(comparison: Comparison, given: readonly DataStep[]): readonly Step[] {
-  const { after, before, followed } = comparison;
-  const between = withKept(notYetRequired(after, catalogOf(followed), given), followed, () => false);
+  const { after, before } = comparison;
+  const between = betweenOf(comparison, given);
   const catalog = catalogOf(between);
   return [
     ...stepsBetween(before, between),
@@ -56,12 +70,33 @@ function notYetRequired(after: Document, old: Catalog, given: readonly DataStep[
     .walk()
     .filter((record) => !old.record(record.id) && waits(record, columns, tables))
     .map(({ id }) => String(id));
-  const open = columns.map((id) => ({
-    ...catalog.get("column", id),
-    notNull: false,
-    notNullConstraint: null,
-  }));
+  const open = columns
+    .flatMap((id) => withHeirs(catalog, catalog.get("column", id)))
+    .map((column) => ({
+      ...column,
+      notNull: false,
+      notNullConstraint: null,
+      // A default would fill the rows of a new column first.
+      ...(old.record(column.id) ? {} : { default: null }),
+    }));
   return without(put(after, ...open), new Set(late));
+}
+
+/** A column and those that partitions and heirs of its table have by it. */
+function withHeirs(catalog: Catalog, column: ColumnRecord): readonly ColumnRecord[] {
+  const table = catalog.tableOf(column.id);
+  const heirs = catalog
+    .all("table")
+    .filter(({ inherits, partitionOf }) =>
+      [...inherits, partitionOf?.parent].some((id) => id !== undefined && id === table?.id),
+    );
+  return [
+    column,
+    ...heirs.flatMap(({ id }) => {
+      const own = catalog.columnNamed(id, column.name);
+      return own ? withHeirs(catalog, own) : [];
+    }),
+  ];
 }
 
 function waits(record: SchemaRecord, columns: readonly string[], tables: readonly string[]): boolean {
