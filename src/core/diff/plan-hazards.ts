@@ -17,24 +17,30 @@ export interface StatementHazards {
 export function planHazards(
   steps: readonly Step[],
   { before, followed, after }: Comparison,
-  { parser, ...given }: Omit<Given, "before" | "createdHere"> & { readonly parser: SqlParser },
+  {
+    parser,
+    ...given
+  }: Omit<Given, "before" | "createdHere" | "settledHere"> & { readonly parser: SqlParser },
 ): readonly StatementHazards[] {
   const [old, now, goal] = [before, followed, after].map(catalogOf);
   const createdHere = new Set<string>();
+  const settledHere = new Set<string>();
   return steps.flatMap(({ about, phase, sql, title }) => {
     const catalog = phase === "values" || phase === "drop" ? old : now;
     const made = goal?.record(about);
     if (phase === "make" && title.startsWith("Create") && made) createdHere.add(goal?.pathOf(made.id) ?? "");
-    return sql.flatMap((text): readonly StatementHazards[] => {
+    const found = sql.flatMap((text): readonly StatementHazards[] => {
       const parsed = parser.parse(text);
       if ("error" in parsed || !catalog || /^(?:RE)?SET\b/.test(text)) return [];
       return [
         {
           step: title,
           sql: text,
-          effect: hazardsOf(parsed.tree, { ...given, before: catalog, createdHere }),
+          effect: hazardsOf(parsed.tree, { ...given, before: catalog, createdHere, settledHere }),
         },
       ];
     });
+    settledHere.add(about);
+    return found;
   });
 }

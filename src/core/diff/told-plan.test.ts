@@ -50,3 +50,14 @@ test("an online step says its phase", () => {
   expect(new Set(up.map(({ phase }) => phase))).not.toContain(undefined);
   expect(up.length).toBeGreaterThan(1);
 });
+
+test("what an earlier step took out of the way does not stand in the way of a drop", () => {
+  const from =
+    "CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (id int PRIMARY KEY, a int NOT NULL REFERENCES a)";
+  for (const online of [false, true]) {
+    const { up } = told(from, "CREATE TABLE b (id int PRIMARY KEY, a int NOT NULL)", online);
+    const drop = up.find(({ sql }) => sql.some((text) => text.includes("DROP TABLE")));
+    expect(drop?.lock?.relation).toBe("public.a");
+    expect(up.flatMap(({ hazards }) => hazards.map(({ kind }) => kind))).not.toContain("refused");
+  }
+});

@@ -92,6 +92,7 @@ function take({ dependents, gone, losing, scene }: Closure, first: SchemaRecord)
     const { along, needing } = neighboursOf(scene, record);
     pending.push(...along);
     for (const other of needing) {
+      if (scene.isSettled(other.id)) continue;
       dependents.set(other.id, other);
       if (losesDefault(record, other)) losing.set(other.id, other);
     }

@@ -12,6 +12,8 @@ export type Given = {
   readonly rows?: ReadonlyMap<string, number>;
   /** Relations that the same script made before this statement (`public.orders`). */
   readonly createdHere?: ReadonlySet<string>;
+  /** Ids of records that the same script dropped or changed before this statement: they do not stand in a drop's way. */
+  readonly settledHere?: ReadonlySet<string>;
   /** Major version of the server, 12 to 18; 15 unless given. */
   readonly version?: number;
   /** The session's TimeZone; between timestamp types it decides about a rewrite. Taken for unlike UTC unless given. */
@@ -25,6 +27,7 @@ export type Scene = {
   readonly isUtc: boolean;
   readonly rowsOf: (relation: Relation) => number | undefined;
   readonly isNew: (path: string) => boolean;
+  readonly isSettled: (id: string) => boolean;
 };
 
 /** A relation that a statement names or touches. */
@@ -42,7 +45,7 @@ export type Relation = {
 
 /** The scene of a statement. */
 export function sceneOf(given: Given): Scene {
-  const { before, createdHere, rows, timeZone, version = 15 } = given;
+  const { before, createdHere, rows, settledHere, timeZone, version = 15 } = given;
   return {
     catalog: before,
     version,
@@ -50,6 +53,7 @@ export function sceneOf(given: Given): Scene {
     rowsOf: ({ path, record }) =>
       rows?.get(path) ?? (record?.kind === "table" ? (record.expectedRows ?? undefined) : undefined),
     isNew: (path) => createdHere?.has(path) ?? false,
+    isSettled: (id) => settledHere?.has(id) ?? false,
   };
 }
 

@@ -19,14 +19,17 @@ export function onlineHazards(
   parser: SqlParser,
 ): readonly OnlineStatementHazards[] {
   const catalogs: readonly Catalog[] = [before, followed, after].map(catalogOf);
-  return steps.flatMap(({ phase, recipe, run, sql, title }) =>
-    sql.flatMap((text): readonly OnlineStatementHazards[] => {
+  const settledHere = new Set<string>();
+  return steps.flatMap(({ about, phase, recipe, run, sql, title }) => {
+    const found = sql.flatMap((text): readonly OnlineStatementHazards[] => {
       const parsed = parser.parse(text);
       if ("error" in parsed || /^(?:RE)?SET\b/.test(text)) return [];
-      const told = catalogs.map((catalog) => hazardsOf(parsed.tree, { before: catalog }));
+      const told = catalogs.map((catalog) => hazardsOf(parsed.tree, { before: catalog, settledHere }));
       const known = told.find(({ relations }) => relations.every(({ kind }) => kind !== "relation"));
       const effect = run === "batches" ? null : (known ?? told[0] ?? null);
       return [{ phase, run, recipe, step: title, sql: text, effect }];
-    }),
-  );
+    });
+    settledHere.add(about);
+    return found;
+  });
 }
