@@ -1,10 +1,10 @@
 import { type Catalog, catalogOf } from "../document/catalog.ts";
-import { blankPlacement, type PlacementRecord } from "../document/diagram-record.ts";
+import type { PlacementRecord } from "../document/diagram-record.ts";
 import type { Document } from "../document/document.ts";
 import type { TableRecord } from "../document/records/index.ts";
 import { rewriteRecord } from "../document/rewrite.ts";
-import { boxOf, cardsOf, drawnTables, relationsOf } from "./diagram.ts";
-import { placeBeside } from "./place-beside.ts";
+import { drawnTables } from "./diagram.ts";
+import { placeFresh } from "./place-fresh.ts";
 
 /**
  * A document as it should stand in place of another: tables of the same namespace and name keep their place, colour
@@ -15,26 +15,7 @@ export function keepPlaces(document: Document, before: Document): Document {
   const [next, old] = [catalogOf(document), catalogOf(before)];
   const kept = keptPlacements(next, old);
   if (kept.size === 0) return document;
-  const diagram = new Map<string, PlacementRecord>(kept);
-  const placed = catalogOf({ ...document, diagram });
-  const cards = cardsOf(placed);
-  const fresh = drawnTables(placed).filter(({ id }) => !kept.has(id));
-  const boxes = [...cards.values()].map((card) => boxOf(placed, card));
-  const standing = boxes.flatMap((box) => {
-    const at = kept.get(box.id);
-    return at ? [{ ...box, x: at.x, y: at.y }] : [];
-  });
-  const links = relationsOf(placed, cards).map(({ link }) => link);
-  const places = placeBeside(
-    standing,
-    boxes.filter(({ id }) => !kept.has(id)),
-    links,
-  );
-  for (const { id } of fresh) {
-    const at = places.get(id);
-    if (at) diagram.set(id, { ...(next.placementOf(id) ?? blankPlacement(id)), x: at.x, y: at.y });
-  }
-  return withDrawn({ schema: document.schema, diagram }, old);
+  return withDrawn(placeFresh(document, kept), old);
 }
 
 /** The placements of the tables and views that both have, under their new ids. */
