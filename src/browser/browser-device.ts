@@ -14,6 +14,10 @@ export function browserDevice(): Device {
     address: () => location.href.replace(/#.*$/s, ""),
     theme: storedTheme,
     rememberTheme,
+    tastes: {
+      read: (name) => readLocal(`crowfoot.${name}`) ?? undefined,
+      keep: (name, text) => writeLocal(`crowfoot.${name}`, text),
+    },
   };
 }
 
@@ -44,8 +48,12 @@ function readLocal(key: string): string | null {
 }
 
 function rememberTheme(choice: ThemeChoice): void {
+  writeLocal(themeKey, choice);
+}
+
+function writeLocal(key: string, text: string): void {
   try {
-    localStorage.setItem(themeKey, choice);
+    localStorage.setItem(key, text);
   } catch {
     // Nothing is lost but the memory of a taste.
   }

@@ -18,6 +18,7 @@ import { workerProver } from "./worker-prover.ts";
 /** Everything the application needs from this browser. */
 export function browserPorts(): Ports {
   const database = designDatabase();
+  const prover = workerProver(randomPrefix);
   return {
     storage: indexedDbStorage(database),
     versions: indexedDbVersions(database),
@@ -30,7 +31,8 @@ export function browserPorts(): Ports {
     readAddress,
     storedDesigns: async () => (await import("./stored-designs.ts")).storedDesigns,
     paster: workerPaster(randomPrefix),
-    prover: workerProver(randomPrefix),
+    prover,
+    observer: prover,
     discoverer: workerDiscoverer(),
     device: browserDevice(),
     mintPrefix: randomPrefix,

@@ -31,4 +31,6 @@ export type Device = {
   /** The theme chosen last; "system" when none was, or when the device does not tell. */
   theme(): ThemeChoice;
   rememberTheme(choice: ThemeChoice): void;
+  /** What else is remembered of a person's taste, as text under a name. Absent where nothing is. */
+  readonly tastes?: { read(name: string): string | undefined; keep(name: string, text: string): void };
 };

@@ -1,3 +1,5 @@
+import type { Document } from "../core/document/document.ts";
+import type { Observed } from "../core/introspect/observed.ts";
 import type { Rect } from "../core/layout/graph.ts";
 import type { LinkedFile } from "./disk-file.ts";
 
@@ -45,8 +47,21 @@ export type Printing = {
   readonly scope: "selection" | "design";
   readonly comments: boolean;
   readonly ifNotExists: boolean;
-  /** Options of the TypeScript target by name; absent ones have their default. */
-  readonly types: Readonly<Record<string, string>>;
+};
+
+/** What the dock exports to: a target, and for each target the options that are not as usual. */
+export type Exporting = {
+  readonly target: string;
+  readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Which of several files is looked at. */
+  readonly file?: string | undefined;
+};
+
+/** What PostgreSQL said of the views and functions of a design, and of which state of it. */
+export type Observation = {
+  readonly designKey: string;
+  readonly document: Document;
+  readonly observed: Observed;
 };
 
 /** What belongs to this person at this moment: neither saved with the design nor shared. */
@@ -62,6 +77,9 @@ export type Session = {
   readonly comparing: boolean;
   readonly dockTab: DockTab;
   readonly printing: Printing;
+  /** Undefined until the dock has looked up what was chosen last on this device. */
+  readonly exporting: Exporting | undefined;
+  readonly observation: Observation | undefined;
   readonly dialog: DialogName | undefined;
   readonly arrival: Arrival | undefined;
   /** The pattern that its dialog shows first, by id. */
@@ -87,7 +105,9 @@ export const initialSession: Session = {
   tool: "pointer",
   comparing: false,
   dockTab: "problems",
-  printing: { scope: "design", comments: true, ifNotExists: false, types: {} },
+  printing: { scope: "design", comments: true, ifNotExists: false },
+  exporting: undefined,
+  observation: undefined,
   normalizing: { tableId: undefined, discovering: false },
   dialog: undefined,
   arrival: undefined,

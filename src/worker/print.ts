@@ -16,7 +16,10 @@ let document: Document = { schema: new Map(), diagram: new Map() };
 /** Prints the page's design, one question after another. */
 self.onmessage = ({ data: message }: MessageEvent<PrintMessage>) => {
   if (message.kind === "changed") document = changedDocument(document, message);
-  else self.postMessage(answer(message.number, message.request));
+  else
+    self.postMessage(
+      message.kind === "print" ? answer(message.number, message.request) : offers(message.number),
+    );
 };
 
 function answer(number: number, job: PrintJob): PrintAnswer {
@@ -30,6 +33,11 @@ function answer(number: number, job: PrintJob): PrintAnswer {
   }
 }
 
+/** What there is to choose from: a page that shows it need not load the targets. */
+function offers(number: number): PrintAnswer {
+  return { kind: "targets", number, targets: targets.map(({ render: _render, ...offer }) => offer) };
+}
+
 function print(job: PrintJob): PrintResult | Refusal {
   switch (job.kind) {
     case "script":
@@ -41,22 +49,22 @@ function print(job: PrintJob): PrintResult | Refusal {
   }
 }
 
-const nothingCounted = { statements: 0, of: 0, losses: [] };
-
 function printTables(job: Extract<PrintJob, { readonly kind: "script" }>): PrintResult {
   const catalog = catalogOf(document);
   const { only, needs, comments, ifNotExists } = job;
   const whole = printSchema(catalog, { comments, ifNotExists });
   const chosen = needs ? withNeeds(catalog, only ?? []) : new Set(only);
   const statements = only ? printSchema(catalog, { comments, ifNotExists, only: chosen }) : whole;
-  return { text: scriptOf(statements), statements: statements.length, of: whole.length, losses: [] };
+  const counted = { statements: statements.length, of: whole.length };
+  return { text: scriptOf(statements), files: [], losses: [], ...counted };
 }
 
-function printTarget({ id, options }: Extract<PrintJob, { readonly kind: "target" }>): PrintResult | Refusal {
+function printTarget(job: Extract<PrintJob, { readonly kind: "target" }>): PrintResult | Refusal {
+  const { id, options, observed } = job;
   const target = targets.find((each) => each.id === id);
   if (!target) return refuse(`There is no export target “${id}”.`);
-  const rendering = target.render(catalogOf(document), options);
+  const rendering = target.render(catalogOf(document), options, observed);
   if (isRefusal(rendering)) return rendering;
-  const text = rendering.files.map((file) => file.text).join("\n");
-  return { ...nothingCounted, text, losses: rendering.losses };
+  const { files, losses } = rendering;
+  return { text: files.map(({ text }) => text).join("\n"), files, losses, statements: 0, of: 0 };
 }

@@ -43,6 +43,9 @@ export type Target = {
   ): Rendering | Refusal;
 };
 
+/** What a person is told of a target before it renders anything. */
+export type TargetOffer = Omit<Target, "render">;
+
 /** Whether a database built from this design can say what the design does not: it has views or functions. */
 export function worthObserving(catalog: Catalog): boolean {
   return (["view", "function", "kept", "object"] as const).some((kind) => catalog.all(kind).length > 0);

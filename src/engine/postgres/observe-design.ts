@@ -5,6 +5,7 @@ import { observedFromQuery, observedQuery } from "../../core/introspect/observed
 import type { SqlParser } from "../../core/sql/import/parser.ts";
 import { scan } from "../../core/sql/import/scan/scan.ts";
 import { printScript } from "../../core/sql/print/print-script.ts";
+import type { Databases } from "./databases.ts";
 import { openPostgres } from "./open-postgres.ts";
 import { runScript } from "./run-script.ts";
 
@@ -12,8 +13,12 @@ import { runScript } from "./run-script.ts";
  * Builds a design in an embedded PostgreSQL of its own and says what that reports of its views and functions.
  * Statements that fail do not end it: they are among the failures. Rejects when PostgreSQL cannot be started.
  */
-export async function observeDesign(catalog: Catalog, parser: SqlParser): Promise<Observed | Refusal> {
-  const postgres = await openPostgres({ extensions: catalog.all("extension").map(({ name }) => name) });
+export async function observeDesign(
+  catalog: Catalog,
+  parser: SqlParser,
+  databases: Pick<Databases, "open"> = { open: (extensions) => openPostgres({ extensions }) },
+): Promise<Observed | Refusal> {
+  const postgres = await databases.open(new Set(catalog.all("extension").map(({ name }) => name)));
   try {
     const segments = scan(printScript(catalog, { comments: true, ifNotExists: false, owners: false }));
     const { outcomes } = await runScript({ segments, parser, runner: postgres });

@@ -11,6 +11,8 @@ export interface SelectOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
   readonly unavailable?: boolean;
+  /** Neighbours of the same group stand under its name. */
+  readonly group?: string;
 }
 
 /** Without a `Field` around it, give an `aria-label`. */
@@ -52,13 +54,35 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           if (chosen !== undefined) onChange(chosen.value);
         }}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.unavailable}>
-            {option.label}
-          </option>
-        ))}
+        {inGroups(options).map(({ group, members }) =>
+          group === undefined ? (
+            members.map(optionLine)
+          ) : (
+            <optgroup key={group} label={group}>
+              {members.map(optionLine)}
+            </optgroup>
+          ),
+        )}
       </select>
       <Icon name="chevronDown" size={12} tone="muted" className={styles.chevron} />
     </span>
   );
+}
+
+function optionLine({ value, label, unavailable }: SelectOption<string>) {
+  return (
+    <option key={value} value={value} disabled={unavailable}>
+      {label}
+    </option>
+  );
+}
+
+interface OptionGroup {
+  readonly group: string | undefined;
+  readonly members: readonly SelectOption<string>[];
+}
+
+function inGroups(options: readonly SelectOption<string>[]): readonly OptionGroup[] {
+  const names = [...new Set(options.map(({ group }) => group))];
+  return names.map((group) => ({ group, members: options.filter((option) => option.group === group) }));
 }

@@ -9,15 +9,18 @@ const CodeView = lazy(() => import("./code/CodeView.tsx").then((module) => ({ de
 
 /** `whenEmpty` stands where there is no text to show. */
 export interface LiveCodeProps {
-  readonly language: "sql" | "typescript";
+  readonly language: string;
   readonly label: string;
   readonly live: LivePrint;
+  /** Which of several files is shown; without it all that was printed. */
+  readonly file?: string | undefined;
   readonly whenEmpty: ReactNode;
 }
 
 /** A text that follows the design; after a failure the last one that could be made, and why. */
-export function LiveCode({ language, label, live, whenEmpty }: LiveCodeProps) {
+export function LiveCode({ language, label, live, file, whenEmpty }: LiveCodeProps) {
   const { printed, failure } = live;
+  const text = file === undefined ? printed?.text : printed?.files.find(({ path }) => path === file)?.text;
   return (
     <div className={styles.text}>
       {failure !== undefined && (
@@ -25,11 +28,11 @@ export function LiveCode({ language, label, live, whenEmpty }: LiveCodeProps) {
           {failure}
         </Notice>
       )}
-      {printed?.text === "" && <EmptyState>{whenEmpty}</EmptyState>}
-      {printed !== undefined && printed.text !== "" && (
-        <ErrorBoundary fallback={() => <PlainCode label={label} text={printed.text} />}>
+      {text === "" && <EmptyState>{whenEmpty}</EmptyState>}
+      {text !== undefined && text !== "" && (
+        <ErrorBoundary fallback={() => <PlainCode label={label} text={text} />}>
           <Suspense fallback={null}>
-            <CodeView language={language} label={label} text={printed.text} />
+            <CodeView language={language} label={label} text={text} />
           </Suspense>
         </ErrorBoundary>
       )}

@@ -6,7 +6,8 @@ import { createCodeView } from "./monaco.ts";
 
 /** `label` is read out as the view's name. */
 export interface CodeViewProps {
-  readonly language: "sql" | "typescript";
+  /** As code editors call it; what is not known has no colours. */
+  readonly language: string;
   readonly label: string;
   readonly text: string;
 }

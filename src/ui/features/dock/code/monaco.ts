@@ -7,6 +7,7 @@ import "monaco-editor/features/wordHighlighter/register";
 import "monaco-editor/languages/definitions/typescript/register";
 import { editor, languages } from "monaco-editor/editor";
 import EditorWorker from "monaco-editor/editor/editor.worker?worker";
+import { codeLanguage } from "./code-languages.ts";
 import { followTheme } from "./code-theme.ts";
 import { sqlLanguage } from "./sql-language.ts";
 
@@ -22,17 +23,21 @@ followTheme((name, theme) => {
 /** Makes a read-only view of code in an element; `label` is what a screen reader calls it. */
 export function createCodeView(
   element: HTMLElement,
-  { language, label }: { readonly language: "sql" | "typescript"; readonly label: string },
+  { language, label }: { readonly language: string; readonly label: string },
 ): editor.IStandaloneCodeEditor {
   const view = editor.create(element, {
     ...codeOptions,
-    language,
+    language: "plaintext",
     ariaLabel: label,
     fontFamily: getComputedStyle(element).getPropertyValue("--font-mono"),
   });
   // Colour means something here, and pairs of brackets are no meaning; it is the model that colours them.
   view.getModel()?.updateOptions({
     bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
+  void codeLanguage(language).then((known) => {
+    const model = view.getModel();
+    if (model && !model.isDisposed()) editor.setModelLanguage(model, known);
   });
   return view;
 }
