@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { keywordCategory } from "../../../core/postgres/keywords.ts";
 import { type Token, tokenize } from "../../../core/postgres/tokens.ts";
+import { CodeText } from "../../parts/CodeText.tsx";
 import { classes } from "../../parts/classes.ts";
 import type { Excerpt } from "./excerpt.ts";
 import styles from "./Ledger.module.css";
@@ -23,7 +24,7 @@ export function SqlExcerpt({ excerpt: { text, mark } }: { readonly excerpt: Exce
   }
   pieces.push(text.slice(at));
   if (!marked) pieces.push(<span key="end" className={styles.troubleAtEnd} />);
-  return <pre className={styles.code}>{pieces}</pre>;
+  return <CodeText className={styles.code}>{pieces}</CodeText>;
 }
 
 function colourOf({ kind, value }: Token): string | undefined {

@@ -2,15 +2,20 @@ import { type ReactNode, useState } from "react";
 import { formats } from "../../../core/diff/formats/index.ts";
 import type { ToldMigration } from "../../../state/comparer.ts";
 import type { ComparingState, MigrationView } from "../../../state/comparing.ts";
+import { Button } from "../../parts/Button.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Switch } from "../../parts/Switch.tsx";
+import { countOf } from "../editing/count-of.ts";
 import { Ends } from "../versions/Ends.tsx";
 import { useComparing, useComparingState, useWatch } from "../versions/use-comparing.ts";
 import styles from "./Migration.module.css";
+import { MigrationName } from "./MigrationName.tsx";
 import { MigrationSql } from "./MigrationSql.tsx";
+import { RowAnswers } from "./RowAnswers.tsx";
+import { unanswered } from "./unanswered.ts";
 import { ProofWords } from "./ProofWords.tsx";
 import { StepDetail } from "./StepDetail.tsx";
 import { StepTable } from "./StepTable.tsx";
@@ -56,6 +61,7 @@ function Controls({
   readonly migration: ToldMigration | undefined;
 }) {
   const { look } = useComparing();
+  const open = migration ? unanswered(migration).length : 0;
   return (
     <div className={styles.controls}>
       <Ends />
@@ -65,6 +71,7 @@ function Controls({
         value={view.part}
         segments={[
           { value: "steps", label: "Steps" },
+          { value: "rows", label: "Rows", ...(open > 0 ? { count: open } : {}) },
           { value: "sql", label: "SQL" },
         ]}
         onChange={(part) => look({ part })}
@@ -78,6 +85,7 @@ function Controls({
         ]}
         onChange={(direction) => look({ direction })}
       />
+      <MigrationName />
       <Switch label="Online" checked={view.online} onChange={(online) => look({ online })} />
       <Select
         size="s"
@@ -103,21 +111,47 @@ function Shown({ migration, view }: { readonly migration: ToldMigration; readonl
       </EmptyState>
     );
   }
+  if (part === "rows") return <RowAnswers rows={migration.rows} />;
   if (part === "sql") return <MigrationSql migration={migration} direction={direction} />;
   const current = Math.min(chosen, steps.length - 1);
   const step = steps[current];
   return (
     <>
+      <OpenRows migration={migration} />
       <Remarks>{direction === "up" ? migration.notes : migration.beyondRecall}</Remarks>
       <div className={styles.body}>
         <StepTable steps={steps} current={current} onChoose={choose} />
         {step ? (
-          <StepDetail step={step} number={current + 1} />
+          <StepDetail step={step} number={current + 1} plansUp={direction === "up"} />
         ) : (
           <EmptyState>Nothing to do here.</EmptyState>
         )}
       </div>
     </>
+  );
+}
+
+/** Says what rows have to be given before the migration can run on them. */
+function OpenRows({ migration }: { readonly migration: ToldMigration }): ReactNode {
+  const { look } = useComparing();
+  const open = unanswered(migration);
+  const [first] = open;
+  if (!first) return null;
+  const others = open.length > 1 ? ` and ${countOf(open.length - 1, "more column")}` : "";
+  return (
+    <Notice
+      tone="warning"
+      icon="triangle"
+      look="strip"
+      actions={
+        <Button size="s" variant="line" onClick={() => look({ part: "rows" })}>
+          Say what they hold
+        </Button>
+      }
+    >
+      {first.path}
+      {others} {open.length > 1 ? "have" : "has"} no value for the rows that are there.
+    </Notice>
   );
 }
 

@@ -1,7 +1,8 @@
 import { isMigrationProved } from "../../../core/introspect/migration-proof.ts";
+import { CodeText } from "../../parts/CodeText.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import styles from "./Migration.module.css";
-import { proofSentence } from "./migration-proof-words.ts";
+import { adviceOn, onDay, provedWords, proofSentence } from "./migration-proof-words.ts";
 import { useShownProof } from "./use-proof-outcome.ts";
 
 /** Differences that are told; more of them say nothing new. */
@@ -20,13 +21,19 @@ export function ProofWords() {
   if (outcome.kind !== "answered") return null;
   const { proof } = outcome;
   const proved = isMigrationProved(proof);
-  if (proved && proof.leftOut.length === 0) return null;
+  if (proved && proof.leftOut.length === 0) {
+    return (
+      <p className={styles.ran}>
+        {provedWords(proof)} <time dateTime={new Date(outcome.at).toISOString()}>{onDay(outcome.at)}</time>
+      </p>
+    );
+  }
   return (
     <div className={styles.proof}>
       <Notice tone={proved ? "warning" : "error"} icon={proved ? "triangle" : "octagon"} look="strip" live>
-        {proofSentence(proof)}
+        {proofSentence(proof)} {adviceOn(proof)}
       </Notice>
-      {proof.failure && <pre className={styles.code}>{proof.failure.statement.trim()}</pre>}
+      {proof.failure && <CodeText className={styles.code}>{proof.failure.statement.trim()}</CodeText>}
       <ul className={styles.findings}>
         {proof.differences.slice(0, TOLD).map(({ sentence }) => (
           <li key={sentence}>{sentence}</li>

@@ -1,25 +1,30 @@
 import type { Hazard } from "../../../core/diff/hazards/effect.ts";
 import type { ToldStep } from "../../../core/diff/told-plan.ts";
+import type { ComparingState } from "../../../state/comparing.ts";
 import { useApp, useCatalog } from "../../app/app-context.ts";
+import { CodeText } from "../../parts/CodeText.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { selectAndReveal } from "../editing/select-records.ts";
 import { hazardWords, severityLooks } from "./hazard-words.ts";
+import { useComparing, useComparingState } from "../versions/use-comparing.ts";
 import styles from "./Migration.module.css";
 
 /** `number` counts from 1. */
 export interface StepDetailProps {
   readonly step: ToldStep;
   readonly number: number;
+  /** Whether the step is on the way up, which alone is planned anew for a database in use. */
+  readonly plansUp: boolean;
 }
 
 /** One step: its SQL, what it destroys, each hazard with the reason and the safer way, and its place in the design. */
-export function StepDetail({ step, number }: StepDetailProps) {
+export function StepDetail({ step, number, plansUp }: StepDetailProps) {
   const app = useApp();
   const here = useCatalog().record(step.about);
   return (
     <section className={styles.detail} aria-label={`Step ${number}`}>
       <h3 className={styles.title}>Step {number}</h3>
-      <pre className={styles.code}>{step.sql.map((text) => `${text.trim()};`).join("\n")}</pre>
+      <CodeText className={styles.code}>{step.sql.map((text) => `${text.trim()};`).join("\n")}</CodeText>
       {step.losses.map((loss) => (
         <p key={loss} className={styles.told}>
           <Icon name="trash" size={14} tone="error" label="Lost" />
@@ -27,7 +32,11 @@ export function StepDetail({ step, number }: StepDetailProps) {
         </p>
       ))}
       {step.hazards.map((hazard) => (
-        <HazardWords key={`${hazard.kind} ${hazard.relation} ${hazard.reason}`} hazard={hazard} />
+        <HazardWords
+          key={`${hazard.kind} ${hazard.relation} ${hazard.reason}`}
+          hazard={hazard}
+          plansUp={plansUp}
+        />
       ))}
       {step.lock && (
         <p className={styles.told}>
@@ -47,7 +56,9 @@ export function StepDetail({ step, number }: StepDetailProps) {
   );
 }
 
-function HazardWords({ hazard }: { readonly hazard: Hazard }) {
+function HazardWords({ hazard, plansUp }: { readonly hazard: Hazard; readonly plansUp: boolean }) {
+  const { look } = useComparing();
+  const online = useComparingState(onlineIn);
   const { icon, tone } = severityLooks[hazard.severity];
   const { reason, rows, safer, sqlstate, version } = hazard;
   return (
@@ -62,9 +73,18 @@ function HazardWords({ hazard }: { readonly hazard: Hazard }) {
           <span className={styles.safer}>
             <b>Safer: </b>
             {safer.advice}
+            {safer.recipe !== null && plansUp && !online && (
+              <button type="button" className={styles.place} onClick={() => look({ online: true })}>
+                Online does it so
+              </button>
+            )}
           </span>
         )}
       </span>
     </div>
   );
+}
+
+function onlineIn({ view }: ComparingState): boolean {
+  return view.online;
 }

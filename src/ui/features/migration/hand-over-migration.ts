@@ -1,7 +1,7 @@
 import { reasonOf } from "../../../core/base/reason-of.ts";
 import { isRefusal } from "../../../core/base/refusal.ts";
 import type { App } from "../../../state/app.ts";
-import { comparingOf } from "../../../state/comparing.ts";
+import { comparingOf, keptOf } from "../../../state/comparing.ts";
 
 /** Copies the way that is shown, as one script for psql. */
 export async function copyMigration(app: App): Promise<void> {
@@ -17,8 +17,10 @@ export async function copyMigration(app: App): Promise<void> {
 
 /** Saves the files of the migration in the chosen style: one as it is, several in an archive. */
 export async function downloadMigration(app: App): Promise<void> {
-  const { migration } = comparingOf(app).store.getState();
+  const state = comparingOf(app).store.getState();
+  const { migration } = state;
   if (!migration) return;
+  const { name } = keptOf(state);
   const { files } = migration;
   if (isRefusal(files)) {
     app.notify(files.refused, "error");
@@ -33,8 +35,8 @@ export async function downloadMigration(app: App): Promise<void> {
       return;
     }
     const content = await app.ports.device.archive(files);
-    app.ports.device.saveFile({ name: "migration.zip", content, type: "application/zip" });
-    app.notify(`migration.zip was saved, with ${files.length} files`);
+    app.ports.device.saveFile({ name: `${name}.zip`, content, type: "application/zip" });
+    app.notify(`${name}.zip was saved, with ${files.length} files`);
   } catch (error) {
     app.notify(reasonOf(error), "error");
   }

@@ -32,6 +32,35 @@ export function proofSentence(proof: MigrationProof): string {
   return `${ran} ${leftOut.length.toLocaleString("en")} ${leftOut.length === 1 ? "statement" : "statements"} could not be run here.`;
 }
 
+/** What may be done about a refusal that rows caused. */
+export function adviceOn({ failure }: MigrationProof): string {
+  switch (failure?.code) {
+    case "23502": {
+      const column = /column "([^"]+)"/.exec(failure.message)?.[1];
+      const what = column === undefined ? "what such columns hold" : `what ${column} holds`;
+      return `Rows have nothing there: say under Rows ${what}.`;
+    }
+    case "23503":
+    case "23505":
+    case "23514":
+      return "Rows break what is new: mend them under Rows, or add it as NOT VALID where PostgreSQL can.";
+    default:
+      return "";
+  }
+}
+
+/** What a proof that went well did: steps, time, rows, facts. */
+export function provedWords({ facts, rows, seconds: time, steps, version }: MigrationProof): string {
+  const ways = `${steps.up} ${steps.up === 1 ? "step" : "steps"} up, ${steps.down} down, and up again`;
+  const filled = rows ? ` on rows in ${rows.tables} ${rows.tables === 1 ? "table" : "tables"}` : "";
+  return `PostgreSQL ${version} ran ${ways}${filled} in ${seconds(time)}: no difference in ${facts.toLocaleString("en")} facts of the catalog.`;
+}
+
+/** When that was. */
+export function onDay(at: number): string {
+  return new Date(at).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
+}
+
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -74,7 +74,8 @@ function Pair({ table, pair }: { readonly table: TableRecord; readonly pair: Row
   return (
     <div className={styles.question}>
       <h4 className={styles.caption}>Could these two rows both exist?</h4>
-      <div className={styles.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus */}
+      <div className={styles.scroll} tabIndex={0}>
         <table className={styles.example} aria-label="Two rows">
           <thead>
             <tr>

@@ -11,6 +11,7 @@ import { printDependency } from "../../../core/normalize/print-dependency.ts";
 import { useApp, useCatalog } from "../../app/app-context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Chip } from "../../parts/Chip.tsx";
+import { CodeText } from "../../parts/CodeText.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { act } from "../editing/send.ts";
 import styles from "./Normalization.module.css";
@@ -131,7 +132,7 @@ function Accepting({
       </div>
       <details className={styles.migration}>
         <summary>Migration of the rows</summary>
-        <pre>{script}</pre>
+        <CodeText>{script}</CodeText>
       </details>
     </>
   );

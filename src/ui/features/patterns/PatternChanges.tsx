@@ -1,4 +1,5 @@
 import { isRefusal } from "../../../core/base/refusal.ts";
+import { CodeText } from "../../parts/CodeText.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import styles from "./Patterns.module.css";
 import type { PatternPreview } from "./use-pattern-preview.ts";
@@ -17,13 +18,13 @@ export function PatternChanges({ result, sql, failure }: PatternPreview) {
       {result.remarks.map(({ sql: statements, text }) => (
         <Notice key={text} tone="warning" icon="info">
           {text}
-          {statements !== undefined && <pre className={styles.code}>{statements}</pre>}
+          {statements !== undefined && <CodeText className={styles.code}>{statements}</CodeText>}
         </Notice>
       ))}
       <figure className={styles.sql} aria-label="SQL">
         <figcaption className={styles.caption}>SQL that leads there</figcaption>
         {failure === undefined ? (
-          <pre className={styles.code}>{sql ?? "Working out the statements…"}</pre>
+          <CodeText className={styles.code}>{sql ?? "Working out the statements…"}</CodeText>
         ) : (
           <p role="alert">{failure}</p>
         )}

@@ -4,6 +4,7 @@ import type { Problem } from "../../../core/lint/problem.ts";
 import type { RuleEntry } from "../../../core/lint/rule-book.ts";
 import { useApp } from "../../app/app-context.ts";
 import { Button } from "../../parts/Button.tsx";
+import { CodeText } from "../../parts/CodeText.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { selectAndReveal } from "../editing/select-records.ts";
 import { openPatterns } from "../patterns/open-patterns.ts";
@@ -94,7 +95,7 @@ function Example({ label, sql }: { readonly label: string; readonly sql: string 
   return (
     <figure aria-label={label}>
       <figcaption className={styles.caption}>{label}</figcaption>
-      <pre className={styles.code}>{sql}</pre>
+      <CodeText className={styles.code}>{sql}</CodeText>
     </figure>
   );
 }
