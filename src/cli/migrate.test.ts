@@ -138,7 +138,7 @@ test.each([
     ["migrate", "before.sql", "after.sql", "--backfill", "t.a"],
     "A backfill is stated as public.a.b=expression",
   ],
-  [["migrate", "before.sql", "after.sql", "--online", "--style", "goose"], "--online is without --style"],
+  [["migrate", "before.sql", "after.sql", "--online", "--down"], "--online is without --down"],
   [["diff", "before.sql", "broken.sql"], "broken.sql"],
   [["diff", "before.sql", "nowhere.sql"], "cannot read nowhere.sql"],
   [["diff", "before.sql", "after.sql", "--format", "xml"], "--format is text or json, not “xml”"],

@@ -6,7 +6,7 @@ import type { MigrationFile } from "../core/diff/format.ts";
 import { formats } from "../core/diff/formats/index.ts";
 import { migrationScript } from "../core/diff/migration-script.ts";
 import type { OnlinePlan } from "../core/diff/online/online-plan.ts";
-import { onlineFiles, onlineScript } from "../core/diff/online/online-script.ts";
+import { onlineScript } from "../core/diff/online/online-script.ts";
 import type { Plan } from "../core/diff/plan.ts";
 import { revertChange } from "../core/diff/revert-change.ts";
 import { tellChanges } from "../core/diff/told-change.ts";
@@ -84,18 +84,15 @@ async function told(number: number, job: MigrateJob): Promise<CompareAnswer | Re
     notes: (online ?? plan).notes,
     beyondRecall: plan.beyondRecall,
     rows,
-    files: online ? onlineFilesOf(online, downScript, job.name) : filesOf(plan, job),
+    files: filesOf(online ?? plan, job),
   };
   return { kind: "told", number, migration };
 }
 
-/** A file for each transaction, and the way back. */
-function onlineFilesOf(online: OnlinePlan, downScript: string, name: string): readonly MigrationFile[] {
-  if (online.steps.length === 0) return [];
-  return [...onlineFiles(online, name), { path: `${name}.down.sql`, text: downScript }];
-}
-
-function filesOf(plan: Plan, { at, name, style }: MigrateJob): readonly MigrationFile[] | Refusal {
+function filesOf(
+  plan: Plan | OnlinePlan,
+  { at, name, style }: MigrateJob,
+): readonly MigrationFile[] | Refusal {
   const format = formats.find(({ id }) => id === style);
   if (!format) return refuse(`There is no format “${style}”.`);
   const digits = (time: number): string => new Date(time).toISOString().replaceAll(/\D/g, "").slice(0, 14);

@@ -3,15 +3,15 @@ import { isRefusal } from "../../core/base/refusal.ts";
 import type { Comparison } from "../../core/diff/comparison.ts";
 import { type DataStep, dataStepsGiven } from "../../core/diff/data-step.ts";
 import { formats } from "../../core/diff/formats/index.ts";
+import { plainFormat } from "../../core/diff/formats/plain.ts";
 import { migrationScript } from "../../core/diff/migration-script.ts";
 import { missingBackfills } from "../../core/diff/missing-backfills.ts";
 import { onlineHazards } from "../../core/diff/online/online-hazards.ts";
 import type { OnlinePlan } from "../../core/diff/online/online-plan.ts";
 import { onlinePlanOf } from "../../core/diff/online/online-plan-of.ts";
-import { onlineFiles, onlineScript } from "../../core/diff/online/online-script.ts";
+import { onlineScript } from "../../core/diff/online/online-script.ts";
 import type { Plan } from "../../core/diff/plan.ts";
 import { planHazards } from "../../core/diff/plan-hazards.ts";
-import { planOf } from "../../core/diff/plan-of.ts";
 import { planWithData } from "../../core/diff/plan-with-data.ts";
 import type { SqlParser } from "../../core/sql/import/parser.ts";
 import { loadParser } from "../../engine/parser/load-in-node.ts";
@@ -20,7 +20,7 @@ import { type Command, type ExitCode, fail } from "../command.ts";
 import { handOver } from "../hand-over.ts";
 import type { Io } from "../io.ts";
 import { backfillFlag, readSides, renameFlag } from "../read-sides.ts";
-import { styleOf, writeMigrations } from "../write-migrations.ts";
+import { type Style, styleOf, writeMigrations } from "../write-migrations.ts";
 
 /** The SQL that leads from one design to the other. */
 export const migrate: Command = {
@@ -37,6 +37,10 @@ export const migrate: Command = {
       help: `For the tool that runs migrations: ${formats.map(({ id }) => id).join(", ")}.`,
     },
     number: { value: "N", help: "The number of the first file of a style; 1 without it, where it counts." },
+    after: {
+      value: "ID",
+      help: "The migration that comes before, where a style names it: a revision of Alembic, APP.NAME of Django.",
+    },
     timestamp: {
       value: "T",
       help: "Its time in UTC as YYYYMMDDHHMMSS; now without it, where the style goes by time.",
@@ -54,7 +58,8 @@ standard output. A style may make several migrations: what cannot share a transa
 to itself. Only a style that makes one file does without --out. What is lost on the way, and what the way back does not bring back, stands in the scripts.
 
 With --online, no statement holds a lock while it reads, writes or builds much, as far as there is a way; --out gets a
-file for each transaction, in order, and the way back as NAME.down.sql. A backfill reads old and new columns alike.
+file for each transaction, in order, and the way back as NAME.down.sql, or with --style a migration for each transaction,
+the last of which takes them all back. A backfill reads old and new columns alike.
 
   crowfoot migrate before.sql after.sql > up.sql
   crowfoot migrate before.sql after.sql --online --out migrations --name add_total
@@ -74,7 +79,7 @@ file for each transaction, in order, and the way back as NAME.down.sql. A backfi
     }
     const data = dataStepsGiven(comparison, given.flags.get("backfill") ?? []);
     if (isRefusal(data)) return fail(io, data.refused);
-    if (given.flags.has("online")) return migrateOnline(given, io, { comparison, data, name });
+    if (given.flags.has("online")) return migrateOnline(given, io, { comparison, data, name, style });
     const plan = planWithData(comparison, data);
     const direction = given.flags.has("down") ? "down" : "up";
     if (given.flags.has("hazards")) return handOver(io, undefined, await hazardText(plan.steps, comparison));
@@ -88,6 +93,7 @@ file for each transaction, in order, and the way back as NAME.down.sql. A backfi
 };
 
 interface OnlineQuestion {
+  readonly style: Style | undefined;
   readonly comparison: Comparison;
   readonly data: readonly DataStep[];
   readonly name: string;
@@ -95,32 +101,18 @@ interface OnlineQuestion {
 
 /** The same for a database in use: a script, its files, or its steps with their hazards. */
 async function migrateOnline(given: Arguments, io: Io, question: OnlineQuestion): Promise<ExitCode> {
-  const wrong = ["style", "down"].find((flag) => given.flags.has(flag));
-  if (wrong !== undefined) {
-    return fail(
-      io,
-      `migrate: --online is without --${wrong}: it has phases of its own, and the plain way back`,
-    );
-  }
-  const { comparison, data, name } = question;
+  if (given.flags.has("down"))
+    return fail(io, "migrate: --online is without --down: its way back is the plain one");
+  const { comparison, data, name, style } = question;
   const parser = await loadParser();
   const plan = onlinePlanOf(comparison, { parser, data });
   for (const sentence of missingBackfills(comparison, data)) io.err(`crowfoot: ${sentence}\n`);
   if (given.flags.has("hazards")) return handOver(io, undefined, onlineHazardText(plan, comparison, parser));
   const folder = flagValue(given, "out");
+  if (style !== undefined) return writeMigrations(io, plan, { ...style, name, folder });
   if (folder === undefined) return handOver(io, undefined, onlineScript(plan));
-  const back = { ...planOf(comparison), down: plan.down };
-  const files = [
-    ...onlineFiles(plan, name),
-    ...(plan.steps.length > 0 ? [{ path: `${name}.down.sql`, text: migrationScript(back, "down") }] : []),
-  ];
-  if (files.length === 0)
-    io.err("crowfoot: nothing to do: the designs do not differ in what a database holds\n");
-  for (const { path, text } of files) {
-    const code = await handOver(io, join(folder, path), text);
-    if (code !== 0) return code;
-  }
-  return 0;
+  const stamp = (at: number) => ({ number: at + 1 });
+  return writeMigrations(io, plan, { format: plainFormat, stamp, name, folder });
 }
 
 async function hazardText(steps: Plan["steps"], comparison: Comparison): Promise<string> {

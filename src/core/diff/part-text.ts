@@ -1,37 +1,38 @@
 import { type Refusal, refuse } from "../base/refusal.ts";
 import { verbatim } from "../sql/print/verbatim.ts";
-import type { Step } from "./plan.ts";
-import type { Part } from "./rounds.ts";
+import type { Part, PartStep } from "./rounds.ts";
 
 /** A part as SQL that has no BEGIN and COMMIT of its own, each statement written by `write` with its semicolon. */
 export function partText(part: Part, write: (statement: string) => string = (text) => `${text}\n`): string {
-  const [before, after] = settings(part, "LOCAL ");
-  return textOf(part, { before, after, write });
+  return textOf(part, { before: localSettings(part), after: [], write });
 }
 
 /** The same for tools that send a file as one batch, in which a setting for the transaction may not hold. */
 export function batchText(part: Part): string {
-  const [before, after] = settings(part, "");
+  const before = part.settings.map(([parameter, value]) => `SET ${parameter} = ${value};`);
+  const after = part.settings.map(([parameter]) => `RESET ${parameter};`);
   return textOf(part, { before, after, write: (text) => `${text}\n` });
 }
 
-/** What is to be known about a step: what it does, what it loses, whether it is for good; each on one line. */
-export function remarksOn({ losses, title, transactional }: Step): readonly string[] {
-  return [
-    title,
-    ...(transactional ? [] : ["Stands by itself: what follows needs it committed."]),
-    ...losses.map(({ sentence }) => `Data loss: ${sentence}`),
-  ].map(onOneLine);
-}
-
 /** The statements of a step, each with its semicolon. */
-export function statementsOf({ sql }: Step): readonly string[] {
+function statementsOf({ sql }: PartStep): readonly string[] {
   return sql.map((text) => `${verbatim(text)};`);
 }
 
-/** Lets routines be made before what they use: for the transaction, undone by its end. */
-export function localSettings(part: Part): readonly string[] {
-  return settings(part, "LOCAL ")[0];
+/** What the transaction sets first, undone by its end. */
+function localSettings({ settings }: Part): readonly string[] {
+  return settings.map(([parameter, value]) => `SET LOCAL ${parameter} = ${value};`);
+}
+
+/** All that a part says and runs, in order: remarks on one line each, and statements with their semicolons. */
+export function linesOf(part: Part): readonly ({ readonly remark: string } | { readonly sql: string })[] {
+  const remark = (text: string) => ({ remark: onOneLine(text) });
+  const run = (sql: string) => ({ sql });
+  return [
+    ...part.remarks.map(remark),
+    ...localSettings(part).map(run),
+    ...part.steps.flatMap((step) => [...step.remarks.map(remark), ...statementsOf(step).map(run)]),
+  ];
 }
 
 /** A sentence without line breaks, so that a line comment holds it. */
@@ -56,22 +57,13 @@ interface Writing {
 }
 
 function textOf(part: Part, { before, after, write }: Writing): string {
-  const comment = (text: string): string => `-- ${text}\n`;
-  if (part.steps.length === 0) return comment("Nothing to do in this direction.");
+  const comment = (text: string): string => `-- ${onOneLine(text)}\n`;
   const blocks = [
-    part.remarks.map(onOneLine).map(comment).join(""),
+    part.remarks.map(comment).join(""),
     before.map(write).join(""),
-    ...part.steps.map((step) => [...remarksOn(step).map(comment), ...statementsOf(step).map(write)].join("")),
+    ...part.steps.map((step) => [...step.remarks.map(comment), ...statementsOf(step).map(write)].join("")),
     after.map(write).join(""),
   ];
-  return blocks.filter((text) => text !== "").join("\n");
-}
-
-function settings({ steps }: Part, scope: string): readonly [readonly string[], readonly string[]] {
-  const makesRoutines = steps.some(({ sql }) =>
-    sql.some((text) => /^CREATE (?:OR REPLACE )?(?:FUNCTION|PROCEDURE)\b/.test(text)),
-  );
-  if (!makesRoutines) return [[], []];
-  const name = "check_function_bodies";
-  return [[`SET ${scope}${name} = false;`], scope === "" ? [`RESET ${name};`] : []];
+  const text = blocks.filter((block) => block !== "").join("\n");
+  return text === "" ? comment("Nothing to do in this direction.") : text;
 }

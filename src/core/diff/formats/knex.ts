@@ -1,5 +1,5 @@
 import { defineFormat, stampText } from "../format.ts";
-import { localSettings, misread, onOneLine, remarksOn, statementsOf } from "../part-text.ts";
+import { linesOf, misread } from "../part-text.ts";
 import type { Part } from "../rounds.ts";
 import { templateLiteral } from "../template-literal.ts";
 
@@ -20,13 +20,8 @@ export const knexFormat = defineFormat({
 });
 
 function direction(name: string, part: Part): string {
-  if (part.steps.length === 0) return `exports.${name} = async () => {};\n`;
-  const comment = (text: string): string => `  // ${text}\n`;
-  const body = [
-    ...part.remarks.map(onOneLine).map(comment),
-    ...localSettings(part).map(run),
-    ...part.steps.flatMap((step) => [...remarksOn(step).map(comment), ...statementsOf(step).map(run)]),
-  ];
+  const body = linesOf(part).map((line) => ("sql" in line ? run(line.sql) : `  // ${line.remark}\n`));
+  if (body.length === 0) return `exports.${name} = async () => {};\n`;
   return `exports.${name} = async (knex) => {\n${body.join("")}};\n`;
 }
 

@@ -1,5 +1,5 @@
 import { defineFormat, type Stamp, stampText } from "../format.ts";
-import { localSettings, onOneLine, remarksOn, statementsOf } from "../part-text.ts";
+import { linesOf } from "../part-text.ts";
 import type { Part } from "../rounds.ts";
 import { templateLiteral } from "../template-literal.ts";
 
@@ -20,14 +20,11 @@ function version(stamp: Stamp): string {
 }
 
 function direction(name: string, part: Part): string {
-  if (part.steps.length === 0) return `exports.${name} = () => {};\n`;
   const run = (statement: string): string => `  pgm.sql(${templateLiteral(statement)});\n`;
-  const comment = (text: string): string => `  // ${text}\n`;
   const body = [
-    ...part.remarks.map(onOneLine).map(comment),
     ...(part.transactional ? [] : ["  pgm.noTransaction();\n"]),
-    ...localSettings(part).map(run),
-    ...part.steps.flatMap((step) => [...remarksOn(step).map(comment), ...statementsOf(step).map(run)]),
+    ...linesOf(part).map((line) => ("sql" in line ? run(line.sql) : `  // ${line.remark}\n`)),
   ];
+  if (body.length === 0) return `exports.${name} = () => {};\n`;
   return `exports.${name} = (pgm) => {\n${body.join("")}};\n`;
 }

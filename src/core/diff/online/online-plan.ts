@@ -1,5 +1,5 @@
 import type { RecipeId } from "../hazards/recipes.ts";
-import type { Loss, Step } from "../plan.ts";
+import type { Loss, Plan, Step } from "../plan.ts";
 
 /**
  * When a step of an online migration comes. Old code runs on until the marker, which stands in front of the first step
@@ -36,4 +36,9 @@ export interface OnlinePlan {
   readonly beyondRecall: readonly string[];
   /** What is left as it is, and what no way around was found for, in sentences. */
   readonly notes: readonly string[];
+}
+
+/** Whether a plan is one for a database in use. One without steps is not, whichever it was. */
+export function isOnline(plan: Plan | OnlinePlan): plan is OnlinePlan {
+  return plan.steps.some((step) => "run" in step);
 }

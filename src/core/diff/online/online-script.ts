@@ -1,27 +1,9 @@
 import { verbatim } from "../../sql/print/verbatim.ts";
-import type { MigrationFile } from "../format.ts";
+import { type Given, type MigrationFile, stampText } from "../format.ts";
 import { onOneLine } from "../part-text.ts";
 import { batchLoop } from "./batch.ts";
-import { type OnlinePhase, type OnlinePlan, type OnlineStep, onlinePhases } from "./online-plan.ts";
-
-/** Longer than this a statement does not wait for a lock, because all others wait behind it. */
-const LOCK_TIMEOUT = "2s";
-
-const purposes: Readonly<Record<OnlinePhase, string>> = {
-  expand: "What is new comes beside what is there. Running code goes on.",
-  backfill: "Rows that are there get their values, batch by batch.",
-  validate: "What is new is checked against all rows, and takes its place.",
-  contract: "What no running code uses any more goes.",
-};
-
-const advice = [
-  `A statement that does not get its lock within ${LOCK_TIMEOUT} fails (55P03) and changes nothing: run it again a little later.`,
-  "An index that fails to build stays behind as invalid: drop it with DROP INDEX CONCURRENTLY, then build it again.",
-];
-
-const marker = [
-  "Deploy marker: deploy the release that uses the new design, wait until the old one is gone everywhere, then go on.",
-];
+import { type OnlinePlan, type OnlineStep, onlinePhases } from "./online-plan.ts";
+import { advice, LOCK_TIMEOUT, marker, purposes, ways } from "./online-words.ts";
 
 /** An online migration as one script that psql runs in autocommit, phase by phase; it stops for nobody at the marker. */
 export function onlineScript({ notes, steps }: OnlinePlan): string {
@@ -39,8 +21,7 @@ export function onlineScript({ notes, steps }: OnlinePlan): string {
 }
 
 /** The same as files in the order in which they run, each one transaction, one statement alone, or one backfill. */
-export function onlineFiles(plan: OnlinePlan, name: string): readonly MigrationFile[] {
-  const { notes, steps } = plan;
+export function onlineFiles({ notes, steps }: OnlinePlan, { name, stamp }: Given): readonly MigrationFile[] {
   const at = steps.findIndex(({ phase }) => phase === "contract");
   const texts = steps.map((step) => ({
     suffix: step.run === "alone" ? `${step.phase}_alone` : step.phase,
@@ -49,16 +30,10 @@ export function onlineFiles(plan: OnlinePlan, name: string): readonly MigrationF
   const stop = { suffix: "deploy", text: comments(marker) };
   const all = at < 0 ? texts : [...texts.slice(0, at), stop, ...texts.slice(at)];
   return all.map(({ suffix, text }, index) => ({
-    path: `${String(index + 1).padStart(3, "0")}_${name}_${suffix}.sql`,
+    path: `${stampText(stamp(index), 3)}_${name}_${suffix}.sql`,
     text,
   }));
 }
-
-const ways: Readonly<Record<OnlineStep["run"], string>> = {
-  transaction: "One transaction.",
-  alone: "Not in a transaction: by itself.",
-  batches: "Not in a transaction: it commits after each batch.",
-};
 
 /** One step with what it does, its transaction and its lock timeout. */
 export function onlineStepText(step: OnlineStep): string {
