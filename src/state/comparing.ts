@@ -19,7 +19,7 @@ export const EMPTY = "empty";
 /** How a migration is shown and written. */
 export type MigrationView = {
   readonly direction: "up" | "down";
-  readonly part: "steps" | "sql";
+  readonly part: "steps" | "rows" | "sql";
   readonly online: boolean;
   readonly style: string;
 };
@@ -139,7 +139,9 @@ function startComparing(app: App): Comparing {
       if (asked()) void readVersions().then(refresh, () => undefined);
       return;
     }
-    if (state.history.document !== before.history.document && asked()) void refresh();
+    if (state.history.document === before.history.document) return;
+    if (asked()) void refresh();
+    else if (store.getState().migration) store.setState(nothing);
   });
 
   return {

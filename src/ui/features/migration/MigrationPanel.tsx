@@ -14,11 +14,11 @@ import { useComparing, useComparingState, useWatch } from "../versions/use-compa
 import styles from "./Migration.module.css";
 import { MigrationName } from "./MigrationName.tsx";
 import { MigrationSql } from "./MigrationSql.tsx";
-import { RowAnswers } from "./RowAnswers.tsx";
-import { unanswered } from "./unanswered.ts";
 import { ProofWords } from "./ProofWords.tsx";
+import { RowAnswers } from "./RowAnswers.tsx";
 import { StepDetail } from "./StepDetail.tsx";
 import { StepTable } from "./StepTable.tsx";
+import { unanswered } from "./unanswered.ts";
 
 /** The migration between two states: its steps and what each does to a running database, or its files. */
 export function MigrationPanel() {
@@ -90,8 +90,6 @@ function Controls({
       <Select
         size="s"
         aria-label="Style"
-        disabled={view.online}
-        title={view.online ? "An online migration has phases and files of its own" : undefined}
         value={view.style}
         options={formats.map(({ id, title }) => ({ value: id, label: title }))}
         onChange={(style) => look({ style })}

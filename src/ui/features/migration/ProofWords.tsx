@@ -2,7 +2,7 @@ import { isMigrationProved } from "../../../core/introspect/migration-proof.ts";
 import { CodeText } from "../../parts/CodeText.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import styles from "./Migration.module.css";
-import { adviceOn, onDay, provedWords, proofSentence } from "./migration-proof-words.ts";
+import { adviceOn, onDay, proofSentence, provedWords } from "./migration-proof-words.ts";
 import { useShownProof } from "./use-proof-outcome.ts";
 
 /** Differences that are told; more of them say nothing new. */

@@ -5,8 +5,8 @@ import { useApp, useCatalog } from "../../app/app-context.ts";
 import { CodeText } from "../../parts/CodeText.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { selectAndReveal } from "../editing/select-records.ts";
-import { hazardWords, severityLooks } from "./hazard-words.ts";
 import { useComparing, useComparingState } from "../versions/use-comparing.ts";
+import { hazardWords, severityLooks } from "./hazard-words.ts";
 import styles from "./Migration.module.css";
 
 /** `number` counts from 1. */

@@ -59,4 +59,4 @@ async function workOut(app: App, catalog: Catalog, { signal, tell, wanted }: Wor
   tell({ result, ...(isRefusal(told) ? { failure: told.refused } : { sql: told.upScript }) });
 }
 
-const asScript = { renames: [], online: false, style: "plain", name: "pattern", at: 0 } as const;
+const asScript = { fills: [], renames: [], online: false, style: "plain", name: "pattern", at: 0 } as const;
