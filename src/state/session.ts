@@ -76,6 +76,8 @@ export type Session = {
   /** Whether the canvas shows what differs from the design that it is compared with. */
   readonly comparing: boolean;
   readonly dockTab: DockTab;
+  /** Grows whenever something wants the dock open. */
+  readonly dockAsked: number;
   readonly printing: Printing;
   /** Undefined until the dock has looked up what was chosen last on this device. */
   readonly exporting: Exporting | undefined;
@@ -105,6 +107,7 @@ export const initialSession: Session = {
   tool: "pointer",
   comparing: false,
   dockTab: "problems",
+  dockAsked: 0,
   printing: { scope: "design", comments: true, ifNotExists: false },
   exporting: undefined,
   observation: undefined,

@@ -7,6 +7,7 @@ import { DockBarFrame } from "../../app/DockBarFrame.tsx";
 import { useProblemsState } from "../../app/problems-context.ts";
 import { IconButton } from "../../parts/IconButton.tsx";
 import { type Tab, Tabs } from "../../parts/Tabs.tsx";
+import { useMigrationCount } from "../migration/use-migration-count.ts";
 import { shortcuts } from "../shortcuts/shortcut-keys.ts";
 import { dockPanelId } from "./dock-panel-id.ts";
 
@@ -31,8 +32,12 @@ export function DockBar({ open, onOpenChange }: DockBarProps) {
   const app = useApp();
   const tab = useAppState(dockTabIn);
   const count = useProblemsState(countIn);
-  const tabs: readonly Tab<DockTab>[] = [{ id: "problems", label: "Problems", count }, ...codeTabs];
-  const asked = useProblemsState(askedIn);
+  const steps = useMigrationCount(tab, open);
+  const tabs: readonly Tab<DockTab>[] = [
+    { id: "problems", label: "Problems", count },
+    ...codeTabs.map((one) => (one.id === "migration" ? { ...one, count: steps } : one)),
+  ];
+  const asked = useProblemsState(askedIn) + useAppState(dockAskedIn);
   const seen = useRef(asked);
   useEffect(() => {
     if (asked === seen.current) return;
@@ -81,6 +86,10 @@ function countIn({ checked }: ProblemsState): number {
 
 function askedIn({ asked }: ProblemsState): number {
   return asked;
+}
+
+function dockAskedIn(state: AppState): number {
+  return state.session.dockAsked;
 }
 
 function dockTabIn(state: AppState): DockTab {

@@ -51,6 +51,14 @@ function entriesFor(app: App, empty: boolean): readonly MenuEntry[] {
       unavailable: reason,
       onSelect: () => app.session({ dialog: "picture" }),
     },
+    {
+      kind: "action",
+      label: "More formats: ORMs, Zod, DBML, Markdown …",
+      icon: "code",
+      unavailable: reason,
+      onSelect: () =>
+        app.session({ dockTab: "types", dockAsked: app.store.getState().session.dockAsked + 1 }),
+    },
     { kind: "separator" },
     copy("SQL", sqlFile),
     copy("TypeScript", typescriptFile),

@@ -12,7 +12,13 @@ const dockTabs: readonly {
 }[] = [
   { tab: "problems", label: "Show problems", icon: "triangle", words: "lint findings warnings errors" },
   { tab: "sql", label: "Show SQL of the design", icon: "code", words: "ddl script" },
-  { tab: "types", label: "Show types of the design", icon: "code", words: "typescript" },
+  {
+    tab: "types",
+    label: "Export to any format",
+    icon: "code",
+    words:
+      "show types typescript zod kysely drizzle prisma orm dbml markdown mermaid mysql sqlite json schema csv",
+  },
   {
     tab: "normalization",
     label: "Show normalization",
