@@ -2,12 +2,14 @@
 import { ensureChromium } from "./ensure-chromium.mjs";
 import { ensurePackages } from "./ensure-packages.mjs";
 import { ensurePostgres } from "./ensure-postgres.mjs";
+import { ensurePython } from "./ensure-python.mjs";
 import * as stage from "./stages.mjs";
 
 try {
   await ensurePackages();
   await ensureChromium();
   await ensurePostgres();
+  ensurePython();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.log("0 passed, 1 failed");

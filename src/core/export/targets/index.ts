@@ -15,6 +15,7 @@ import { plantumlTarget } from "./plantuml.ts";
 import { prismaTarget } from "./prisma.ts";
 import { sequelizeTarget } from "./sequelize.ts";
 import { sqlTarget } from "./sql.ts";
+import { sqlalchemyTarget } from "./sqlalchemy.ts";
 import { sqliteTarget } from "./sqlite.ts";
 import { supabaseTarget } from "./supabase.ts";
 import { svgTarget } from "./svg.ts";
@@ -35,6 +36,7 @@ export const targets: readonly Target[] = [
   prismaTarget,
   typeormTarget,
   sequelizeTarget,
+  sqlalchemyTarget,
   jsonSchemaTarget,
   mongodbTarget,
   mysqlTarget,

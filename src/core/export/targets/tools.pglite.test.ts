@@ -35,7 +35,7 @@ describe("every schema of the corpus is taken by the tool of every target (skipp
           expect([id, await faultOf(id, files)]).toEqual([id, undefined]);
         }
       },
-      60_000,
+      120_000,
     );
   }
 });
@@ -62,7 +62,7 @@ test("random designs are taken by every tool", async () => {
     }),
     { numRuns: 12 },
   );
-}, 60_000);
+}, 120_000);
 
 test("[X1] the order of things on screen does not change a byte", () => {
   const { schema } = hostileDesign;

@@ -2,6 +2,7 @@ import type { ExportedFile } from "../../export/target.ts";
 import { judgeOf } from "./json-schema-judge.ts";
 import { mysqlFault } from "./mysql-fault.ts";
 import { plantumlFault } from "./plantuml-fault.ts";
+import { pythonFault } from "./python-fault.ts";
 import { postgresOfDbml } from "./read-dbml.ts";
 import { readGraph } from "./read-graph.ts";
 import { readMarkdown } from "./read-markdown.ts";
@@ -19,6 +20,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   mongodb: (text) => void readMongo(text),
   mysql: (text) => mysqlFault(text),
   plantuml: (text) => plantumlFault(text),
+  sqlalchemy: (text) => pythonFault("sqlalchemy", text),
   sqlite: async (text) => (await runSqlite(text)).close(),
 };
 

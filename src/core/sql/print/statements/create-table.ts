@@ -107,7 +107,8 @@ function parentOf(catalog: Catalog, { partitionOf }: TableRecord): TableRecord |
   return catalog.find("table", partitionOf?.parent);
 }
 
-function partitionByClause(catalog: Catalog, { strategy, keys }: PartitionBy): string {
+/** PARTITION BY with its keys. */
+export function partitionByClause(catalog: Catalog, { strategy, keys }: PartitionBy): string {
   const list = keys.map(({ of, collation, operatorClass }) =>
     clauses(
       of.kind === "column" ? quoteName(catalog.get("column", of.column).name) : keyExpression(of.expression),

@@ -1,0 +1,55 @@
+import { describe, expect, inject, test } from "vitest";
+import { findPython } from "../../../../scripts/ensure-python.mjs";
+import { type Catalog, catalogOf } from "../../document/catalog.ts";
+import { corpusFile } from "../../testing/corpus-file.ts";
+import { featureSql } from "../../testing/mappers/feature-sql.ts";
+import {
+  forAnyVersion,
+  type Maker,
+  mapperDifferences,
+  withoutVectors,
+} from "../../testing/mappers/mapper-differences.ts";
+import { sqlalchemyCreateAll } from "../../testing/mappers/sqlalchemy-create-all.ts";
+import { sqlReader } from "../../testing/read-sql.ts";
+import { runnableHostileDesign } from "../../testing/runnable-hostile-design.ts";
+import { sqlalchemyTarget } from "./sqlalchemy.ts";
+
+const python = findPython();
+
+const makers = [
+  {
+    target: sqlalchemyTarget,
+    program: python,
+    make: ((text, url) => sqlalchemyCreateAll(python ?? "", text, url)) satisfies Maker,
+  },
+];
+
+describe.each(makers)("the tables that $target.id makes are the design's, but for listed losses", (maker) => {
+  async function differences(catalog: Catalog): Promise<readonly string[]> {
+    return mapperDifferences({ ...maker, catalog, url: inject("postgresUrl") });
+  }
+  async function prove(source: string): Promise<void> {
+    const { catalog } = (await sqlReader())(withoutVectors(forAnyVersion(source)));
+    expect(await differences(catalog)).toEqual([]);
+  }
+
+  test.skipIf(maker.program === undefined)(
+    "a schema of many features (skipped where its tool is absent)",
+    () => prove(featureSql),
+  );
+
+  test.skipIf(maker.program === undefined)(
+    "a design of hostile names (skipped where its tool is absent)",
+    async () => {
+      expect(await differences(catalogOf(runnableHostileDesign))).toEqual([]);
+    },
+  );
+
+  for (const name of ["chinook", "northwind", "pagila", "omop", "lago"]) {
+    const file = corpusFile(`${name}.sql`);
+    test.skipIf(file === undefined || maker.program === undefined)(
+      `${name} (skipped where the corpus or its tool is absent)`,
+      () => prove(file ?? ""),
+    );
+  }
+});
