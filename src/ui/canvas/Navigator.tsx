@@ -8,9 +8,12 @@ import { wholeOf } from "./scene/scene.ts";
 import { visiblePart, within } from "./scene/viewport.ts";
 import { fitView, zoomBy, zoomTo } from "./view.ts";
 
-/** Map and zoom, bottom left. The map shows while there is something outside the view to find. */
+/** Where the canvas is lower, the map would lie on the tools, px. */
+const ROOM_FOR_MAP = 484;
+
+/** Map and zoom, bottom left. The map shows while there is something outside the view to find, and room for it. */
 export function Navigator({ model }: { readonly model: CanvasModel }) {
-  const beyond = useFromPicture(model, reachesBeyondView);
+  const beyond = useFromPicture(model, needsMap);
   return (
     <FloatingPanel label="Map and zoom" className={styles.navigator}>
       {beyond && <MiniMap model={model} />}
@@ -61,7 +64,8 @@ function percentOf(model: CanvasModel): number {
   return Math.round(model.viewport.zoom * 100);
 }
 
-function reachesBeyondView(model: CanvasModel): boolean {
+function needsMap(model: CanvasModel): boolean {
+  if (model.size.height < ROOM_FOR_MAP) return false;
   const bounds = wholeOf(model.scene);
   return bounds !== undefined && !within(bounds, visiblePart(model.viewport, model.size));
 }

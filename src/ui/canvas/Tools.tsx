@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useStore } from "zustand";
 import type { Tool } from "../../state/session.ts";
 import { useApp, useAppState } from "../app/app-context.ts";
@@ -34,14 +35,16 @@ export function Tools({
   return (
     <Toolbar label="Tools" className={className}>
       {tools.map(({ tool, icon, label, key }) => (
-        <ToolButton
-          key={tool}
-          icon={icon}
-          label={label}
-          shortcut={key}
-          active={tool === current}
-          onClick={() => app.session({ tool })}
-        />
+        <Fragment key={tool}>
+          {tool === "area" && <ToolSeparator />}
+          <ToolButton
+            icon={icon}
+            label={label}
+            shortcut={key}
+            active={tool === current}
+            onClick={() => app.session({ tool })}
+          />
+        </Fragment>
       ))}
       <ToolSeparator />
       <ToolButton

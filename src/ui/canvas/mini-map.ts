@@ -7,7 +7,10 @@ import { visiblePart } from "./scene/viewport.ts";
 export const MAP_SIZE = { width: 176, height: 92 } as const;
 const PAD = 8;
 
-/** How the world lies on the map: map = world × scale + (x, y). Undefined when there is nothing to show. */
+/**
+ * How the world lies on the map: map = world × scale + (x, y). The frame of the view has room on it, so few tables do not
+ * fill it. Undefined when there is nothing to show.
+ */
 export function mapPlacement(
   model: CanvasModel,
 ): { readonly x: number; readonly y: number; readonly scale: number } | undefined {
@@ -15,7 +18,9 @@ export function mapPlacement(
   if (!bounds) return undefined;
   const width = MAP_SIZE.width - 2 * PAD;
   const height = MAP_SIZE.height - 2 * PAD;
-  const scale = Math.min(width / bounds.width, height / bounds.height);
+  const seen = visiblePart(model.viewport, model.size);
+  const [wide, high] = [Math.max(bounds.width, seen.width), Math.max(bounds.height, seen.height)];
+  const scale = Math.min(width / wide, height / high);
   return {
     scale,
     x: PAD + (width - bounds.width * scale) / 2 - bounds.x * scale,
@@ -55,10 +60,9 @@ export function paintMap(element: HTMLCanvasElement, model: CanvasModel): void {
   const seen = visiblePart(model.viewport, model.size);
   context.strokeStyle = palette.accent;
   context.lineWidth = 1;
-  context.strokeRect(
-    Math.max(0.5, seen.x * scale + x),
-    Math.max(0.5, seen.y * scale + y),
-    Math.min(MAP_SIZE.width - 1, seen.width * scale),
-    Math.min(MAP_SIZE.height - 1, seen.height * scale),
-  );
+  const left = Math.max(0.5, seen.x * scale + x);
+  const top = Math.max(0.5, seen.y * scale + y);
+  const right = Math.min(MAP_SIZE.width - 0.5, (seen.x + seen.width) * scale + x);
+  const bottom = Math.min(MAP_SIZE.height - 0.5, (seen.y + seen.height) * scale + y);
+  if (right > left && bottom > top) context.strokeRect(left, top, right - left, bottom - top);
 }

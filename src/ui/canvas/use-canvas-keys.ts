@@ -29,7 +29,7 @@ export function useCanvasKeys(model: CanvasModel, actions: CanvasActions, openMe
   });
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (!isForCanvas(event)) return;
+      if (!isForCanvas(event) || model.app.store.getState().session.dialog !== undefined) return;
       if (take(event, model, actions) || openMenu(event, model, latest.current)) event.preventDefault();
     };
     window.addEventListener("keydown", press);

@@ -7,6 +7,7 @@ import {
   MAX_ZOOM,
   MIN_ZOOM,
   overlap,
+  type Size,
   toWorld,
   type Viewport,
   viewportFor,
@@ -27,11 +28,20 @@ export function viewMoved(model: CanvasModel, next: Viewport): void {
   model.redraw();
 }
 
+/** What the list of changes covers at the right of the canvas, px. */
+const CHANGES_WIDTH = 332;
+
+/** The part of the canvas that nothing lies on: what is shown is brought into it. */
+function openSize({ app, size }: CanvasModel): Size {
+  if (!app.store.getState().session.comparing) return size;
+  return { ...size, width: Math.max(size.width / 2, size.width - CHANGES_WIDTH) };
+}
+
 /** Shows the whole diagram. */
 export function fitView(model: CanvasModel, animated = true): void {
   const bounds = wholeOf(model.scene);
   if (bounds)
-    model.host?.(viewportFor(bounds, model.size), animated && model.scene.cards.size <= GLIDES_UP_TO);
+    model.host?.(viewportFor(bounds, openSize(model)), animated && model.scene.cards.size <= GLIDES_UP_TO);
   else model.host?.({ x: 0, y: 0, zoom: 1 }, false);
 }
 
@@ -47,9 +57,10 @@ export function revealRecords(model: CanvasModel, ids: readonly string[]): void 
   const height = (0.85 * model.size.height) / readable;
   const tall = only && others.length === 0 && bounds.height > height ? only : undefined;
   const sought = tall ? rowIn(tall, ids) : bounds;
-  if (model.viewport.zoom >= 0.4 && within(sought, visiblePart(model.viewport, model.size, -0.04))) return;
+  if (model.viewport.zoom >= 0.4 && within(sought, visiblePart(model.viewport, openSize(model), -0.04)))
+    return;
   model.host?.(
-    viewportFor(tall ? around(bounds, sought, height) : bounds, model.size, readable),
+    viewportFor(tall ? around(bounds, sought, height) : bounds, openSize(model), readable),
     overlap(bounds, visiblePart(model.viewport, model.size, 1)),
   );
 }
@@ -73,7 +84,7 @@ function around(whole: Rect, sought: Rect, height: number): Rect {
 export function showArea(model: CanvasModel, area: Rect): void {
   const readable = Math.max(0.85, Math.min(1, model.viewport.zoom));
   model.host?.(
-    viewportFor(area, model.size, readable),
+    viewportFor(area, openSize(model), readable),
     overlap(area, visiblePart(model.viewport, model.size, 1)),
   );
 }

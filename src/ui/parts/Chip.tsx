@@ -20,7 +20,7 @@ export function Chip({ tone = "neutral", icon, size = "s", className, children }
   return (
     <span className={classes(styles.chip, styles[tone], styles[size], className)}>
       {icon !== undefined && <Icon name={icon} size={size === "s" ? 12 : 14} />}
-      {children}
+      <span className={styles.text}>{children}</span>
     </span>
   );
 }

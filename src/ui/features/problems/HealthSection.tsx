@@ -26,9 +26,10 @@ export function HealthSection() {
       <div className={styles.facts}>
         {severities.map((severity) => {
           const { icon, word, plural } = severityFaces[severity];
+          const count = health.counts[severity];
           return (
-            <Chip key={severity} tone={severity} icon={icon} size="m">
-              {countOf(health.counts[severity], word.toLowerCase(), plural)}
+            <Chip key={severity} tone={count === 0 ? "neutral" : severity} icon={icon} size="m">
+              {countOf(count, word.toLowerCase(), plural)}
             </Chip>
           );
         })}

@@ -14,6 +14,8 @@ export function useShortcuts(reach: Reach): void {
   useEffect(() => {
     const answer = (id: ShortcutId) => (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || !mayRun(event.target, shortcuts[id].place)) return;
+      // A dialog that was asked for and is still on its way has the keys already.
+      if (latest.current.app.store.getState().session.dialog !== undefined) return;
       event.preventDefault();
       runShortcut[id](latest.current);
     };

@@ -24,6 +24,7 @@ export function BringDesign({ onLeave }: { readonly onLeave: () => void }) {
       if (isRefusal(document)) return;
       bringDesign(app, source.name, document);
       app.session({ comparing: true });
+      app.show({ kind: "fit" });
       onLeave();
     } catch (error) {
       setFailure(reasonOf(error));

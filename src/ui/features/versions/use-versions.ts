@@ -51,6 +51,7 @@ export function useVersions(leave: () => void): VersionList {
     compare(from, to = NOW) {
       comparingOf(app).choose({ from, to });
       app.session({ comparing: true });
+      app.show({ kind: "fit" });
       leave();
     },
     restore: (version) =>
