@@ -5,12 +5,12 @@ import { resolve } from "node:path";
 
 const folder = resolve("node_modules/.cache/crowfoot-python");
 const own = `${folder}/bin/python`;
-const packages = ["SQLAlchemy==2.1.1", "Django==5.2.17", "psycopg[binary]==3.3.6"];
+const packages = ["SQLAlchemy==2.1.1", "Django==5.2.17", "alembic==1.20.0", "psycopg[binary]==3.3.6"];
 const imports =
-  "import sqlalchemy, django, psycopg; assert sqlalchemy.__version__ >= '2.1' and django.VERSION >= (5, 2)";
+  "import alembic, sqlalchemy, django, psycopg; assert sqlalchemy.__version__ >= '2.1' and django.VERSION >= (5, 2)";
 
 /**
- * A Python that has SQLAlchemy and Django, to have them read what we make for them. Undefined where there is none.
+ * A Python that has SQLAlchemy, Alembic and Django, to have them read what we make for them. Undefined where there is none.
  * @returns {string | undefined}
  */
 export function findPython() {
@@ -18,12 +18,12 @@ export function findPython() {
 }
 
 /**
- * Has pip fetch SQLAlchemy and Django into a folder of their own. Where that cannot be, it says so and the tests that
+ * Has pip fetch SQLAlchemy, Alembic and Django into a folder of their own. Where that cannot be, it says so and the tests that
  * ask them are skipped.
  */
 export function ensurePython() {
   if (findPython() !== undefined || !runs("python3", ["--version"])) return;
-  console.log("SQLAlchemy and Django, for the tests of their models, are being installed.");
+  console.log("SQLAlchemy, Alembic and Django, for the tests of what is made for them, are being installed.");
   if (!existsSync(own)) runs("python3", ["-m", "venv", folder]);
   runs(own, ["-m", "pip", "install", "--quiet", "--retries", "1", ...packages]);
   if (findPython() === undefined)

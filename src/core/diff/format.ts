@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from "../base/refusal.ts";
-import type { OnlinePlan } from "./online/online-plan.ts";
+import { isOnline, type OnlinePlan } from "./online/online-plan.ts";
 import type { Plan } from "./plan.ts";
 import { type Round, roundsOf } from "./rounds.ts";
 
@@ -50,6 +50,8 @@ type Definition = Omit<Format, "files"> & {
   readonly mixed: boolean;
   /** Set for tools that know no way back. */
   readonly upOnly?: true;
+  /** What a tool must be told so that each migration of an online plan is committed by itself, in a sentence. */
+  readonly online?: string;
   /** The files of a round; `before` is the round that comes before it, if there is one. */
   render(round: Titled, before: Titled | undefined, given: Given): readonly MigrationFile[] | Refusal;
   /** The shared files with these rounds in them; a refusal says what is wrong with those that are there. */
@@ -57,12 +59,13 @@ type Definition = Omit<Format, "files"> & {
 };
 
 /** Defines a format in which each round makes files of its own. */
-export function defineFormat({ mixed, render, share, upOnly, ...rest }: Definition): Format {
+export function defineFormat({ mixed, online, render, share, upOnly, ...rest }: Definition): Format {
   return {
     ...rest,
     files(plan, given) {
       if (plan.steps.length === 0) return [];
-      const rounds = titled(roundsOf(upOnly ? { ...plan, down: [] } : plan, { mixed }), given);
+      const advice = isOnline(plan) && online !== undefined ? [online] : [];
+      const rounds = titled(roundsOf(upOnly ? { ...plan, down: [] } : plan, { mixed, advice }), given);
       const files: MigrationFile[] = [];
       for (const [at, round] of rounds.entries()) {
         const made = render(round, rounds[at - 1], given);

@@ -1,6 +1,6 @@
 import { batchLoop } from "./online/batch.ts";
 import { isOnline, type OnlinePhase, type OnlinePlan, type OnlineStep } from "./online/online-plan.ts";
-import { advice, LOCK_TIMEOUT, marker, ways } from "./online/online-words.ts";
+import { LOCK_TIMEOUT, marker, advice as onFailure, ways } from "./online/online-words.ts";
 import type { Loss, Plan, Step } from "./plan.ts";
 
 /** What a migration of a tool does of a step. */
@@ -36,10 +36,14 @@ type Way = Part & { readonly phase?: OnlinePhase };
  * A plan as migrations that a tool runs one by one, forwards up and backwards down. Each statement that cannot share a
  * transaction has a round of its own: ahead of the rest in its direction, as in `migrationScript`, or where an online
  * plan has it; the way back of an online plan is that of its last rounds. With `mixed` false both directions of a round
- * are alike in whether they are transactional, for tools that can only mark a whole file.
+ * are alike in whether they are transactional, for tools that can only mark a whole file. The advice is told first.
  */
-export function roundsOf(plan: Plan | OnlinePlan, { mixed }: { readonly mixed: boolean }): readonly Round[] {
-  const ups: readonly Way[] = isOnline(plan) ? onlineWays(plan) : partsOf(plan.steps, plan.notes);
+export function roundsOf(
+  plan: Plan | OnlinePlan,
+  { advice, mixed }: { readonly advice: readonly string[]; readonly mixed: boolean },
+): readonly Round[] {
+  const notes = [...plan.notes, ...advice];
+  const ups = isOnline(plan) ? onlineWays({ ...plan, notes }) : partsOf(plan.steps, notes);
   const lost = plan.beyondRecall.map((sentence) => `Not brought back: ${sentence}`);
   const downs = partsOf(plan.down, lost);
   const idle = isOnline(plan) ? waiting : nothing;
@@ -71,7 +75,7 @@ function partsOf(steps: readonly Step[], remarks: readonly string[]): readonly W
 function onlineWays({ notes, steps }: OnlinePlan): readonly Way[] {
   const last = steps.findIndex(({ phase }) => phase === "contract");
   return steps.flatMap((step, at): readonly Way[] => {
-    const remarks = [...(at === 0 ? [...notes, ...advice] : []), ...(at === last ? marker : [])];
+    const remarks = [...(at === 0 ? [...notes, ...onFailure] : []), ...(at === last ? marker : [])];
     return onlineParts(step).map((part, place) => ({
       ...part,
       phase: step.phase,

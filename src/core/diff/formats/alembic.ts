@@ -10,6 +10,7 @@ export const alembicFormat = defineFormat({
   stamp: "timestamp",
   chained: true,
   mixed: true,
+  online: "Set transaction_per_migration in env.py, or locks are held to the end.",
   render(round, before, { previous }) {
     const { down, name, up } = round;
     const revises = before ? revisionOf(before) : previous;

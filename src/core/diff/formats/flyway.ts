@@ -8,6 +8,7 @@ export const flywayFormat = defineFormat({
   title: "Flyway",
   stamp: "number",
   mixed: true,
+  online: "Set flyway.postgresql.transactional.lock=false, or CONCURRENTLY waits for Flyway itself.",
   render({ down, name, stamp, up }) {
     const stem = `${stampText(stamp)}__${name}.sql`;
     return [...script(`V${stem}`, up), ...script(`U${stem}`, down)];

@@ -9,6 +9,7 @@ export const nodePgMigrateFormat = defineFormat({
   title: "node-pg-migrate",
   stamp: "timestamp",
   mixed: true,
+  online: "Run node-pg-migrate with --no-single-transaction, or locks are held to the end.",
   render: ({ down, name, stamp, up }) => [
     { path: `${version(stamp)}_${name}.js`, text: `${direction("up", up)}\n${direction("down", down)}` },
   ],
