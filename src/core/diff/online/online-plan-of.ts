@@ -45,6 +45,7 @@ export function onlinePlanOf(comparison: Comparison, given: OnlineGiven): Online
   ];
   return {
     steps,
+    stations: { expanded, switched },
     down: plain.down,
     beyondRecall: plain.beyondRecall,
     notes: [...plain.notes, ...obstacles(comparison, shadows)],

@@ -1,3 +1,4 @@
+import type { Document } from "../../document/document.ts";
 import type { RecipeId } from "../hazards/recipes.ts";
 import type { Loss, Plan, Step } from "../plan.ts";
 
@@ -30,6 +31,8 @@ export interface OnlineStep {
 /** A migration under load. All steps run in order end at the catalog of the plain plan; the order of columns aside. */
 export interface OnlinePlan {
   readonly steps: readonly OnlineStep[];
+  /** What the steps of "expand" and "backfill" end at, and then those of "validate": names are switched there. */
+  readonly stations: { readonly expanded: Document; readonly switched: Document };
   /** The way back once all is done: that of the plain plan. */
   readonly down: readonly Step[];
   /** What the way back does not bring back, in sentences. */

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadParser } from "../../../engine/parser/load-in-node.ts";
 import { openPostgres, type Postgres } from "../../../engine/postgres/open-postgres.ts";
@@ -8,6 +6,7 @@ import { isRefusal } from "../../base/refusal.ts";
 import type { CatalogFact } from "../../introspect/catalog-fact.ts";
 import { compareCatalogs } from "../../introspect/compare-catalogs.ts";
 import { scan } from "../../sql/import/scan/scan.ts";
+import { measuredRecipes, recipeRenames } from "../../testing/measured-recipes.ts";
 import { sqlReader } from "../../testing/read-sql.ts";
 import { compare } from "../compare.ts";
 import { migrationScript } from "../migration-script.ts";
@@ -16,31 +15,11 @@ import { survivingRows } from "../rows/surviving-rows.ts";
 import { onlinePlanOf } from "./online-plan-of.ts";
 import { onlineScript } from "./online-script.ts";
 
-interface Recipe {
-  readonly id: string;
-  readonly setup: string;
-  readonly direct: readonly string[];
-}
-
 let postgres: Postgres;
 beforeAll(async () => {
   postgres = await openPostgres({ extensions: [] });
 });
 afterAll(() => postgres.close());
-
-function measured(): readonly Recipe[] | undefined {
-  try {
-    const path = join(import.meta.dirname, "../../../../../shared/reference/recipes_pg15.json");
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    return undefined;
-  }
-}
-
-const renames: Readonly<Record<string, readonly string[]>> = {
-  "rename-column-expand-contract": ["t.b=t.title"],
-  "rename-table-via-view": ["t=things"],
-};
 
 /** As psql runs it: statement by statement, each committed unless the script says otherwise. */
 async function run(script: string): Promise<void> {
@@ -59,13 +38,13 @@ async function beginWith(setup: string): Promise<void> {
 }
 
 test("every recipe, really run, ends at the plain plan's catalog and keeps the rows", async (context) => {
-  const recipes = measured();
+  const recipes = measuredRecipes();
   if (!recipes) return context.skip("the measurements are not here");
   const [read, parser] = [await sqlReader(), await loadParser()];
   const faults: string[] = [];
   for (const { direct, id, setup } of recipes) {
     const [before, after] = [read(setup), read(`${setup};${direct.join(";")}`)];
-    const given = { match: "name", renames: renames[id] ?? [] } as const;
+    const given = { match: "name", renames: recipeRenames[id] ?? [] } as const;
     const comparison = compare(before.catalog.document, after.catalog.document, given);
     if (isRefusal(comparison)) throw new Error(comparison.refused);
     await beginWith(setup);

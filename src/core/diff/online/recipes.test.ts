@@ -1,55 +1,20 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { loadParser } from "../../../engine/parser/load-in-node.ts";
 import { isRefusal } from "../../base/refusal.ts";
+import {
+  essenceOf,
+  type MeasuredRecipe,
+  measuredRecipes,
+  recipeRenames,
+} from "../../testing/measured-recipes.ts";
 import { sqlReader } from "../../testing/read-sql.ts";
 import { compare } from "../compare.ts";
 import type { OnlineStep } from "./online-plan.ts";
 import { onlinePlanOf } from "./online-plan-of.ts";
 
-interface Recipe {
-  readonly id: string;
-  readonly setup: string;
-  readonly direct: readonly string[];
-  readonly steps: readonly { readonly sql: readonly string[]; readonly transaction?: boolean }[];
-}
-
-function measured(): readonly Recipe[] | undefined {
-  try {
-    const path = join(import.meta.dirname, "../../../../../shared/reference/recipes_pg15.json");
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    return undefined;
-  }
-}
-
-const renames: Readonly<Record<string, readonly string[]>> = {
-  "rename-column-expand-contract": ["t.b=t.title"],
-  "rename-table-via-view": ["t=things"],
-};
-
-/** Statements without what does not matter: names of namespaces and helpers, spaces, the size of batches. */
-function essence(sql: string): string {
-  return sql
-    .replaceAll(/\bpublic\./g, "")
-    .replaceAll(/\s+/g, " ")
-    .replace(/LIMIT \d+/, "LIMIT n")
-    .replaceAll(/ AS key_1|batch\.key_1/g, (text) => (text.startsWith("batch") ? "batch.id" : ""))
-    .replaceAll(/\b(\w+?)_(?:b_title|[a-z])_sync\b/g, "$1_sync")
-    .replace(/^(CREATE FUNCTION \w+\(\)).*/, "$1")
-    .replace(/^ALTER TABLE ONLY (.*(?:COLUMN|ATTACH))/, "ALTER TABLE $1")
-    .replaceAll(/\bmv_(new_id|id_new)\b/g, "mv_id_new")
-    .replaceAll(/\bint\b/g, "integer")
-    .replaceAll(/\( /g, "(")
-    .replaceAll(/ \)/g, ")")
-    .replaceAll(/', '/g, "','")
-    .trim();
-}
-
 /** In which order independent statements come, and how they share transactions, is told by the laws. */
 function told(steps: readonly { readonly sql: readonly string[] }[]): readonly string[] {
-  return steps.flatMap(({ sql }) => sql.map(essence)).toSorted();
+  return steps.flatMap(({ sql }) => sql.map(essenceOf)).toSorted();
 }
 
 type Differing = { readonly more: readonly string[]; readonly less: readonly string[] };
@@ -98,7 +63,7 @@ const otherwise: Readonly<Record<string, Differing>> = {
   },
 };
 
-function differing(ours: readonly OnlineStep[], { steps }: Recipe): Differing {
+function differing(ours: readonly OnlineStep[], { steps }: MeasuredRecipe): Differing {
   const [one, other] = [told(ours), told(steps)];
   return {
     more: one.filter((text) => !other.includes(text)),
@@ -107,13 +72,13 @@ function differing(ours: readonly OnlineStep[], { steps }: Recipe): Differing {
 }
 
 test("every measured recipe comes out of the change that calls for it", async (context) => {
-  const recipes = measured();
+  const recipes = measuredRecipes();
   if (!recipes) return context.skip("the measurements are not here");
   const [read, parser] = [await sqlReader(), await loadParser()];
   const found = recipes.flatMap((recipe) => {
     const before = read(recipe.setup).catalog.document;
     const after = read(`${recipe.setup};${recipe.direct.join(";")}`).catalog.document;
-    const comparison = compare(before, after, { match: "name", renames: renames[recipe.id] ?? [] });
+    const comparison = compare(before, after, { match: "name", renames: recipeRenames[recipe.id] ?? [] });
     if (isRefusal(comparison)) throw new Error(comparison.refused);
     const differences = differing(onlinePlanOf(comparison, { parser }).steps, recipe);
     return differences.more.length + differences.less.length === 0 ? [] : [[recipe.id, differences] as const];

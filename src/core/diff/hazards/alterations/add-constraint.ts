@@ -6,7 +6,7 @@ import { type Altering, columnOf, defineAlteration, lockTree, tableOf } from "..
 import { advise, build, lock, lockAll, type Part, recipe, warn } from "../part.ts";
 import { provesNotNull } from "../proves-not-null.ts";
 import { columnIdsOf, descendantsOf, isIndexLike, isPartitioned } from "../relation-parts.ts";
-import { relationAt, relationCalled } from "../scene.ts";
+import { type Relation, relationAt, relationCalled, type Scene } from "../scene.ts";
 import { buildUnderLock, plannedRead, recipeFor, scanUnderLock } from "../work.ts";
 
 /** ADD CONSTRAINT: what is checked, built and locked depends on its kind. */
@@ -109,10 +109,17 @@ function addForeignKey(constraint: Constraint, altering: Altering): readonly Par
     : descendantsOf(scene, relation).filter(
         ({ record }) => record?.kind === "table" && record.partitionOf !== null,
       );
+  const adopts =
+    isPartitioned(relation) && below.every((partition) => hasItAlready(constraint, scene, partition));
   const locks = [
     ...lockAll([relation, ...below], "share row exclusive"),
-    ...lockAll([referenced, ...descendantsOf(scene, referenced)], "share row exclusive"),
+    // Triggers of the keys that it takes over are dropped from what they refer to.
+    ...lockAll(
+      [referenced, ...descendantsOf(scene, referenced)],
+      adopts ? "access exclusive" : "share row exclusive",
+    ),
   ];
+  if (adopts) return locks;
   if (isUnchecked(constraint)) return [...locks, ...leftUnvalidated(altering, constraint)];
   return [
     ...locks,
@@ -124,6 +131,21 @@ function addForeignKey(constraint: Constraint, altering: Altering): readonly Par
     }),
     fails(altering, `any row of ${relation.path} refers to none of ${referenced.path}`, "23503"),
   ];
+}
+
+/** Whether a partition has the same key and it is valid, so that its parent's takes it over without reading rows. */
+function hasItAlready(constraint: Constraint, scene: Scene, { record }: Relation): boolean {
+  const { catalog } = scene;
+  const goal = relationAt(scene, constraint.pktable).record;
+  const columns = stringsOf(constraint.fk_attrs).join();
+  return catalog
+    .foreignKeysOf(record?.id ?? "")
+    .some(
+      ({ notValid, pairs, references }) =>
+        !notValid &&
+        references === goal?.id &&
+        pairs.map(({ column }) => catalog.get("column", column).name).join() === columns,
+    );
 }
 
 function addKey(constraint: Constraint, altering: Altering): readonly Part[] {
