@@ -180,11 +180,9 @@ function treeOf(schema: ReadonlyMap<string, SchemaRecord>): Tree {
   return { records, parents, ownedAgain };
 }
 
-function areOfKind<K extends Kind>(
-  records: readonly SchemaRecord[],
-  kind: K,
-): records is readonly RecordOf<K>[] {
-  return records.every((record) => record.kind === kind);
+/** Whether the records of one group by kind are of this kind: the first speaks for all. */
+function areOfKind<K extends Kind>(group: readonly SchemaRecord[], kind: K): group is readonly RecordOf<K>[] {
+  return group[0]?.kind === kind;
 }
 
 function mentionsInward(records: readonly SchemaRecord[]): ReadonlyMap<string, readonly SchemaRecord[]> {

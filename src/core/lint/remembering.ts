@@ -2,13 +2,19 @@ import { groupBy } from "../base/group-by.ts";
 import { lazy } from "../base/lazy.ts";
 import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import type { Catalog } from "../document/catalog.ts";
+import type {
+  CheckRecord,
+  ForeignKeyRecord,
+  PrimaryKeyRecord,
+  UniqueRecord,
+} from "../document/records/index.ts";
 import { perTable } from "./per-table.ts";
 
 /** The same catalog that keeps what it answered about each table: a hundred rules ask for the same columns. */
 export const remembering: (catalog: Catalog) => Catalog = memoizeByIdentity((catalog: Catalog): Catalog => {
   const inward = lazy(() =>
     groupBy(
-      catalog.all("table").flatMap(({ id }) => foreignKeys(remembered, id)),
+      catalog.all("table").flatMap(({ id }) => constraints(remembered, id).foreignKeys),
       ({ references }): string => references,
     ),
   );
@@ -19,10 +25,10 @@ export const remembering: (catalog: Catalog) => Catalog = memoizeByIdentity((cat
     ...catalog,
     columnNamed: (id, name) => named(remembered, id).get(name),
     columnsOf: (id) => columns(remembered, id),
-    primaryKeyOf: (id) => primaryKey(remembered, id),
-    uniquesOf: (id) => uniques(remembered, id),
-    foreignKeysOf: (id) => foreignKeys(remembered, id),
-    checksOf: (id) => checks(remembered, id),
+    primaryKeyOf: (id) => constraints(remembered, id).primaryKey,
+    uniquesOf: (id) => constraints(remembered, id).uniques,
+    foreignKeysOf: (id) => constraints(remembered, id).foreignKeys,
+    checksOf: (id) => constraints(remembered, id).checks,
     indexesOf: (id) => indexes(remembered, id),
     foreignKeysTo: (id) => inward().get(id) ?? [],
     partitionsOf: (id) => partitions().get(id) ?? [],
@@ -42,10 +48,20 @@ function asked(catalog: Catalog): Catalog {
 
 const columns = perTable((catalog, id) => asked(catalog).columnsOf(id));
 const named = perTable((catalog, id) => new Map(columns(catalog, id).map((column) => [column.name, column])));
-const primaryKey = perTable((catalog, id) => asked(catalog).primaryKeyOf(id));
-const uniques = perTable((catalog, id) => asked(catalog).uniquesOf(id));
-const foreignKeys = perTable((catalog, id) => asked(catalog).foreignKeysOf(id));
-const checks = perTable((catalog, id) => asked(catalog).checksOf(id));
+const constraints = perTable((catalog, id) => {
+  const uniques: UniqueRecord[] = [];
+  const foreignKeys: ForeignKeyRecord[] = [];
+  const checks: CheckRecord[] = [];
+  let primaryKey: PrimaryKeyRecord | undefined;
+  for (const own of catalog.find("table", id)?.constraints ?? []) {
+    const record = catalog.record(own);
+    if (record?.kind === "primary-key") primaryKey ??= record;
+    else if (record?.kind === "unique") uniques.push(record);
+    else if (record?.kind === "foreign-key") foreignKeys.push(record);
+    else if (record?.kind === "check") checks.push(record);
+  }
+  return { primaryKey, uniques, foreignKeys, checks };
+});
 const indexes = perTable((catalog, id) => asked(catalog).indexesOf(id));
 
 function byId<T>(ask: (id: string) => T): (id: string) => T {

@@ -20,9 +20,9 @@ export function columnNamesOf(catalog: Catalog, { pairs }: ForeignKeyRecord): re
 }
 
 /** The columns of the primary key, in its order. */
-export function keyColumnsOf(catalog: Catalog, tableId: string): readonly ColumnRecord[] {
-  return (catalog.primaryKeyOf(tableId)?.columns ?? []).flatMap((id) => catalog.find("column", id) ?? []);
-}
+export const keyColumnsOf = perTable((catalog, tableId): readonly ColumnRecord[] =>
+  (catalog.primaryKeyOf(tableId)?.columns ?? []).flatMap((id) => catalog.find("column", id) ?? []),
+);
 
 /** Tables that are no partitions, whose columns are those of the whole, and that this design makes. */
 export const ownTables: (catalog: Catalog) => readonly TableRecord[] = memoizeByIdentity((catalog: Catalog) =>

@@ -1,6 +1,7 @@
+import { groupBy } from "../../base/group-by.ts";
 import { stemOf } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { columnsEnding, referringColumns, tablesOf } from "../table-facts.ts";
+import { columnsEnding, referringColumns } from "../table-facts.ts";
 import { isAnswered } from "../with-dependencies.ts";
 
 const described = [
@@ -37,32 +38,29 @@ export const columnCopiedFromParent = defineRule({
   },
   reach: "neighbours",
   *check({ catalog, tables }) {
-    for (const table of tablesOf(columnsEnding(catalog, tables, described))) {
+    const ending = groupBy(columnsEnding(catalog, tables, described), ({ table }) => table);
+    for (const [table, candidates] of ending) {
       const referring = referringColumns(catalog, table.id);
       for (const { pairs, references } of catalog.foreignKeysOf(table.id)) {
         const from = catalog.get("column", pairs.at(-1)?.column ?? "");
         const stem = stemOf(from.name);
-        const copy = described
-          .flatMap((attribute) =>
-            stem === "" ? [] : (catalog.columnNamed(table.id, `${stem}_${attribute}`) ?? []),
-          )
-          .find(({ id, name }) => {
-            const attribute = name.slice(stem.length + 1);
-            const there = catalog.columnNamed(references, attribute) ?? catalog.columnNamed(references, name);
-            const dependent = id;
-            const determinant = pairs.map(({ column }) => column);
-            return (
-              there !== undefined &&
-              !referring.has(id) &&
-              !isAnswered(catalog, table, { determinant, dependent })
-            );
-          });
+        const determinant = pairs.map(({ column }) => column);
+        const copy = candidates.find(({ column: { id, name } }) => {
+          const attribute = name.slice(stem.length + 1);
+          if (stem === "" || !described.includes(attribute) || name !== `${stem}_${attribute}`) return false;
+          const there = catalog.columnNamed(references, attribute) ?? catalog.columnNamed(references, name);
+          return (
+            there !== undefined &&
+            !referring.has(id) &&
+            !isAnswered(catalog, table, { determinant, dependent: id })
+          );
+        })?.column;
         if (!copy || copy.comment !== null || references === table.id) continue;
         const above = catalog.get("table", references).name;
         yield {
           at: copy.id,
           message: `${table.name}.${copy.name} repeats what ${above} says by ${from.name}.`,
-          asks: { tableId: table.id, determinant: pairs.map(({ column }) => column), dependent: [copy.id] },
+          asks: { tableId: table.id, determinant, dependent: [copy.id] },
         };
       }
     }
