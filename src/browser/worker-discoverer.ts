@@ -17,7 +17,7 @@ export function workerDiscoverer(): Discoverer {
           reject(new Error(`The discovery stopped: ${event.message}`));
         };
         worker.onmessage = ({ data }: MessageEvent<DiscoverAnswer>) => {
-          if (data.kind === "progress") report(data.doing);
+          if (data.kind === "progress") report(data);
           else end(data.kind === "discovered" ? data.discovery : { refused: data.reason });
         };
         const request: DiscoverRequest = { content };

@@ -6,7 +6,7 @@ import type { Observed } from "../core/introspect/observed.ts";
 import type { Proof, ProofProgress, Provision } from "../core/introspect/proof.ts";
 import type { AreaArrangement, AreaBasis } from "../core/layout/areas.ts";
 import type { Box, Link, Placed, PlacedBox, Point, Routes } from "../core/layout/graph.ts";
-import type { CsvDiscovery } from "../core/normalize/discovery/csv-discovery.ts";
+import type { CsvDiscovery, DiscoveryStep } from "../core/normalize/discovery/csv-discovery.ts";
 import type { ScriptPart } from "../core/sql/import/files/script.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
 import type { Comparer, MigrationWish, Sides } from "./comparer.ts";
@@ -16,6 +16,7 @@ import type { ImportSource } from "./import-source.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { Links } from "./links.ts";
 import type { Printer } from "./printer.ts";
+import type { Reconciler } from "./reconciler.ts";
 import type { Sketch } from "./sketch.ts";
 import type { StoredDesigns } from "./stored-designs.ts";
 import type { VersionStorage } from "./versions.ts";
@@ -170,7 +171,7 @@ export type Observer = {
 export type Discoverer = {
   discover(
     content: ImportSource["content"],
-    report: (doing: string) => void,
+    report: (step: DiscoveryStep) => void,
     cancelled: Cancellation,
   ): Promise<CsvDiscovery | Refusal>;
 };
@@ -197,6 +198,8 @@ export type Ports = {
   readonly discoverer?: Discoverer;
   /** Absent where nothing runs beside the page: SQL comes in by the import then. */
   readonly paster?: Paster;
+  /** Absent where nothing runs beside the page: the SQL of the design is only shown then. */
+  readonly reconciler?: Reconciler;
   readonly device: Device;
   /** A prefix for identifiers that no other session uses. */
   readonly mintPrefix: () => string;

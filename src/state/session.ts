@@ -1,3 +1,4 @@
+import type { CountedRows } from "../core/dependencies/decomposition-cost.ts";
 import type { Document } from "../core/document/document.ts";
 import type { Observed } from "../core/introspect/observed.ts";
 import type { Rect } from "../core/layout/graph.ts";
@@ -69,7 +70,12 @@ export type Session = {
   /** Whether what the person came for has been opened: nothing else takes the open design's place before. */
   readonly started: boolean;
   /** The table whose normal form the dock shows where none is selected, and whether rows are being asked about. */
-  readonly normalizing: { readonly tableId: string | undefined; readonly discovering: boolean };
+  readonly normalizing: {
+    readonly tableId: string | undefined;
+    readonly discovering: boolean;
+    /** The rows that were looked at last, as figures: no row is kept. */
+    readonly counted?: CountedRows;
+  };
   /** Ids of selected records: tables, views, or one column, key, foreign key, index … */
   readonly selection: readonly string[];
   readonly tool: Tool;

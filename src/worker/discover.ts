@@ -15,7 +15,7 @@ async function answer(content: DiscoverRequest["content"]): Promise<void> {
       ? { text: content }
       : decodeBytes(new Uint8Array(await content.arrayBuffer()));
   if (isRefusal(decoded)) return tell({ kind: "refused", reason: decoded.refused });
-  const discovery = discoverCsv(decoded.text, (doing) => tell({ kind: "progress", doing }));
+  const discovery = discoverCsv(decoded.text, (step) => tell({ kind: "progress", ...step }));
   tell(
     isRefusal(discovery) ? { kind: "refused", reason: discovery.refused } : { kind: "discovered", discovery },
   );

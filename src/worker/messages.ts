@@ -18,7 +18,7 @@ import type { Health } from "../core/lint/health.ts";
 import type { MendWish } from "../core/lint/mend.ts";
 import type { IgnoredProblem, Problem } from "../core/lint/problem.ts";
 import type { RuleEntry } from "../core/lint/rule-book.ts";
-import type { CsvDiscovery } from "../core/normalize/discovery/csv-discovery.ts";
+import type { CsvDiscovery, DiscoveryStep } from "../core/normalize/discovery/csv-discovery.ts";
 import type { ScriptPart } from "../core/sql/import/files/script.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
 import type { Pasted } from "../engine/paste-sql.ts";
@@ -244,7 +244,7 @@ export type DiscoverRequest = { readonly content: string | { arrayBuffer(): Prom
 
 /** What it answers: progress before each step that may take long, then what the rows tell; or why they tell nothing. */
 export type DiscoverAnswer =
-  | { readonly kind: "progress"; readonly doing: string }
+  | ({ readonly kind: "progress" } & DiscoveryStep)
   | { readonly kind: "discovered"; readonly discovery: CsvDiscovery }
   | { readonly kind: "refused"; readonly reason: string };
 

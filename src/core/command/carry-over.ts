@@ -1,3 +1,4 @@
+import { equal } from "../base/equal.ts";
 import type { Mint } from "../base/mint.ts";
 import { isRefusal, type Refusal } from "../base/refusal.ts";
 import type { DecompositionPlan } from "../dependencies/plan-decomposition.ts";
@@ -30,6 +31,8 @@ export function carryOver(edit: Edit, table: TableRecord, carrying: Carrying): R
     const [home] = homesOf(edit.before, table, { record, plan });
     const part = home === undefined || home === plan.stays ? undefined : made[home];
     if (!part || record.kind === "primary-key") continue;
+    // A table that was there before has the indexes that it needs.
+    if (plan.parts[home ?? -1]?.merged && record.kind === "index") continue;
     const refused = carry(edit, record, { part, mint: carrying.mint });
     if (refused) return refused;
   }
@@ -42,6 +45,9 @@ function carry(edit: Edit, record: SchemaRecord, { part, mint }: Place): Refusal
   const owner = edit.find("table", part.table.id) ?? part.table;
   if (record.kind === "foreign-key") {
     const target = edit.find("table", record.references);
+    // Of a table that a part is merged with: it leads there already.
+    if (isSaid(edit, rewriteRecord(record, { id: (old) => part.columns.get(old) ?? old }), []))
+      return undefined;
     const pairs = record.pairs.flatMap(({ column, references }) => {
       const own = edit.find("column", part.columns.get(column));
       const to = edit.find("column", references);
@@ -82,21 +88,22 @@ function carry(edit: Edit, record: SchemaRecord, { part, mint }: Place): Refusal
   }
 }
 
-/** Whether the new table's keys say it already. */
+/** Whether the new table's keys say it already, or a table that was there before says the same. */
 function isSaid(edit: Edit, record: SchemaRecord, primary: readonly string[]): boolean {
   if (record.kind === "dependency")
     return !record.multivalued && primary.every((id) => record.determinant.some((own) => own === id));
+  const now = edit.now();
+  if (record.kind === "foreign-key") {
+    const owner = now.tableOf(record.pairs[0]?.column ?? "");
+    return now
+      .foreignKeysOf(owner?.id ?? "")
+      .some((other) => other.references === record.references && equal(other.pairs, record.pairs));
+  }
   if (record.kind === "unique") {
     const same = (columns: readonly string[]): boolean =>
       columns.length === record.columns.length && record.columns.every((id) => columns.includes(id));
-    const owner = edit.now().tableOf(record.columns[0] ?? "");
-    return (
-      same(primary) ||
-      edit
-        .now()
-        .uniquesOf(owner?.id ?? "")
-        .some(({ columns }) => same(columns))
-    );
+    const owner = now.tableOf(record.columns[0] ?? "");
+    return same(primary) || now.uniquesOf(owner?.id ?? "").some(({ columns }) => same(columns));
   }
   return false;
 }

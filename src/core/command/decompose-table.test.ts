@@ -59,7 +59,7 @@ test("[C1] what a table becomes is valid, loses no column, joins to it again, an
         const key = letters.slice(0, width).join(", ");
         const { catalog } = read(`${lines.join("")}create table t (${columns}, primary key (${key}));`);
         const after = decomposed(catalog, "t", { form });
-        const plan = planDecomposition(catalog, idOf(catalog, "t"), form);
+        const plan = planDecomposition(catalog, idOf(catalog, "t"), { form });
         if (isRefusal(after) || isRefusal(plan)) return;
         carriedOut += 1;
         expect(violationsOf(after)).toEqual([]);

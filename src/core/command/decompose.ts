@@ -32,7 +32,10 @@ export function decompose(edit: Edit, table: TableRecord, wanted: Decomposition)
   if (refused) return refused;
   const made: MadePart[] = [];
   for (const [at, part] of plan.parts.entries()) {
-    const one = at === plan.stays ? staying(table, part) : addPart(edit, table, { wanted, part, at });
+    const one =
+      at === plan.stays
+        ? staying(table, part)
+        : (mergedPart(edit, part) ?? addPart(edit, table, { wanted, part, at }));
     if (isRefusal(one)) return one;
     made.push(one);
   }
@@ -48,6 +51,12 @@ export function decompose(edit: Edit, table: TableRecord, wanted: Decomposition)
 
 function staying(table: TableRecord, part: PlannedPart): MadePart {
   return { table, columns: new Map(part.columns.map((id) => [id, id])) };
+}
+
+/** The table that takes over the rows of a part, where it exists. */
+function mergedPart(edit: Edit, { existing, merged }: PlannedPart): MadePart | undefined {
+  const table = merged ? edit.find("table", existing?.tableId) : undefined;
+  return table && existing && { table, columns: existing.columns };
 }
 
 /** The table that stays needs a smaller primary key where columns of it go. */
@@ -124,25 +133,50 @@ function addUniqueTo(
 
 /** The foreign keys between the parts, with an index over the columns of each. */
 function link(edit: Edit, made: readonly MadePart[], { plan, mint }: Decomposition): Refusal | undefined {
-  for (const [at, part] of plan.parts.entries()) {
-    for (const to of part.refersTo) {
-      const [from, target] = [made[at], made[to]];
-      if (!from || !target) continue;
-      const pairs = (plan.parts[to]?.key ?? []).flatMap((id) => {
-        const column = edit.find("column", from.columns.get(id));
-        const references = edit.find("column", target.columns.get(id));
-        return column && references ? [{ column, references }] : [];
-      });
-      const table = edit.find("table", from.table.id) ?? from.table;
-      const key = addForeignKey(edit, { table, target: target.table, pairs, mint });
-      if (isRefusal(key)) return key;
-      addIndexOn(edit, edit.find("table", table.id) ?? table, {
-        columns: pairs.map(({ column }) => column),
-        mint,
-      });
-    }
+  const links = plan.parts.flatMap(({ refersTo }, at) => refersTo.map((to) => ({ at, to })));
+  for (const { at, to } of links) {
+    const [from, target] = [made[at], made[to]];
+    if (!from || !target) continue;
+    const pairs = pairsBetween(edit, plan.parts[to]?.key ?? [], { from, target });
+    if (isLinked(edit, pairs)) continue;
+    const table = edit.find("table", from.table.id) ?? from.table;
+    const key = addForeignKey(edit, { table, target: target.table, pairs, mint });
+    if (isRefusal(key)) return key;
+    addIndexOn(edit, edit.find("table", table.id) ?? table, {
+      columns: pairs.map(({ column }) => column),
+      mint,
+    });
   }
   return undefined;
+}
+
+function pairsBetween(
+  edit: Edit,
+  key: readonly string[],
+  { from, target }: { readonly from: MadePart; readonly target: MadePart },
+): Pairs {
+  return key.flatMap((id) => {
+    const column = edit.find("column", from.columns.get(id));
+    const references = edit.find("column", target.columns.get(id));
+    return column && references ? [{ column, references }] : [];
+  });
+}
+
+type Pairs = readonly { readonly column: ColumnRecord; readonly references: ColumnRecord }[];
+
+/** Whether a foreign key over these columns is there: it may have led to a table that a part is merged with. */
+function isLinked(edit: Edit, pairs: Pairs): boolean {
+  const now = edit.now();
+  const table = now.tableOf(pairs[0]?.column.id ?? "");
+  return now
+    .foreignKeysOf(table?.id ?? "")
+    .some(
+      (key) =>
+        key.pairs.length === pairs.length &&
+        pairs.every(({ column, references }) =>
+          key.pairs.some((own) => own.column === column.id && own.references === references.id),
+        ),
+    );
 }
 
 function translated(ids: readonly string[], columns: ReadonlyMap<string, string>): readonly string[] {

@@ -95,7 +95,7 @@ test("a plan names its tables by what decides them, and refers from the table th
     -- crowfoot: dependency floor, door -> room
     create table t_orders (id int primary key, customer_id int, customer_name text, zip_code text, city text,
       floor int, door int, room text);`);
-  const plan = planDecomposition(catalog, idOf(catalog, "t_orders"), "3NF");
+  const plan = planDecomposition(catalog, idOf(catalog, "t_orders"), { form: "3NF" });
   if (isRefusal(plan)) throw new Error(plan.refused);
   expect(plan.parts.map(({ name }) => name).sort()).toEqual([
     "customers_2",
@@ -111,7 +111,7 @@ test("a split into BCNF tells what it loses", () => {
   const { catalog } = read(`
     -- crowfoot: dependency zip -> city
     create table streets (street text, city text, zip text, primary key (street, city));`);
-  const plan = planDecomposition(catalog, idOf(catalog, "streets"), "BCNF");
+  const plan = planDecomposition(catalog, idOf(catalog, "streets"), { form: "BCNF" });
   if (isRefusal(plan)) throw new Error(plan.refused);
   expect(plan.lost).toHaveLength(1);
 });

@@ -2,6 +2,7 @@ import { type Refusal, refuse } from "../base/refusal.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { ColumnRecord } from "../document/records/index.ts";
 import { columnsInExpression } from "../expression/rename-column-in-expression.ts";
+import { alternativeDesigns, type Design } from "../normalize/alternative-designs.ts";
 import {
   type AttributeSet,
   attributeSet,
@@ -15,12 +16,11 @@ import {
 import { candidateKeys, isSuperkey } from "../normalize/candidate-keys.ts";
 import { type JoinVerdict, joinVerdict } from "../normalize/chase.ts";
 import { minimalCover } from "../normalize/cover.ts";
-import { decomposeBcnf } from "../normalize/decompose-bcnf.ts";
 import type { Dependency } from "../normalize/dependency.ts";
 import { decomposeFourth } from "../normalize/fourth-normal-form.ts";
 import { lostDependencies } from "../normalize/preservation.ts";
 import { projectDependencies } from "../normalize/projection.ts";
-import { synthesise } from "../normalize/synthesis.ts";
+import { type ExistingPart, existingPart } from "./existing-part.ts";
 import { namePart } from "./name-part.ts";
 import { type TableRelation, tableRelation } from "./table-relation.ts";
 
@@ -40,11 +40,26 @@ export type PlannedPart = {
   readonly otherKeys: readonly (readonly string[])[];
   /** Places in the plan of the parts whose key this one holds and refers to. */
   readonly refersTo: readonly number[];
+  /** The table of the design that holds this already, so that it need not be made. */
+  readonly existing: ExistingPart | undefined;
+  /** Whether its rows go to that table. */
+  readonly merged: boolean;
+};
+
+/** What is to be reached, and how where there are several ways. */
+export type DecompositionWanted = {
+  readonly form: DecompositionForm;
+  /** The place of the design among the alternatives; the recommended one, 0, unless given. */
+  readonly alternative?: number | undefined;
+  /** Places of the parts that become rows of the table that exists. */
+  readonly merge?: readonly number[] | undefined;
 };
 
 /** How a table can be split, and what that keeps. */
 export type DecompositionPlan = {
   readonly form: DecompositionForm;
+  /** The designs that can be chosen from, this one among them. */
+  readonly alternatives: readonly Design[];
   readonly parts: readonly PlannedPart[];
   /** The place of the part that stays under the table's name with its rows; without it each part is new. */
   readonly stays: number | undefined;
@@ -59,11 +74,14 @@ export type DecompositionPlan = {
 export function planDecomposition(
   catalog: Catalog,
   tableId: string,
-  form: DecompositionForm,
+  { form, alternative = 0, merge = [] }: DecompositionWanted,
 ): DecompositionPlan | Refusal {
   const of = tableRelation(catalog, tableId);
   const cover = minimalCover(of.relation.dependencies);
-  const { sets, complete } = partsIn(of, form);
+  const alternatives = designsOf(of, form);
+  const design = alternatives[alternative];
+  if (!design) return refuse(`There is no such way to ${form}.`);
+  const { parts: sets, complete } = design;
   const stays = stayingPart(catalog, of, sets);
   const whole = withDerived(of, sets, stays);
   if ("refused" in whole) return whole;
@@ -74,19 +92,25 @@ export function planDecomposition(
   const parts = whole.map((set, at): PlannedPart => {
     const key = chosen[at] ?? [];
     const own = idsAt(of, isEmpty(key) ? set : key);
+    const leaving = { key: own, columns: idsAt(of, set) };
+    const isAlone = at !== stays && (refers[at] ?? []).length === 0;
+    const existing = isAlone ? existingPart(catalog, tableId, leaving) : undefined;
+    const merged = existing !== undefined && merge.includes(at);
     const name =
       at === stays ? catalog.get("table", tableId).name : namePart(catalog, tableId, { key: own, taken });
     taken.push(name);
     return {
-      name,
-      columns: idsAt(of, set),
-      key: own,
+      ...leaving,
+      name: merged ? existing.name : name,
+      existing,
+      merged,
       otherKeys: (keys[at] ?? []).filter((one) => !sameSet(one, key)).map((one) => idsAt(of, one)),
       refersTo: refers[at] ?? [],
     };
   });
   return {
     form,
+    alternatives,
     parts,
     stays,
     join: joinVerdict(sets, of.relation),
@@ -95,17 +119,9 @@ export function planDecomposition(
   };
 }
 
-function partsIn({ relation }: TableRelation, form: DecompositionForm) {
-  switch (form) {
-    case "3NF":
-      return { sets: synthesise(relation), complete: true };
-    case "BCNF": {
-      const { parts, complete } = decomposeBcnf(relation);
-      return { sets: parts, complete };
-    }
-    case "4NF":
-      return { sets: decomposeFourth(relation), complete: true };
-  }
+function designsOf({ relation }: TableRelation, form: DecompositionForm): readonly Design[] {
+  if (form !== "4NF") return alternativeDesigns(relation, form);
+  return [{ parts: decomposeFourth(relation), complete: true, keeps: [] }];
 }
 
 /** The part that holds the primary key, or else some key: its rows are those of the table. */

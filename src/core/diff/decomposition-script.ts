@@ -18,12 +18,13 @@ export type Decomposed = {
 /**
  * The script that splits a table with its rows, in one transaction: new tables, filled from the old one; foreign keys; then
  * the columns that moved are dropped. It stops, and changes nothing, where rows contradict what was stated (a key
- * of a new table would come twice) or would be lost (no value to find them by).
+ * of a new table would come twice, a table that exists says otherwise) or would be lost (no value to find them by).
  */
 export function decompositionScript(decomposed: Decomposed): string {
   const { before, tableId } = decomposed;
   const path = quotedPath(before, tableId);
   const made = newTables(decomposed);
+  const merged = mergedTables(decomposed);
   const only = new Set(made.map(({ table }) => String(table.id)));
   const printed = printSchema(decomposed.after, { only });
   const isForeignKey = (id: string): boolean => decomposed.after.record(id)?.kind === "foreign-key";
@@ -33,10 +34,14 @@ export function decompositionScript(decomposed: Decomposed): string {
   const statements = [
     "BEGIN",
     `LOCK TABLE ${path} IN ACCESS EXCLUSIVE MODE`,
-    ...made.flatMap((one) => guard(decomposed, one) ?? []),
+    ...merged.map(({ table }) => `LOCK TABLE ${quotedPath(before, table.id)} IN SHARE ROW EXCLUSIVE MODE`),
+    ...[...made, ...merged].flatMap((one) => guard(decomposed, one) ?? []),
+    ...merged.flatMap((one) => contradiction(decomposed, one) ?? []),
     ...(building ?? []),
     ...made.map((one) => fill(decomposed, one)),
+    ...merged.flatMap((one) => complete(decomposed, one) ?? []),
     ...(linking ?? []),
+    ...merged.flatMap(({ table }) => added(decomposed, table.id)),
     ...oldTable(decomposed),
     "COMMIT",
   ];
@@ -52,7 +57,7 @@ type Made = {
 
 function newTables({ before, after, plan }: Decomposed): readonly Made[] {
   const tables = after.all("table").filter(({ id }) => !before.find("table", id));
-  const parts = plan.parts.filter((_, at) => at !== plan.stays);
+  const parts = plan.parts.filter(({ merged }, at) => at !== plan.stays && !merged);
   return parts.flatMap((part, at): readonly Made[] => {
     const table = tables[at];
     if (!table) return [];
@@ -65,6 +70,55 @@ function newTables({ before, after, plan }: Decomposed): readonly Made[] {
   });
 }
 
+/** The tables that were there before and take over what others say too. */
+function mergedTables({ before, plan }: Decomposed): readonly (Made & { readonly complete: boolean })[] {
+  return plan.parts.flatMap(({ columns, existing, key, merged }) => {
+    const table = merged ? before.find("table", existing?.tableId) : undefined;
+    if (!table || !existing) return [];
+    const pairs = columns.flatMap((id) => {
+      const own = before.find("column", existing.columns.get(id));
+      return own ? [{ own, from: before.get("column", id) }] : [];
+    });
+    const keys = key.map((id) => before.get("column", id));
+    return [{ table, columns: pairs, key: keys, complete: existing.complete }];
+  });
+}
+
+/** Where a table that exists says something else of the same key, one of the two would be lost. */
+function contradiction({ before, tableId }: Decomposed, { table, columns, key }: Made): string | undefined {
+  const rest = columns.filter(({ from }) => !key.includes(from));
+  if (rest.length === 0) return undefined;
+  const keyed = columns.filter(({ from }) => key.includes(from));
+  const [here, there] = [quotedPath(before, tableId), quotedPath(before, table.id)];
+  return raiseIf(
+    [
+      `EXISTS (SELECT FROM ${here} AS here JOIN ${there} AS there ON ${compared(keyed, "=", "AND")}`,
+      `    WHERE ${compared(rest, "IS DISTINCT FROM", "OR")})`,
+    ].join("\n"),
+    `Rows of ${before.pathOf(tableId)} and ${before.pathOf(table.id)} say different things of the same ${key.map(({ name }) => name).join(", ")}`,
+  );
+}
+
+/** Adds the rows that a table that exists lacks; none where a foreign key keeps them there. */
+function complete(
+  decomposed: Decomposed,
+  { table, columns, key, complete: isComplete }: Made & { readonly complete: boolean },
+): string | undefined {
+  if (isComplete) return undefined;
+  const keyed = columns.filter(({ from }) => key.includes(from));
+  const path = quotedPath(decomposed.before, table.id);
+  // Not ON CONFLICT: two new rows that contradict each other shall stop the script.
+  const lacking = `NOT EXISTS (SELECT FROM ${path} AS there WHERE ${compared(keyed, "=", "AND")})`;
+  return fill(decomposed, { table, columns, key }, [lacking]);
+}
+
+/** Columns of `there`, a table that exists, beside those of `here`, the table that is split. */
+function compared(columns: Made["columns"], operator: string, word: string): string {
+  return columns
+    .map(({ own, from }) => `there.${quoteName(own.name)} ${operator} here.${quoteName(from.name)}`)
+    .join(` ${word} `);
+}
+
 /** A row without a value in the key finds nothing in the new table, so it may say nothing that moves there. */
 function guard({ before, tableId }: Decomposed, { columns, key }: Made): string | undefined {
   const open = key.filter(({ notNull }) => !notNull).map(({ name }) => quoteName(name));
@@ -74,32 +128,39 @@ function guard({ before, tableId }: Decomposed, { columns, key }: Made): string 
   const said = rest.map((name) => `${name} IS NOT NULL`).join(" OR ");
   const names = (list: readonly ColumnRecord[]): string => list.map(({ name }) => name).join(", ");
   const moved = columns.filter(({ from }) => !key.includes(from)).map(({ from }) => from);
-  const message = quoteLiteral(
-    `Rows of ${before.pathOf(tableId)} without ${names(key)} say something of ${names(moved)}`.replaceAll(
-      "%",
-      "%%",
-    ),
+  return raiseIf(
+    `EXISTS (SELECT FROM ${quotedPath(before, tableId)} WHERE (${missing}) AND (${said}))`,
+    `Rows of ${before.pathOf(tableId)} without ${names(key)} say something of ${names(moved)}`,
   );
+}
+
+/** A statement that stops the script where a condition holds. */
+function raiseIf(condition: string, message: string): string {
   const body = [
     "BEGIN",
-    `  IF EXISTS (SELECT FROM ${quotedPath(before, tableId)} WHERE (${missing}) AND (${said})) THEN`,
-    `    RAISE EXCEPTION ${message};`,
+    `  IF ${condition} THEN`,
+    `    RAISE EXCEPTION ${quoteLiteral(message.replaceAll("%", "%%"))};`,
     "  END IF;",
     "END",
   ].join("\n");
   return `DO ${quoteLiteral(body)}`;
 }
 
-function fill({ before, after, tableId }: Decomposed, { table, columns, key }: Made): string {
+function fill(
+  { before, after, tableId }: Decomposed,
+  { table, columns, key }: Made,
+  lacking: readonly string[] = [],
+): string {
   const stored = columns.filter(({ own }) => own.generated === null);
   const list = (names: readonly ColumnRecord[]): string =>
     names.map(({ name }) => quoteName(name)).join(", ");
   const open = key.filter(({ notNull }) => !notNull).map(({ name }) => `${quoteName(name)} IS NOT NULL`);
-  const where = open.length === 0 ? "" : `\nWHERE ${open.join(" AND ")}`;
+  const conditions = [...open, ...lacking];
+  const where = conditions.length === 0 ? "" : `\nWHERE ${conditions.join(" AND ")}`;
   return [
     `INSERT INTO ${quotedPath(after, table.id)} (${list(stored.map(({ own }) => own))})`,
     `SELECT DISTINCT ${list(stored.map(({ from }) => from))}`,
-    `FROM ${quotedPath(before, tableId)}${where}`,
+    `FROM ${quotedPath(before, tableId)}${lacking.length === 0 ? "" : " AS here"}${where}`,
   ].join("\n");
 }
 
@@ -114,15 +175,23 @@ function oldTable({ before, after, tableId }: Decomposed): readonly string[] {
     .filter(({ id }) => !after.find("column", id))
     .toSorted((one, other) => Number(one.generated === null) - Number(other.generated === null));
   const drops = gone.map(({ name }) => `  DROP COLUMN ${quoteName(name)}`).join(",\n");
-  const added = table.constraints
-    .filter((id) => !before.record(id))
-    .flatMap((id) => after.find("foreign-key", id) ?? [])
-    .map((key) => addConstraint(after, key));
-  const indexes = after
-    .indexesOf(tableId)
-    .filter(({ id }) => !before.record(id))
-    .map((index) => createIndex(after, index));
-  return [...added, ...indexes, `ALTER TABLE ${path}\n${drops}`, ...changedKey({ before, after, tableId })];
+  return [
+    ...added({ before, after }, tableId),
+    `ALTER TABLE ${path}\n${drops}`,
+    ...changedKey({ before, after, tableId }),
+  ];
+}
+
+/** The constraints and indexes that a table that was there before has got; what others may refer to comes first. */
+function added({ before, after }: Pick<Decomposed, "before" | "after">, tableId: string): readonly string[] {
+  const fresh = after.get("table", tableId).constraints.filter((id) => !before.record(id));
+  const indexes = after.indexesOf(tableId).filter(({ id }) => !before.record(id));
+  return [
+    ...fresh.flatMap((id) => after.find("unique", id) ?? after.find("check", id) ?? []),
+    ...fresh.flatMap((id) => after.find("foreign-key", id) ?? []),
+  ]
+    .map((constraint) => addConstraint(after, constraint))
+    .concat(indexes.map((index) => createIndex(after, index)));
 }
 
 /** A primary key that lost columns went with them. */

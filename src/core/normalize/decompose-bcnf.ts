@@ -22,14 +22,23 @@ export type BcnfDecomposition = {
  */
 export function decomposeBcnf(relation: Relation): BcnfDecomposition {
   const cover = minimalCover(relation.dependencies);
-  const merged = splitUntilBcnf(synthesise(relation), cover);
+  const merged = decomposeBcnfAt({ start: synthesise(relation), cover, place: 0 });
   if (merged.lost.length === 0) return merged;
-  const unmerged = splitUntilBcnf(synthesiseUnmerged(relation), cover);
+  const unmerged = decomposeBcnfAt({ start: synthesiseUnmerged(relation), cover, place: 0 });
   return unmerged.lost.length < merged.lost.length ? unmerged : merged;
 }
 
-function splitUntilBcnf(start: readonly AttributeSet[], cover: readonly Dependency[]): BcnfDecomposition {
+/** Where a decomposition begins: tables whose join is lossless, and which split is taken first, the best one being 0. */
+type Beginning = {
+  readonly start: readonly AttributeSet[];
+  readonly cover: readonly Dependency[];
+  readonly place: number;
+};
+
+/** Splits tables until all are in BCNF, the first time not at the best place but at the one asked for, if there is one. */
+export function decomposeBcnfAt({ start, cover, place }: Beginning): BcnfDecomposition {
   let complete = true;
+  let wanted = place;
   let parts: readonly AttributeSet[] = [];
   let waiting = start;
   for (let part = waiting[0]; part; part = waiting[0]) {
@@ -38,7 +47,9 @@ function splitUntilBcnf(start: readonly AttributeSet[], cover: readonly Dependen
     complete &&= projected.complete;
     const splits = splitsOf(part, projected.found);
     const losses = splits.map((split) => lostDependencies([...others, ...split], cover).length);
-    const best = splits[losses.indexOf(Math.min(...losses))];
+    const order = [...splits.keys()].toSorted((one, other) => (losses[one] ?? 0) - (losses[other] ?? 0));
+    const best = splits[order[wanted] ?? order[0] ?? 0];
+    if (best) wanted = 0;
     waiting = [...(best ?? []), ...waiting.slice(1)];
     if (!best) parts = [...parts, part];
   }

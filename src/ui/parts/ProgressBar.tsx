@@ -8,14 +8,16 @@ export interface ProgressBarProps {
   readonly total?: number | undefined;
   /** Written behind the total: "1,550 of 3,100 KB". */
   readonly unit?: string;
+  /** Written instead of what is done and the total: "34 %". */
+  readonly amount?: string;
   /** Stands at the end of the words, e.g. Cancel. */
   readonly action?: ReactNode;
 }
 
 /** Long work in place: what is done, as words and as a bar, and the way out. */
-export function ProgressBar({ label, done, total, unit, action }: ProgressBarProps) {
-  const amount = total === undefined ? format(done) : `${format(done)} of ${format(total)}`;
-  const count = unit === undefined ? amount : `${amount} ${unit}`;
+export function ProgressBar({ label, done, total, unit, amount: words, action }: ProgressBarProps) {
+  const counted = total === undefined ? format(done) : `${format(done)} of ${format(total)}`;
+  const count = words ?? (unit === undefined ? counted : `${counted} ${unit}`);
   return (
     <div className={styles.progress}>
       <div className={styles.words}>

@@ -11,13 +11,17 @@ export const decomposeTable = defineCommand<{
   readonly form: DecompositionForm;
   /** Names of the new tables, by their places in the plan; those of the plan unless given. */
   readonly names?: Readonly<Record<number, string>>;
+  /** The place of the design among the alternatives of the plan; the recommended one unless given. */
+  readonly alternative?: number;
+  /** Places of the parts whose rows go to a table that exists. */
+  readonly merge?: readonly number[];
 }>()({
   id: "decompose-table",
   title: "Decompose table",
-  run(catalog, { tableId, form, names = {} }, mint) {
+  run(catalog, { tableId, form, alternative, merge, names = {} }, mint) {
     const table = catalog.find("table", tableId);
     if (!table) return missing("table");
-    const plan = planDecomposition(catalog, tableId, form);
+    const plan = planDecomposition(catalog, tableId, { form, alternative, merge });
     if (isRefusal(plan)) return plan;
     const edit = editOf(catalog.document);
     return decompose(edit, table, { plan, names, mint }) ?? { patch: edit.patch() };

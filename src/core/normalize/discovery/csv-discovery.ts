@@ -33,22 +33,39 @@ export type CsvDiscovery = {
   readonly maxLeft: number | undefined;
   /** Worth asking about, best first; then those that a few rows refute. */
   readonly suggestions: readonly CsvSuggestion[];
+  /** How many values there are, in single columns and in the left sides of suggestions. */
+  readonly distinct: readonly { readonly columns: readonly string[]; readonly count: number }[];
 };
+
+/** What is being done, and the share of the whole that is behind, 0 to 1. */
+export type DiscoveryStep = { readonly doing: string; readonly share: number };
+
+/** Of the whole, by experience: reading, the search, and what comes after it. */
+const AFTER_READING = 0.1;
+const AFTER_SEARCH = 0.85;
+const AFTER_RANKING = 0.9;
 
 /** Keys beyond this number are accidents of a small sample. */
 const KEYS_SHOWN = 10;
 
 /** Reads a CSV file and learns from its rows. Refuses text that is no table, with the line. */
-export function discoverCsv(text: string, onStep: (doing: string) => void): CsvDiscovery | Refusal {
-  onStep("Reading rows");
+export function discoverCsv(text: string, onStep: (step: DiscoveryStep) => void): CsvDiscovery | Refusal {
+  onStep({ doing: "Reading rows", share: 0 });
   const csv = readCsv(text);
   if (isRefusal(csv)) return csv;
   const count = grouped(csv.rows.length);
-  onStep(`Comparing ${count} rows`);
+  onStep({ doing: `Comparing ${count} rows`, share: AFTER_READING });
   const survey = surveySample(csv, {
-    onLevel: (size, candidates) =>
+    onProgress: ({ size, candidates, share }) =>
+      onStep({
+        doing: `Checking ${grouped(candidates)} ${size === 1 ? "columns" : `groups of ${size} columns`} in ${count} rows`,
+        share: AFTER_READING + share * (AFTER_SEARCH - AFTER_READING),
+      }),
+    onStep: (doing) =>
       onStep(
-        `Checking ${grouped(candidates)} ${size === 1 ? "columns" : `groups of ${size} columns`} in ${count} rows`,
+        doing === "ranking"
+          ? { doing: "Choosing what is worth asking about", share: AFTER_SEARCH }
+          : { doing: "Looking for what few rows refute", share: AFTER_RANKING },
       ),
   });
   const names = (set: Parameters<typeof membersOf>[0]) =>
@@ -77,6 +94,7 @@ export function discoverCsv(text: string, onStep: (doing: string) => void): CsvD
     dependencyCount: survey.dependencies.length,
     maxLeft: survey.maxLeft,
     suggestions: [...held, ...almost],
+    distinct: survey.distinct.map(({ columns, count }) => ({ columns: names(columns), count })),
   };
 }
 

@@ -141,8 +141,8 @@ describe("discovery", () => {
     });
   });
 
-  test("reports each size of left sides before it is checked", () => {
-    const levels: number[] = [];
+  test("reports each size of left sides before it is checked, and how much is done, which never falls", () => {
+    const levels: (readonly [size: number, share: number])[] = [];
     discover(
       tableOf(
         [
@@ -151,8 +151,14 @@ describe("discovery", () => {
         ],
         2,
       ),
-      { onLevel: (size) => levels.push(size) },
+      { onProgress: ({ size, share }) => levels.push([size, share]) },
     );
-    expect(levels).toEqual([0, 1, 2]);
+    const sizes = levels.map(([size]) => size);
+    const shares = levels.map(([, share]) => share);
+    expect([...new Set(sizes)]).toEqual([0, 1, 2]);
+    expect([...sizes].sort()).toEqual(sizes);
+    expect([...shares].sort()).toEqual(shares);
+    expect(shares.at(0)).toBe(0);
+    expect(shares.at(-1)).toBe(1);
   });
 });

@@ -13,6 +13,7 @@ import { checkerOf } from "./checker.ts";
 import { agreementOf, type CodedTable } from "./code-table.ts";
 import {
   addLeft,
+  countLarger,
   hasLeft,
   hasSubset,
   type LeftSides,
@@ -20,13 +21,14 @@ import {
   noLeftSides,
   takeSubsets,
 } from "./left-sides.ts";
+import { meterOf, type OnProgress } from "./meter.ts";
 import { type Sampler, samplerOf } from "./sampler.ts";
 
-/** How far to look, and who is told: `onLevel` hears the size of the left sides that are checked next, and how many. */
+/** How far to look, and who is told. */
 export type DiscoveryOptions = {
   /** The most columns of a left side. Without it, all dependencies are found. */
   readonly maxLeft?: number;
-  readonly onLevel?: (size: number, candidates: number) => void;
+  readonly onProgress?: OnProgress;
 };
 
 /** What holds in a table. */
@@ -61,7 +63,7 @@ type Search = {
  */
 export function discover(table: CodedTable, options: DiscoveryOptions = {}): Discovery {
   const { columnCount } = table;
-  const { maxLeft = columnCount, onLevel } = options;
+  const { maxLeft = columnCount } = options;
   const families = Array.from({ length: columnCount + 1 }, () => {
     const family = noLeftSides();
     addLeft(family, []);
@@ -69,15 +71,21 @@ export function discover(table: CodedTable, options: DiscoveryOptions = {}): Dis
   });
   const search: Search = { table, families, sampler: samplerOf(table), maxLeft, cutOff: false };
   const check = checkerOf(table);
+  const meter = meterOf(options.onProgress);
   for (const agreement of search.sampler.sample()) refute(search, agreement);
   for (let size = 0; size <= maxLeft; size += 1) {
     const candidates = candidatesOfSize(families, size);
-    onLevel?.(size, candidates.length);
-    const refuted = checkLevel(search, candidates, check);
+    meter.begin({ size, candidates: candidates.length, later: laterThan(families, size) });
+    const refuted = checkLevel(search, candidates, { check, count: meter.count });
     if (refuted <= candidates.length * TOO_MANY_REFUTED) continue;
     for (const agreement of search.sampler.sample()) refute(search, agreement);
   }
   return resultOf(search);
+}
+
+/** How many larger left sides are possible at this time. */
+function laterThan(families: readonly LeftSides[], size: number): number {
+  return families.reduce((sum, family) => sum + countLarger(family, size), 0);
 }
 
 type Candidate = { readonly left: AttributeSet; readonly rights: readonly number[] };
@@ -96,7 +104,7 @@ function candidatesOfSize(families: readonly LeftSides[], size: number): readonl
 function checkLevel(
   search: Search,
   candidates: readonly Candidate[],
-  check: ReturnType<typeof checkerOf>,
+  { check, count }: { readonly check: ReturnType<typeof checkerOf>; readonly count: () => void },
 ): number {
   let refuted = 0;
   for (const { left, rights } of candidates) {
@@ -107,6 +115,7 @@ function checkLevel(
       if (search.sampler.note(agreement)) refute(search, agreement);
     }
     if (found.length > 0) refuted += 1;
+    count();
   }
   return refuted;
 }

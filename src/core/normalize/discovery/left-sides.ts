@@ -67,6 +67,12 @@ function isBare({ isEnd, children }: LeftSides): boolean {
   return !isEnd && children.every((child) => child === undefined);
 }
 
+/** How many sets of the family have more members than that. */
+export function countLarger({ isEnd, children }: LeftSides, size: number): number {
+  const own = isEnd && size < 0 ? 1 : 0;
+  return children.reduce((sum, child) => sum + (child ? countLarger(child, size - 1) : 0), own);
+}
+
 /** The sets of the family with so many members. */
 export function leftsOfSize(
   family: LeftSides,

@@ -1,4 +1,4 @@
-import type { AttributeSet } from "../attribute-set.ts";
+import { type AttributeSet, attributeSet, sizeOf } from "../attribute-set.ts";
 import type { Dependency } from "../dependency.ts";
 import { type InferredColumn, inferColumns } from "../sample/infer-columns.ts";
 import type { Sample } from "../sample/sample.ts";
@@ -17,24 +17,47 @@ export type Survey = {
   /** The dependencies worth asking about, best first. */
   readonly questions: readonly Question[];
   readonly almost: readonly AlmostDependency[];
+  /** How many values there are, in single columns and in the left sides of questions; no value is none. */
+  readonly distinct: readonly { readonly columns: AttributeSet; readonly count: number }[];
+};
+
+/** `onStep` hears what comes after the search. */
+export type SurveyOptions = DiscoveryOptions & {
+  readonly onStep?: (doing: "ranking" | "looking for exceptions") => void;
 };
 
 /** Left sides are bounded to this many columns where the table is large: more cannot be judged by a person anyway. */
 const LEFT_BOUND = 3;
 
 /** Learns types, keys and dependencies from rows; in tables that would take long, with bounded left sides. */
-export function surveySample(sample: Sample, options: DiscoveryOptions = {}): Survey {
+export function surveySample(sample: Sample, options: SurveyOptions = {}): Survey {
   const table = codeTable(sample);
   const maxLeft = options.maxLeft ?? leftBound(sample);
   const bounded = maxLeft === undefined ? options : { ...options, maxLeft };
   const { dependencies, keys, complete } = discover(table, bounded);
+  options.onStep?.("ranking");
+  const columns = inferColumns(sample);
+  const questions = rankDependencies({ sample, table, dependencies });
+  options.onStep?.("looking for exceptions");
   return {
-    columns: inferColumns(sample),
+    columns,
     keys,
     dependencies,
     maxLeft: complete ? undefined : maxLeft,
-    questions: rankDependencies({ sample, table, dependencies }),
+    questions,
     almost: almostDependencies(table, dependencies),
+    distinct: [
+      ...columns.map(({ nullable }, at) => ({
+        columns: attributeSet([at]),
+        count: (table.distinct[at] ?? 0) - (nullable ? 1 : 0),
+      })),
+      ...questions
+        .filter(({ left }) => sizeOf(left) > 1)
+        .map(({ left, support }) => ({
+          columns: left,
+          count: table.rowCount - support.rows + support.groups,
+        })),
+    ],
   };
 }
 

@@ -13,8 +13,7 @@ export function CsvDialog() {
   const app = useApp();
   const { stage, look, cancel } = useDiscovery();
   const close = (): void => {
-    const { tableId } = app.store.getState().session.normalizing;
-    app.session({ normalizing: { tableId, discovering: false } });
+    app.session({ normalizing: { ...app.store.getState().session.normalizing, discovering: false } });
   };
   return (
     <Dialog
@@ -40,7 +39,9 @@ export function CsvDialog() {
         {stage.kind === "looking" && (
           <ProgressBar
             label={`${stage.name}: ${stage.doing}`}
-            done={0}
+            done={Math.round(stage.share * 100)}
+            total={100}
+            amount={`${Math.round(stage.share * 100)} %`}
             action={
               <Button size="s" onClick={cancel}>
                 Cancel

@@ -37,7 +37,8 @@ export function FoundInRows({
       (record) => record.kind === "table" && !before.has(record.id),
     );
     if (!made) return;
-    app.session({ selection: [made.id], normalizing: { tableId: made.id, discovering: true } });
+    const { normalizing } = app.store.getState().session;
+    app.session({ selection: [made.id], normalizing: { ...normalizing, tableId: made.id } });
     app.show({ kind: "reveal", ids: [made.id] });
   };
   return (

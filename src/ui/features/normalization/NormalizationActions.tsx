@@ -11,7 +11,8 @@ export function NormalizationActions() {
   const app = useApp();
   const catalog = useCatalog();
   const table = useSubjectTable();
-  const { discovering } = useAppState(normalizingIn);
+  const normalizing = useAppState(normalizingIn);
+  const { discovering } = normalizing;
   const tables = catalog.all("table");
   return (
     <>
@@ -23,7 +24,7 @@ export function NormalizationActions() {
           value={String(table.id)}
           options={tables.map(({ id, name }) => ({ value: String(id), label: name }))}
           onChange={(tableId) => {
-            app.session({ selection: [tableId], normalizing: { tableId, discovering } });
+            app.session({ selection: [tableId], normalizing: { ...normalizing, tableId } });
             app.show({ kind: "reveal", ids: [tableId] });
           }}
         />
@@ -31,7 +32,9 @@ export function NormalizationActions() {
       <Button
         size="s"
         icon="file"
-        onClick={() => app.session({ normalizing: { tableId: table?.id, discovering: true } })}
+        onClick={() =>
+          app.session({ normalizing: { ...normalizing, tableId: table?.id, discovering: true } })
+        }
       >
         Discover from CSV
       </Button>

@@ -1,21 +1,30 @@
 import type { Catalog } from "../../../core/document/catalog.ts";
 import type { TableRecord } from "../../../core/document/records/index.ts";
+import { Button } from "../../parts/Button.tsx";
 import { Chip } from "../../parts/Chip.tsx";
 import { CommitField } from "../../parts/CommitField.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import type { IconName } from "../../parts/icons.ts";
 import styles from "./Normalization.module.css";
 
-/** One table of a decomposition: its name, columns with their part in keys, and what it is given besides. */
+/** One table of a decomposition: its name, columns with their part in keys, and what it is given besides; or rows of a table that exists. */
 export function PartCard({
   after,
   table,
-  isNew,
+  role,
+  columns,
+  existing,
+  onMerge,
   onRename,
 }: {
   readonly after: Catalog;
   readonly table: TableRecord;
-  readonly isNew: boolean;
+  readonly role: "stays" | "new" | "merged";
+  /** The columns that are filled; all unless given. */
+  readonly columns: readonly string[] | undefined;
+  /** The table that holds this already, where there is one. */
+  readonly existing: string | undefined;
+  readonly onMerge: (wanted: boolean) => void;
   readonly onRename: (name: string) => void;
 }) {
   const primary: readonly string[] = after.primaryKeyOf(table.id)?.columns ?? [];
@@ -23,6 +32,7 @@ export function PartCard({
   const keys = after.foreignKeysOf(table.id);
   const referring = keys.flatMap(({ pairs }) => pairs.map(({ column }) => column));
   const indexes = after.indexesOf(table.id).length;
+  const shown = after.columnsOf(table.id).filter(({ id }) => columns?.includes(id) ?? true);
   const iconOf = (id: (typeof uniques)[number]): IconName | undefined => {
     if (primary.includes(id)) return "key";
     if (referring.includes(id)) return "foreignKey";
@@ -31,7 +41,7 @@ export function PartCard({
   return (
     <article className={styles.part} aria-label={`Table ${table.name}`}>
       <header>
-        {isNew ? (
+        {role === "new" ? (
           <CommitField
             size="s"
             look="cell"
@@ -45,10 +55,10 @@ export function PartCard({
         ) : (
           <b>{table.name}</b>
         )}
-        {!isNew && <Chip>Stays</Chip>}
+        {role !== "new" && <Chip>{role === "stays" ? "Stays" : "Exists"}</Chip>}
       </header>
       <ul>
-        {after.columnsOf(table.id).map(({ id, name }) => {
+        {shown.map(({ id, name }) => {
           const icon = iconOf(id);
           return (
             <li key={id}>
@@ -59,10 +69,16 @@ export function PartCard({
         })}
       </ul>
       <footer>
-        {keys.length > 0 &&
+        {role !== "merged" &&
+          keys.length > 0 &&
           `→ ${keys.map(({ references }) => after.find("table", references)?.name).join(", ")}`}
-        {indexes > 0 && ` · ${indexes} ${indexes === 1 ? "index" : "indexes"}`}
+        {role !== "merged" && indexes > 0 && ` · ${indexes} ${indexes === 1 ? "index" : "indexes"}`}
       </footer>
+      {existing !== undefined && (
+        <Button size="s" variant="line" onClick={() => onMerge(role !== "merged")}>
+          {role === "merged" ? "Make a new table instead" : `Merge with ${existing}`}
+        </Button>
+      )}
     </article>
   );
 }

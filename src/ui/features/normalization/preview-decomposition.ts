@@ -23,26 +23,29 @@ export type Preview = {
 type Wanted = {
   readonly tableId: string;
   readonly form: DecompositionForm;
+  readonly alternative: number;
+  readonly merge: readonly number[];
   readonly names: Readonly<Record<number, string>>;
 };
 
 /** Carries out a decomposition on the side; the plan alone where the command refuses it, with the reason. */
 export function previewDecomposition(
   catalog: Catalog,
-  { tableId, form, names }: Wanted,
+  { tableId, names, ...how }: Wanted,
 ): Preview | (Refusal & { readonly plan?: DecompositionPlan }) {
-  const plan = planDecomposition(catalog, tableId, form);
+  const plan = planDecomposition(catalog, tableId, how);
   if (isRefusal(plan)) return plan;
-  const input = { tableId, form, names };
+  const input = { tableId, names, ...how };
   const done = runCommand(catalog, { id: "decompose-table", input, mint: countingMint("preview-") });
   if (isRefusal(done)) return { ...done, plan };
   const after = catalogOf(done.document);
   const made = after.all("table").filter(({ id }) => !catalog.find("table", id));
+  const fresh = plan.parts.flatMap(({ merged }, at) => (at === plan.stays || merged ? [] : [at]));
   const stayed = after.find("table", tableId);
-  const tables = plan.parts.flatMap((_, at) => {
+  const tables = plan.parts.flatMap(({ existing, merged }, at) => {
     if (at === plan.stays) return stayed ?? [];
-    const place = plan.stays !== undefined && at > plan.stays ? at - 1 : at;
-    return made[place] ?? [];
+    if (merged) return after.find("table", existing?.tableId) ?? [];
+    return made[fresh.indexOf(at)] ?? [];
   });
   return { plan, after, tables, script: decompositionScript({ before: catalog, after, tableId, plan }) };
 }

@@ -8,7 +8,7 @@ import { useApp } from "../../app/app-context.ts";
 /** How far the look at a file has come. */
 export type DiscoveryStage =
   | { readonly kind: "choosing"; readonly refusal: string | undefined }
-  | { readonly kind: "looking"; readonly name: string; readonly doing: string }
+  | { readonly kind: "looking"; readonly name: string; readonly doing: string; readonly share: number }
   | { readonly kind: "found"; readonly name: string; readonly discovery: CsvDiscovery };
 
 export type Discovering = {
@@ -42,12 +42,12 @@ export function useDiscovery(): Discovering {
       refuse("Rows cannot be looked at here.");
       return;
     }
-    setStage({ kind: "looking", name, doing: "Reading rows" });
+    setStage({ kind: "looking", name, doing: "Reading rows", share: 0 });
     discoverer
       .discover(
         content,
-        (doing) => {
-          if (wanted) setStage({ kind: "looking", name, doing });
+        ({ doing, share }) => {
+          if (wanted) setStage({ kind: "looking", name, doing, share });
         },
         (whenCancelled) => {
           stop = whenCancelled;
@@ -55,7 +55,12 @@ export function useDiscovery(): Discovering {
       )
       .then((found) => {
         if (isRefusal(found)) refuse(found.refused);
-        else if (wanted) setStage({ kind: "found", name, discovery: found });
+        else if (wanted) {
+          setStage({ kind: "found", name, discovery: found });
+          const { columns, distinct, rowCount } = found;
+          const counted = { name, columns: columns.map((column) => column.name), rows: rowCount, distinct };
+          app.session({ normalizing: { ...app.store.getState().session.normalizing, counted } });
+        }
       })
       .catch((error: unknown) => refuse(reasonOf(error)));
   };
