@@ -1,6 +1,7 @@
 // @ts-check
 import { ensureChromium } from "./ensure-chromium.mjs";
 import { ensurePackages } from "./ensure-packages.mjs";
+import { ensurePhp } from "./ensure-php.mjs";
 import { ensurePostgres } from "./ensure-postgres.mjs";
 import { ensurePython } from "./ensure-python.mjs";
 import * as stage from "./stages.mjs";
@@ -9,6 +10,7 @@ try {
   await ensurePackages();
   await ensureChromium();
   await ensurePostgres();
+  await ensurePhp();
   ensurePython();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -6,6 +6,7 @@ import { drizzleTarget } from "./drizzle.ts";
 import { graphvizTarget } from "./graphviz.ts";
 import { jsonSchemaTarget } from "./json-schema.ts";
 import { kyselyTarget } from "./kysely.ts";
+import { laravelTarget } from "./laravel.ts";
 import { markdownTarget } from "./markdown.ts";
 import { mermaidTarget } from "./mermaid.ts";
 import { mongodbTarget } from "./mongodb.ts";
@@ -37,6 +38,7 @@ export const targets: readonly Target[] = [
   typeormTarget,
   sequelizeTarget,
   sqlalchemyTarget,
+  laravelTarget,
   jsonSchemaTarget,
   mongodbTarget,
   mysqlTarget,

@@ -1,8 +1,12 @@
 import { describe, expect, inject, test } from "vitest";
+import { withScratchDatabase } from "../../../../config/scratch-database.ts";
+import { findPhp } from "../../../../scripts/ensure-php.mjs";
 import { findPython } from "../../../../scripts/ensure-python.mjs";
+import { isRefusal } from "../../base/refusal.ts";
 import { type Catalog, catalogOf } from "../../document/catalog.ts";
 import { corpusFile } from "../../testing/corpus-file.ts";
 import { featureSql } from "../../testing/mappers/feature-sql.ts";
+import { laravelMigrate, laravelReturn } from "../../testing/mappers/laravel-migrate.ts";
 import {
   forAnyVersion,
   type Maker,
@@ -12,15 +16,24 @@ import {
 import { sqlalchemyCreateAll } from "../../testing/mappers/sqlalchemy-create-all.ts";
 import { sqlReader } from "../../testing/read-sql.ts";
 import { runnableHostileDesign } from "../../testing/runnable-hostile-design.ts";
+import { laravelTarget } from "./laravel.ts";
 import { sqlalchemyTarget } from "./sqlalchemy.ts";
 
 const python = findPython();
+
+const php = findPhp();
 
 const makers = [
   {
     target: sqlalchemyTarget,
     program: python,
     make: ((text, url) => sqlalchemyCreateAll(python ?? "", text, url)) satisfies Maker,
+  },
+  {
+    target: laravelTarget,
+    program: php,
+    bringsGround: true,
+    make: ((text, url) => laravelMigrate(php ?? "", text, url)) satisfies Maker,
   },
 ];
 
@@ -53,3 +66,16 @@ describe.each(makers)("the tables that $target.id makes are the design's, but fo
     );
   }
 });
+
+test.skipIf(php === undefined)(
+  "down() of Laravel's migration drops what up() made (skipped without PHP)",
+  async () => {
+    const { catalog } = (await sqlReader())(featureSql);
+    const rendering = laravelTarget.render(catalog);
+    if (isRefusal(rendering)) throw new Error(rendering.refused);
+    const [migration] = rendering.files;
+    await withScratchDatabase(inject("postgresUrl"), (_, url) =>
+      laravelReturn(php ?? "", migration?.text ?? "", url),
+    );
+  },
+);

@@ -74,7 +74,7 @@ export function forAnyVersion(sql: string): string {
 /** What makes tables by itself cannot do without an extension that the server lacks. */
 export function withoutVectors(sql: string): string {
   return sql
-    .replace(/^CREATE EXTENSION[^;]*\bvector\b[^;]*;/gm, "")
+    .replace(/^(?:CREATE|COMMENT ON) EXTENSION[^;]*\b(?:vector|pg_partman)\b[^;]*;/gm, "")
     .replace(/^CREATE INDEX[^;]*vector_cosine_ops[^;]*;/gm, "")
     .replaceAll("public.vector(20)", "text");
 }

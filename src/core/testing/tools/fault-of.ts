@@ -1,6 +1,7 @@
 import type { ExportedFile } from "../../export/target.ts";
 import { judgeOf } from "./json-schema-judge.ts";
 import { mysqlFault } from "./mysql-fault.ts";
+import { phpProgram } from "./php-program.ts";
 import { plantumlFault } from "./plantuml-fault.ts";
 import { pythonFault } from "./python-fault.ts";
 import { postgresOfDbml } from "./read-dbml.ts";
@@ -15,6 +16,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   dbml: (text) => void postgresOfDbml(text),
   graphviz: async (text) => void (await readGraph(text)),
   "json-schema": (text) => void judgeOf(text),
+  laravel: (text) => void phpProgram(text),
   markdown: (text) => unevenTable(text),
   mermaid: async (text) => void (await readMermaid(text)),
   mongodb: (text) => void readMongo(text),
