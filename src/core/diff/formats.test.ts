@@ -57,6 +57,79 @@ test.each([
         "exports.down = async (knex) => {\n  // Drop c\n  await knex.raw(`ALTER TABLE t DROP c;`);\n};\n",
     },
   ],
+  [
+    "sqitch",
+    {
+      "deploy/n.sql": `-- Deploy n to pg\n\nBEGIN;\n\n${up}\nCOMMIT;\n`,
+      "revert/n.sql": `-- Revert n from pg\n\nBEGIN;\n\n${down}\nCOMMIT;\n`,
+      "sqitch.plan":
+        "%syntax-version=1.0.0\n%project=schema\n\nn 2026-01-02T03:04:05Z Crowfoot <crowfoot@localhost> # n\n",
+    },
+  ],
+  [
+    "alembic",
+    {
+      "20260102030405_n.py":
+        '"""n"""\n\nfrom alembic import op\n\nrevision = "20260102030405"\ndown_revision = None\n' +
+        "branch_labels = None\ndepends_on = None\n\n\n" +
+        'def upgrade() -> None:\n    # Add c\n    op.execute("""ALTER TABLE t ADD c int;""")\n\n\n' +
+        'def downgrade() -> None:\n    # Drop c\n    op.execute("""ALTER TABLE t DROP c;""")\n',
+    },
+  ],
+  [
+    "prisma",
+    {
+      "20260102030405_n/migration.sql": up,
+      "20260102030405_n/down.sql": `-- Prisma does not run this file by itself: “prisma db execute --file” does.\n\n${down}`,
+      "migration_lock.toml": 'provider = "postgresql"\n',
+    },
+  ],
+  [
+    "drizzle",
+    {
+      "20260102030405_n.sql": up,
+      "meta/_journal.json": `${JSON.stringify(
+        {
+          version: "7",
+          dialect: "postgresql",
+          entries: [
+            { idx: 0, version: "7", when: 1767323045000, tag: "20260102030405_n", breakpoints: true },
+          ],
+        },
+        undefined,
+        2,
+      )}\n`,
+    },
+  ],
+  [
+    "rails",
+    {
+      "20260102030405_n.rb":
+        "class N < ActiveRecord::Migration[7.0]\n" +
+        "  def up\n    # Add c\n    execute <<-'SQL'\nALTER TABLE t ADD c int;\n    SQL\n  end\n\n" +
+        "  def down\n    # Drop c\n    execute <<-'SQL'\nALTER TABLE t DROP c;\n    SQL\n  end\nend\n",
+    },
+  ],
+  [
+    "django",
+    {
+      "0007_n.py":
+        "from django.db import migrations\n\n\nclass Migration(migrations.Migration):\n    dependencies = []\n\n" +
+        "    operations = [\n        migrations.RunSQL(\n" +
+        '            sql=[\n                # Add c\n                """ALTER TABLE t ADD c int;""",\n            ],\n' +
+        '            reverse_sql=[\n                # Drop c\n                """ALTER TABLE t DROP c;""",\n            ],\n' +
+        "        ),\n    ]\n",
+    },
+  ],
+  [
+    "liquibase",
+    {
+      "20260102030405_n.sql":
+        "--liquibase formatted sql\n\n--changeset crowfoot:20260102030405_n splitStatements:false stripComments:false rollbackSplitStatements:false\n" +
+        `${up}\n--rollback -- Drop c\n--rollback ALTER TABLE t DROP c;\n`,
+    },
+  ],
+  ["atlas", { "20260102030405_n.sql": up }],
 ])("%s has its files, and no transaction of its own where the tool makes one", (id, expected) => {
   expect(filesOf(id, simple)).toEqual(expected);
 });
@@ -80,6 +153,15 @@ describe("a value that must be committed first", () => {
     ["golang-migrate", "000007_n_1.up.sql", alone],
     ["flyway", "V7__n_1.sql.conf", "executeInTransaction=false\n"],
     ["goose", "00007_n_1.sql", `-- +goose NO TRANSACTION\n-- +goose Up\n${alone}\n-- +goose Down\n${none}`],
+    ["sqitch", "deploy/n_1.sql", `-- Deploy n_1 to pg\n\n${alone}`],
+    ["prisma", "20260102030405_n_1/migration.sql", alone],
+    ["atlas", "20260102030405_n_1.sql", `-- atlas:txmode none\n\n${alone}`],
+    [
+      "liquibase",
+      "20260102030405_n_1.sql",
+      "--liquibase formatted sql\n\n--changeset crowfoot:20260102030405_n_1 splitStatements:false stripComments:false " +
+        `rollbackSplitStatements:false runInTransaction:false\n${alone}\n--rollback empty\n`,
+    ],
   ])("%s has a migration for it, marked as the tool wants", (id, path, text) => {
     expect(filesOf(id, plan)[path]).toBe(text);
   });
@@ -90,6 +172,23 @@ describe("a value that must be committed first", () => {
     expect(files["20260102030405_n_1.js"]).toContain("exports.down = async () => {};");
     expect(files["20260102030405_n_1.js"]).toContain("exports.config = { transaction: false };");
     expect(files["20260102030406_n_2.js"]).not.toContain("exports.config");
+  });
+
+  test("Python and Ruby say so for the function or the class", () => {
+    expect(filesOf("alembic", plan)["20260102030405_n_1.py"]).toContain(
+      "def upgrade() -> None:\n    with op.get_context().autocommit_block():\n        # Add value b\n",
+    );
+    expect(filesOf("django", plan)["0007_n_1.py"]).toContain("    atomic = False\n\n    dependencies = []");
+    expect(filesOf("django", plan)["0008_n_2.py"]).not.toContain("atomic");
+    expect(filesOf("rails", plan)["20260102030405_n_1.rb"]).toContain(
+      "class N1 < ActiveRecord::Migration[7.0]\n  disable_ddl_transaction!\n\n  def up\n",
+    );
+  });
+
+  test("Drizzle, which has no mark, is told what to do by hand", () => {
+    expect(filesOf("drizzle", plan)["20260102030405_n_1.sql"]).toMatch(
+      /^-- Drizzle runs all that is pending in one transaction[\s\S]*VALUES \('by hand', 1767323045000\);\n\n-- Add value b\n/,
+    );
   });
 
   test("a way back that is a transaction shares no file with it where one mark is for both", () => {
@@ -141,6 +240,19 @@ describe("a body with what tools read", () => {
     ["dbmate", "SELECT 'a\n-- migrate:down'", "dbmate would misread “-- migrate:down” inside a statement"],
     ["goose", "SELECT 'a\n-- +goose Down'", "goose would misread “-- +goose Down'” inside a statement"],
     ["knex", "SELECT '\\?'", "Knex would misread “\\?” inside a statement"],
+    ["atlas", "SELECT 'a\n-- atlas:x'", "Atlas would misread “-- atlas:x'” inside a statement"],
+    [
+      "drizzle",
+      "SELECT '--> statement-breakpoint'",
+      "Drizzle would misread “--> statement-breakpoint” inside a statement",
+    ],
+    [
+      "liquibase",
+      "SELECT '\n--changeset a:b'",
+      "Liquibase would misread “--changeset a:b'” inside a statement",
+    ],
+    ["liquibase", `SELECT '\${:a}'`, `Liquibase would misread “\${:a}” inside a statement`],
+    ["liquibase", "SELECT '\r'", "Liquibase would lose a carriage return inside a statement"],
   ])("%s is refused what it would misread", (id, sql, refused) => {
     expect(filesOf(id, planOf([step("Ask", sql)], []))).toEqual({ refused });
   });
