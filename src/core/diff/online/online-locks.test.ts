@@ -92,6 +92,27 @@ test("the locks of each online step are those that were measured", async (contex
   expect(Object.fromEntries(found)).toEqual(otherwise);
 });
 
+test("what has no way around is said", async () => {
+  const [read, parser] = [await sqlReader(), await loadParser()];
+  const notes = (before: string, after: string): readonly string[] => {
+    const sides = [read(before).catalog.document, read(after).catalog.document] as const;
+    const comparison = compare(...sides, { match: "name" });
+    if (isRefusal(comparison)) throw new Error(comparison.refused);
+    return onlinePlanOf(comparison, { parser }).notes;
+  };
+  const before = "CREATE TABLE t (id int PRIMARY KEY, b int NOT NULL, r int4range)";
+  expect(notes(before, before)).toEqual([]);
+  expect(notes(before, `${before.replace(" PRIMARY KEY", "").slice(0, -1)}, PRIMARY KEY (id, b))`)).toEqual([
+    expect.stringContaining("public.t has no primary key"),
+  ]);
+  expect(notes(before, `${before.slice(0, -1)}, c int GENERATED ALWAYS AS (b * 2) STORED)`)).toEqual([
+    expect.stringContaining("public.t.c is computed for every row at once"),
+  ]);
+  expect(notes(before, `${before.slice(0, -1)}, EXCLUDE USING gist (r WITH &&))`)).toEqual([
+    expect.stringContaining("public.t.t_r_excl cannot be built concurrently"),
+  ]);
+});
+
 test("what only helped on the way is no loss, no looser rule and no obstacle when it goes", async () => {
   const [read, parser] = [await sqlReader(), await loadParser()];
   const told = (before: string, after: string, renames: readonly string[]) =>

@@ -13,6 +13,7 @@ import { stepsIn } from "../plan-of.ts";
 import { planWithData } from "../plan-with-data.ts";
 import { rowsInBatches } from "./batch.ts";
 import { onlineSteps } from "./hop.ts";
+import { inPlaceNotes } from "./in-place-notes.ts";
 import type { OnlinePlan, OnlineStep } from "./online-plan.ts";
 import type { Fill, Road } from "./recipe.ts";
 import { type Shadows, shadowsIn } from "./shadows.ts";
@@ -48,7 +49,7 @@ export function onlinePlanOf(comparison: Comparison, given: OnlineGiven): Online
     stations: { expanded, switched },
     down: plain.down,
     beyondRecall: plain.beyondRecall,
-    notes: [...plain.notes, ...obstacles(comparison, shadows)],
+    notes: [...plain.notes, ...obstacles(comparison, shadows), ...inPlaceNotes(comparison)],
   };
 }
 
