@@ -118,9 +118,78 @@ journey(
 
     const panel = page.getByRole("tabpanel", { name: "Normalization" });
     await expect(panel.getByText(/city depends on zip, which is not a key/)).toBeVisible();
+    // What the rows counted to stands in the preview of the split.
+    const cost = panel.getByRole("region", { name: "Cost" });
+    await expect(cost).toContainText("In the 240 rows of order lines.csv, 1,440 values become 1,214:");
+    await expect(cost).toContainText("city of one zip (now in 34 rows on average)");
     expect(await exportedSql(page)).toContain("zip -> city (stated, data)");
   },
 );
+
+journey("see how far a long look at rows has come, and give it up", async ({ page }) => {
+  await openEditor(page);
+  await page.getByRole("tab", { name: "Normalization" }).click();
+  await page.getByRole("button", { name: "Discover from CSV" }).click();
+  const dialog = page.getByRole("dialog", { name: "Discover from CSV" });
+  const names = Array.from({ length: 18 }, (_, at) => `column_${at}`).join();
+  const rows = Array.from({ length: 60_000 }, (_, at) =>
+    Array.from({ length: 18 }, (_, column) => (at * (column + 3) * 7919) % (11 + 13 * column)).join(),
+  );
+  await dialog.getByLabel("CSV file").setInputFiles({
+    name: "long.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(`${names}\n${rows.join("\n")}`),
+  });
+  const bar = dialog.getByRole("progressbar");
+  await expect(bar).toHaveAttribute("max", "100");
+  await expect(dialog.getByText(/Checking .* in 60,000 rows/)).toBeVisible();
+  await expect(dialog.getByText(/^\d+ %$/)).toBeVisible();
+  await expect.poll(async () => Number(await bar.getAttribute("value"))).toBeGreaterThan(9);
+  await look(page, "normalize-progress");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(bar).toBeHidden();
+  await expect(dialog.getByRole("button", { name: "Choose file" })).toBeVisible();
+});
+
+const shop = `
+  create table customers (id int primary key, name text not null, email text not null);
+  -- crowfoot: dependency customer_id -> customer_name, email
+  -- crowfoot: dependency email -> customer_id
+  -- crowfoot: dependency customer_id, product -> discount
+  -- crowfoot: dependency email, product -> discount
+  create table orders (id int primary key, customer_id int not null references customers, customer_name text not null,
+    email text not null, product text not null, discount int not null);`;
+
+for (const theme of ["light", "dark"] as const) {
+  journey.describe(theme, () => {
+    journey.use({ colorScheme: theme });
+
+    journey(`choose among designs, and merge a part with a table that exists, ${theme}`, async ({ page }) => {
+      await openEditor(page);
+      await importFile(page, { name: "shop.sql", content: shop });
+      const panel = await panelOf(page, "orders");
+      await dismissNotices(page);
+      const repair = panel.getByRole("region", { name: "Decomposition" });
+      const designs = repair.getByRole("group", { name: "Design in 3NF" });
+      await expect(designs.getByText("customer_id, product -> discount")).toBeVisible();
+      await designs.getByText("email, product -> discount").click();
+      await expect(repair.getByRole("article", { name: /^Table order_email_products/ })).toBeVisible();
+      await designs.getByText("customer_id, product -> discount").click();
+      await expect(repair.getByText("A row as it was takes 2 joins")).toBeVisible();
+      await repair.getByRole("button", { name: "Merge with customers" }).click();
+      await expect(repair.getByText("Exists", { exact: true })).toBeVisible();
+      await expect(repair.getByText(/say different things of the same customer_id/)).toBeAttached();
+      await repair.scrollIntoViewIfNeeded();
+      await look(page, `normalize-designs-${theme}`);
+      await repair.getByRole("button", { name: "Split into 3 tables" }).click();
+      await expect(lineInOutline(page, "order_customer_products")).toBeVisible();
+      await expect(lineInOutline(page, "customers_2")).toBeHidden();
+      const sql = inOneLine(await exportedSql(page));
+      expect(sql).toContain("FOREIGN KEY (customer_id) REFERENCES public.customers (id)");
+      expect(sql).not.toContain("customer_name");
+    });
+  });
+}
 
 for (const theme of ["light", "dark"] as const) {
   journey.describe(theme, () => {

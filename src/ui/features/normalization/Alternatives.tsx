@@ -3,7 +3,7 @@ import { printDependency } from "../../../core/normalize/print-dependency.ts";
 import { Segmented } from "../../parts/Segmented.tsx";
 import styles from "./Normalization.module.css";
 
-/** The designs in one normal form, each named by the first of what it alone keeps in one table. */
+/** The designs in one normal form, each named by what it keeps in one table and not all of them do. */
 export function Alternatives({
   plan,
   chosen,
@@ -16,10 +16,8 @@ export function Alternatives({
   readonly columns: readonly string[];
   readonly onChoose: (place: number) => void;
 }) {
-  const segments = plan.alternatives.map(({ keeps: [kept] }, place) => ({
-    value: String(place),
-    label: kept ? printDependency(kept, columns) : `Design ${place + 1}`,
-  }));
+  const labels = labelsOf(plan, columns);
+  const segments = labels.map((label, place) => ({ value: String(place), label }));
   return (
     <div className={styles.alternatives}>
       <span className={styles.quiet}>Designs in {plan.form} differ in what they keep in one table:</span>
@@ -31,4 +29,14 @@ export function Alternatives({
       />
     </div>
   );
+}
+
+/** As much of what each design keeps as tells it from the others. */
+function labelsOf({ alternatives }: DecompositionPlan, columns: readonly string[]): readonly string[] {
+  const kept = alternatives.map(({ keeps }) => keeps.map((one) => printDependency(one, columns)));
+  const upTo = (count: number): readonly string[] =>
+    kept.map((texts, place) => texts.slice(0, count).join("; ") || `Design ${place + 1}`);
+  const counts = Array.from({ length: Math.max(...kept.map(({ length }) => length)) }, (_, at) => at + 1);
+  const distinct = counts.find((count) => new Set(upTo(count)).size === kept.length);
+  return distinct === undefined ? kept.map((_, place) => `Design ${place + 1}`) : upTo(distinct);
 }
