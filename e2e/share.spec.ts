@@ -193,7 +193,7 @@ journey(
     await importFile(page, shop);
     const link = await sharedLink(page);
     const address = link.replace(/\/?#/, "/?embed=1&theme=dark#");
-    const around = `<!doctype html><title>Around</title><iframe src="${address}" title="Shop" width="900" height="600"></iframe>
+    const around = `<!doctype html><html lang="en"><title>Around</title><iframe src="${address}" title="Shop" width="900" height="600"></iframe>
     <script src="around.js"></script>`;
     await page.route("**/around.html", (route) => route.fulfill({ contentType: "text/html", body: around }));
     await page.route("**/around.js", (route) =>

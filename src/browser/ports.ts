@@ -14,6 +14,7 @@ import { workerLinks } from "./worker-links.ts";
 import { workerPaster } from "./worker-paster.ts";
 import { workerPrinter } from "./worker-printer.ts";
 import { workerProver } from "./worker-prover.ts";
+import { workerReconciler } from "./worker-reconciler.ts";
 
 /** Everything the application needs from this browser. */
 export function browserPorts(): Ports {
@@ -31,6 +32,7 @@ export function browserPorts(): Ports {
     readAddress,
     storedDesigns: async () => (await import("./stored-designs.ts")).storedDesigns,
     paster: workerPaster(randomPrefix),
+    reconciler: workerReconciler(randomPrefix),
     prover,
     observer: prover,
     discoverer: workerDiscoverer(),

@@ -12,11 +12,11 @@ import { revertChange } from "../core/diff/revert-change.ts";
 import { tellChanges } from "../core/diff/told-change.ts";
 import { tellOnlinePlan, tellPlan } from "../core/diff/told-plan.ts";
 import type { Document } from "../core/document/document.ts";
-import { between, type Edit } from "../core/document/patch.ts";
 import { loadParser } from "../engine/parser/load-in-browser.ts";
+import { changeBetween } from "./change-between.ts";
 import { comparisonOf, planBetween } from "./comparison-of.ts";
 import { changedDocument } from "./held-document.ts";
-import type { CompareAnswer, CompareJob, CompareMessage, DocumentChange, Side } from "./messages.ts";
+import type { CompareAnswer, CompareJob, CompareMessage, Side } from "./messages.ts";
 
 /** The two designs, kept current by what the page says has changed. */
 const sides: Record<Side, Document> = {
@@ -114,23 +114,4 @@ function reverted(
   const document = revertChange(found.comparison, change);
   if (isRefusal(document)) return document;
   return { kind: "reverted", number, change: changeBetween(sides.after, document) };
-}
-
-function changeBetween(from: Document, to: Document): DocumentChange {
-  const { schema, diagram } = between(from, to);
-  return {
-    kind: "changed",
-    records: written(schema),
-    placements: written(diagram),
-    removedRecords: removed(schema),
-    removedPlacements: removed(diagram),
-  };
-}
-
-function written<R>(edits: ReadonlyMap<string, Edit<R>>): readonly R[] {
-  return [...edits.values()].flatMap(({ after }) => after ?? []);
-}
-
-function removed<R>(edits: ReadonlyMap<string, Edit<R>>): readonly string[] {
-  return [...edits].flatMap(([id, { after }]) => (after === undefined ? [id] : []));
 }

@@ -38,7 +38,8 @@ export interface EditedSql {
 
 /** The design with what was edited. */
 export interface Reconciled {
-  readonly document: Document;
+  /** Refused where text and design together do not fit; an answered question may make them fit. */
+  readonly document: Document | Refusal;
   /** What may be renamed rather than removed and added: only a person knows. */
   readonly questions: readonly RenameQuestion[];
   /** What was edited in the text and meanwhile in the design, each otherwise: the text has it its way. */
@@ -48,8 +49,8 @@ export interface Reconciled {
 /**
  * Takes edited SQL into the design it was written from. What the text does not say (ids, places, colours, areas,
  * dependencies) and what it leaves unchanged is as it is in the design, also where that was edited meanwhile; a rename
- * is followed in what the text did not touch. Law E1: SQL as it was written changes nothing. Refused where both
- * together do not fit.
+ * is followed in what the text did not touch. Law E1: SQL as it was written changes nothing. Refused as a whole only
+ * when a stated rename names nothing.
  */
 export function reconcile({ origin, base, edited, current, renames }: EditedSql): Reconciled | Refusal {
   const old = align(base, origin, matchByName(base, origin, new Map()));
@@ -57,12 +58,9 @@ export function reconcile({ origin, base, edited, current, renames }: EditedSql)
   if (isRefusal(given)) return given;
   const matching = matchWithRenames(old, edited, given);
   const next = align(edited, old, new Map([...matching].map(([id, other]) => [other, id])));
-  const document = taken({ old, next, current });
-  if (isRefusal(document)) return document;
-  const questions = questionsOf(old, next);
   return {
-    document,
-    questions,
+    document: taken({ old, next, current }),
+    questions: questionsOf(old, next),
     overlaps: origin === current ? [] : overlapsOf({ origin, old, next, current }),
   };
 }

@@ -9,11 +9,13 @@ import { newestOnly } from "./newest-only.ts";
 /** A text of the design as it stood a moment ago; `undefined` until the first one is there. */
 export interface LivePrint {
   readonly printed: Printed | undefined;
+  /** What it was printed from, and how. */
+  readonly of: { readonly document: Document; readonly request: PrintRequest } | undefined;
   /** Why the last attempt failed. */
   readonly failure: string | undefined;
 }
 
-const nothingYet: LivePrint = { printed: undefined, failure: undefined };
+const nothingYet: LivePrint = { printed: undefined, of: undefined, failure: undefined };
 
 /**
  * Keeps a text of the open design current, away from the typing path: it is asked for when the page is idle, and
@@ -29,10 +31,10 @@ export function useLivePrint(request: PrintRequest | undefined): LivePrint {
     let wanted = true;
     const job = () =>
       printer.print(document, request).then(
-        (printed) => setLive({ printed, failure: undefined }),
+        (printed) => setLive({ printed, of: { document, request }, failure: undefined }),
         (error: unknown) => {
           const failure = reasonOf(error);
-          if (wanted) setLive(({ printed }) => ({ printed, failure }));
+          if (wanted) setLive((before) => ({ ...before, failure }));
         },
       );
     const cancel = whenIdle(() => run(job));
