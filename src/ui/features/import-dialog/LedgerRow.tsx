@@ -29,7 +29,8 @@ export function LedgerRow(props: LedgerRowProps) {
     return focus && row.current ? focusWhenShown(row.current) : undefined;
   }, [focus]);
   return (
-    <li className={classes(styles.line, expanded && styles.expanded)}>
+    // biome-ignore lint/a11y/useSemanticElements: an item of a list that mounts only what is in view
+    <div role="listitem" className={classes(styles.line, expanded && styles.expanded)}>
       <button
         ref={row}
         type="button"
@@ -61,7 +62,7 @@ export function LedgerRow(props: LedgerRowProps) {
           )}
         </div>
       )}
-    </li>
+    </div>
   );
 }
 

@@ -11,7 +11,8 @@ export function ChangedSql({ mended, failure }: Preview) {
   if (!mended) return <p className={styles.quiet}>Working out what changes…</p>;
   if (mended.fixed === 0) return <p className={styles.quiet}>{mended.refused[0] ?? "Nothing changes."}</p>;
   return (
-    <figure className={styles.code} aria-label="What changes">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus
+    <figure className={styles.code} aria-label="What changes" tabIndex={0}>
       {mended.lines.map((line, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name, and never move
         <Line key={place} line={line} />

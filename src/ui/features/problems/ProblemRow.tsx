@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import type { Problem } from "../../../core/lint/problem.ts";
 import { Button } from "../../parts/Button.tsx";
 import { classes } from "../../parts/classes.ts";
@@ -29,21 +29,37 @@ export const ProblemRow = memo(function ProblemRow({ problem, reason, current, o
       data-problem={problem.key}
       className={classes(styles.row, current && styles.current)}
     >
-      <Icon name={face.icon} size={14} tone={problem.severity} label={face.word} />
-      <span className={styles.rule} title={problem.rule}>
+      <Cell className={styles.face}>
+        <Icon name={face.icon} size={14} tone={problem.severity} label={face.word} />
+      </Cell>
+      <Cell className={styles.rule} title={problem.rule}>
         {problem.rule}
-      </span>
-      <span className={styles.object} title={problem.object}>
+      </Cell>
+      <Cell className={styles.object} title={problem.object}>
         {problem.object}
-      </span>
-      <span className={styles.message} title={problem.message}>
+      </Cell>
+      <Cell className={styles.message} title={problem.message}>
         {reason ?? problem.message}
-      </span>
+      </Cell>
       {action !== undefined && (
-        <Button size="s" variant="link" tabIndex={-1} onClick={() => onAct(problem)}>
-          {action}
-        </Button>
+        <Cell>
+          <Button size="s" variant="link" tabIndex={-1} onClick={() => onAct(problem)}>
+            {action}
+          </Button>
+        </Cell>
       )}
     </div>
   );
 });
+
+function Cell(props: {
+  readonly className?: string | undefined;
+  readonly title?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: laid out as a grid, which a table cell would lose
+    // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus
+    <span role="gridcell" {...props} />
+  );
+}
