@@ -19,6 +19,7 @@ const scripts: Readonly<Record<MigrationStage, string>> = {
 export function migrationProofText(proof: MigrationProof): string {
   const {
     beyondRecall,
+    emptied,
     differences,
     facts,
     failure,
@@ -60,7 +61,10 @@ export function migrationProofText(proof: MigrationProof): string {
       providedKinds(provided).map(({ heading, names }) => `${heading}: ${names.join(", ")}`),
     ),
     listed("Left as it is", notes),
-    listed("Not brought back on the way down", beyondRecall),
+    listed("Not brought back on the way down", [
+      ...beyondRecall,
+      ...(emptied === undefined ? [] : [emptied]),
+    ]),
   ].join("");
 }
 

@@ -55,6 +55,17 @@ describe("prove BEFORE AFTER", () => {
     expect(code).toBe(1);
   });
 
+  test("a way back that misses what was dropped is run on empty tables, and that is said", async () => {
+    const given = {
+      "before.sql": `CREATE TABLE kind (id int PRIMARY KEY);
+      CREATE TABLE item (id int PRIMARY KEY, size int NOT NULL, kind int NOT NULL REFERENCES kind);`,
+      "after.sql": "CREATE TABLE item (id int PRIMARY KEY, kind int NOT NULL);",
+    };
+    const { code, out } = await runInMemory(["prove", "before.sql", "after.sql"], given);
+    expect(out).toMatch(/The way back stops at rows without what is gone: .+\. It was run on empty tables\./);
+    expect(code).toBe(0);
+  });
+
   test("the migration for a database in use leads to the same", async () => {
     const given = ["--online", "--backfill", "public.film.name='unknown'", "--json"];
     const rename = ["--rename", "public.film.title=public.film.name"];

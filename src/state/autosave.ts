@@ -78,6 +78,7 @@ function isLarge(entry: JournalEntry): boolean {
 function summaryOf(state: AppState): DesignSummary {
   const { document } = state.history;
   let tables = 0;
-  for (const { kind } of document.schema.values()) if (kind === "table") tables += 1;
+  for (const record of document.schema.values())
+    if (record.kind === "table" && record.partitionOf === null) tables += 1;
   return { key: state.designKey, name: catalogOf(document).design.name, tables };
 }

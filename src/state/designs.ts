@@ -29,7 +29,7 @@ export async function renameDesign(app: App, key: string, name: string): Promise
   const done = runCommand(before, { id: "rename-design", input: { name }, mint: () => "" });
   if (isRefusal(done)) return done;
   const entry: JournalEntry = { kind: "did", step: { label: done.title, patch: done.patch } };
-  const tables = before.all("table").length;
+  const tables = before.all("table").filter(({ partitionOf }) => partitionOf === null).length;
   await app.ports.storage.append({ key, name: catalogOf(done.document).design.name, tables }, entry);
   app.ports.tabs.tell({ kind: "entry", key, entry });
   return undefined;

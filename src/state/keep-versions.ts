@@ -13,7 +13,9 @@ export async function makeVersion(
   const called = name.trim();
   if (called === "") return refuse("A version needs a name.");
   const { designKey, history } = app.store.getState();
-  const tables = catalogOf(history.document).all("table").length;
+  const tables = catalogOf(history.document)
+    .all("table")
+    .filter(({ partitionOf }) => partitionOf === null).length;
   const key = `version-${app.ports.mintPrefix()}`;
   const version = { key, design: designKey, name: called, note: note.trim(), at, tables };
   const known = await app.ports.storage.list();

@@ -42,6 +42,8 @@ export interface MigrationProof {
   readonly rows?: ProofRows;
   /** What the first way that went wrong did to rows. */
   readonly rowFaults?: readonly RowFault[];
+  /** Why the way back was run on empty tables, in a sentence; none where it ran on the rows that were there. */
+  readonly emptied?: string;
   /** What could not be run here, in the designs or the migration. */
   readonly leftOut: readonly (StageStatement & { readonly reason: string })[];
   readonly provided: readonly Provision[];

@@ -4,6 +4,7 @@ import { proveShownMigration } from "../../../state/prove-migration.ts";
 import { useApp } from "../../app/app-context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Chip } from "../../parts/Chip.tsx";
+import { IconButton } from "../../parts/IconButton.tsx";
 import { useComparingState } from "../versions/use-comparing.ts";
 import { copyMigration, downloadMigration } from "./hand-over-migration.ts";
 import { proofBadge } from "./migration-proof-words.ts";
@@ -34,9 +35,14 @@ export function MigrationActions() {
           {proof.kind === "none" ? "Prove" : "Prove again"}
         </Button>
       )}
-      <Button size="s" icon="copy" unavailable={unavailable} onClick={() => void copyMigration(app)}>
-        Copy
-      </Button>
+      <IconButton
+        size="s"
+        icon="copy"
+        label="Copy"
+        tooltipSide="top"
+        disabled={unavailable !== undefined}
+        onClick={() => void copyMigration(app)}
+      />
       <Button
         size="s"
         icon="download"

@@ -21,7 +21,7 @@ export function ProofWords() {
   if (outcome.kind !== "answered") return null;
   const { proof } = outcome;
   const proved = isMigrationProved(proof);
-  if (proved && proof.leftOut.length === 0) {
+  if (proved && proof.leftOut.length === 0 && proof.emptied === undefined) {
     return (
       <p className={styles.ran}>
         {provedWords(proof)} <time dateTime={new Date(outcome.at).toISOString()}>{onDay(outcome.at)}</time>
@@ -31,7 +31,7 @@ export function ProofWords() {
   return (
     <div className={styles.proof}>
       <Notice tone={proved ? "warning" : "error"} icon={proved ? "triangle" : "octagon"} look="strip" live>
-        {proofSentence(proof)} {adviceOn(proof)}
+        {proofSentence(proof)} {adviceOn(proof)} {proof.emptied}
       </Notice>
       {proof.failure && <CodeText className={styles.code}>{proof.failure.statement.trim()}</CodeText>}
       <ul className={styles.findings}>

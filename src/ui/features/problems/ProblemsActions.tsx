@@ -4,6 +4,7 @@ import { useProblemsState } from "../../app/problems-context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Chip } from "../../parts/Chip.tsx";
 import { classes } from "../../parts/classes.ts";
+import { IconButton } from "../../parts/IconButton.tsx";
 import { countOf } from "../editing/count-of.ts";
 import { FixAllDialog } from "./FixAllDialog.tsx";
 import styles from "./Problems.module.css";
@@ -26,9 +27,7 @@ export function ProblemsActions() {
           {`Fix all safe (${safe.toLocaleString("en")})`}
         </Button>
       )}
-      <Button size="s" icon="filter" onClick={() => setOpen("rules")}>
-        Rules
-      </Button>
+      <IconButton size="s" icon="filter" label="Rules" tooltipSide="top" onClick={() => setOpen("rules")} />
       {open === "safe" && <FixAllDialog kind="safe" title="Fix all that is safe" onClose={close} />}
       {open === "rules" && (
         <Suspense>

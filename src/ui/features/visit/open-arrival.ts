@@ -64,7 +64,7 @@ export async function openVisit(
 ): Promise<void> {
   const catalog = catalogOf(document);
   const { name } = catalog.design;
-  const tables = catalog.all("table").length;
+  const tables = catalog.all("table").filter(({ partitionOf }) => partitionOf === null).length;
   app.visit(await arrangedDocument(document, app.ports.layout), {
     ...{ name: name === "" ? "Untitled design" : name, tables, from },
     viewOnly: wishes.viewOnly,
