@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isRefusal } from "../core/base/refusal.ts";
 import { decodeLink } from "../core/share/decode-link.ts";
 import { encodeLink } from "../core/share/encode-link.ts";
 import { isLocked, lockLink, unlockLink, usualIterations } from "../core/share/locked-link.ts";
@@ -68,7 +67,7 @@ describe("a locked link", () => {
         locked.slice(0, at) + locked.slice(at + 1),
       ]) {
         const answer = await unlockLink(cipher, link, "copper lantern");
-        expect(isRefusal(answer) ? answer.refused : "").toMatch(damage);
+        expect(typeof answer === "string" ? "" : answer.refused).toMatch(damage);
       }
     }
   });
@@ -79,7 +78,7 @@ describe("a locked link", () => {
       fc.base64String().map((letters) => `e1.${letters}`),
     );
     const property = fc.asyncProperty(text, async (link) => {
-      expect(isRefusal(await unlockLink(cipher, link, "any"))).toBe(true);
+      expect(await unlockLink(cipher, link, "any")).toHaveProperty("refused");
     });
     await fc.assert(property, { numRuns: 300 });
   });

@@ -32,6 +32,7 @@ test("edits made during a check are checked once, as the newest design", async (
     history: startHistory(aDocument({ a: { id: "int8 pk" } })),
     session: initialSession,
     saving: { kind: "saved" },
+    visiting: undefined,
   }));
   const asked: Document[] = [];
   const answers: (() => void)[] = [];
