@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { without } from "../core/diff/online/document-edits.ts";
+import { writeDesignFile } from "../core/document/file.ts";
+import { sqlReader } from "../core/testing/read-sql.ts";
 import { runInMemory } from "./testing/run-in-memory.ts";
 
 const files = {
@@ -116,6 +119,35 @@ test("a style writes the files of its tool, one of them also to the standard out
   expect(shown.out).toMatch(/^-- migrate:up\n-- Drop column public.t.b\n/);
 });
 
+test("an online migration takes any style, a file for each transaction", async () => {
+  const given = ["migrate", "before.sql", "after.sql", "--online", "--backfill", "public.t.a='none'"];
+  const style = ["--style", "goose", "--out", "m", "--name", "one", "--number", "5"];
+  const run = await runInMemory([...given, ...style], files);
+  expect(Object.keys(run.written).slice(0, 3)).toEqual([
+    "m/00005_one_1_expand.sql",
+    "m/00006_one_2_expand.sql",
+    "m/00007_one_3_backfill.sql",
+  ]);
+  expect(run.written["m/00007_one_3_backfill.sql"]).toMatch(/^-- \+goose NO TRANSACTION\n/);
+});
+
+test("a style goes on from what is in the folder, and says what is left to do", async () => {
+  const plan = "%project=p\n\na 2026-01-01T00:00:00Z A <a@b> # a\n";
+  const given = ["migrate", "before.sql", "after.sql", "--out", "m", "--name", "one", "--style"];
+  const run = await runInMemory([...given, "sqitch", "--timestamp", "20260102030405"], {
+    ...files,
+    "m/sqitch.plan": plan,
+  });
+  expect(run.written["m/sqitch.plan"]).toBe(
+    `${plan}one 2026-01-02T03:04:05Z Crowfoot <crowfoot@localhost> # one\n`,
+  );
+  const after = ["alembic", "--timestamp", "20260102030405", "--after", "abc"];
+  const alembic = await runInMemory([...given, ...after], files);
+  expect(alembic.written["m/20260102030405_one.py"]).toContain('down_revision = "abc"');
+  const atlas = await runInMemory([...given, "atlas"], files);
+  expect(atlas.err).toContain("Run “atlas migrate hash” in the folder");
+});
+
 test.each([
   [
     ["migrate", "before.sql", "after.sql", "--style", "ant"],
@@ -125,6 +157,19 @@ test.each([
   [
     ["migrate", "before.sql", "after.sql", "--style", "knex", "--timestamp", "20260231000000"],
     "--timestamp is YYYYMMDDHHMMSS, not “20260231000000”",
+  ],
+  [["migrate", "before.sql", "after.sql", "--after", "x"], "--number, --timestamp and --after need --style"],
+  [
+    ["migrate", "before.sql", "after.sql", "--style", "knex", "--after", "x"],
+    "--after is not for Knex, which orders migrations by itself",
+  ],
+  [
+    ["migrate", "before.sql", "after.sql", "--style", "django", "--after", 'a"b'],
+    '--after is the name of a migration, not “a"b”',
+  ],
+  [
+    ["migrate", "before.sql", "after.sql", "--style", "sqitch", "--number", "1", "--out", "m"],
+    "sqitch goes by times, not by numbers",
   ],
   [
     ["migrate", "before.sql", "after.sql", "--rename", "t.x=t.c"],
@@ -146,4 +191,24 @@ test.each([
   const run = await runInMemory(given, files);
   expect([run.code, run.out]).toEqual([2, ""]);
   expect(run.err).toContain(reason);
+});
+
+test("a version in a design file is a side of its own", async () => {
+  const { catalog } = (await sqlReader())("CREATE TABLE t (id int PRIMARY KEY, a text, b text);");
+  const { document: after } = catalog;
+  const added = catalog.all("column").flatMap(({ id, name }) => (name === "b" ? [id] : []));
+  const before = without(after, new Set(added));
+  const text = writeDesignFile(after, [{ name: "v 1", note: "", at: 0, document: before }]);
+  const shop = { "shop.crowfoot.json": text, "plain.crowfoot.json": writeDesignFile(after) };
+  const run = await runInMemory(["diff", "shop.crowfoot.json@v 1", "shop.crowfoot.json"], shop);
+  expect(run.out).toBe("Column public.t.b: added\n");
+  const down = await runInMemory(["migrate", "shop.crowfoot.json", "shop.crowfoot.json@v 1"], shop);
+  expect(down.out).toContain("ALTER TABLE public.t DROP COLUMN b;");
+  const unknown = await runInMemory(["diff", "shop.crowfoot.json@v 2", "empty"], shop);
+  expect([unknown.code, unknown.err]).toEqual([
+    2,
+    "crowfoot: shop.crowfoot.json: there is no version “v 2” in this file; it has “v 1”\n",
+  ]);
+  const none = await runInMemory(["diff", "plain.crowfoot.json@v 1", "empty"], shop);
+  expect(none.err).toContain("no versions travel in this file");
 });
