@@ -1,11 +1,12 @@
-import { isRefusal, type Refusal } from "../core/base/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "../core/base/refusal.ts";
 import { compare } from "../core/diff/compare.ts";
 import type { Comparison } from "../core/diff/comparison.ts";
 import { areOneDesign } from "../core/diff/same-origin.ts";
 import { type Document, emptyDocument } from "../core/document/document.ts";
+import { readFileVersions } from "../core/document/file.ts";
 import type { Arguments, Flag } from "./arguments.ts";
 import type { Io } from "./io.ts";
-import { type InputKind, readDesign } from "./read-design.ts";
+import { type InputKind, readDesign, type Source } from "./read-design.ts";
 import { reportLedger } from "./report.ts";
 
 /** What stands for a database without anything in it. */
@@ -35,14 +36,37 @@ export async function readSides(given: Arguments, io: Io): Promise<Comparison | 
   const after = await readSide(io, other);
   if (isRefusal(after)) return after;
   const areDesigns = before.kind === "design" && after.kind === "design";
-  const match = areDesigns && areOneDesign(before.document, after.document) ? "id" : "name";
+  const isOneFile = versionIn(one).file === versionIn(other).file;
+  const areOne = areDesigns && (isOneFile || areOneDesign(before.document, after.document));
+  const match = areOne ? "id" : "name";
   return compare(before.document, after.document, { match, renames: given.flags.get("rename") ?? [] });
 }
 
 async function readSide(io: Io, path: string): Promise<Side | Refusal> {
   if (path === EMPTY) return { document: emptyDocument(), kind: "empty" };
-  const source = await readDesign(io, path);
+  const { file, version } = versionIn(path);
+  const source = await readDesign(io, file);
   if (isRefusal(source)) return source;
+  if (version !== undefined) return readVersion(source, version);
   reportLedger(io, source);
   return source;
+}
+
+/** A design file and the name of a version in it: `shop.crowfoot.json@Release 1`. */
+function versionIn(path: string): { readonly file: string; readonly version: string | undefined } {
+  const [, file, version] = /^(.+\.json)@(.+)$/.exec(path) ?? [];
+  return file === undefined ? { file: path, version: undefined } : { file, version };
+}
+
+function readVersion({ kind, name, text }: Source, wanted: string): Side | Refusal {
+  const versions = kind === "design" ? readFileVersions(text) : [];
+  if (isRefusal(versions)) return refuse(`${name}: ${versions.refused}`);
+  const found = versions.find((version) => version.name === wanted);
+  if (found) return { document: found.document, kind: "design" };
+  const names = versions.map((version) => `“${version.name}”`).join(", ");
+  return refuse(
+    names === ""
+      ? `${name}: no versions travel in this file`
+      : `${name}: there is no version “${wanted}” in this file; it has ${names}`,
+  );
 }

@@ -18,10 +18,11 @@ export const diff: Command = {
     output: { short: "o", value: "PATH", help: "Where the result goes instead of the standard output." },
   },
   details: `
-BEFORE and AFTER are anything that convert reads, or the word empty. Likely renames are asked about on the standard
-error; state those that are with --rename.
+BEFORE and AFTER are anything that convert reads, a version in a design file as FILE@VERSION, or the word empty. Likely
+renames are asked about on the standard error; state those that are with --rename.
 
   crowfoot diff before.sql after.sql
+  crowfoot diff shop.crowfoot.json@v1 shop.crowfoot.json
   crowfoot diff empty schema.crowfoot.json --format json`,
   async run(given, io) {
     const format = flagValue(given, "format") ?? "text";

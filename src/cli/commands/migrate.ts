@@ -53,9 +53,10 @@ export const migrate: Command = {
     hazards: { help: "Prints what each statement locks, rewrites and risks, as JSON." },
   },
   details: `
-BEFORE and AFTER are anything that convert reads, or the word empty. Without --out, one script for psql goes to the
-standard output. A style may make several migrations: what cannot share a transaction, as new values of an enum, has one
-to itself. Only a style that makes one file does without --out. What is lost on the way, and what the way back does not bring back, stands in the scripts.
+BEFORE and AFTER are anything that convert reads, a version in a design file as FILE@VERSION, or the word empty.
+Without --out, one script for psql goes to the standard output. A style may make several migrations: what cannot share
+a transaction, as new values of an enum, has one to itself. Only a style that makes one file does without --out. What
+is lost on the way, and what the way back does not bring back, stands in the scripts.
 
 With --online, no statement holds a lock while it reads, writes or builds much, as far as there is a way; --out gets a
 file for each transaction, in order, and the way back as NAME.down.sql, or with --style a migration for each transaction,

@@ -5,7 +5,7 @@ import { arbitraryDocument } from "../testing/arbitrary-document.ts";
 import { aPlacement } from "../testing/routine-parts.ts";
 import { isPlain } from "./accepts.ts";
 import type { Document } from "./document.ts";
-import { readDesignFile, writeDesignFile } from "./file.ts";
+import { readDesignFile, readFileVersions, writeDesignFile } from "./file.ts";
 
 const document = aDocument(
   {
@@ -215,3 +215,17 @@ function withReplaced(plain: unknown, counter: { left: number }, value: unknown)
     Object.entries(plain).map(([key, item]) => [key, withReplaced(item, counter, value)]),
   );
 }
+
+test("versions travel in a design file, one a line, and a broken one is named", () => {
+  const [now, then] = [document, aDocument({ customers: { id: "int8 pk" } })];
+  const versions = [{ name: "First, “as built”", note: "n", at: 1_700_000_000_000, document: then }];
+  const text = writeDesignFile(now, versions);
+  expect(text.split("\n").filter((line) => line.includes("as built"))).toHaveLength(1);
+  expect(readDesignFile(text)).toEqual(readDesignFile(writeDesignFile(now)));
+  expect(readFileVersions(text)).toEqual(versions);
+  expect(readFileVersions(writeDesignFile(now))).toEqual([]);
+  const broken = text.replace(/("note":"n".*?)"kind":"table"/, '$1"kind":"chair"');
+  expect(readFileVersions(broken)).toEqual({
+    refused: expect.stringContaining("The version “First, “as built”” in this design file: Record"),
+  });
+});

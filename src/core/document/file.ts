@@ -6,6 +6,7 @@ import type { Fields } from "./field.ts";
 import { documentOfRecords } from "./file/document-of-records.ts";
 import { fileFormat, fileVersion, recordsOfFile } from "./file/header.ts";
 import { parseLines } from "./file/parse-lines.ts";
+import { type FileVersion, versionsOfFile } from "./file/versions.ts";
 import { designId } from "./id.ts";
 import { violationsOf } from "./invariant.ts";
 import { recordShapes } from "./records/index.ts";
@@ -13,17 +14,26 @@ import { withoutDefaults } from "./sparse.ts";
 
 /**
  * A valid document as the text of a `*.crowfoot.json` file: one record a line in document order, placements last.
- * The commas stand at the beginning of the lines, so that adding a record changes no other record's line.
+ * The commas stand at the beginning of the lines, so that adding a record changes no other record's line. Versions that
+ * travel with it come after, one a line.
  */
-export function writeDesignFile(document: Document): string {
+export function writeDesignFile(document: Document, versions: readonly FileVersion[] = []): string {
+  const head = `{"format":${JSON.stringify(fileFormat)},"version":${fileVersion},"records":[`;
+  const kept = versions.map(
+    ({ at, document: then, name, note }) =>
+      `${JSON.stringify({ name, note, at }).slice(0, -1)},"records":[${linesOf(then).join(",")}]}`,
+  );
+  const rest = kept.length === 0 ? "" : `],"versions":[\n ${kept.join("\n,")}\n`;
+  return `${head}\n ${linesOf(document).join("\n,")}\n${rest}]}\n`;
+}
+
+function linesOf(document: Document): readonly string[] {
   const walk = catalogOf(document).walk();
   const placements = walk.flatMap((record) => document.diagram.get(record.id) ?? []);
-  const lines = [
+  return [
     ...walk.map((record) => lineOf(recordShapes[record.kind].fields, record)),
     ...placements.map((record) => lineOf(diagramShapes[record.kind].fields, record)),
   ];
-  const head = `{"format":${JSON.stringify(fileFormat)},"version":${fileVersion},"records":[`;
-  return `${head}\n ${lines.join("\n,")}\n]}\n`;
 }
 
 function lineOf(fields: Fields, record: { readonly kind: string; readonly id: string }): string {
@@ -44,4 +54,10 @@ export function readDesignFile(text: string): Document | Refusal {
   if (document.schema.get(designId)?.kind !== "design") return refuse("There is no design in this file.");
   const [violation] = violationsOf(catalogOf(document));
   return violation ? refuse(`The design in this file is not whole. ${violation.message}`) : document;
+}
+
+/** The versions that travel in a design file, the newest first; none where it has none. */
+export function readFileVersions(text: string): readonly FileVersion[] | Refusal {
+  const parsed = parseLines(text);
+  return isRefusal(parsed) ? parsed : versionsOfFile(parsed.value);
 }

@@ -28,4 +28,4 @@ export function recordsOfFile(value: unknown): { readonly records: readonly unkn
   return Array.isArray(records) ? { records } : refuse("This design file has no records.");
 }
 
-const known: ReadonlySet<string> = new Set(["format", "version", "records"]);
+const known: ReadonlySet<string> = new Set(["format", "version", "records", "versions"]);

@@ -14,8 +14,11 @@ export function parseLines(text: string): { readonly value: unknown } | Refusal 
 /** Whether a line of a design file holds neither a record nor the file's end. */
 function isBroken(line: string): boolean {
   const record = line.replace(/^[ ,]/, "").trim();
-  return record !== "" && record !== "]}" && parse(record) === undefined;
+  return record !== "" && !frames.has(record) && parse(record) === undefined;
 }
+
+/** Lines between records and versions, and at the end. */
+const frames: ReadonlySet<string> = new Set(["]}", '],"versions":[']);
 
 function parse(text: string): { readonly value: unknown } | undefined {
   try {

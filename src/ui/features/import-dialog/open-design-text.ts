@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from "../../../core/base/refusal.ts";
 import type { App } from "../../../state/app.ts";
 import { arrangedDocument } from "../../../state/arranged-document.ts";
+import { offerVersions } from "../../../state/versions-in-file.ts";
 import { openLink } from "../visit/open-arrival.ts";
 import { holdsDesign } from "./design-text.ts";
 
@@ -19,5 +20,6 @@ export async function openDesignText(app: App, text: string): Promise<Refusal | 
   if (isRefusal(read)) return read;
   app.openNew(await arrangedDocument(read, app.ports.layout));
   app.show({ kind: "fit" });
+  await offerVersions(app, text);
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { reasonOf } from "../../../core/base/reason-of.ts";
 import type { ComparingState } from "../../../state/comparing.ts";
+import { saveWithVersions } from "../../../state/versions-in-file.ts";
 import { useApp } from "../../app/app-context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
@@ -31,6 +32,7 @@ export function VersionsDialog() {
       tall
       footer={
         <>
+          <SaveWithVersions />
           <Spacer />
           <Button variant="line" onClick={close}>
             Done
@@ -104,6 +106,18 @@ function Versions({ onLeave }: { readonly onLeave: () => void }) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** A file in which the versions travel with the design. */
+function SaveWithVersions() {
+  const app = useApp();
+  const list = useComparingState(versionsIn);
+  if (list === undefined || list.length === 0) return null;
+  return (
+    <Button variant="line" icon="download" onClick={() => void saveWithVersions(app)}>
+      Save file with versions
+    </Button>
   );
 }
 
