@@ -19,6 +19,7 @@ import { drizzleMigrator } from "../testing/migrators/drizzle.ts";
 import { knexMigrator } from "../testing/migrators/knex.ts";
 import type { Migrator } from "../testing/migrators/migrator.ts";
 import { nodePgMigrator } from "../testing/migrators/node-pg-migrate.ts";
+import { prismaMigrator } from "../testing/migrators/prisma.ts";
 import { plainScripts, sqitchScripts } from "../testing/migrators/psql.ts";
 import { alembicMigrator, djangoMigrator } from "../testing/migrators/python.ts";
 import { sqlReader } from "../testing/read-sql.ts";
@@ -84,12 +85,12 @@ const migrators: readonly Migrator[] = [
   nodePgMigrator,
   dbmateMigrator,
   drizzleMigrator,
+  prismaMigrator,
   ...(python === undefined ? [] : [alembicMigrator(python), djangoMigrator(python)]),
   sqitchScripts,
   plainScripts,
   batchMigrator("golang-migrate", /\.up\.sql$/, /\.down\.sql$/),
   batchMigrator("supabase", /\.sql$/),
-  batchMigrator("prisma", /migration\.sql$/, /down\.sql$/),
 ];
 
 describe.each(migrators)("$id applies what its format writes", (migrator) => {
