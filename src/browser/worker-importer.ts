@@ -61,8 +61,8 @@ function gatherer(
         end({ refused: answer.reason });
         return;
       case "done": {
-        const { lines, milliseconds, parts } = answer;
-        end({ document: { schema, diagram }, ledger, text, parts, lines, milliseconds });
+        const { kind: _kind, ...facts } = answer;
+        end({ document: { schema, diagram }, ledger, text, ...facts });
         return;
       }
     }

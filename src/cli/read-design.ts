@@ -7,6 +7,9 @@ import { documentInText } from "../core/introspect/document-in-text.ts";
 import { isCatalogText } from "../core/introspect/is-catalog-text.ts";
 import { providedKinds } from "../core/introspect/tell-proof.ts";
 import { decodeLink } from "../core/share/decode-link.ts";
+import { importForeign } from "../core/sql/foreign/import-foreign.ts";
+import { foreignLanguages } from "../core/sql/foreign/languages/index.ts";
+import { foreignLanguageOf } from "../core/sql/foreign/recognize.ts";
 import { joinFiles, type ScriptPart } from "../core/sql/import/files/script.ts";
 import { importFiles } from "../core/sql/import/import-sql.ts";
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
@@ -17,11 +20,15 @@ import { stepOf } from "./proof-text.ts";
 import { type ReadFiles, readFiles } from "./read-files.ts";
 
 /** What an input can be. */
-export const inputKinds = ["sql", "design", "link", "catalog"] as const;
+export const inputKinds: readonly string[] = [
+  ...["sql", "design", "link", "catalog"],
+  ...foreignLanguages.map(({ id }) => id),
+];
 
-export type InputKind = (typeof inputKinds)[number];
+/** What an input is; `foreign` is any language that is read by way of SQL. */
+export type InputKind = "sql" | "design" | "link" | "catalog" | "foreign";
 
-/** A design that was read; the ledger is empty unless it came from SQL. */
+/** A design that was read; the ledger is empty unless it came from SQL or by way of it. */
 export type Source = {
   readonly document: Document;
   readonly kind: InputKind;
@@ -48,9 +55,7 @@ export async function readDesign(
   const found = await readFiles(io, typeof paths === "string" ? [paths] : paths);
   if (isRefusal(found)) return found;
   const { files, name } = found;
-  const kinds = files.map(({ text }) =>
-    from === undefined ? kindOf(text) : inputKinds.find((known) => known === from),
-  );
+  const kinds = files.map(({ text }) => (from === undefined ? kindOf(text) : kindNamed(from)));
   const [kind] = kinds;
   if (kind === undefined) return refuse(`--from is ${inputKinds.join(", ")}, not “${from}”`);
   const other = kinds.findIndex((one) => one !== "sql");
@@ -59,9 +64,26 @@ export async function readDesign(
   }
   const { parts, text } = joinFiles(files);
   if (exact && kind !== "sql") return refuse(`${name}: --exact runs SQL, and this is none`);
-  const reading = exact ? readExactly : readSql;
-  const read = kind === "sql" ? await reading(io, { files, name }) : notFromSql(readers[kind](text));
+  const read = await readAs(kind, { io, files, name, exact, from });
   return isRefusal(read) ? refuse(`${name}: ${read.refused}`) : { ...read, kind, name, text, parts };
+}
+
+type Wanted = ReadFiles & { readonly io: Io; readonly exact: boolean; readonly from: string | undefined };
+
+async function readAs(kind: InputKind, { io, exact, from, ...read }: Wanted): Promise<Read | Refusal> {
+  const { files, name } = read;
+  if (kind === "sql") return exact ? readExactly(io, read) : readSql(io, read);
+  const { text } = joinFiles(files);
+  if (kind !== "foreign") return notFromSql(readers[kind](text));
+  const language = foreignLanguages.find(({ id, recognizes }) =>
+    from === undefined ? recognizes(text) : id === from,
+  );
+  if (language === undefined) return refuse("This is in no language that is known here.");
+  return importForeign(text, language, {
+    parser: await loadParser(),
+    mint: countingMint(),
+    ...titleOf(name),
+  });
 }
 
 type Read = Pick<Source, "document" | "ledger">;
@@ -72,9 +94,15 @@ function notFromSql(document: Document | Refusal): Read | Refusal {
 
 const readers = { link: decodeLink, design: readDesignFile, catalog: (text: string) => documentInText(text) };
 
+function kindNamed(from: string): InputKind | undefined {
+  if (from === "sql" || from === "design" || from === "link" || from === "catalog") return from;
+  return inputKinds.includes(from) ? "foreign" : undefined;
+}
+
 function kindOf(text: string): InputKind {
   if (isCatalogText(text)) return "catalog";
   if (/^\s*\S*#?[a-z]\d+\.[\w.-]+\s*$/.test(text)) return "link";
+  if (foreignLanguageOf(text) !== undefined) return "foreign";
   const { kind } = looksLike(text);
   return kind === "design-file" || kind === "json" ? "design" : "sql";
 }

@@ -61,6 +61,8 @@ export type Imported = {
   readonly parts: readonly ScriptPart[];
   readonly lines: number;
   readonly milliseconds: number;
+  /** The language of a source that is not SQL, as people call it: there is nothing to run then. */
+  readonly language?: string;
   /** Of an import that ran its source: on which PostgreSQL, and what that was given beforehand. */
   readonly ran?: { readonly version: string; readonly provided: readonly Provision[] };
 };

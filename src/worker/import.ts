@@ -56,12 +56,13 @@ async function* piecesOf(file: FileOfDevice): AsyncGenerator<Uint8Array> {
   }
 }
 
-function postImported({ document, ledger, parts, text }: Imported, milliseconds: number): void {
+function postImported({ document, language, ledger, parts, text }: Imported, milliseconds: number): void {
   for (const records of pieces([...document.schema.values()])) post({ kind: "records", records });
   for (const placements of pieces([...document.diagram.values()])) post({ kind: "placements", placements });
   for (const lines of pieces(ledger)) post({ kind: "ledger", lines });
   for (let at = 0; at < text.length; at += STRETCH) {
     post({ kind: "text", stretch: text.slice(at, at + STRETCH) });
   }
-  post({ kind: "done", parts, lines: countLines(text), milliseconds });
+  const known = language === undefined ? {} : { language };
+  post({ kind: "done", parts, lines: countLines(text), milliseconds, ...known });
 }

@@ -69,6 +69,7 @@ export type ImportAnswer =
       readonly parts: readonly ScriptPart[];
       readonly lines: number;
       readonly milliseconds: number;
+      readonly language?: string;
     }
   | { readonly kind: "refused"; readonly reason: string };
 

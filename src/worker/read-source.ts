@@ -7,6 +7,9 @@ import { documentInText } from "../core/introspect/document-in-text.ts";
 import { isCatalogText } from "../core/introspect/is-catalog-text.ts";
 import { arrange } from "../core/layout/arrange.ts";
 import { layoutGraphOf, withPlaces } from "../core/layout/placed-document.ts";
+import { importForeign } from "../core/sql/foreign/import-foreign.ts";
+import type { ForeignLanguage } from "../core/sql/foreign/language.ts";
+import { foreignLanguages } from "../core/sql/foreign/languages/index.ts";
 import { joinFiles, type ScriptPart } from "../core/sql/import/files/script.ts";
 import type { ScriptFile } from "../core/sql/import/files/script-file.ts";
 import { importSteps } from "../core/sql/import/import-sql.ts";
@@ -22,6 +25,8 @@ export type Imported = {
   readonly text: string;
   /** Where each file lies in that text. */
   readonly parts: readonly ScriptPart[];
+  /** The language of a text that is not SQL, as people call it. */
+  readonly language?: string;
 };
 
 type Surroundings = {
@@ -49,6 +54,9 @@ export async function readSource(
   report(0, "Reading");
   const [only] = files;
   if (only && isCatalogText(only.text)) return databaseIn(only.text, { mint, report });
+  const language =
+    files.length === 1 && foreignLanguages.find(({ recognizes }) => recognizes(only?.text ?? ""));
+  if (only && language) return foreignIn(only, language, { mint, report });
   const named = only && files.length === 1 ? { fileName: only.name } : {};
   const steps = importSteps(files, { parser: await loadParser(), mint, ...named });
   let step = steps.next();
@@ -75,6 +83,25 @@ function decodedFiles(sources: readonly KnownSource[]): readonly ScriptFile[] | 
     files.push({ name, text: decoded.text });
   }
   return files;
+}
+
+/** A schema in another language than SQL; its ledger says what of it was read. */
+async function foreignIn(
+  { name, text }: ScriptFile,
+  language: ForeignLanguage,
+  { mint, report }: Surroundings,
+): Promise<Imported | Refusal> {
+  const parser = await loadParser();
+  const { document, ledger } = importForeign(text, language, { parser, mint, fileName: name });
+  const whole = arranged(document, report);
+  if (isRefusal(whole)) return whole;
+  return {
+    document: whole,
+    ledger,
+    text,
+    parts: joinFiles([{ name, text }]).parts,
+    language: language.title,
+  };
 }
 
 /** A database by the answer to the query of its catalog; there are no statements to give account of. */

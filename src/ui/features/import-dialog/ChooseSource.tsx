@@ -20,7 +20,8 @@ export function ChooseSource({
     <div className={styles.choose}>
       <FileChoice importing={importing} />
       <label className={styles.pasteLabel} htmlFor={areaId}>
-        Or paste SQL, a design file, a link to a design, or the answer of crowfoot pull --query
+        Or paste SQL, DBML, a Prisma schema, a design file, a link to a design, or the answer of crowfoot pull
+        --query
       </label>
       <textarea
         id={areaId}
@@ -55,7 +56,9 @@ function FileChoice({ importing }: { readonly importing: Import }) {
       </span>
       <span className={styles.fileWords}>
         <b>Drop files or a folder of migrations here</b>
-        <span className={styles.fileKinds}>.sql, pg_dump as plain text, or *.crowfoot.json</span>
+        <span className={styles.fileKinds}>
+          .sql, pg_dump as plain text, .dbml, .prisma, .csv of columns, or *.crowfoot.json
+        </span>
       </span>
       <Button variant="line" onClick={() => folder.current?.click()}>
         Choose folder
@@ -70,7 +73,7 @@ function FileChoice({ importing }: { readonly importing: Import }) {
         multiple
         tabIndex={-1}
         aria-label="File to import"
-        accept=".sql,.ddl,.pgsql,.psql,.dump,.txt,.json"
+        accept=".sql,.ddl,.pgsql,.psql,.dump,.txt,.json,.dbml,.prisma,.csv,.tsv"
         onChange={(event) => take(event.currentTarget.files)}
       />
       <input

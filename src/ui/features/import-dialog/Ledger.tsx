@@ -68,16 +68,20 @@ export function Ledger({ source, imported, onChooseAgain, onImport, onRead }: Le
         goal={place < 0 ? undefined : place}
         onImport={onImport}
       />
-      <ExactStrip imported={imported} fileName={source.name} onRead={onRead} />
-      <ProofStrip
-        key={imported.ran === undefined ? "text" : "run"}
-        imported={imported}
-        onShow={({ start }) => {
-          setShown("all");
-          setFilter("");
-          setGoal({ count: goal.count + 1, start });
-        }}
-      />
+      {imported.language === undefined && (
+        <>
+          <ExactStrip imported={imported} fileName={source.name} onRead={onRead} />
+          <ProofStrip
+            key={imported.ran === undefined ? "text" : "run"}
+            imported={imported}
+            onShow={({ start }) => {
+              setShown("all");
+              setFilter("");
+              setGoal({ count: goal.count + 1, start });
+            }}
+          />
+        </>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { isCatalogText } from "../../../core/introspect/is-catalog-text.ts";
+import { foreignLanguageOf } from "../../../core/sql/foreign/recognize.ts";
 import { type Likeness, looksLike } from "../../../core/sql/import/scan/looks-like.ts";
 
 /** What a text holds: a whole design as a link, a file or the catalog of a database, or something for the SQL importer. */
@@ -23,7 +24,9 @@ export function holdsDesign(text: string): TextHolds {
 /** UTF-16 units of SQL that are added to the design as they are pasted; longer texts have their ledger read first. */
 const PASTED_AT_ONCE = 200_000;
 
-/** Whether a text pasted on the page, not into a field, is for the import: a whole design, or much SQL. */
+/** Whether a text pasted on the page, not into a field, is for the import: a whole design, another language, or much SQL. */
 export function isForImport(text: string): boolean {
-  return holdsDesign(text).kind !== "sql" || text.length > PASTED_AT_ONCE;
+  return (
+    holdsDesign(text).kind !== "sql" || foreignLanguageOf(text) !== undefined || text.length > PASTED_AT_ONCE
+  );
 }

@@ -4,6 +4,7 @@ import { type DbmlPath, type DbmlScope, keyOf, namesIn, pathOf } from "../dbml/d
 import { referenceName, referenceSql } from "../dbml/reference.ts";
 import { tableSql } from "../dbml/table.ts";
 import type { ForeignLanguage, Passage } from "../language.ts";
+import { foreignLanguageOf } from "../recognize.ts";
 import { sqlName, sqlPath, sqlString } from "../sql-text.ts";
 import { type Token, tokensOf } from "../tokens.ts";
 
@@ -12,13 +13,7 @@ export const dbml: ForeignLanguage = {
   id: "dbml",
   title: "DBML",
   endings: ["dbml"],
-  recognizes(text) {
-    const code = text.slice(0, 200_000).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
-    return (
-      /^\s*(?:project|table|tablegroup|tablepartial|enum|ref|note)\b[^;()=]*?[{:]/i.test(code) &&
-      !isPrisma(code)
-    );
-  },
+  recognizes: (text) => foreignLanguageOf(text) === "dbml",
   translate(text) {
     const blocks = blocksOf(tokensOf(text, { double: "name", docs: false }));
     const scope = scopeOf(blocks);
@@ -30,11 +25,6 @@ export const dbml: ForeignLanguage = {
     });
   },
 };
-
-/** `enum` begins both; models and data sources are Prisma's. */
-function isPrisma(code: string): boolean {
-  return /^\s*(?:model|datasource|generator)\s+\w+\s*\{/m.test(code);
-}
 
 function scopeOf(blocks: readonly DbmlBlock[]): DbmlScope {
   const enums = new Set<string>();
