@@ -2,9 +2,9 @@ import { keyOfSet, membersOf, without } from "./attribute-set.ts";
 import { implies } from "./closure.ts";
 import { type Bounded, type Dependency, inOrder, splitRights } from "./dependency.ts";
 
-/** The covers that are looked for, and the sets of dependencies that are looked at on the way to them. */
+/** The covers that are looked for, and the dependencies that are tried on the way to them, once for each set they are in. */
 const COVER_LIMIT = 12;
-const WORK_LIMIT = 200;
+const WORK_LIMIT = 3000;
 
 /**
  * The minimal covers that can be reached by reducing the dependencies in one order or another; that of `minimalCover`
@@ -17,11 +17,13 @@ export function minimalCovers(
   const found = new Map<string, readonly Dependency[]>();
   const seen = new Set<string>();
   const waiting = reductions(split).toReversed();
+  let work = 0;
   for (let set = waiting.pop(); set; set = waiting.pop()) {
     if (seen.has(keyOf(set))) continue;
-    if (found.size >= COVER_LIMIT || seen.size >= WORK_LIMIT)
+    if (found.size >= COVER_LIMIT || work >= WORK_LIMIT)
       return { found: [...found.values()], complete: false };
     seen.add(keyOf(set));
+    work += set.length;
     const smaller = withoutOne(set);
     waiting.push(...smaller.toReversed());
     if (smaller.length === 0) found.set(keyOf(set), inOrder(set));

@@ -7,6 +7,7 @@ import { act } from "../editing/send.ts";
 import { Cost } from "./Cost.tsx";
 import { Marks } from "./Marks.tsx";
 import styles from "./Normalization.module.css";
+import { Offer } from "./Offer.tsx";
 import { PartCard } from "./PartCard.tsx";
 import type { Preview } from "./preview-decomposition.ts";
 
@@ -59,6 +60,19 @@ export function Accepting({
           Copy migration
         </Button>
       </div>
+      {plan.parts.map(({ existing, merged, name }, at) =>
+        existing === undefined ? undefined : (
+          <Offer
+            key={existing.tableId}
+            name={existing.name}
+            merged={merged}
+            part={name}
+            onMerge={(wanted) =>
+              onChoose({ ...choice, merge: wanted ? [...merge, at] : merge.filter((one) => one !== at) })
+            }
+          />
+        ),
+      )}
       <div className={styles.parts}>
         {order.map(({ part, at }) => (
           <PartCard
@@ -68,10 +82,6 @@ export function Accepting({
             role={at === plan.stays ? "stays" : plan.parts[at]?.merged ? "merged" : "new"}
             columns={
               plan.parts[at]?.merged ? [...(plan.parts[at]?.existing?.columns.values() ?? [])] : undefined
-            }
-            existing={plan.parts[at]?.existing?.name}
-            onMerge={(wanted) =>
-              onChoose({ ...choice, merge: wanted ? [...merge, at] : merge.filter((one) => one !== at) })
             }
             onRename={(name) => onChoose({ ...choice, names: { ...names, [at]: name } })}
           />

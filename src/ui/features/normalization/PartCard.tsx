@@ -1,6 +1,5 @@
 import type { Catalog } from "../../../core/document/catalog.ts";
 import type { TableRecord } from "../../../core/document/records/index.ts";
-import { Button } from "../../parts/Button.tsx";
 import { Chip } from "../../parts/Chip.tsx";
 import { CommitField } from "../../parts/CommitField.tsx";
 import { Icon } from "../../parts/Icon.tsx";
@@ -13,8 +12,6 @@ export function PartCard({
   table,
   role,
   columns,
-  existing,
-  onMerge,
   onRename,
 }: {
   readonly after: Catalog;
@@ -22,9 +19,6 @@ export function PartCard({
   readonly role: "stays" | "new" | "merged";
   /** The columns that are filled; all unless given. */
   readonly columns: readonly string[] | undefined;
-  /** The table that holds this already, where there is one. */
-  readonly existing: string | undefined;
-  readonly onMerge: (wanted: boolean) => void;
   readonly onRename: (name: string) => void;
 }) {
   const primary: readonly string[] = after.primaryKeyOf(table.id)?.columns ?? [];
@@ -74,11 +68,6 @@ export function PartCard({
           `→ ${keys.map(({ references }) => after.find("table", references)?.name).join(", ")}`}
         {role !== "merged" && indexes > 0 && ` · ${indexes} ${indexes === 1 ? "index" : "indexes"}`}
       </footer>
-      {existing !== undefined && (
-        <Button size="s" variant="line" onClick={() => onMerge(role !== "merged")}>
-          {role === "merged" ? "Make a new table instead" : `Merge with ${existing}`}
-        </Button>
-      )}
     </article>
   );
 }
