@@ -49,7 +49,7 @@ type ComparingProps = Props & {
 
 function Comparing({ visit, onClose, designs, chosenKey, choose }: ComparingProps) {
   const takeover = useTakeover(chosenKey, visit.name);
-  const { taken, finish } = takeover;
+  const { taken, finish, show } = takeover;
   const mine = designs.find(({ key }) => key === chosenKey)?.name ?? "";
   return (
     <Dialog
@@ -59,6 +59,18 @@ function Comparing({ visit, onClose, designs, chosenKey, choose }: ComparingProp
       width="wide"
       footer={
         <>
+          {show && taken === 0 && (
+            <Button
+              variant="line"
+              icon="focus"
+              onClick={() => {
+                show(nameOf(mine));
+                onClose();
+              }}
+            >
+              Show on the canvas
+            </Button>
+          )}
           <Spacer />
           <Button variant="line" onClick={onClose}>
             {taken === 0 ? "Done" : "Discard"}

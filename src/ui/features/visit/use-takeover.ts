@@ -5,7 +5,9 @@ import type { ToldChange } from "../../../core/diff/told-change.ts";
 import type { Document } from "../../../core/document/document.ts";
 import type { App } from "../../../state/app.ts";
 import { documentOf } from "../../../state/designs.ts";
+import { bringDesign } from "../../../state/keep-versions.ts";
 import { useApp } from "../../app/app-context.ts";
+import { tellWithUndo } from "../editing/tell-with-undo.ts";
 
 /** A design of one's own beside the shared one, while parts are taken over into a copy that is not saved yet. */
 export type Takeover = {
@@ -16,6 +18,8 @@ export type Takeover = {
   readonly take: (change: ToldChange) => void;
   /** Opens one's own design and does what was taken over as one step that can be undone. */
   readonly finish: () => void;
+  /** Compares the shared design with one's own on the canvas, once that is read. */
+  readonly show: ((name: string) => void) | undefined;
 };
 
 type State = {
@@ -68,8 +72,13 @@ export function useTakeover(key: string, sharedName: string): Takeover {
   const finish = (): void => {
     if (state.mine) void opened(app, key, { document: state.mine, from: sharedName });
   };
-  const { changes, failure, taken } = state;
-  return { changes, failure, taken, take, finish };
+  const { changes, failure, mine, taken } = state;
+  const show = (name: string): void => {
+    if (!mine) return;
+    bringDesign(app, name, mine);
+    app.session({ comparing: true });
+  };
+  return { changes, failure, taken, take, finish, show: mine && show };
 }
 
 async function begun(app: App, key: string, shared: Document): Promise<Partial<State>> {
@@ -93,5 +102,5 @@ async function opened(
   const done = app.dispatch("replace-document", { document }, `Take over from ${from}`);
   if (isRefusal(done)) return app.notify(done.refused, "error");
   app.show({ kind: "fit" });
-  app.notify(`Taken over from ${from}`, "plain", { label: "Undo", run: app.undo });
+  tellWithUndo(app, `Taken over from ${from}`);
 }
