@@ -110,7 +110,7 @@ describe("a decomposition", () => {
     ],
     [
       `${zips}create table t (id int primary key, zip text, city text); create view v as select city from t;`,
-      /view public.v needs public.t.city/,
+      /View public.v needs public.t.city/,
     ],
     [
       `${zips}create table t (id int primary key, zip text, city serial);`,

@@ -1,3 +1,4 @@
+import { capitalised } from "../base/capitalised.ts";
 import { type Refusal, refuse } from "../base/refusal.ts";
 import { dependencyWithout } from "../dependencies/dependency-without.ts";
 import type { Catalog } from "../document/catalog.ts";
@@ -101,9 +102,8 @@ function refusalOf({ catalog, gone, obstacles }: Removal): Refusal | undefined {
   const more = standing.length > 3 ? ` and ${standing.length - 3} more` : "";
   const need = standing.length === 1 ? "needs" : "need";
   const them = standing.length === 1 ? "it" : "them";
-  return refuse(
-    `${names.join(", ")}${more} ${need} ${catalog.pathOf(first[1])}. Change or remove ${them} first.`,
-  );
+  const obstacle = capitalised(`${names.join(", ")}${more}`);
+  return refuse(`${obstacle} ${need} ${catalog.pathOf(first[1])}. Change or remove ${them} first.`);
 }
 
 function nameFor(catalog: Catalog, id: string): string {

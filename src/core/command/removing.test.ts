@@ -33,7 +33,7 @@ test("a table that a view reads is only removed with the view", () => {
     aView("above", "SELECT id FROM report", { uses: [idOf("view", "report")] }),
   );
   expect(refusalOf(document, "remove-tables", { tableIds: ["orders"] })).toBe(
-    "view public.report needs public.orders. Change or remove it first.",
+    "View public.report needs public.orders. Change or remove it first.",
   );
   const catalog = after(document, "remove-tables", { tableIds: ["orders"], withDependents: true });
   expect(catalog.all("view")).toEqual([]);
@@ -62,7 +62,7 @@ test("a column that a view reads stays, one that it does not read goes", () => {
     aView("report", "SELECT o.id FROM orders o WHERE o.total > 1", { uses: [idOf("table", "orders")] }),
   );
   expect(refusalOf(document, "remove-columns", { columnIds: ["orders.total"] })).toBe(
-    "view public.report needs public.orders.total. Change or remove it first.",
+    "View public.report needs public.orders.total. Change or remove it first.",
   );
   expect(
     after(document, "remove-columns", { columnIds: ["orders.customer_id"] }).columnsOf("orders"),
@@ -74,7 +74,7 @@ test("an enum goes when nothing is of its type", () => {
     t: { id: "int8 pk", m: "mood" },
   });
   expect(refusalOf(document, "remove-enum", { enumId: "mood" })).toBe(
-    "column public.t.m needs public.mood. Change or remove it first.",
+    "Column public.t.m needs public.mood. Change or remove it first.",
   );
   expect(after(document, "remove-enum", { enumId: "unused" }).all("enum-value")).toHaveLength(1);
 });
@@ -95,7 +95,7 @@ test("a sequence that a default takes its numbers from stays, or goes with the d
     default: "nextval('numbers')",
   }).document;
   expect(refusalOf(numbered, "remove-sequence", { sequenceId: "numbers" })).toBe(
-    "column public.t.id needs public.numbers. Change or remove it first.",
+    "Column public.t.id needs public.numbers. Change or remove it first.",
   );
   const catalog = after(numbered, "remove-sequence", { sequenceId: "numbers", withDependents: true });
   expect(catalog.get("column", "t.id").default).toBeNull();
@@ -108,7 +108,7 @@ test("a function that a trigger calls stays", () => {
     aTrigger("t", "touched", { calls: "touch" }),
   );
   expect(refusalOf(document, "remove-function", { functionId: "touch()" })).toBe(
-    "trigger public.t.touched needs public.touch. Change or remove it first.",
+    "Trigger public.t.touched needs public.touch. Change or remove it first.",
   );
 });
 

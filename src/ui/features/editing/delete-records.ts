@@ -1,17 +1,37 @@
+import type { Catalog } from "../../../core/document/catalog.ts";
 import type { SchemaRecord } from "../../../core/document/records/index.ts";
 import { type App, catalogIn } from "../../../state/app.ts";
+import { countOf } from "./count-of.ts";
 import { asOneStep, type Steps, stepByStep } from "./one-step.ts";
 import { accepted } from "./send.ts";
+import { tellWithUndo } from "./tell-with-undo.ts";
 
 /**
- * Deletes records of any kinds as one undoable step. What is refused is shown as a notice, and everything stays as it is.
+ * Deletes records of any kinds as one undoable step. What is refused is shown as a notice, and everything stays as it is;
+ * so are foreign keys of other tables that go along.
  */
 export function deleteRecords(app: App, ids: readonly string[]): void {
   const catalog = catalogIn(app.store.getState());
   const records = ids.flatMap((id) => catalog.record(id) ?? []);
   const batches = new Set(records.map(({ kind, id }) => (together.has(kind) ? together.get(kind) : id)));
-  if (batches.size > 1) void asOneStep(app, "Delete what is selected", (steps) => deletion(steps, records));
-  else accepted(app, deletion(stepByStep(app), records));
+  const tell = (done: boolean): void => {
+    if (done) tellGoneAlong(app, catalog, records);
+  };
+  if (batches.size > 1)
+    void asOneStep(app, "Delete what is selected", (steps) => deletion(steps, records)).then(tell);
+  else tell(accepted(app, deletion(stepByStep(app), records)));
+}
+
+function tellGoneAlong(app: App, before: Catalog, asked: readonly SchemaRecord[]): void {
+  const now = catalogIn(app.store.getState());
+  const isGone = (id: string | undefined): boolean => id !== undefined && now.record(id) === undefined;
+  const along = before
+    .all("foreign-key")
+    .filter(({ id }) => isGone(id) && !isGone(before.tableOf(id)?.id) && asked.every((one) => one.id !== id));
+  if (along.length === 0) return;
+  const [first, ...others] = asked;
+  const what = first && others.length === 0 && "name" in first ? first.name : countOf(asked.length, "object");
+  tellWithUndo(app, `${what} deleted, and ${countOf(along.length, "foreign key")} of other tables with it`);
 }
 
 /** Kinds that one command deletes however many there are. */

@@ -5,6 +5,7 @@ import { comparingOf, NOW } from "../../../state/comparing.ts";
 import { changeVersion, makeVersion, removeVersion, restoreVersion } from "../../../state/keep-versions.ts";
 import type { Version } from "../../../state/versions.ts";
 import { useApp } from "../../app/app-context.ts";
+import { tellWithUndo } from "../editing/tell-with-undo.ts";
 
 /** What can be done with a version. */
 export interface VersionActions {
@@ -58,7 +59,7 @@ export function useVersions(leave: () => void): VersionList {
       void attempt(() => restoreVersion(app, version)).then((done) => {
         if (!done) return;
         leave();
-        app.notify(`${version.name} was restored`, "plain", { label: "Undo", run: app.undo });
+        tellWithUndo(app, `${version.name} was restored`);
       }),
     remove: (version) =>
       void attempt(async () => {
