@@ -2,6 +2,7 @@ import type { Target } from "../target.ts";
 import { csvTarget } from "./csv.ts";
 import { dbmlTarget } from "./dbml.ts";
 import { designTarget } from "./design.ts";
+import { djangoTarget } from "./django.ts";
 import { drizzleTarget } from "./drizzle.ts";
 import { graphvizTarget } from "./graphviz.ts";
 import { jsonSchemaTarget } from "./json-schema.ts";
@@ -38,6 +39,7 @@ export const targets: readonly Target[] = [
   typeormTarget,
   sequelizeTarget,
   sqlalchemyTarget,
+  djangoTarget,
   laravelTarget,
   jsonSchemaTarget,
   mongodbTarget,

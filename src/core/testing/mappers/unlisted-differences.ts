@@ -40,7 +40,7 @@ export function unlistedDifferences(
   );
   // What has another name is at another place.
   const renamed = losses.flatMap(({ at, message }) => {
-    const [, name] = /^It is called (.*)\.$/.exec(message) ?? [];
+    const [, name] = /^It is called (.*)\.$/s.exec(message) ?? [];
     return name === undefined ? [] : [`${at.slice(0, at.lastIndexOf("."))}.${name}`];
   });
   const places = new Set([...losses.map(({ at }) => at), ...renamed]);
@@ -77,7 +77,7 @@ function placesOf(
   );
   const table = tables.get(object);
   if (table !== undefined) {
-    const bare = path.split(".").at(-1) ?? "";
+    const bare = path.slice(path.indexOf(".") + 1);
     const home = unquoted(table);
     return [`${home.includes(".") ? home : `public.${home}`}.${bare}`];
   }

@@ -14,6 +14,7 @@ import { runSqlite } from "./run-sqlite.ts";
 /** How each target's own tool reads what it makes; what a reader throws or answers is its complaint. */
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   dbml: (text) => void postgresOfDbml(text),
+  django: (text) => pythonFault("django", text),
   graphviz: async (text) => void (await readGraph(text)),
   "json-schema": (text) => void judgeOf(text),
   laravel: (text) => void phpProgram(text),
