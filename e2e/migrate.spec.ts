@@ -56,6 +56,7 @@ async function changeDesign(page: Page): Promise<void> {
   const column = inspector(page).getByRole("textbox", { name: "New column" });
   await column.fill("founded date");
   await column.press("Enter");
+  await expect(inspector(page).getByRole("textbox", { name: "Name of column 4" })).toHaveValue("founded");
   await dismissNotices(page);
 }
 
@@ -189,4 +190,95 @@ journey("another schema is compared by names, and likely renames are asked", asy
   await expect(
     rows.filter({ hasText: "Column public.maker.telefax: renamed to public.maker.fax" }),
   ).toBeVisible();
+});
+
+journey(
+  "what rows hold is asked, checked and proved with rows; answer, name and proof survive a reload",
+  async ({ page }) => {
+    journey.setTimeout(180_000);
+    await fitInView(page);
+    const maker = await headerOf(page, "maker");
+    await page.mouse.click(maker.x, maker.y);
+    const column = inspector(page).getByRole("textbox", { name: "New column" });
+    await column.fill("label text");
+    await column.press("Enter");
+    await expect(inspector(page).getByRole("textbox", { name: "Name of column 5" })).toHaveValue("label");
+    await inspector(page).getByRole("checkbox", { name: "Null allowed in column 5" }).uncheck();
+    await dismissNotices(page);
+    let panel = await migration(page);
+    await expect(
+      panel.getByText("public.maker.label has no value for the rows that are there."),
+    ).toBeVisible();
+    const bar = page.getByRole("region", { name: "Dock" });
+    await bar.getByRole("button", { name: "Prove", exact: true }).click();
+    await expect(panel.getByText(/Rows have nothing there: say under Rows what label holds/)).toBeVisible({
+      timeout: 60_000,
+    });
+
+    await panel.getByRole("button", { name: "Say what they hold" }).click();
+    const value = panel.getByRole("textbox", { name: "Value of public.maker.label" });
+    await value.fill("nam || '!'");
+    await value.press("Enter");
+    await expect(panel.getByText("There is no column nam in public.maker. Is name meant?")).toBeVisible();
+    await page.screenshot({ path: here("screenshots/migration-rows-light.png") });
+    await value.fill("name || '!'");
+    await value.press("Enter");
+    await expect(panel.getByText("There is no column nam")).toBeHidden();
+    const name = panel.getByRole("textbox", { name: "File name" });
+    await name.fill("add label");
+    await name.press("Enter");
+    await expect(panel.getByText(/made of letters, digits/)).toBeVisible();
+    await name.fill("add_label");
+    await name.press("Enter");
+
+    await bar.getByRole("button", { name: "Prove again" }).click();
+    await expect(panel.getByText(/on rows in \d+ tables in .*: no difference in/)).toBeVisible({
+      timeout: 60_000,
+    });
+    await page.reload();
+    await expect(tableOnCanvas(page, "maker")).toBeVisible();
+    panel = await migration(page);
+    await expect(bar.getByText(/^Proved on PostgreSQL 18\.\d+ in/)).toBeVisible();
+    await expect(panel.getByText(/no difference in/)).toBeVisible();
+    await expect(panel.getByRole("textbox", { name: "File name" })).toHaveValue("add_label");
+    await expect(page.getByRole("tab", { name: /^Migration \d/ })).toBeVisible();
+
+    await panel.getByRole("switch", { name: "Online" }).check({ force: true });
+    const steps = panel.getByRole("listbox", { name: "Steps" }).getByRole("option");
+    const fill = steps.filter({ hasText: "in batches" });
+    await fill.click();
+    await expect(panel.getByRole("region", { name: /^Step \d/ })).toContainText("LIMIT 1000");
+    await page.screenshot({ path: here("screenshots/migration-online-light.png") });
+  },
+);
+
+journey("versions travel in the design's file, and are kept where it is opened", async ({ page }) => {
+  let dialog = await versions(page);
+  const saved = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Save file with versions" }).click();
+  const text = await readFile(await (await saved).path(), "utf8");
+  await dialog.getByRole("button", { name: "Done" }).click();
+  await page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name ?? "");
+  });
+  await openEditor(page);
+  await dismissNotices(page);
+  const transfer = await page.evaluateHandle((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], "store.crowfoot.json", { type: "application/json" }));
+    return data;
+  }, text);
+  const outline = page.getByRole("complementary", { name: "Outline" });
+  for (const type of ["dragenter", "dragover", "drop"]) {
+    await outline.dispatchEvent(type, { dataTransfer: transfer });
+  }
+  await expect(tableOnCanvas(page, "article")).toBeVisible();
+  await expect(page.getByText("1 version of the design came with its file.")).toBeVisible();
+  await page.getByRole("button", { name: "Keep them" }).click();
+  await expect(page.getByText("1 version kept")).toBeVisible();
+  dialog = await versions(page);
+  await expect(dialog.getByRole("listitem", { name: "First release" })).toHaveCount(1);
+  await dialog.getByRole("button", { name: "Compare with now" }).first().click();
+  const rows = page.getByRole("list", { name: "Changes in words" }).getByRole("listitem");
+  await expect(rows.filter({ hasText: "Table public.product: renamed to public.article" })).toBeVisible();
 });

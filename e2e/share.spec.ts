@@ -159,6 +159,14 @@ journey(
     const dialog = own.page.getByRole("dialog", { name: "Compare with mine" });
     await dialog.getByLabel("Design of mine").selectOption({ label: "note · 1 table" });
     await expect(dialog.getByRole("region", { name: "Only in mine" })).toContainText("public.note");
+    await dialog.getByRole("button", { name: "Show on the canvas" }).click();
+    const changes = own.page.getByRole("group", { name: "Changes" });
+    const rows = changes.getByRole("list", { name: "Changes in words" }).getByRole("listitem");
+    const added = rows.filter({ hasText: "Table public.product: added" });
+    await expect(added.getByRole("img", { name: "Added" })).toBeVisible();
+    await changes.getByRole("button", { name: "Stop comparing" }).click();
+    await visitBar(own.page).getByRole("button", { name: "Compare with mine" }).click();
+    await dialog.getByLabel("Design of mine").selectOption({ label: "note · 1 table" });
     await dialog.getByRole("button", { name: /^Take over: Table public\.product/ }).click();
     await dialog.getByRole("button", { name: "Open note with 1 change" }).click();
     await expect(tableOnCanvas(own.page, "product")).toBeVisible();

@@ -180,6 +180,10 @@ test.each([
     "The backfill “t.x=1” names nothing: there is no column or table t.x.",
   ],
   [
+    ["migrate", "before.sql", "after.sql", "--backfill", "t.a=x || 'y'"],
+    "The backfill “t.a=x || 'y'”: There is no column x in public.t.",
+  ],
+  [
     ["migrate", "before.sql", "after.sql", "--backfill", "t.a"],
     "A backfill is stated as public.a.b=expression",
   ],

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { isRefusal } from "../../core/base/refusal.ts";
 import type { Comparison } from "../../core/diff/comparison.ts";
-import { type DataStep, dataStepsGiven } from "../../core/diff/data-step.ts";
+import type { DataStep } from "../../core/diff/data-step.ts";
 import { formats } from "../../core/diff/formats/index.ts";
 import { plainFormat } from "../../core/diff/formats/plain.ts";
 import { migrationScript } from "../../core/diff/migration-script.ts";
@@ -19,6 +19,7 @@ import { type Arguments, flagValue } from "../arguments.ts";
 import { type Command, type ExitCode, fail } from "../command.ts";
 import { handOver } from "../hand-over.ts";
 import type { Io } from "../io.ts";
+import { readDataSteps } from "../read-data-steps.ts";
 import { backfillFlag, readSides, renameFlag } from "../read-sides.ts";
 import { type Style, styleOf, writeMigrations } from "../write-migrations.ts";
 
@@ -78,7 +79,7 @@ the last of which takes them all back. A backfill reads old and new columns alik
     for (const { reason, rename } of comparison.questions) {
       io.err(`crowfoot: dropped and added: ${reason} If it is a rename, say so: --rename ${rename}\n`);
     }
-    const data = dataStepsGiven(comparison, given.flags.get("backfill") ?? []);
+    const data = await readDataSteps(given, comparison);
     if (isRefusal(data)) return fail(io, data.refused);
     if (given.flags.has("online")) return migrateOnline(given, io, { comparison, data, name, style });
     const plan = planWithData(comparison, data);

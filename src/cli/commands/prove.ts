@@ -1,6 +1,5 @@
 import { reasonOf } from "../../core/base/reason-of.ts";
 import { isRefusal, type Refusal, refuse } from "../../core/base/refusal.ts";
-import { dataStepsGiven } from "../../core/diff/data-step.ts";
 import { missingBackfills } from "../../core/diff/missing-backfills.ts";
 import { onlinePlanOf } from "../../core/diff/online/online-plan-of.ts";
 import { planWithData } from "../../core/diff/plan-with-data.ts";
@@ -18,6 +17,7 @@ import type { Io } from "../io.ts";
 import { migrationProofText } from "../migration-proof-text.ts";
 import { proofText } from "../proof-text.ts";
 import { proveFile } from "../prove-file.ts";
+import { readDataSteps } from "../read-data-steps.ts";
 import { inputKinds, readDesign } from "../read-design.ts";
 import { backfillFlag, EMPTY, readSides, renameFlag } from "../read-sides.ts";
 import { reportLedger } from "../report.ts";
@@ -82,7 +82,7 @@ async function proveBetween(given: Arguments, io: Io, databases: Databases): Pro
   for (const { reason, rename } of comparison.questions) {
     io.err(`crowfoot: dropped and added: ${reason} If it is a rename, say so: --rename ${rename}\n`);
   }
-  const data = dataStepsGiven(comparison, given.flags.get("backfill") ?? []);
+  const data = await readDataSteps(given, comparison);
   if (isRefusal(data)) return fail(io, data.refused);
   for (const sentence of missingBackfills(comparison, data)) io.err(`crowfoot: ${sentence}\n`);
   const { after, before } = comparison;

@@ -39,7 +39,9 @@ export function dataStepsGiven(
     const found = (["up", "down"] as const).flatMap((way) =>
       recordsNamed(catalogOf(way === "up" ? after : before), path).map((record) => ({ record, way })),
     );
-    const first = found.find(({ record }) => record.kind === "column" || record.kind === "table");
+    const known = found.filter(({ record }) => record.kind === "column" || record.kind === "table");
+    // Of a column that is on both sides, the side counts on which it is required.
+    const first = known.find(({ record }) => record.kind === "column" && record.notNull) ?? known[0];
     if (first?.record.kind === "column") {
       steps.push({ kind: "fill-column", way: first.way, column: first.record, value });
     } else if (first?.record.kind === "table") {
