@@ -73,6 +73,15 @@ describe("files that all migrations share", () => {
     }
   });
 
+  test.each(["19700101000000", "20000229235959", "20240301000000", "20991231120000", "21000301000001"])(
+    "Drizzle's journal has %s in milliseconds",
+    (timestamp) => {
+      const files = made("drizzle", { stamp: () => ({ timestamp }) });
+      const iso = timestamp.replace(/(....)(..)(..)(..)(..)(..)/, "$1-$2-$3T$4:$5:$6Z");
+      expect(JSON.parse(files["meta/_journal.json"] ?? "").entries[0].when).toBe(Date.parse(iso));
+    },
+  );
+
   test("Prisma's lock stays as it is", () => {
     expect(made("prisma", shared("mine"))["migration_lock.toml"]).toBe("mine");
   });

@@ -51,7 +51,17 @@ function entryOf(round: Titled, idx: number): object {
 /** Milliseconds since 1970; Drizzle runs what comes after the last that it ran. */
 function timeOf(stamp: Stamp): number {
   if ("number" in stamp) return stamp.number;
-  return Date.parse(stamp.timestamp.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, "$1-$2-$3T$4:$5:$6Z"));
+  const written = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(stamp.timestamp)?.slice(1) ?? [];
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = written.map(Number);
+  return (((daysUntil(year, month, day) * 24 + hour) * 60 + minute) * 60 + second) * 1000;
+}
+
+/** Days since 1970, in years that begin with March, so that the day that is not always there is the last. */
+function daysUntil(year: number, month: number, day: number): number {
+  const from = month > 2 ? year : year - 1;
+  const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
+  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  return from * 365 + leaps + ofYear - 719_468;
 }
 
 function entriesIn(text: string | undefined): readonly unknown[] | Refusal {

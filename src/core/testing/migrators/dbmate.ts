@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { resolve } from "node:path";
+import { resolveBinary } from "dbmate";
 import { type Migrator, placeIn, ran } from "./migrator.ts";
 
 /** dbmate's program, as its package brings it along. */
@@ -15,5 +15,5 @@ export const dbmateMigrator: Migrator = {
 
 async function run(way: "up" | "down", folder: string, url: string): Promise<void> {
   const given = ["--url", `${url}?sslmode=disable`, "--migrations-dir", folder, "--no-dump-schema", way];
-  await ran(resolve("node_modules/.bin/dbmate"), given, folder);
+  await ran(resolveBinary(), given, folder);
 }

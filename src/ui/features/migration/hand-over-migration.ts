@@ -1,5 +1,6 @@
 import { reasonOf } from "../../../core/base/reason-of.ts";
 import { isRefusal } from "../../../core/base/refusal.ts";
+import { formats } from "../../../core/diff/formats/index.ts";
 import type { App } from "../../../state/app.ts";
 import { comparingOf, keptOf } from "../../../state/comparing.ts";
 
@@ -28,15 +29,18 @@ export async function downloadMigration(app: App): Promise<void> {
   }
   const [only, ...others] = files;
   if (!only) return;
+  const afterwards = formats.find(({ id }) => id === state.view.style)?.afterwards;
+  const told = (saved: string): void =>
+    app.notify(afterwards === undefined ? saved : `${saved}. ${afterwards}`);
   try {
     if (others.length === 0) {
       app.ports.device.saveFile({ name: only.path, content: only.text, type: "text/plain" });
-      app.notify(`${only.path} was saved`);
+      told(`${only.path} was saved`);
       return;
     }
     const content = await app.ports.device.archive(files);
     app.ports.device.saveFile({ name: `${name}.zip`, content, type: "application/zip" });
-    app.notify(`${name}.zip was saved, with ${files.length} files`);
+    told(`${name}.zip was saved, with ${files.length} files`);
   } catch (error) {
     app.notify(reasonOf(error), "error");
   }
