@@ -24,11 +24,17 @@ export function normalizationText(
   ].join("");
 }
 
-function decompositions({ synthesis3nf, bcnf, fourth }: Normalization): readonly string[] {
+function decompositions(normalization: Normalization): readonly string[] {
+  const { synthesis3nf, bcnf, fourth, alternatives = [] } = normalization;
+  const others = alternatives.map(({ form, keeps: [kept], tables }) => {
+    const how = kept ? `, keeping ${columnList(kept.left)} -> ${columnList(kept.right)} in one` : "";
+    return [`Or in ${form}${how}`, tables] as const;
+  });
   const forms = [
     ["Tables in 3NF", synthesis3nf],
     ["Tables in BCNF", bcnf],
     ["Tables in 4NF", fourth ?? []],
+    ...others,
   ] as const;
   return forms
     .filter(([, parts]) => parts.length > 0)

@@ -1,3 +1,4 @@
+import { alternativeDesigns } from "../core/normalize/alternative-designs.ts";
 import type { AttributeSet } from "../core/normalize/attribute-set.ts";
 import { candidateKeys } from "../core/normalize/candidate-keys.ts";
 import { decomposeBcnf } from "../core/normalize/decompose-bcnf.ts";
@@ -10,6 +11,12 @@ import { synthesise } from "../core/normalize/synthesis.ts";
 
 type NamedDependency = { readonly left: readonly string[]; readonly right: readonly string[] };
 type NamedPart = { readonly columns: readonly string[]; readonly keys: readonly (readonly string[])[] };
+type NamedDesign = {
+  readonly form: "3NF" | "BCNF";
+  readonly tables: readonly NamedPart[];
+  /** What it keeps in one table and not all designs of its form do. */
+  readonly keeps: readonly NamedDependency[];
+};
 type NamedViolation = NamedDependency & { readonly breaks: string; readonly reason: string };
 
 /** What `crowfoot normalize --json` prints (DESIGN §5): all by names of columns. */
@@ -25,6 +32,8 @@ export type Normalization = {
   readonly bcnf: readonly NamedPart[];
   /** What the tables in BCNF cannot check any more. */
   readonly lost: readonly NamedDependency[];
+  /** Further designs that lose no more, only where there are any. */
+  readonly alternatives?: readonly NamedDesign[];
   /** Only where a stated multivalued dependency breaks 4NF. */
   readonly fourth?: readonly NamedPart[];
 };
@@ -43,6 +52,11 @@ export function normalizationOf(relation: Relation, columns: readonly string[]):
   };
   const bcnf = decomposeBcnf(relation);
   const multivalued = fourthFormViolations(relation);
+  const alternatives = (["3NF", "BCNF"] as const).flatMap((aim) =>
+    alternativeDesigns(relation, aim)
+      .slice(1)
+      .map(({ parts, keeps }) => ({ form: aim, tables: parts.map(part), keeps: keeps.map(named) })),
+  );
   return {
     candidateKeys: keys.map((key) => namesOf(key, columns)),
     keysComplete,
@@ -63,6 +77,7 @@ export function normalizationOf(relation: Relation, columns: readonly string[]):
     synthesis3nf: synthesise(relation).map(part),
     bcnf: bcnf.parts.map(part),
     lost: bcnf.lost.map(named),
+    ...(alternatives.length > 0 ? { alternatives } : {}),
     ...(multivalued.length > 0 ? { fourth: decomposeFourth(relation).map(part) } : {}),
   };
 }

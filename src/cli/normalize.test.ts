@@ -119,4 +119,28 @@ Tables in BCNF
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toContain(`crowfoot: normalize: ${reason}\n`);
   });
+
+  test("tells of further designs by what they keep", async () => {
+    const fds = [
+      "account -> email",
+      "email -> account",
+      "account, product -> discount",
+      "email, product -> discount",
+    ];
+    const given = ["--columns", "id,account,email,product,discount", "--fd", "id -> account, product"];
+    const { alternatives } = await json([...given, ...fds.flatMap((fd) => ["--fd", fd])]);
+    expect(alternatives).toContainEqual({
+      form: "3NF",
+      tables: [
+        { columns: ["account", "email"], keys: [["account"], ["email"]] },
+        { columns: ["id", "account", "product"], keys: [["id"]] },
+        { columns: ["account", "product", "discount"], keys: [["account", "product"]] },
+      ],
+      keeps: [{ left: ["account", "product"], right: ["discount"] }],
+    });
+    const words = ["normalize", ...given, ...fds.flatMap((fd) => ["--fd", fd])];
+    expect((await runInMemory(words, files)).out).toContain(
+      "Or in 3NF, keeping account, product -> discount in one\n  account, email  (key account or email)\n",
+    );
+  });
 });
