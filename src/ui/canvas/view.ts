@@ -28,20 +28,35 @@ export function viewMoved(model: CanvasModel, next: Viewport): void {
   model.redraw();
 }
 
-/** What the list of changes covers at the right of the canvas, px. */
+/** What the list of changes covers at the right of the canvas, and the bar over a shared design at its top, px. */
 const CHANGES_WIDTH = 332;
+const VISIT_HEIGHT = 48;
 
-/** The part of the canvas that nothing lies on: what is shown is brought into it. */
-function openSize({ app, size }: CanvasModel): Size {
-  if (!app.store.getState().session.comparing) return size;
-  return { ...size, width: Math.max(size.width / 2, size.width - CHANGES_WIDTH) };
+/** How much of the canvas nothing lies on, and where that begins: what is shown is brought into it. */
+function openPart({ app, size }: CanvasModel): { readonly size: Size; readonly top: number } {
+  const { session, visiting } = app.store.getState();
+  const right = session.comparing ? Math.min(CHANGES_WIDTH, size.width / 2) : 0;
+  const top = visiting ? Math.min(VISIT_HEIGHT, size.height / 4) : 0;
+  return { size: { width: size.width - right, height: size.height - top }, top };
+}
+
+/** The view that shows a rectangle in the open part of the canvas. */
+function openView(model: CanvasModel, bounds: Rect, maxZoom?: number): Viewport {
+  const { size, top } = openPart(model);
+  const view = viewportFor(bounds, size, maxZoom);
+  return { ...view, y: view.y + top };
+}
+
+/** What of the world is seen in the open part, less a margin. */
+function openlySeen(model: CanvasModel): Rect {
+  const { size, top } = openPart(model);
+  return visiblePart({ ...model.viewport, y: model.viewport.y - top }, size, -0.04);
 }
 
 /** Shows the whole diagram. */
 export function fitView(model: CanvasModel, animated = true): void {
   const bounds = wholeOf(model.scene);
-  if (bounds)
-    model.host?.(viewportFor(bounds, openSize(model)), animated && model.scene.cards.size <= GLIDES_UP_TO);
+  if (bounds) model.host?.(openView(model, bounds), animated && model.scene.cards.size <= GLIDES_UP_TO);
   else model.host?.({ x: 0, y: 0, zoom: 1 }, false);
 }
 
@@ -57,10 +72,9 @@ export function revealRecords(model: CanvasModel, ids: readonly string[]): void 
   const height = (0.85 * model.size.height) / readable;
   const tall = only && others.length === 0 && bounds.height > height ? only : undefined;
   const sought = tall ? rowIn(tall, ids) : bounds;
-  if (model.viewport.zoom >= 0.4 && within(sought, visiblePart(model.viewport, openSize(model), -0.04)))
-    return;
+  if (model.viewport.zoom >= 0.4 && within(sought, openlySeen(model))) return;
   model.host?.(
-    viewportFor(tall ? around(bounds, sought, height) : bounds, openSize(model), readable),
+    openView(model, tall ? around(bounds, sought, height) : bounds, readable),
     overlap(bounds, visiblePart(model.viewport, model.size, 1)),
   );
 }
@@ -83,10 +97,7 @@ function around(whole: Rect, sought: Rect, height: number): Rect {
 /** Brings a rectangle of the world into view at a readable zoom. */
 export function showArea(model: CanvasModel, area: Rect): void {
   const readable = Math.max(0.85, Math.min(1, model.viewport.zoom));
-  model.host?.(
-    viewportFor(area, openSize(model), readable),
-    overlap(area, visiblePart(model.viewport, model.size, 1)),
-  );
+  model.host?.(openView(model, area, readable), overlap(area, visiblePart(model.viewport, model.size, 1)));
 }
 
 /** Zooms about the centre of the view. */

@@ -1,5 +1,6 @@
 import { relationshipCount } from "../../../core/layout/diagram.ts";
-import { useCatalog } from "../../app/app-context.ts";
+import type { AppState } from "../../../state/app-state.ts";
+import { useAppState, useCatalog } from "../../app/app-context.ts";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { PanelFoot } from "../../parts/PanelHeader.tsx";
 import { countOf } from "../editing/count-of.ts";
@@ -14,13 +15,18 @@ export function Outline() {
   const catalog = useCatalog();
   const lines = useOutlineRows();
   const tree = useOutlineTree(lines);
+  const visiting = useAppState(isVisitingIn);
   const tables = catalog.all("table").filter((table) => table.partitionOf === null).length;
   const relationships = relationshipCount(catalog);
   const sought = lines.answered.trim();
   const empty = lines.rows.length === 0 && sought !== "";
   return (
     <>
-      <OutlineHeader lines={lines} onAdd={() => tree.addTable()} onEnter={() => tree.enter()} />
+      <OutlineHeader
+        lines={lines}
+        onAdd={visiting ? undefined : () => tree.addTable()}
+        onEnter={() => tree.enter()}
+      />
       {empty ? (
         <div className={styles.rest}>
           <EmptyState>Nothing in this design has “{sought}” in its name.</EmptyState>
@@ -38,4 +44,8 @@ export function Outline() {
       </PanelFoot>
     </>
   );
+}
+
+function isVisitingIn({ visiting }: AppState): boolean {
+  return visiting !== undefined;
 }

@@ -7,10 +7,10 @@ import styles from "./OutlineHeader.module.css";
 import { type OutlineChoice, type OutlineGroup, outlineGroups } from "./outline-node.ts";
 import type { OutlineLines } from "./use-outline-rows.ts";
 
-/** `onEnter` goes from the filter into the tree. */
+/** Without `onAdd` nothing can be added. `onEnter` goes from the filter into the tree. */
 export interface OutlineHeaderProps {
   readonly lines: OutlineLines;
-  readonly onAdd: () => void;
+  readonly onAdd: (() => void) | undefined;
   readonly onEnter: () => void;
 }
 
@@ -25,7 +25,7 @@ export function OutlineHeader({ lines, onAdd, onEnter }: OutlineHeaderProps) {
           entries={choiceEntries(lines)}
           align="end"
         />
-        <IconButton icon="plus" size="s" label="Add table" onClick={onAdd} />
+        {onAdd && <IconButton icon="plus" size="s" label="Add table" onClick={onAdd} />}
       </PanelHeader>
       <div className={styles.filter}>
         <TextField

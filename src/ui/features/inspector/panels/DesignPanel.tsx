@@ -7,6 +7,7 @@ import { CommitField } from "../../../parts/CommitField.tsx";
 import { Field } from "../../../parts/Field.tsx";
 import { Kbd } from "../../../parts/Kbd.tsx";
 import { PanelHeader } from "../../../parts/PanelHeader.tsx";
+import { useReading } from "../../../parts/reading.ts";
 import { send } from "../../editing/send.ts";
 import { Fields, PanelBody } from "../PanelBody.tsx";
 import { Facts } from "../properties/Facts.tsx";
@@ -17,13 +18,14 @@ const HealthSection = lazy(async () => ({
   default: (await import("../../problems/HealthSection.tsx")).HealthSection,
 }));
 
-const keys: readonly (readonly [shortcut: string, effect: string])[] = [
-  ["T", "Add a table"],
-  ["R", "Drag a relationship"],
-  ["M", "Many to many, with its junction table"],
-  ["Mod+K", "Find anything, or run a command"],
-  ["Mod+V", "Paste SQL into the design"],
-  ["?", "All shortcuts"],
+/** What only a design that is one's own hears is told only there. */
+const keys: readonly { readonly shortcut: string; readonly effect: string; readonly edits?: true }[] = [
+  { shortcut: "T", effect: "Add a table", edits: true },
+  { shortcut: "R", effect: "Drag a relationship", edits: true },
+  { shortcut: "M", effect: "Many to many, with its junction table", edits: true },
+  { shortcut: "Mod+K", effect: "Find anything, or run a command" },
+  { shortcut: "Mod+V", effect: "Paste SQL into the design", edits: true },
+  { shortcut: "?", effect: "All shortcuts" },
 ];
 
 /** The design as a whole, while nothing is selected; `children` are parts of it that come later. */
@@ -32,6 +34,8 @@ export function DesignPanel({ children }: { readonly children?: ReactNode }) {
   const catalog = useCatalog();
   const { name } = catalog.design;
   const facts = factsOf(catalog);
+  const reading = useReading();
+  const told = keys.filter(({ edits }) => !(reading && edits));
   return (
     <>
       <PanelHeader title="Design" />
@@ -53,7 +57,7 @@ export function DesignPanel({ children }: { readonly children?: ReactNode }) {
         <div className={styles.keys}>
           <h3 className={styles.title}>Good to know</h3>
           <ul>
-            {keys.map(([shortcut, effect]) => (
+            {told.map(({ shortcut, effect }) => (
               <li key={shortcut} className={styles.key}>
                 <span className={styles.cap}>
                   <Kbd keys={shortcut} />
