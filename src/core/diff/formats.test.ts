@@ -160,7 +160,7 @@ describe("a value that must be committed first", () => {
       "liquibase",
       "20260102030405_n_1.sql",
       "--liquibase formatted sql\n\n--changeset crowfoot:20260102030405_n_1 splitStatements:false stripComments:false " +
-        `rollbackSplitStatements:false runInTransaction:false\n${alone}\n--rollback empty\n`,
+        `rollbackSplitStatements:false runInTransaction:false\n${alone}\n--rollback not required\n`,
     ],
   ])("%s has a migration for it, marked as the tool wants", (id, path, text) => {
     expect(filesOf(id, plan)[path]).toBe(text);

@@ -26,7 +26,7 @@ export const liquibaseFormat = defineFormat({
 });
 
 function rollback(down: Part): string {
-  if (down.steps.length === 0) return "--rollback empty\n";
+  if (down.steps.length === 0) return "--rollback not required\n";
   return partText(down)
     .replace(/\n$/, "")
     .split("\n")
