@@ -224,6 +224,7 @@ journey(
     await value.fill("name || '!'");
     await value.press("Enter");
     await expect(panel.getByText("There is no column nam")).toBeHidden();
+    await panel.getByRole("radio", { name: "SQL" }).check({ force: true });
     const name = panel.getByRole("textbox", { name: "File name" });
     await name.fill("add label");
     await name.press("Enter");
@@ -240,7 +241,10 @@ journey(
     panel = await migration(page);
     await expect(bar.getByText(/^Proved on PostgreSQL 18\.\d+ in/)).toBeVisible();
     await expect(panel.getByText(/no difference in/)).toBeVisible();
+    await panel.getByRole("radio", { name: "SQL" }).check({ force: true });
     await expect(panel.getByRole("textbox", { name: "File name" })).toHaveValue("add_label");
+    await page.screenshot({ path: here("screenshots/migration-proved-light.png") });
+    await panel.getByRole("radio", { name: "Steps" }).check({ force: true });
     await expect(page.getByRole("tab", { name: /^Migration \d/ })).toBeVisible();
 
     await panel.getByRole("switch", { name: "Online" }).check({ force: true });
@@ -249,6 +253,12 @@ journey(
     await fill.click();
     await expect(panel.getByRole("region", { name: /^Step \d/ })).toContainText("LIMIT 1000");
     await page.screenshot({ path: here("screenshots/migration-online-light.png") });
+    await panel.getByRole("radio", { name: /^Rows/ }).check({ force: true });
+    await expect(panel.getByRole("textbox", { name: "Value of public.maker.label" })).toHaveValue(
+      "name || '!'",
+    );
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.screenshot({ path: here("screenshots/migration-rows-dark.png") });
   },
 );
 
@@ -258,10 +268,6 @@ journey("versions travel in the design's file, and are kept where it is opened",
   await dialog.getByRole("button", { name: "Save file with versions" }).click();
   const text = await readFile(await (await saved).path(), "utf8");
   await dialog.getByRole("button", { name: "Done" }).click();
-  await page.evaluate(async () => {
-    for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name ?? "");
-  });
-  await openEditor(page);
   await dismissNotices(page);
   const transfer = await page.evaluateHandle((content) => {
     const data = new DataTransfer();
@@ -272,7 +278,6 @@ journey("versions travel in the design's file, and are kept where it is opened",
   for (const type of ["dragenter", "dragover", "drop"]) {
     await outline.dispatchEvent(type, { dataTransfer: transfer });
   }
-  await expect(tableOnCanvas(page, "article")).toBeVisible();
   await expect(page.getByText("1 version of the design came with its file.")).toBeVisible();
   await page.getByRole("button", { name: "Keep them" }).click();
   await expect(page.getByText("1 version kept")).toBeVisible();

@@ -12,7 +12,6 @@ import { countOf } from "../editing/count-of.ts";
 import { Ends } from "../versions/Ends.tsx";
 import { useComparing, useComparingState, useWatch } from "../versions/use-comparing.ts";
 import styles from "./Migration.module.css";
-import { MigrationName } from "./MigrationName.tsx";
 import { MigrationSql } from "./MigrationSql.tsx";
 import { ProofWords } from "./ProofWords.tsx";
 import { RowAnswers } from "./RowAnswers.tsx";
@@ -85,7 +84,6 @@ function Controls({
         ]}
         onChange={(direction) => look({ direction })}
       />
-      <MigrationName />
       <Switch label="Online" checked={view.online} onChange={(online) => look({ online })} />
       <Select
         size="s"

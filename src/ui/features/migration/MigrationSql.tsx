@@ -4,6 +4,7 @@ import type { MigrationFile } from "../../../core/diff/format.ts";
 import type { ToldMigration } from "../../../state/comparer.ts";
 import { Notice } from "../../parts/Notice.tsx";
 import styles from "./Migration.module.css";
+import { MigrationName } from "./MigrationName.tsx";
 
 const CodeView = lazy(async () => ({ default: (await import("../dock/code/CodeView.tsx")).CodeView }));
 
@@ -36,6 +37,7 @@ export function MigrationSql({
         />
       </Suspense>
       <nav className={styles.files} aria-label="Files">
+        <MigrationName />
         {files.map(({ path }) => (
           <button
             key={path}
