@@ -80,7 +80,7 @@ journey("what cannot be read is marked at its place, and the design stays as it 
   await expect(
     panel.getByRole("button", { name: /^Line \d+, column \d+: Syntax error at or near/ }),
   ).toBeVisible();
-  await expect(panel.locator(".squiggly-error").first()).toBeVisible();
+  await expect(panel.locator("[class*=trouble]").first()).toBeVisible();
   await page.keyboard.press("Control+Enter");
   expect(await exportedSql(page)).toBe(before);
   await expect(panel.getByRole("button", { name: "Apply to the design" })).toHaveAttribute(
@@ -158,7 +158,7 @@ for (const theme of ["light", "dark"] as const) {
       await page.mouse.move(2, 2);
       await page.screenshot({ path: here(`screenshots/sql-edit-${theme}.png`) });
       await page.keyboard.type(" (");
-      await expect(panel.locator(".squiggly-error").first()).toBeVisible();
+      await expect(panel.locator("[class*=trouble]").first()).toBeVisible();
       await page.screenshot({ path: here(`screenshots/sql-fault-${theme}.png`) });
     });
   });

@@ -1,16 +1,6 @@
 import { ReactFlow, useReactFlow, useStoreApi, ViewportPortal } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
-import {
-  lazy,
-  type MouseEvent as ReactMouseEvent,
-  type PointerEvent as ReactPointerEvent,
-  Suspense,
-  type SyntheticEvent,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import { useStore } from "zustand";
 import type { AppState } from "../../state/app-state.ts";
 import type { ProblemsState } from "../../state/problems.ts";
@@ -19,11 +9,9 @@ import { useApp, useAppState } from "../app/app-context.ts";
 import { useProblemsState } from "../app/problems-context.ts";
 import { classes } from "../parts/classes.ts";
 import styles from "./Canvas.module.css";
-import type { OpenMenu } from "./CanvasMenu.tsx";
-import { type CanvasModel, highlightIn, worldAt } from "./canvas-model.ts";
+import { type CanvasModel, highlightIn } from "./canvas-model.ts";
 import type { CanvasState } from "./canvas-state.ts";
 import { createCanvasActions } from "./gesture/canvas-actions.ts";
-import { createPointer } from "./gesture/pointer.ts";
 import { InlineName } from "./InlineName.tsx";
 import { LaterOnCanvas, LaterWords } from "./LaterOnCanvas.tsx";
 import { Navigator } from "./Navigator.tsx";
@@ -36,6 +24,7 @@ import { TableNode } from "./TableNode.tsx";
 import { Tools } from "./Tools.tsx";
 import { useCanvasKeys } from "./use-canvas-keys.ts";
 import { useNodes } from "./use-nodes.ts";
+import { usePresses } from "./use-presses.ts";
 import { fitView, revealRecords, viewMoved } from "./view.ts";
 
 /** Few ask for the menu, and never in the first picture. */
@@ -48,52 +37,16 @@ const NO_EDGES: [] = [];
 export function Canvas({ model }: { readonly model: CanvasModel }) {
   const app = useApp();
   const actions = useMemo(() => createCanvasActions(app, model), [app, model]);
-  const pointer = useMemo(() => createPointer(model, actions), [model, actions]);
   const picture = useRef<HTMLCanvasElement>(null);
-  const taken = useRef(false);
   const cursor = useCursor(model);
   const visiting = useAppState(isVisitingIn);
-  const [menu, setMenu] = useState<OpenMenu>();
+  const { closeMenu, handlers, menu, openMenuAt } = usePresses(model, actions);
   useCanvasKeys(model, actions, (clientX, clientY) => openMenuAt({ clientX, clientY }));
   useRecolour(model);
 
-  const press = (event: ReactPointerEvent): void => {
-    taken.current = !isControl(event.target) && pointer.down(event.nativeEvent);
-    if (taken.current) event.stopPropagation();
-  };
-  const swallow = (event: SyntheticEvent): void => {
-    if (taken.current) event.stopPropagation();
-  };
-  const openName = (event: { clientX: number; clientY: number; target: EventTarget }): void => {
-    const hit = isControl(event.target) ? undefined : pointer.hit(event);
-    if (hit) actions.editName(hit);
-  };
-
-  const openMenuAt = (at: { readonly clientX: number; readonly clientY: number }): void => {
-    const hit = pointer.hit(at);
-    if (hit) actions.takeForMenu(hit);
-    setMenu({ hit, world: worldAt(model, at), point: { x: at.clientX, y: at.clientY } });
-  };
-  const openMenu = (event: ReactMouseEvent): void => {
-    event.preventDefault();
-    openMenuAt(event.nativeEvent);
-  };
-
   return (
     <div className={classes(styles.canvas, styles[cursor])}>
-      <div
-        role="application"
-        aria-label="Tables and relationships"
-        className={styles.stage}
-        onContextMenu={openMenu}
-        onPointerDownCapture={press}
-        onMouseDownCapture={swallow}
-        onTouchStartCapture={swallow}
-        onClickCapture={swallow}
-        onPointerMove={(event) => pointer.hover(event.nativeEvent)}
-        onPointerLeave={pointer.leave}
-        onDoubleClickCapture={openName}
-      >
+      <div role="application" aria-label="Tables and relationships" className={styles.stage} {...handlers}>
         <canvas ref={picture} className={styles.picture} />
         <Flow model={model} picture={picture} onClear={() => actions.select([])} />
       </div>
@@ -102,7 +55,7 @@ export function Canvas({ model }: { readonly model: CanvasModel }) {
       <LaterOnCanvas model={model} />
       {menu && (
         <Suspense>
-          <CanvasMenu model={model} actions={actions} menu={menu} onClose={() => setMenu(undefined)} />
+          <CanvasMenu model={model} actions={actions} menu={menu} onClose={closeMenu} />
         </Suspense>
       )}
     </div>
@@ -237,9 +190,4 @@ function cursorOfTool(tool: Tool, over: Hit["kind"] | undefined): Cursor {
   if (tool === "table") return over && over !== "drawn" ? "over" : "cross";
   if (tool === "area" || tool === "note") return "cross";
   return over ? "cross" : "hand";
-}
-
-/** A field on the canvas keeps its own pointer events. */
-function isControl(target: EventTarget): boolean {
-  return target instanceof Element && target.closest("button, input, textarea, a") !== null;
 }

@@ -15,6 +15,8 @@ import { resize } from "./presses/resize.ts";
 export type CanvasPointer = {
   /** Whether it took the press; what it leaves pans the view. */
   readonly down: (event: PointerEvent) => boolean;
+  /** Drops the press that is under way without effect. */
+  readonly cancel: () => void;
   readonly hover: (event: PointerEvent) => void;
   readonly leave: () => void;
   readonly hit: (event: { readonly clientX: number; readonly clientY: number }) => Hit | undefined;
@@ -27,12 +29,14 @@ export type CanvasPointer = {
 export function createPointer(model: CanvasModel, actions: CanvasActions): CanvasPointer {
   const hitUnder = (event: { readonly clientX: number; readonly clientY: number }): Hit | undefined =>
     hitAt(model.scene, model.router.routes(), { point: worldAt(model, event), zoom: model.viewport.zoom });
+  let drop: (() => void) | undefined;
   return {
     hit: hitUnder,
+    cancel: () => drop?.(),
     down(start) {
       if (start.button !== 0) return false;
       const press = pressFor({ model, actions, start, hitUnder });
-      if (press) follow(model, press);
+      if (press) drop = follow(model, press);
       return press !== undefined;
     },
     leave() {
@@ -73,11 +77,12 @@ function pressOnDrawn(context: PressContext, hit: Extract<Hit, { kind: "drawn" }
   return drawn ? resize(context, drawn) : dragOrClick(context, hit);
 }
 
-/** Leads a press to its end; Esc or a lost pointer drops it without effect. */
-function follow(model: CanvasModel, press: Press): void {
+/** Leads a press to its end; Esc, a lost pointer or the function it answers drops it without effect. */
+function follow(model: CanvasModel, press: Press): () => void {
   const over = new AbortController();
   const { signal } = over;
   const end = (): void => {
+    if (signal.aborted) return;
     over.abort();
     model.store.setState({ gesture: idle });
   };
@@ -100,4 +105,5 @@ function follow(model: CanvasModel, press: Press): void {
     },
     { signal, capture: true },
   );
+  return end;
 }

@@ -1,5 +1,4 @@
-import "monaco-editor/editor/browser/services/markerDecorations";
-import { editor, KeyCode, KeyMod, MarkerSeverity } from "monaco-editor/editor";
+import { editor, KeyCode, KeyMod } from "monaco-editor/editor";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { Catalog } from "../../../../core/document/catalog.ts";
 import type { SqlFault } from "../../../../state/reconciler.ts";
@@ -45,7 +44,9 @@ export function ScriptEditor(props: ScriptEditorProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: an editor made anew must be told as well
   useEffect(() => script.current?.view.updateOptions({ readOnly: !editable }), [editable, label]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: marks belong to the text they were found in
-  useEffect(() => script.current?.mark(faults), [faults, label]);
+  useEffect(() => {
+    script.current?.mark(faults);
+  }, [faults, label]);
   useEffect(() => {
     if (goTo) script.current?.reveal(goTo);
   }, [goTo]);
@@ -77,6 +78,7 @@ function openScript(
     padding: { top: 8, bottom: 20 },
   });
   const model = view.getModel();
+  const marks = view.createDecorationsCollection();
   // What was told comes back as the text a little later, when more may have been typed already.
   let told: readonly string[] = [];
   let showing = false;
@@ -109,7 +111,9 @@ function openScript(
       told = [];
       showing = false;
     },
-    mark: (faults) => model && markFaults(model, faults),
+    mark(faults) {
+      if (model) marks.set(decorationsOf(model, faults));
+    },
     reveal({ line, column }) {
       view.setPosition({ lineNumber: line, column });
       view.revealLineInCenterIfOutsideViewport(line);
@@ -146,18 +150,26 @@ function replace(
   model.applyEdits([{ range, text: span.text }]);
 }
 
-function markFaults(model: editor.ITextModel, faults: readonly SqlFault[]): void {
-  const markers = faults.map(({ line, column, message }) => {
-    const lineNumber = Math.min(line, model.getLineCount());
-    const word = model.getWordAtPosition({ lineNumber, column });
-    return {
-      message,
-      severity: MarkerSeverity.Error,
-      startLineNumber: lineNumber,
-      startColumn: word?.startColumn ?? column,
-      endLineNumber: lineNumber,
-      endColumn: Math.max(word?.endColumn ?? 0, column + 1),
-    };
-  });
-  editor.setModelMarkers(model, "sql", markers);
+/** Underlines what cannot be read, at the end of a line its last character. */
+function rangeOf(model: editor.ITextModel, { line, column }: SqlFault) {
+  const lineNumber = Math.min(line, model.getLineCount());
+  const word = model.getWordAtPosition({ lineNumber, column });
+  const end = model.getLineMaxColumn(lineNumber);
+  const start = Math.max(1, Math.min(word?.startColumn ?? column, end - 1));
+  return {
+    startLineNumber: lineNumber,
+    startColumn: start,
+    endLineNumber: lineNumber,
+    endColumn: Math.max(word?.endColumn ?? 0, start + 1),
+  };
+}
+
+function decorationsOf(
+  model: editor.ITextModel,
+  faults: readonly SqlFault[],
+): editor.IModelDeltaDecoration[] {
+  return faults.map((fault) => ({
+    range: rangeOf(model, fault),
+    options: { inlineClassName: styles.trouble ?? "", linesDecorationsClassName: styles.troubled ?? "" },
+  }));
 }

@@ -37,7 +37,6 @@ function themeFrom(style: CSSStyleDeclaration, dark: boolean): editor.IStandalon
       "editorLineNumber.foreground": colour("--text-3"),
       "editorLineNumber.activeForeground": colour("--text-3"),
       "editorCursor.foreground": colour("--text"),
-      "editorError.foreground": colour("--error"),
       "editor.selectionBackground": translucent(colour("--accent"), "47"),
       "editor.inactiveSelectionBackground": translucent(colour("--accent"), "29"),
       "editor.findMatchBackground": translucent(colour("--accent"), "59"),

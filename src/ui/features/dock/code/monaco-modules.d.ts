@@ -1,4 +1,2 @@
 /** The list of completions; the package's own door to it (`features/suggest`) leaves out the list itself. */
 declare module "monaco-editor/editor/contrib/suggest/browser/suggestController";
-/** Draws marks under what is wrong; no door of the package leads to it alone. */
-declare module "monaco-editor/editor/browser/services/markerDecorations";
