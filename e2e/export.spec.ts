@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { unzipSync } from "fflate";
-import { importFile, notice, openEditor, saved } from "./support/editor.ts";
+import { tableOnCanvas } from "./support/canvas.ts";
+import { importFile, notice, openEditor, readIn, saved } from "./support/editor.ts";
 import { journey } from "./support/journey.ts";
 
 const store = {
@@ -98,4 +99,18 @@ journey("the menu leads to more formats", async ({ page }) => {
   await page.getByRole("button", { name: "Export", exact: true }).click();
   await page.getByRole("menuitem", { name: /^More formats/ }).click();
   await expect(page.getByRole("tabpanel", { name: "Types" }).getByLabel("Export to")).toBeVisible();
+});
+
+journey("DBML and a Prisma schema come in with a ledger and without a proof", async ({ page }) => {
+  const dialog = await readIn(page, {
+    name: "more.dbml",
+    content: "Table seller {\n  id int [pk]\n}\n\nTableGroup all {\n  seller\n}\n",
+  });
+  await expect(dialog).toContainText("2 of 2 statements accounted for");
+  await expect(dialog.getByText("Groups of tables are left out.")).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Prove" })).toHaveCount(0);
+  await dialog.getByRole("button", { name: "Import 1 table" }).click();
+  await expect(tableOnCanvas(page, "seller")).toBeVisible();
+  await importFile(page, { name: "a.prisma", content: "model Buyer {\n  id Int @id\n}\n" });
+  await expect(tableOnCanvas(page, "Buyer")).toBeVisible();
 });

@@ -6,6 +6,7 @@ import { type Catalog, catalogOf } from "../../document/catalog.ts";
 import type { Target } from "../../export/target.ts";
 import { csvTarget } from "../../export/targets/csv.ts";
 import { dbmlTarget } from "../../export/targets/dbml.ts";
+import { prismaTarget } from "../../export/targets/prisma.ts";
 import { corpusFile } from "../../testing/corpus-file.ts";
 import { sqlReader } from "../../testing/read-sql.ts";
 import type { SqlParser } from "../import/parser.ts";
@@ -13,6 +14,7 @@ import { importForeign } from "./import-foreign.ts";
 import type { ForeignLanguage } from "./language.ts";
 import { csv } from "./languages/csv.ts";
 import { dbml } from "./languages/dbml.ts";
+import { prisma } from "./languages/prisma.ts";
 
 let parser: SqlParser;
 beforeAll(async () => {
@@ -28,6 +30,7 @@ function written(target: Target, catalog: Catalog): string {
 
 const ways: readonly (readonly [Target, ForeignLanguage])[] = [
   [dbmlTarget, dbml],
+  [prismaTarget, prisma],
   [csvTarget, csv],
 ];
 
