@@ -29,7 +29,7 @@ const rooms = {
 };
 
 /** Folders whose members never import each other; their index.ts is the only list. */
-const collections = "rules|targets|commands|statements|alterations|changes|formats|patterns";
+const collections = "rules|targets|commands|statements|alterations|changes|formats|patterns|languages";
 
 /** The packages a folder may use. The most specific folder decides; types count as use. */
 const packages = {
