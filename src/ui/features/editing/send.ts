@@ -13,9 +13,16 @@ export function act<K extends CommandId>(app: App, id: K, input: InputOf<K>): bo
   return accepted(app, send(app, id, input));
 }
 
-/** Shows a refusal as a notice; true when there is none. */
+/** Shows a refusal as a notice, until something else is done or a dialog opens; true when there is none. */
 export function accepted(app: App, refusal: string | undefined): boolean {
   if (refusal === undefined) return true;
   app.notify(refusal, "error");
+  const { history, session } = app.store.getState();
+  const stop = app.store.subscribe((now) => {
+    const shown = now.session.notices.find(({ text }) => text === refusal);
+    if (shown && now.history === history && now.session.dialog === session.dialog) return;
+    stop();
+    if (shown) app.dismiss(shown.key);
+  });
   return false;
 }
