@@ -144,6 +144,9 @@ test("a style goes on from what is in the folder, and says what is left to do", 
   const after = ["alembic", "--timestamp", "20260102030405", "--after", "abc"];
   const alembic = await runInMemory([...given, ...after], files);
   expect(alembic.written["m/20260102030405_one.py"]).toContain('down_revision = "abc"');
+  expect(alembic.err).not.toContain("set down_revision");
+  const first = await runInMemory([...given, "alembic"], files);
+  expect(first.err).toContain("Where there are revisions already, set down_revision of the first file.");
   const atlas = await runInMemory([...given, "atlas"], files);
   expect(atlas.err).toContain("Run “atlas migrate hash” in the folder");
 });

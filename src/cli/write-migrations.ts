@@ -80,7 +80,7 @@ export async function writeMigrations(
   if (isRefusal(files)) return fail(io, `migrate: ${files.refused}`);
   if (files.length === 0)
     io.err("crowfoot: nothing to do: the designs do not differ in what a database holds\n");
-  const { folder, format } = asked;
+  const { folder } = asked;
   if (folder === undefined && files.length > 1) {
     return fail(io, "migrate: this style makes several files: name a folder with --out");
   }
@@ -88,8 +88,13 @@ export async function writeMigrations(
     const code = await handOver(io, folder === undefined ? undefined : join(folder, path), text);
     if (code !== 0) return code;
   }
-  if (format.afterwards !== undefined && files.length > 0) io.err(`crowfoot: ${format.afterwards}\n`);
+  if (files.length > 0) for (const sentence of leftToDo(asked)) io.err(`crowfoot: ${sentence}\n`);
   return 0;
+}
+
+function leftToDo({ format, previous }: Style): readonly string[] {
+  const isUnjoined = format.chained === true && previous === undefined;
+  return [format.afterwards, isUnjoined ? format.joining : undefined].flatMap((sentence) => sentence ?? []);
 }
 
 interface Named {

@@ -35,6 +35,8 @@ export interface Format {
   readonly shares?: readonly string[];
   /** What is left to do in the folder, in a sentence. */
   readonly afterwards?: string;
+  /** The same where there are migrations already, and nothing was given of them. */
+  readonly joining?: string;
   /** The files, none when there is nothing to do; a refusal says what the tool would misread. */
   files(plan: Plan | OnlinePlan, given: Given): readonly MigrationFile[] | Refusal;
 }

@@ -9,6 +9,7 @@ export const alembicFormat = defineFormat({
   title: "Alembic",
   stamp: "timestamp",
   chained: true,
+  joining: "Where there are revisions already, set down_revision of the first file.",
   mixed: true,
   online: "Set transaction_per_migration in env.py, or locks are held to the end.",
   render(round, before, { previous }) {

@@ -9,6 +9,7 @@ export const djangoFormat = defineFormat({
   title: "Django",
   stamp: "number",
   chained: true,
+  joining: "Where there are migrations already, set dependencies of the first file.",
   mixed: false,
   render(round, before, { previous }) {
     const { down, up } = round;

@@ -14,6 +14,7 @@ export const drizzleFormat = defineFormat({
   mixed: true,
   upOnly: true,
   shares: [JOURNAL],
+  joining: "Where there is a journal already, add the new entries to it.",
   render(round) {
     const { stamp, up } = round;
     const wrong = misread([up], /--> statement-breakpoint/, "Drizzle");

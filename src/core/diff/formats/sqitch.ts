@@ -12,6 +12,7 @@ export const sqitchFormat = defineFormat({
   stamp: "timestamp",
   mixed: true,
   shares: [PLAN],
+  joining: "Where there is a sqitch.plan already, add the new lines to it.",
   render(round) {
     const name = nameOf(round);
     return [script("deploy", name, round.up), script("revert", name, round.down)];
