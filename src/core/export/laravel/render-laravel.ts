@@ -5,11 +5,10 @@ import { lossComment } from "../losses/loss-lines.ts";
 import { inLossOrder } from "../losses/unsaid.ts";
 import { asciiName } from "../naming/ascii-name.ts";
 import { inOrder } from "../naming/in-order.ts";
-import { nameTable } from "../naming/name-table.ts";
 import { ormNames } from "../orm/orm-names.ts";
 import { lose, type OrmScope } from "../orm/orm-scope.ts";
-import { phpDocumentation, phpFold, phpText, phpWords } from "../php/syntax.ts";
-import { enumLabels } from "../resolved-type.ts";
+import { enumText } from "../php/enum-text.ts";
+import { phpFold, phpWords } from "../php/syntax.ts";
 import { partitionLoss, wholeForeignKeys, wholeTables } from "../tables.ts";
 import type { ExportedFile, Loss, Rendering } from "../target.ts";
 import { down, up } from "./migration.ts";
@@ -83,10 +82,8 @@ function migration(catalog: Catalog, losses: readonly Loss[]): ExportedFile {
 
 function enumFile({ catalog, names }: OrmScope, record: EnumRecord): ExportedFile {
   const name = names.nameOf(record.id);
-  const members = nameTable(["class"], phpFold);
-  const cases = enumLabels(catalog, record).map(
-    (label) => `    case ${members.claim(asciiName(label, "pascal", "Value"))} = ${phpText(label)};\n`,
-  );
-  const text = `<?php\n\nnamespace App\\Enums;\n\n${phpDocumentation(record.comment)}enum ${name}: string\n{\n${cases.join("")}}\n`;
-  return { path: `app/Enums/${name}.php`, text };
+  return {
+    path: `app/Enums/${name}.php`,
+    text: enumText(catalog, record, { namespace: "App\\Enums", name }),
+  };
 }

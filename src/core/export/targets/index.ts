@@ -3,6 +3,8 @@ import { csvTarget } from "./csv.ts";
 import { dbmlTarget } from "./dbml.ts";
 import { designTarget } from "./design.ts";
 import { djangoTarget } from "./django.ts";
+import { doctrineTarget } from "./doctrine.ts";
+import { driftTarget } from "./drift.ts";
 import { drizzleTarget } from "./drizzle.ts";
 import { graphvizTarget } from "./graphviz.ts";
 import { jsonSchemaTarget } from "./json-schema.ts";
@@ -41,6 +43,8 @@ export const targets: readonly Target[] = [
   sqlalchemyTarget,
   djangoTarget,
   laravelTarget,
+  doctrineTarget,
+  driftTarget,
   jsonSchemaTarget,
   mongodbTarget,
   mysqlTarget,

@@ -20,8 +20,8 @@ type Proof = {
   readonly make: Maker;
   /** The address of a server. */
   readonly url: string;
-  /** Whether a file's text or all of them, one behind the other, are given. */
-  readonly path?: (path: string) => boolean;
+  /** Whether all files are given, one behind the other, and not the first alone. */
+  readonly joined?: boolean;
   /** Whether the file brings its own extensions and namespaces. */
   readonly bringsGround?: boolean;
 };
@@ -37,13 +37,14 @@ export async function mapperDifferences(proof: Proof): Promise<readonly string[]
   const { catalog, target, make, url } = proof;
   const rendering = target.render(catalog);
   if (isRefusal(rendering)) throw new Error(rendering.refused);
-  const file = rendering.files.find(({ path }) => proof.path?.(path) ?? true);
+  const texts = rendering.files.filter(({ path }) => !path.endsWith(".txt")).map(({ text }) => text);
+  const exported = proof.joined ? texts.join("") : (texts[0] ?? "");
   const wanted = await withScratchDatabase(url, (client) =>
     builtCatalog(printScript(catalog), runnerOf(client)),
   );
   const made = await withScratchDatabase(url, async (client, own) => {
     if (!proof.bringsGround) await builtCatalog(groundOf(catalog), runnerOf(client));
-    await make(file?.text ?? "", own, client);
+    await make(exported, own, client);
     // TypeORM's own table, of the expressions it has generated columns from.
     await client.query("DROP TABLE IF EXISTS typeorm_metadata");
     return factsOf(client);

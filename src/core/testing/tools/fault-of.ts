@@ -15,6 +15,7 @@ import { runSqlite } from "./run-sqlite.ts";
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   dbml: (text) => void postgresOfDbml(text),
   django: (text) => pythonFault("django", text),
+  doctrine: (text) => (text.startsWith("<?php") ? void phpProgram(text) : undefined),
   graphviz: async (text) => void (await readGraph(text)),
   "json-schema": (text) => void judgeOf(text),
   laravel: (text) => void phpProgram(text),
