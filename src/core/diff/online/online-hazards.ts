@@ -1,4 +1,3 @@
-import type { Node } from "@pgsql/types";
 import { assertNever } from "../../base/assert-never.ts";
 import { type Catalog, catalogOf } from "../../document/catalog.ts";
 import type { Document } from "../../document/document.ts";
@@ -10,7 +9,12 @@ import type { StatementEffect } from "../hazards/effect.ts";
 import { hazardsOf } from "../hazards/hazards-of.ts";
 import { without } from "./document-edits.ts";
 import type { OnlinePhase, OnlinePlan, OnlineStep } from "./online-plan.ts";
-import { afterStatement, type PassingConstraint, withPassing } from "./passing-constraints.ts";
+import {
+  afterStatement,
+  type PassingConstraint,
+  type StatementTree,
+  withPassing,
+} from "./passing-constraints.ts";
 import { OLD } from "./recipe.ts";
 
 /** What one statement of an online step does to a running database; null for batches, which lock only their rows. */
@@ -46,7 +50,7 @@ export function onlineHazards(
 
 interface Passage {
   readonly text: string;
-  readonly tree: Node;
+  readonly tree: StatementTree;
   readonly about: string;
   readonly places: readonly Place[];
 }

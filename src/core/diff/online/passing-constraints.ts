@@ -1,17 +1,21 @@
-import type { AlterTableCmd, Constraint, Node } from "@pgsql/types";
 import { blank } from "../../document/blank.ts";
 import { type Catalog, catalogOf } from "../../document/catalog.ts";
 import type { Document } from "../../document/document.ts";
 import { idOf } from "../../document/id.ts";
 import type { CheckRecord, ForeignKeyRecord, TableRecord } from "../../document/records/index.ts";
+import type { ParsedStatement } from "../../sql/import/parser.ts";
+import { type NodeByTag, partOf, partsOf } from "../../sql/import/tree.ts";
 import { adopt, put } from "./document-edits.ts";
 
 /** A check or foreign key that steps on the way made, as it is by now. */
 export type PassingConstraint = { readonly table: string; readonly record: CheckRecord | ForeignKeyRecord };
 
+/** A statement as PostgreSQL's parser gives it. */
+export type StatementTree = Extract<ParsedStatement, { readonly tree: unknown }>["tree"];
+
 /** A statement that may make, validate or drop one. */
 export interface PassingStatement {
-  readonly tree: Node;
+  readonly tree: StatementTree;
   readonly sql: string;
   /** The record that its step is about. */
   readonly about: string;
@@ -25,17 +29,22 @@ export function afterStatement(
   statement: PassingStatement,
 ): readonly PassingConstraint[] {
   const { catalog, tree } = statement;
-  if (!("AlterTableStmt" in tree)) return passing;
-  const { cmds = [], relation } = tree.AlterTableStmt;
+  const altering = partOf(tree, "AlterTableStmt");
+  if (!altering) return passing;
+  const { cmds, relation } = altering;
   const path = `${relation?.schemaname ?? "public"}.${relation?.relname ?? ""}`;
   const table = catalog.all("table").find(({ id }) => catalog.pathOf(id) === path);
   if (!table) return passing;
-  return cmds
-    .flatMap((command) => ("AlterTableCmd" in command ? [command.AlterTableCmd] : []))
-    .reduce((now, command) => afterCommand(now, { ...statement, command, table }), passing);
+  return partsOf(cmds, "AlterTableCmd").reduce(
+    (now, command) => afterCommand(now, { ...statement, command, table }),
+    passing,
+  );
 }
 
-type PassingCommand = PassingStatement & { readonly command: AlterTableCmd; readonly table: TableRecord };
+type PassingCommand = PassingStatement & {
+  readonly command: NodeByTag["AlterTableCmd"];
+  readonly table: TableRecord;
+};
 
 function afterCommand(
   passing: readonly PassingConstraint[],
@@ -46,7 +55,7 @@ function afterCommand(
     one.table === table.id && one.record.name === command.name;
   switch (command.subtype) {
     case "AT_AddConstraint": {
-      const def = command.def && "Constraint" in command.def ? command.def.Constraint : undefined;
+      const def = partOf(command.def, "Constraint");
       const record = def && constraintOf(at, def);
       return record ? [...passing, { table: table.id, record }] : passing;
     }
@@ -66,7 +75,7 @@ function afterCommand(
 
 function constraintOf(
   { about, catalog, sql, table }: PassingCommand,
-  { conname: name = "", contype, skip_validation: notValid = false }: Constraint,
+  { conname: name = "", contype, skip_validation: notValid = false }: NodeByTag["Constraint"],
 ): CheckRecord | ForeignKeyRecord | undefined {
   const id = `passing ${table.id} ${name}`;
   if (contype === "CONSTR_CHECK") {
