@@ -29,9 +29,9 @@ export async function downloadMigration(app: App): Promise<void> {
   }
   const [only, ...others] = files;
   if (!only) return;
-  const afterwards = formats.find(({ id }) => id === state.view.style)?.afterwards;
-  const told = (saved: string): void =>
-    app.notify(afterwards === undefined ? saved : `${saved}. ${afterwards}`);
+  const format = formats.find(({ id }) => id === state.view.style);
+  const left = [format?.afterwards, format?.joining].flatMap((sentence) => sentence ?? []);
+  const told = (saved: string): void => app.notify([saved, ...left].join(". "));
   try {
     if (others.length === 0) {
       app.ports.device.saveFile({ name: only.path, content: only.text, type: "text/plain" });
