@@ -31,15 +31,18 @@ export function property(scope: OrmScope, table: TableRecord, column: ColumnReco
     `columnDefinition: ${phpText(definition(scope, table, column))}`,
   ];
   const attributes = [
-    ...(isKey ? ["#[ORM\\Id]"] : []),
-    ...(isKey && counted && catalog.primaryKeyOf(table.id)?.columns.length === 1
-      ? ["#[ORM\\GeneratedValue(strategy: 'IDENTITY')]"]
-      : []),
+    ...(isKey ? keyAttributes(scope, table, counted) : []),
     `#[ORM\\Column(${settings.join(", ")})]`,
   ];
   const held = type.holds === "mixed" || !(nullable || counted) ? type.holds : `?${type.holds}`;
   const start = nullable || counted ? " = null" : "";
   return `${attributes.map((each) => `    ${each}\n`).join("")}    public ${held} $${name}${start};\n`;
+}
+
+/** Doctrine counts keys of one column only. */
+function keyAttributes({ catalog }: OrmScope, { id }: TableRecord, counted: boolean): readonly string[] {
+  const single = catalog.primaryKeyOf(id)?.columns.length === 1;
+  return ["#[ORM\\Id]", ...(single && counted ? ["#[ORM\\GeneratedValue(strategy: 'IDENTITY')]"] : [])];
 }
 
 /** Whether a relation says what a column holds. */

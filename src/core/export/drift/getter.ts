@@ -15,11 +15,11 @@ export function getter(scope: OrmScope, table: TableRecord, column: ColumnRecord
   const { holds, builder } = driftType(scope, column);
   const nullable = isNullable(catalog, column) ? ".nullable()" : "";
   const named = `.named(${dartText(column.name)})`;
-  const value = valueOf(scope, table, column);
+  const value = givenValue(scope, table, column);
   return `${holds} get ${names.nameOf(column.id)} => ${builder}${named}${nullable}${value}();`;
 }
 
-function valueOf(scope: OrmScope, table: TableRecord, column: ColumnRecord): string {
+function givenValue(scope: OrmScope, table: TableRecord, column: ColumnRecord): string {
   const { catalog } = scope;
   if (column.identity !== null || isSerial(catalog, table, column)) {
     lose(scope, column.id, "It is not counted: Drift counts nothing by the words of PostgreSQL.");
