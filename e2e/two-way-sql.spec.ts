@@ -80,6 +80,7 @@ journey("what cannot be read is marked at its place, and the design stays as it 
   await expect(
     panel.getByRole("button", { name: /^Line \d+, column \d+: Syntax error at or near/ }),
   ).toBeVisible();
+  await panel.getByRole("button", { name: /^Line \d+, column \d+: Syntax error/ }).click();
   await expect(panel.locator("[class*=trouble]").first()).toBeVisible();
   await page.keyboard.press("Control+Enter");
   expect(await exportedSql(page)).toBe(before);
@@ -125,7 +126,7 @@ journey("what may be a rename is asked, and what was drawn meanwhile is kept", a
   await expect(notice(page, /^\d changes made by the SQL$/)).toBeVisible();
   const sql = inOneLine(await exportedSql(page));
   expect(sql).toContain("CREATE TABLE public.mark");
-  expect(sql).toMatch(/SELECT product_id, headline FROM product/);
+  expect(sql).toMatch(/SELECT product_id, headline AS title FROM product/);
 });
 
 journey("a design begins as a script", async ({ page }) => {

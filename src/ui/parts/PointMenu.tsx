@@ -26,7 +26,9 @@ function OpenMenu({ point, label, entries, onClose }: OpenMenuProps) {
   const [before] = useState(() => document.activeElement);
   const giveBack = (event: Event) => {
     event.preventDefault();
-    if (before instanceof HTMLElement) before.focus();
+    // What was chosen may have opened a field, which has the focus now.
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    if (isFree && before instanceof HTMLElement) before.focus();
   };
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={onClose}>
