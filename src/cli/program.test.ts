@@ -185,7 +185,10 @@ describe("what cannot run says why in one line and exits with 2", () => {
     ["convert empty.sql --to sql", "empty.sql: There is no statement in this text."],
     ["convert j.json --to sql", "j.json: This is not a design file of Crowfoot."],
     ["convert z.bin --to sql", "z.bin: This is a binary file, not text (it has a zero byte at offset 1)."],
-    ["convert j.json --to sql --from yaml", "--from is sql, design, link, catalog, dbml, prisma, csv, not “yaml”"],
+    [
+      "convert j.json --to sql --from yaml",
+      "--from is sql, design, link, catalog, dbml, prisma, csv, not “yaml”",
+    ],
     ["open hello", "This is no Crowfoot link: it has no design behind its “#”."],
   ])("crowfoot %s", async (text, reason) => {
     const run = await runInMemory(text === "" ? [] : text.split(" "), files);
