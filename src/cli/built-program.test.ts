@@ -50,7 +50,9 @@ describe.skipIf(!existsSync(`${built}/crowfoot.js`))(
         status: 2,
         stderr: "crowfoot: cannot read none.sql: there is no such file or folder\n",
       });
-      expect(run(["convert", "-", "--to", "sql", "-o", "no/where.sql"], "create table a ()")).toMatchObject({
+      expect(
+        run(["convert", "-", "--to", "sql", "-o", "program/crowfoot.js/where.sql"], "create table a ()"),
+      ).toMatchObject({
         status: 2,
         stdout: "",
       });

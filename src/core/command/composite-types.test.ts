@@ -27,7 +27,7 @@ test("a column can be of a composite type, which then stays", () => {
     base: { kind: "defined", id: "pair" },
     dimensions: 1,
   });
-  expect(refusalOf(document, "remove-composite", { compositeId: "pair" })).toMatch(/column public.t.p needs/);
+  expect(refusalOf(document, "remove-composite", { compositeId: "pair" })).toMatch(/Column public.t.p needs/);
   expect(refusalOf(document, "add-table", { name: "pair" })).toMatch(/already has that name/);
 });
 
@@ -71,5 +71,5 @@ test("a renamed range keeps the name of its sets, which a column may be of", () 
   expect(catalogOf(document).columnNamed("t", "s")?.type.base.kind).toBe("multirange");
   const changed = after(document, "change-range", { rangeId: "span", name: "days" });
   expect(changed.all("range")).toMatchObject([{ name: "days", multirange: "span_multirange" }]);
-  expect(refusalOf(document, "remove-range", { rangeId: "span" })).toMatch(/column public.t.s needs/);
+  expect(refusalOf(document, "remove-range", { rangeId: "span" })).toMatch(/Column public.t.s needs/);
 });

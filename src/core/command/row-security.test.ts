@@ -62,12 +62,12 @@ test("a rule follows renames of what it reads and changes", () => {
 
 test("what a policy or rule reads is not removed without them", () => {
   expect(refusalOf(withPolicy, "remove-tables", { tableIds: ["team"] })).toMatch(
-    /policy public.doc.own needs/,
+    /Policy public.doc.own needs/,
   );
   expect(refusalOf(withPolicy, "remove-columns", { columnIds: ["doc.team"] })).toMatch(
-    /policy public.doc.own/,
+    /^Policy public.doc.own/,
   );
-  expect(refusalOf(withRule, "remove-tables", { tableIds: ["log"] })).toMatch(/rule public.doc.told needs/);
+  expect(refusalOf(withRule, "remove-tables", { tableIds: ["log"] })).toMatch(/^Rule public.doc.told needs/);
   expect(after(withRule, "remove-tables", { tableIds: ["log"], withDependents: true }).all("rule")).toEqual(
     [],
   );

@@ -108,7 +108,7 @@ test("a renamed server is followed by its mappings, and stays while a foreign ta
   const foreign = { server: idOf("object", serverId), options: [] };
   const table = blank("table", idOf("table", "far"), { name: "far", foreign });
   const far = withRecord(renamed, "public", table);
-  expect(refusal(far, "remove-object", { objectId: serverId })).toMatch(/table public\.far/);
+  expect(refusal(far, "remove-object", { objectId: serverId })).toMatch(/^Table public\.far/);
   const options = [{ name: "table_name", value: "it's" }];
   const set = after(far, "set-foreign-options", { id: "far", options });
   expect(catalogOf(set).get("table", "far").foreign?.options).toEqual([

@@ -20,7 +20,6 @@ export async function prismaSql(schema: string): Promise<string> {
     from: { tag: "empty" },
     to: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: schema }] },
     script: true,
-    shadowDatabaseUrl: null,
     exitCode: null,
     filters: { externalTables: [], externalEnums: [] },
   });

@@ -55,10 +55,10 @@ async function sentWhole(script: string, url: string): Promise<void> {
   }
 }
 
-async function directory(folder: string, path: string): Promise<object> {
+async function directory(folder: string, path: string) {
   return { path, migrationFile: file(await readFile(join(folder, path, "migration.sql"), "utf8")) };
 }
 
-function file(text: string): object {
-  return { path: "migration.sql", content: { tag: "ok", value: text } };
+function file(text: string) {
+  return { path: "migration.sql", content: { tag: "ok", value: text } } as const;
 }
