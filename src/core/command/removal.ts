@@ -108,7 +108,9 @@ function refusalOf({ catalog, gone, obstacles }: Removal): Refusal | undefined {
 
 function nameFor(catalog: Catalog, id: string): string {
   const record = catalog.record(id);
-  return record?.kind === "kept" ? record.subject : `${record?.kind ?? "record"} ${catalog.pathOf(id)}`;
+  if (record?.kind === "kept") return record.subject;
+  if (record?.kind === "object" && record.name === "") return `${record.type} ${record.signature}`;
+  return `${record?.kind ?? "record"} ${catalog.pathOf(id)}`;
 }
 
 /** The partitioned table that would lose a column of its key. */
