@@ -159,6 +159,7 @@ journey(
       await expect(page.getByText(hostile.image).first()).toBeAttached();
       await expectOnlyText(page, name);
     }
+    await page.close();
   },
 );
 

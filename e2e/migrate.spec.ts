@@ -53,6 +53,7 @@ async function changeDesign(page: Page): Promise<void> {
   await name.press("Enter");
   const maker = await headerOf(page, "maker");
   await page.mouse.click(maker.x, maker.y);
+  await expect(inspector(page).getByRole("textbox", { name: "Table name" })).toHaveValue("maker");
   const column = inspector(page).getByRole("textbox", { name: "New column" });
   await column.fill("founded date");
   await column.press("Enter");
