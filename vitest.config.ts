@@ -22,7 +22,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "pglite", include: [pglite], testTimeout: 120_000, hookTimeout: 120_000 },
+        test: { name: "pglite", include: [pglite], testTimeout: 300_000, hookTimeout: 120_000 },
       },
       {
         extends: true,
@@ -30,7 +30,7 @@ export default defineConfig({
           name: "postgres",
           include: [postgres, "config/*.postgres.test.ts"],
           globalSetup: ["config/postgres-server.ts"],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },
