@@ -172,6 +172,8 @@ test("a design file opened with the installed page is saved to the same file", a
     });
   }, text);
   await opened.goto(server.address);
+  // The design of before stands there until the file is read.
+  await expect(opened.getByRole("banner").getByText("mine.crowfoot.json")).toBeVisible();
   await expect(tableOnCanvas(opened, "product")).toBeVisible();
   await opened.keyboard.press("ControlOrMeta+s");
   await expect(opened.getByRole("status").getByText("mine.crowfoot.json was saved")).toBeVisible();

@@ -91,7 +91,7 @@ journey("what cannot be read is marked at its place, and the design stays as it 
 
   // What is typed outlives the tab, and is given up on purpose only.
   await page.getByRole("tab", { name: "Types" }).click();
-  const again = await scriptOf(page);
+  const again = await sqlView(page);
   await expect(words(again)).toContainText("cannot be read");
   await again.getByRole("button", { name: "Discard edits" }).click();
   await expect(words(again)).toHaveCount(0);
