@@ -8,7 +8,7 @@ import { viewOrigins } from "./view-origins.ts";
  * reads. Members of extensions count: their functions can be called like any other.
  */
 export const observedQuery = `
-WITH user_namespace AS MATERIALIZED (
+WITH RECURSIVE user_namespace AS MATERIALIZED (
   SELECT oid, nspname FROM pg_namespace
   WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', '${STUB_NAMESPACE}')
 ), word AS MATERIALIZED (
@@ -18,19 +18,29 @@ WITH user_namespace AS MATERIALIZED (
   FROM pg_type t
   JOIN pg_type e ON e.oid = coalesce((SELECT x.oid FROM pg_type x WHERE x.oid = t.typelem AND x.typarray = t.oid), t.oid)
   JOIN pg_namespace n ON n.oid = e.typnamespace
+), unasked AS (
+  -- Whether these can be written only their wrapper's handler knows, and there is none to ask.
+  SELECT t.ftrelid AS oid FROM pg_foreign_table t
+  JOIN pg_foreign_server v ON v.oid = t.ftserver
+  JOIN pg_foreign_data_wrapper w ON w.oid = v.srvfdw
+  WHERE w.fdwhandler = 0
+  UNION
+  SELECT r.ev_class FROM unasked u
+  JOIN pg_depend d ON d.refobjid = u.oid AND d.refclassid = 'pg_class'::regclass AND d.classid = 'pg_rewrite'::regclass
+  JOIN pg_rewrite r ON r.oid = d.objid
 ), seen AS (
-  SELECT c.oid, n.nspname, c.relname, c.relkind FROM pg_class c JOIN user_namespace n ON n.oid = c.relnamespace
+  SELECT c.oid, n.nspname, c.relname, c.relkind, EXISTS (SELECT FROM unasked u WHERE u.oid = c.oid) AS unasked FROM pg_class c JOIN user_namespace n ON n.oid = c.relnamespace
 )
 SELECT json_build_object(
   'failures', '[]'::json,
   'relations', (
     SELECT coalesce(json_agg(json_build_object('namespace', s.nspname, 'name', s.relname,
       'kind', CASE s.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' ELSE 'foreign table' END,
-      'writable', pg_relation_is_updatable(s.oid, true) & 20 = 20,
+      'writable', CASE WHEN s.unasked THEN false ELSE pg_relation_is_updatable(s.oid, true) & 20 = 20 END,
       'rule', (SELECT r.ev_action::text FROM pg_rewrite r WHERE r.ev_class = s.oid AND r.rulename = '_RETURN'),
       'columns', (
         SELECT coalesce(json_agg(json_build_object('name', a.attname, 'type', w.type, 'nullable', NOT a.attnotnull,
-          'updatable', pg_column_is_updatable(s.oid, a.attnum, true), 'position', a.attnum) ORDER BY a.attnum), '[]')
+          'updatable', CASE WHEN s.unasked THEN false ELSE pg_column_is_updatable(s.oid, a.attnum, true) END, 'position', a.attnum) ORDER BY a.attnum), '[]')
         FROM pg_attribute a JOIN word w ON w.oid = a.atttypid
         WHERE a.attrelid = s.oid AND a.attnum > 0 AND NOT a.attisdropped)
       ) ORDER BY s.nspname, s.relname), '[]')
