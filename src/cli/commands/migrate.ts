@@ -19,8 +19,8 @@ import { type Arguments, flagValue } from "../arguments.ts";
 import { type Command, type ExitCode, fail } from "../command.ts";
 import { handOver } from "../hand-over.ts";
 import type { Io } from "../io.ts";
-import { readDataSteps } from "../read-data-steps.ts";
-import { backfillFlag, readSides, renameFlag } from "../read-sides.ts";
+import { readMigration } from "../read-migration.ts";
+import { backfillFlag, renameFlag } from "../read-sides.ts";
 import { type Style, styleOf, writeMigrations } from "../write-migrations.ts";
 
 /** The SQL that leads from one design to the other. */
@@ -74,13 +74,9 @@ the last of which takes them all back. A backfill reads old and new columns alik
       return fail(io, `migrate: --name is letters, digits, _, - and points, not “${name}”`);
     const style = styleOf(given, new Date());
     if (style !== undefined && isRefusal(style)) return fail(io, `migrate: ${style.refused}`);
-    const comparison = await readSides(given, io);
-    if (isRefusal(comparison)) return fail(io, comparison.refused);
-    for (const { reason, rename } of comparison.questions) {
-      io.err(`crowfoot: dropped and added: ${reason} If it is a rename, say so: --rename ${rename}\n`);
-    }
-    const data = await readDataSteps(given, comparison);
-    if (isRefusal(data)) return fail(io, data.refused);
+    const read = await readMigration(given, io);
+    if (isRefusal(read)) return fail(io, read.refused);
+    const { comparison, data } = read;
     if (given.flags.has("online")) return migrateOnline(given, io, { comparison, data, name, style });
     const plan = planWithData(comparison, data);
     const direction = given.flags.has("down") ? "down" : "up";

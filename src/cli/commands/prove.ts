@@ -17,9 +17,9 @@ import type { Io } from "../io.ts";
 import { migrationProofText } from "../migration-proof-text.ts";
 import { proofText } from "../proof-text.ts";
 import { proveFile } from "../prove-file.ts";
-import { readDataSteps } from "../read-data-steps.ts";
 import { inputKinds, readDesign } from "../read-design.ts";
-import { backfillFlag, EMPTY, readSides, renameFlag } from "../read-sides.ts";
+import { readMigration } from "../read-migration.ts";
+import { backfillFlag, EMPTY, renameFlag } from "../read-sides.ts";
 import { reportLedger } from "../report.ts";
 import { serverDatabases } from "../server-databases.ts";
 
@@ -77,13 +77,9 @@ else is left alone. Exit code 1: a statement was refused by PostgreSQL, or the c
 /** The migration from one design to the other, there and back. */
 async function proveBetween(given: Arguments, io: Io, databases: Databases): Promise<ExitCode> {
   if (given.flags.has("from")) return fail(io, "prove: --from is for a BEFORE that is the word “empty”");
-  const comparison = await readSides(given, io);
-  if (isRefusal(comparison)) return fail(io, comparison.refused);
-  for (const { reason, rename } of comparison.questions) {
-    io.err(`crowfoot: dropped and added: ${reason} If it is a rename, say so: --rename ${rename}\n`);
-  }
-  const data = await readDataSteps(given, comparison);
-  if (isRefusal(data)) return fail(io, data.refused);
+  const read = await readMigration(given, io);
+  if (isRefusal(read)) return fail(io, read.refused);
+  const { comparison, data } = read;
   for (const sentence of missingBackfills(comparison, data)) io.err(`crowfoot: ${sentence}\n`);
   const { after, before } = comparison;
   const parser = await loadParser();
