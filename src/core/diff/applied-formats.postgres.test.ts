@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Client } from "pg";
 import { describe, expect, inject, test } from "vitest";
+import { runnerOf } from "../../../config/client-runner.ts";
 import { withScratchDatabase } from "../../../config/scratch-database.ts";
 import { findPython } from "../../../scripts/ensure-python.mjs";
 import { loadParser } from "../../engine/parser/load-in-node.ts";
@@ -147,10 +148,7 @@ function factsOf(url: string, document: Document): Promise<readonly CatalogFact[
 }
 
 async function facts(client: Client): Promise<readonly CatalogFact[]> {
-  const found = await readCatalog({
-    exec: async (sql) => void (await client.query(sql)),
-    query: async (sql) => (await client.query(sql)).rows,
-  });
+  const found = await readCatalog(runnerOf(client));
   if (isRefusal(found)) throw new Error(found.refused);
   return found;
 }

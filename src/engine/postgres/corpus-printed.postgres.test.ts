@@ -1,5 +1,5 @@
-import type { Client } from "pg";
 import { describe, expect, inject, test } from "vitest";
+import { runnerOf } from "../../../config/client-runner.ts";
 import { withScratchDatabase } from "../../../config/scratch-database.ts";
 import { countingMint } from "../../core/base/mint.ts";
 import { catalogOf } from "../../core/document/catalog.ts";
@@ -9,12 +9,6 @@ import { printScript } from "../../core/sql/print/print-script.ts";
 import { type BuiltCatalog, builtCatalog } from "../../core/testing/built-catalog.ts";
 import { corpusFile } from "../../core/testing/corpus-file.ts";
 import { loadParser } from "../parser/load-in-node.ts";
-import type { SqlRunner } from "./sql-runner.ts";
-
-const runnerOf = (client: Client): SqlRunner => ({
-  exec: async (sql) => void (await client.query(sql)),
-  query: async (sql) => (await client.query(sql)).rows,
-});
 
 const built = (sql: string): Promise<BuiltCatalog> =>
   withScratchDatabase(inject("postgresUrl"), (client) => builtCatalog(sql, runnerOf(client)));

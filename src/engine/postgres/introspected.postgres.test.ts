@@ -1,5 +1,5 @@
-import type { Client } from "pg";
 import { describe, expect, inject, test } from "vitest";
+import { runnerOf } from "../../../config/client-runner.ts";
 import { withScratchDatabase } from "../../../config/scratch-database.ts";
 import { countingMint } from "../../core/base/mint.ts";
 import { isRefusal } from "../../core/base/refusal.ts";
@@ -15,12 +15,6 @@ import { documentDifferences } from "../../core/testing/document-differences.ts"
 import { loadParser } from "../parser/load-in-node.ts";
 import { readSchema } from "./read-schema.ts";
 import { runScript } from "./run-script.ts";
-import type { SqlRunner } from "./sql-runner.ts";
-
-const runnerOf = (client: Client): SqlRunner => ({
-  exec: async (sql) => void (await client.query(sql)),
-  query: async (sql) => (await client.query(sql)).rows,
-});
 
 /** What a script builds in a scratch database of the server. */
 function builtBy(sql: string): Promise<Document> {

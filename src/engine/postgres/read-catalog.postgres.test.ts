@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { runnerOf } from "../../../config/client-runner.ts";
 import { isRefusal } from "../../core/base/refusal.ts";
 import type { CatalogFact } from "../../core/introspect/catalog-fact.ts";
 import { compareCatalogs } from "../../core/introspect/compare-catalogs.ts";
@@ -125,10 +126,7 @@ describe("the catalog query", () => {
     url.pathname = "/read_catalog";
     client = new Client({ connectionString: url.href });
     await client.connect();
-    server = {
-      exec: async (sql) => void (await client.query(sql)),
-      query: async (sql) => (await client.query(sql)).rows,
-    };
+    server = runnerOf(client);
     embedded = await openPostgres({ extensions: ["citext"] });
     for (const runner of [server, embedded]) {
       await runner.exec("SET timezone = 'UTC'");

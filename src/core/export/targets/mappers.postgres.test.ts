@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from "vitest";
+import { runnerOf } from "../../../../config/client-runner.ts";
 import { builtCatalog } from "../../testing/built-catalog.ts";
 import { corpusFile } from "../../testing/corpus-file.ts";
 import { drizzleSql } from "../../testing/mappers/drizzle-sql.ts";
@@ -7,7 +8,6 @@ import {
   forAnyVersion,
   type Maker,
   mapperDifferences,
-  runnerOf,
   withoutVectors,
 } from "../../testing/mappers/mapper-differences.ts";
 import { prismaSql } from "../../testing/mappers/prisma-sql.ts";

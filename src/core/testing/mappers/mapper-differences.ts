@@ -1,7 +1,7 @@
 import type { Client } from "pg";
+import { runnerOf } from "../../../../config/client-runner.ts";
 import { withScratchDatabase } from "../../../../config/scratch-database.ts";
 import { readCatalog } from "../../../engine/postgres/read-catalog.ts";
-import type { SqlRunner } from "../../../engine/postgres/sql-runner.ts";
 import { isRefusal } from "../../base/refusal.ts";
 import type { Catalog } from "../../document/catalog.ts";
 import type { Target } from "../../export/target.ts";
@@ -25,12 +25,6 @@ type Proof = {
   /** Whether the file brings its own extensions and namespaces. */
   readonly bringsGround?: boolean;
 };
-
-/** How queries are put to a client of `pg`. */
-export const runnerOf = (client: Client): SqlRunner => ({
-  exec: async (sql) => void (await client.query(sql)),
-  query: async (sql) => (await client.query(sql)).rows,
-});
 
 /** What is different in the tables that a mapper makes of a design's export, but for the losses that are listed. */
 export async function mapperDifferences(proof: Proof): Promise<readonly string[]> {
