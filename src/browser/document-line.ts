@@ -1,5 +1,5 @@
-import type { Document } from "../core/document/document.ts";
-import { nextTask, nothingSent, piecesBetween } from "./document-pieces.ts";
+import { type Document, noRecords } from "../core/document/document.ts";
+import { nextTask, piecesBetween } from "./document-pieces.ts";
 
 /** Asks a question, about this design where one is given; only what changed since the one before is sent. */
 export type AskAbout<Answer, Message> = (
@@ -38,14 +38,14 @@ export function documentLine<Message, Told, Answer>({
 }: LineTerms<Told, Answer>): AskAbout<Answer, Message> {
   const waiting = new Map<number, Waiting<Answer>>();
   let worker: Worker | undefined;
-  let held: Document = nothingSent;
+  let held: Document = noRecords;
   let last = 0;
   let line: Promise<void> = Promise.resolve();
 
   const stop = (reason: string): void => {
     worker?.terminate();
     worker = undefined;
-    held = nothingSent;
+    held = noRecords;
     lost?.();
     for (const { fail } of waiting.values()) fail(new Error(reason));
     waiting.clear();

@@ -5,9 +5,6 @@ import type { DocumentChange } from "../worker/messages.ts";
 /** Records sent at once: copying them holds the page up for a few milliseconds at most. */
 const PIECE = 1500;
 
-/** A design of which nothing has been sent. */
-export const nothingSent: Document = { schema: new Map(), diagram: new Map() };
-
 /** What leads from the design that a worker holds to this one, in pieces to send a task each. */
 export function piecesBetween(held: Document, document: Document): readonly DocumentChange[] {
   if (held === document) return [];

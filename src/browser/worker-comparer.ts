@@ -1,9 +1,9 @@
 import { type Refusal, refuse } from "../core/base/refusal.ts";
-import type { Document } from "../core/document/document.ts";
+import { type Document, noRecords } from "../core/document/document.ts";
 import type { Comparer, Sides } from "../state/comparer.ts";
 import { changedDocument } from "../worker/held-document.ts";
 import type { CompareAnswer, CompareJob, CompareMessage } from "../worker/messages.ts";
-import { nextTask, nothingSent, piecesBetween } from "./document-pieces.ts";
+import { nextTask, piecesBetween } from "./document-pieces.ts";
 
 type Waiting = { readonly take: (answer: CompareAnswer) => void; readonly fail: (error: Error) => void };
 
@@ -16,7 +16,7 @@ type Ask = (sides: Sides, job: CompareJob) => Promise<CompareAnswer>;
 function startLine(): Ask {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
-  let held: Sides = { before: nothingSent, after: nothingSent };
+  let held: Sides = { before: noRecords, after: noRecords };
   let last = 0;
   let line: Promise<void> = Promise.resolve();
   let idle: ReturnType<typeof setTimeout> | undefined;
@@ -24,7 +24,7 @@ function startLine(): Ask {
   const stop = (reason: string): void => {
     worker?.terminate();
     worker = undefined;
-    held = { before: nothingSent, after: nothingSent };
+    held = { before: noRecords, after: noRecords };
     for (const { fail } of waiting.values()) fail(new Error(reason));
     waiting.clear();
   };

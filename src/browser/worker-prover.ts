@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from "../core/base/refusal.ts";
-import type { Document } from "../core/document/document.ts";
+import { type Document, noRecords } from "../core/document/document.ts";
 import type { SchemaRecord } from "../core/document/records/index.ts";
 import type { MigrationProof } from "../core/introspect/migration-proof.ts";
 import type { Observed } from "../core/introspect/observed.ts";
@@ -7,7 +7,7 @@ import type { MigrationStage, Proof, ProofProgress } from "../core/introspect/pr
 import type { LedgerLine } from "../core/sql/import/ledger.ts";
 import type { BuiltDesign, Cancellation, Observer, Prover } from "../state/ports.ts";
 import type { ProveAnswer, ProveRequest, Side } from "../worker/messages.ts";
-import { nothingSent, piecesBetween } from "./document-pieces.ts";
+import { piecesBetween } from "./document-pieces.ts";
 
 /** ms without a sign of life after which the engine is given up: it may have to be fetched before it can start. */
 const patience = { starting: 120_000, working: 30_000 };
@@ -128,7 +128,7 @@ type Question<R> = {
 
 /** A whole design, in pieces. */
 function sidePieces(side: Side, document: Document): readonly ProveRequest[] {
-  return piecesBetween(nothingSent, document).map((change) => ({ kind: "side", side, change }));
+  return piecesBetween(noRecords, document).map((change) => ({ kind: "side", side, change }));
 }
 
 const stageWords: Readonly<Record<MigrationStage, string>> = {

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { memoizeByIdentity } from "../core/base/memoize-by-identity.ts";
 import { reasonOf } from "../core/base/reason-of.ts";
 import { isRefusal, type Refusal, refuse } from "../core/base/refusal.ts";
-import type { Document } from "../core/document/document.ts";
+import { type Document, noRecords } from "../core/document/document.ts";
 import type { MigrationProof } from "../core/introspect/migration-proof.ts";
 import type { App } from "./app.ts";
 import type { Differences, Sides, ToldMigration } from "./comparer.ts";
@@ -184,7 +184,7 @@ function sidesOf(app: App, store: StoreApi<ComparingState>): Comparing["sides"] 
   let read: { readonly key: string; readonly document: Document } | undefined;
   const documentAt = async (end: string): Promise<Document | Refusal> => {
     if (end === NOW) return app.store.getState().history.document;
-    if (end === EMPTY) return { schema: new Map(), diagram: new Map() };
+    if (end === EMPTY) return noRecords;
     const brought = store.getState().brought.find(({ key }) => key === end);
     if (brought) return brought.document;
     if (read?.key === end) return read.document;

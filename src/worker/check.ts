@@ -2,7 +2,7 @@ import { assertNever } from "../core/base/assert-never.ts";
 import { countingMint } from "../core/base/mint.ts";
 import { reasonOf } from "../core/base/reason-of.ts";
 import { catalogOf } from "../core/document/catalog.ts";
-import type { Document } from "../core/document/document.ts";
+import { type Document, noRecords } from "../core/document/document.ts";
 import { between } from "../core/document/patch.ts";
 import { healthOf } from "../core/lint/health.ts";
 import { type MendWish, mend } from "../core/lint/mend.ts";
@@ -19,7 +19,7 @@ import { sqlChange } from "./sql-change.ts";
 const PIECE = 400;
 
 /** The page's design, kept current by what the page says has changed; what was found in it, and told, last. */
-let document: Document = { schema: new Map(), diagram: new Map() };
+let document: Document = noRecords;
 let last: LintRun | undefined;
 let told: readonly Problem[] = [];
 

@@ -11,7 +11,7 @@ import type { Plan } from "../core/diff/plan.ts";
 import { revertChange } from "../core/diff/revert-change.ts";
 import { tellChanges } from "../core/diff/told-change.ts";
 import { tellOnlinePlan, tellPlan } from "../core/diff/told-plan.ts";
-import type { Document } from "../core/document/document.ts";
+import { type Document, noRecords } from "../core/document/document.ts";
 import { loadParser } from "../engine/parser/load-in-browser.ts";
 import { changeBetween } from "./change-between.ts";
 import { comparisonOf, planBetween } from "./comparison-of.ts";
@@ -19,10 +19,7 @@ import { changedDocument } from "./held-document.ts";
 import type { CompareAnswer, CompareJob, CompareMessage, Side } from "./messages.ts";
 
 /** The two designs, kept current by what the page says has changed. */
-const sides: Record<Side, Document> = {
-  before: { schema: new Map(), diagram: new Map() },
-  after: { schema: new Map(), diagram: new Map() },
-};
+const sides: Record<Side, Document> = { before: noRecords, after: noRecords };
 
 /** One question at a time: a question is about the designs as they were when it was asked. */
 let line: Promise<void> = Promise.resolve();

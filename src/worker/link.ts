@@ -1,7 +1,7 @@
 import { assertNever } from "../core/base/assert-never.ts";
 import { reasonOf } from "../core/base/reason-of.ts";
 import { isRefusal, type Refusal, refuse } from "../core/base/refusal.ts";
-import type { Document } from "../core/document/document.ts";
+import { type Document, noRecords } from "../core/document/document.ts";
 import { lighter } from "../core/export/lighter.ts";
 import { readLink } from "../core/share/decode-link.ts";
 import { encodeLink } from "../core/share/encode-link.ts";
@@ -11,7 +11,7 @@ import { changedDocument } from "./held-document.ts";
 import type { LinkAnswer, LinkMessage, LinkRequest, LinkResult } from "./link-messages.ts";
 
 /** The page's design, kept current by what the page says has changed. */
-let document: Document = { schema: new Map(), diagram: new Map() };
+let document: Document = noRecords;
 
 /** Makes links of the page's design, and reads those of others. */
 self.onmessage = ({ data: message }: MessageEvent<LinkMessage>) => {

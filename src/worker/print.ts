@@ -2,7 +2,7 @@ import { assertNever } from "../core/base/assert-never.ts";
 import { reasonOf } from "../core/base/reason-of.ts";
 import { isRefusal, type Refusal, refuse } from "../core/base/refusal.ts";
 import { catalogOf } from "../core/document/catalog.ts";
-import type { Document } from "../core/document/document.ts";
+import { type Document, noRecords } from "../core/document/document.ts";
 import { targets } from "../core/export/targets/index.ts";
 import { printSchema } from "../core/sql/print/print-schema.ts";
 import { scriptOf } from "../core/sql/print/print-script.ts";
@@ -11,7 +11,7 @@ import { changedDocument } from "./held-document.ts";
 import type { PrintAnswer, PrintJob, PrintMessage, PrintResult } from "./messages.ts";
 
 /** The page's design, kept current by what the page says has changed. */
-let document: Document = { schema: new Map(), diagram: new Map() };
+let document: Document = noRecords;
 
 /** Prints the page's design, one question after another. */
 self.onmessage = ({ data: message }: MessageEvent<PrintMessage>) => {

@@ -2,7 +2,7 @@ import { countingMint } from "../core/base/mint.ts";
 import { reasonOf } from "../core/base/reason-of.ts";
 import { isRefusal } from "../core/base/refusal.ts";
 import { catalogOf } from "../core/document/catalog.ts";
-import type { Document } from "../core/document/document.ts";
+import { type Document, noRecords } from "../core/document/document.ts";
 import { violationsOf } from "../core/document/invariant.ts";
 import type { ProofProgress } from "../core/introspect/proof.ts";
 import { loadParser } from "../engine/parser/load-in-browser.ts";
@@ -29,10 +29,8 @@ self.onmessage = ({ data }: MessageEvent<ProveRequest>) => {
   void answer(data).then(post);
 };
 
-const nothing: Document = { schema: new Map(), diagram: new Map() };
-
 /** The designs of the migration that is asked about next. */
-let sides: Record<Side, Document> = { before: nothing, after: nothing };
+let sides: Record<Side, Document> = { before: noRecords, after: noRecords };
 
 type Question = Exclude<ProveRequest, { readonly kind: "side" }>;
 
@@ -62,7 +60,7 @@ async function proved(request: Extract<ProveRequest, { readonly kind: "prove" }>
 
 async function migrated(asked: Extract<Question, { readonly kind: "migrate" }>): Promise<ProveAnswer> {
   const between = sides;
-  sides = { before: nothing, after: nothing };
+  sides = { before: noRecords, after: noRecords };
   const parser = await loadParser();
   const found = planBetween(between, asked, parser);
   if (isRefusal(found)) return { kind: "refused", reason: found.refused };
@@ -82,7 +80,7 @@ async function migrated(asked: Extract<Question, { readonly kind: "migrate" }>):
 
 async function observed(): Promise<ProveAnswer> {
   const { after } = sides;
-  sides = { before: nothing, after: nothing };
+  sides = { before: noRecords, after: noRecords };
   const found = await observeDesign(catalogOf(after), await loadParser(), databases);
   return isRefusal(found)
     ? { kind: "refused", reason: found.refused }

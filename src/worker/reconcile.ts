@@ -1,5 +1,5 @@
 import { reasonOf } from "../core/base/reason-of.ts";
-import type { Document } from "../core/document/document.ts";
+import { type Document, noRecords } from "../core/document/document.ts";
 import { editSql, type WrittenSql, writtenSql } from "../engine/edit-sql.ts";
 import { loadParser } from "../engine/parser/load-in-browser.ts";
 import { changeBetween } from "./change-between.ts";
@@ -7,7 +7,7 @@ import { changedDocument } from "./held-document.ts";
 import type { ReconcileAnswer, ReconcileMessage } from "./reconcile-messages.ts";
 
 /** The page's design, kept current by what the page says has changed, and as it was when its SQL was written. */
-let document: Document = { schema: new Map(), diagram: new Map() };
+let document: Document = noRecords;
 let origin = document;
 let written: { readonly how: string; readonly sql: WrittenSql } | undefined;
 

@@ -9,6 +9,9 @@ export type Document = {
   readonly diagram: ReadonlyMap<string, DiagramRecord>;
 };
 
+/** No records at all, not even the root: what whoever is told of a design holds before. */
+export const noRecords: Document = { schema: new Map(), diagram: new Map() };
+
 const publicId = idOf("namespace", "public");
 
 /** A design without tables: the root and the namespace `public` that every database has. */
