@@ -94,6 +94,25 @@ export const plantedInTypes: readonly Planted[] = [
     /is a foreign table: it takes no keys/,
   ],
   [
+    "published-through-root",
+    "a filter of rows of a partitioned table",
+    (document) => {
+      const table = idOf("table", "customers");
+      const publication = blank("publication", idOf("publication", "p"), {
+        name: "p",
+        tables: [{ table, only: false, columns: [], where: "id > 5" }],
+      });
+      const by = {
+        of: { kind: "column", column: idOf("column", "customers.id") },
+        collation: null,
+        operatorClass: null,
+      };
+      const partitionBy = { strategy: "range", keys: [by] };
+      return change("customers", { partitionBy })(withRecord(document, designId, publication));
+    },
+    /Publication p chooses rows or columns of public.customers, which is partitioned/,
+  ],
+  [
     "granted-columns",
     "a grant on the columns of another table",
     (document) => {

@@ -21,6 +21,7 @@ import { placementOfRelation } from "./placement-of-relation.ts";
 import { policyConditions } from "./policy-conditions.ts";
 import { primaryKeyNotNull } from "./primary-key-not-null.ts";
 import { primaryKeySingle } from "./primary-key-single.ts";
+import { publishedThroughRoot } from "./published-through-root.ts";
 import { recordOwnedOnce } from "./record-owned-once.ts";
 import { referenceResolves } from "./reference-resolves.ts";
 import { replicaIdentityIndex } from "./replica-identity-index.ts";
@@ -57,6 +58,7 @@ export const invariants: readonly Invariant[] = [
   typedTableColumns,
   foreignTableParts,
   grantedColumns,
+  publishedThroughRoot,
   sequenceBesideColumn,
   partitionParent,
   inheritanceAcyclic,

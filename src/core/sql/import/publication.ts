@@ -1,4 +1,5 @@
 import type { Node, PublicationTable } from "@pgsql/types";
+import { publishedInPart } from "../../document/published-in-part.ts";
 import type { PublicationRecord } from "../../document/records/index.ts";
 import { afterName, insideParentheses } from "./clauses.ts";
 import type { Draft } from "./draft.ts";
@@ -54,6 +55,19 @@ function tableOf(draft: Draft, at: At, published: PublicationTable): PublishedTa
 function filterText({ source }: At, location: number | undefined): string {
   const where = source.findWord(["where"], { from: afterName(source, location), to: source.all().to });
   return source.slice(insideParentheses(source, where + 1));
+}
+
+/** Refuses a publication that chooses of a partitioned table while it publishes by partition; then it is undefined. */
+export function throughRoot(
+  draft: Draft,
+  at: At,
+  publication: PublicationRecord,
+): PublicationRecord | undefined {
+  const table = publishedInPart(publication, draft);
+  if (!table) return publication;
+  return at.refuse(
+    `Rows or columns of ${table.name}, which is partitioned, are published only with publish_via_partition_root.`,
+  );
 }
 
 const everything = "delete, insert, truncate, update";

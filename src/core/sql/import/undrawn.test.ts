@@ -104,6 +104,17 @@ describe("renames reach what is not drawn", () => {
   });
 });
 
+test("parts of a partitioned table are published through its root only", () => {
+  const { catalog, ledger } = read(`create table t (a int) partition by range (a);
+    create publication p for table t where (a > 1);
+    create publication q for table t where (a > 1) with (publish_via_partition_root = on);
+    alter publication q set (publish_via_partition_root = false);`);
+  expect(ledger.map(({ outcome }) => outcome)).toEqual(["modelled", "refused", "modelled", "refused"]);
+  expect(catalog.all("publication").map(({ name, parameters }) => [name, parameters])).toEqual([
+    ["q", [{ name: "publish_via_partition_root", value: "true" }]],
+  ]);
+});
+
 describe("drops", () => {
   test("a dropped table leaves its publications", () => {
     const script =

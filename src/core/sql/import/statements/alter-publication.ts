@@ -3,7 +3,7 @@ import type { PublicationRecord } from "../../../document/records/index.ts";
 import { findPublication } from "../find.ts";
 import { keep } from "../keep.ts";
 import { mergeParameters, parameterName } from "../options.ts";
-import { type Published, publicationParameters, publishedBy } from "../publication.ts";
+import { type Published, publicationParameters, publishedBy, throughRoot } from "../publication.ts";
 import { defineImporter } from "../statement.ts";
 import { partsOf } from "../tree.ts";
 
@@ -22,8 +22,12 @@ export const alterPublication = defineImporter({
     const published = publishedBy(draft, at, statement.pubobjects);
     if (!published) return;
     const twice = statement.action === "AP_AddObjects" && taken(publication, published);
-    if (twice) at.refuse(`The publication ${name} has it already.`);
-    else draft.replace(altered(publication, statement, published));
+    if (twice) {
+      at.refuse(`The publication ${name} has it already.`);
+      return;
+    }
+    const changed = throughRoot(draft, at, altered(publication, statement, published));
+    if (changed) draft.replace(changed);
   },
 });
 

@@ -2,7 +2,7 @@ import { blank } from "../../../document/blank.ts";
 import { designId } from "../../../document/id.ts";
 import { noteCutName } from "../create-in.ts";
 import { findPublication } from "../find.ts";
-import { publicationParameters, publishedBy } from "../publication.ts";
+import { publicationParameters, publishedBy, throughRoot } from "../publication.ts";
 import { defineImporter } from "../statement.ts";
 
 /** CREATE PUBLICATION. */
@@ -24,6 +24,6 @@ export const createPublication = defineImporter({
       ...published,
       parameters: publicationParameters(options),
     });
-    draft.add(record, designId);
+    if (throughRoot(draft, at, record)) draft.add(record, designId);
   },
 });
