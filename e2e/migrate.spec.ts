@@ -288,3 +288,60 @@ journey("versions travel in the design's file, and are kept where it is opened",
   const rows = page.getByRole("list", { name: "Changes in words" }).getByRole("listitem");
   await expect(rows.filter({ hasText: "Table public.product: renamed to public.article" })).toBeVisible();
 });
+
+journey("saving to a file leaves the versions in it, and adds those of this device", async ({ page }) => {
+  // The browser's own pickers cannot be driven: a file of the origin's private folder takes their place.
+  const file = () =>
+    page.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory();
+      return (await (await folder.getFileHandle("store.crowfoot.json")).getFile()).text();
+    });
+  const versionsIn = (text: string): readonly string[] =>
+    [...text.matchAll(/^[ ,]\{"name":"([^"]+)","note"/gm)].map(([, name = ""]) => name);
+  const saved = page.waitForEvent("download");
+  await (await versions(page)).getByRole("button", { name: "Save file with versions" }).click();
+  const text = await readFile(await (await saved).path(), "utf8");
+  expect(versionsIn(text)).toEqual(["First release"]);
+  await page.addInitScript(() => {
+    const pick = async () => {
+      const folder = await navigator.storage.getDirectory();
+      return folder.getFileHandle("store.crowfoot.json", { create: true });
+    };
+    Object.assign(window, { showSaveFilePicker: pick, showOpenFilePicker: async () => [await pick()] });
+  });
+  await page.reload();
+  await page.evaluate(async (content) => {
+    const folder = await navigator.storage.getDirectory();
+    const stream = await (
+      await folder.getFileHandle("store.crowfoot.json", { create: true })
+    ).createWritable();
+    await stream.write(content);
+    await stream.close();
+  }, text);
+  await page.keyboard.press("Control+Shift+O");
+  await page.getByRole("button", { name: "Open a design file" }).click();
+  await expect(page.getByText("1 version of the design came with its file.")).toBeVisible();
+  await dismissNotices(page);
+
+  // Not kept here, they stay in the file all the same.
+  await rename(page, "maker", "producer");
+  await page.keyboard.press("Control+s");
+  await expect(page.getByText("store.crowfoot.json was saved", { exact: true })).toBeVisible();
+  expect(await file()).toContain('"name":"producer"');
+  expect(versionsIn(await file())).toEqual(["First release"]);
+  await dismissNotices(page);
+  await keepVersion(page, "Second release");
+  await page.keyboard.press("Control+s");
+  await expect(page.getByText("store.crowfoot.json was saved", { exact: true })).toBeVisible();
+  expect(versionsIn(await file())).toEqual(["Second release", "First release"]);
+});
+
+async function rename(page: Page, from: string, to: string): Promise<void> {
+  await fitInView(page);
+  const { x, y } = await headerOf(page, from);
+  await page.mouse.click(x, y);
+  const name = inspector(page).getByRole("textbox", { name: "Table name" });
+  await name.fill(to);
+  await name.press("Enter");
+  await expect(tableOnCanvas(page, to)).toBeVisible();
+}

@@ -51,6 +51,7 @@ export function whenLaunched(take: (files: Promise<readonly LaunchedFile[]>) => 
 function diskFile(handle: FileSystemFileHandle): DiskFile {
   return {
     name: handle.name,
+    read: async () => (await handle.getFile()).text(),
     async write(content) {
       const stream = await handle.createWritable();
       await stream.write(content);

@@ -36,6 +36,6 @@ export async function openFromDisk(app: App, { file, text }: OpenedFile): Promis
   const { designKey, history, session } = app.store.getState();
   app.session({
     dialog: undefined,
-    files: { ...session.files, [designKey]: { file, saved: history.document } },
+    files: { ...session.files, [designKey]: { file, saved: history.document, tookVersions: false } },
   });
 }

@@ -1,6 +1,6 @@
 import { reasonOf } from "../../../core/base/reason-of.ts";
 import { type App, catalogIn } from "../../../state/app.ts";
-import type { DiskFile } from "../../../state/disk-file.ts";
+import { writeLinked } from "../../../state/versions-in-file.ts";
 import { designFile } from "../export/export-format.ts";
 import { fileNameOf } from "../export/file-name.ts";
 import { saveAs } from "../export/hand-over.ts";
@@ -19,19 +19,14 @@ export async function saveDesignFile(app: App): Promise<void> {
   }
   try {
     const name = `${fileNameOf(catalogIn(state).design.name)}${designFile.ending}`;
-    const file = state.session.files[key]?.file ?? (await device.chooseFile(name));
-    if (file) await write(app, key, file);
+    const linked = state.session.files[key];
+    const file = linked?.file ?? (await device.chooseFile(name));
+    if (!file) return;
+    await writeLinked(app, key, { file, tookVersions: linked?.tookVersions ?? false });
+    app.notify(`${file.name} was saved`);
   } catch (error) {
     const { [key]: _gone, ...others } = app.store.getState().session.files;
     app.session({ files: others });
     app.notify(`The file could not be written: ${reasonOf(error)}`, "error");
   }
-}
-
-async function write(app: App, key: string, file: DiskFile): Promise<void> {
-  const { document } = app.store.getState().history;
-  const { text } = await app.ports.printer.print(document, designFile.request);
-  await file.write(text);
-  app.session({ files: { ...app.store.getState().session.files, [key]: { file, saved: document } } });
-  app.notify(`${file.name} was saved`);
 }
