@@ -34,6 +34,14 @@ const ways: Ways = [
   ["drizzle", { columns: "as-is", dates: "string", bigint: "bigint" }],
 ];
 
+const foreignTwins = `
+CREATE FOREIGN DATA WRAPPER far;
+CREATE SERVER there FOREIGN DATA WRAPPER far;
+CREATE TABLE "order" (id int PRIMARY KEY);
+CREATE FOREIGN TABLE "ORDER" (id int NOT NULL, "ID" text) SERVER there;
+CREATE VIEW "Order" AS SELECT * FROM "ORDER";
+`;
+
 function filesOf([id, options]: Ways[number], catalog: Catalog, observed: Observed): readonly ExportedFile[] {
   const rendering = targets.find((target) => target.id === id)?.render(catalog, options, observed);
   if (rendering === undefined || isRefusal(rendering)) throw new Error(rendering?.refused ?? `no ${id}`);
@@ -72,6 +80,14 @@ describe("[X2] what is generated compiles under --strict, views and functions in
       }),
       { numRuns: 2, endOnFailure: true },
     );
+  });
+
+  test("for a foreign table called as a table in other letters: each is declared once", async () => {
+    const { catalog } = (await sqlReader())(foreignTwins);
+    const observed = await observedInPassing(postgres, catalog.document);
+    expect(compileErrors(ways.map((way) => filesOf(way, catalog, observed)))).toEqual([]);
+    const [types] = filesOf(["supabase", {}], catalog, observed);
+    expect(types?.text.match(/"?(?:order|ORDER)"?: \{$/gm)).toEqual(["order: {", "ORDER: {"]);
   });
 
   for (const name of ["pagila", "chinook", "northwind", "lago", "omop"]) {

@@ -1,3 +1,4 @@
+import { observedRelations } from "../observed-relations.ts";
 import { enumLabels, resolvedType } from "../resolved-type.ts";
 import { byName } from "./collate.ts";
 import { computedColumns, functionsIn, resultShape } from "./functions.ts";
@@ -66,7 +67,7 @@ function tablesIn(scope: SupabaseScope, namespace: string, relationships: Relati
     );
     return { name: table.name, shape };
   });
-  const foreign = (observed?.relations ?? [])
+  const foreign = observedRelations(catalog, observed)
     .filter((relation) => relation.namespace === namespace && relation.kind === "foreign table")
     .map((relation): Named => ({ name: relation.name, shape: viewShape(scope, relation, relationships) }));
   return entriesOf([...tables, ...foreign]);

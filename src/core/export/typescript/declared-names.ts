@@ -6,8 +6,9 @@ import { compareTexts, inOrder } from "../naming/in-order.ts";
 import { nameTable } from "../naming/name-table.ts";
 import { javascriptGlobals } from "../naming/reserved-words.ts";
 import { type RowNaming, wantedName } from "../naming/wanted-name.ts";
+import { observedRelations } from "../observed-relations.ts";
 
-/** A view or foreign table that a database reported, and the id of its record, or a key of its own without one. */
+/** A view or foreign table that a database reported besides the tables of the design, and the id of its record, or a key of its own without one. */
 export type NamedRelation = { readonly id: string; readonly relation: ObservedRelation };
 
 /** What is declared in an export, in order, and each record's name there. */
@@ -58,7 +59,7 @@ export function declaredNames(catalog: Catalog, choice: NamingChoice): DeclaredN
   );
   const relations = namedRelations(
     catalog,
-    (observed?.relations ?? []).filter(({ namespace }) => isChosen(namespace)),
+    observedRelations(catalog, observed).filter(({ namespace }) => isChosen(namespace)),
   );
   for (const record of tables) {
     names.set(record.id, table.claim(pascalCase(wantedName(catalog, record, naming)), choice.besideRows));
