@@ -2,7 +2,17 @@ import type { Token } from "../postgres/tokens.ts";
 import type { Chain } from "./identifier.ts";
 
 /** One output column: its name where it has one, or a star over the sources of a scope (or one of them). */
-export type Output = { readonly name: string | undefined } | { readonly star: Scope; readonly of?: string };
+export type Output = (
+  | {
+      readonly name: string | undefined;
+      /** The column it is, where the item is nothing but a column's name. */
+      readonly column?: Reference;
+    }
+  | { readonly star: Scope; readonly of?: string }
+) & {
+  /** Of UNION, INTERSECT and EXCEPT: the first arm gives the names, but all arms decide the types. */
+  readonly combined?: true;
+};
 
 /** What an item of FROM offers to the expressions around it. */
 export type Source = {

@@ -124,7 +124,7 @@ function readArms(reader: Reader, range: Range, around: Around): readonly Output
     from = end + 1;
     while (isKeyword(reader.tokens[from], "all", "distinct") && end < range.to) from += 1;
   }
-  return outputs;
+  return only ? outputs : outputs?.map((output) => ({ ...output, combined: true }));
 }
 
 /** ORDER BY behind a set operation speaks of output columns only. */

@@ -100,11 +100,12 @@ function readTarget(reader: Reader, item: Range, context: ListContext): Output {
   const { label, end } = labelOf(reader, item);
   readExpression(reader, { from: item.from, to: end }, { scope, named: around.named && !label });
   const natural = naturalName(reader, { from: item.from, to: end });
+  const bare = natural.by?.from === item.from && natural.by.to === end;
   if (around.named) {
-    const bare = natural.by?.from === item.from && natural.by.to === end;
     reader.targets.push({ last: end - 1, label, namedBy: natural.by, bare, star: undefined, scope });
   }
-  return { name: label?.value ?? natural.name };
+  const name = label?.value ?? natural.name;
+  return bare && natural.by ? { name, column: { chain: natural.by, scope } } : { name };
 }
 
 function labelOf(
