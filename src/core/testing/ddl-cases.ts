@@ -168,6 +168,10 @@ export const ddlCases: Readonly<Record<string, string>> = {
     CREATE TABLE t (id int PRIMARY KEY, x int); CREATE SCHEMA s; CREATE TABLE s.u (id int PRIMARY KEY);
     CREATE PUBLICATION one FOR TABLE t (id, x) WHERE (id > 5) WITH (publish = 'insert, update', publish_via_partition_root = true);
     CREATE PUBLICATION every FOR ALL TABLES; CREATE PUBLICATION spaces FOR TABLES IN SCHEMA s, TABLE t; COMMENT ON PUBLICATION one IS 'p';`,
+  "publications of heirs": `
+    CREATE TABLE a (id int PRIMARY KEY, x int); CREATE TABLE b () INHERITS (a); CREATE TABLE c () INHERITS (b);
+    CREATE PUBLICATION family FOR TABLE a (id, x) WHERE (x > 1); CREATE PUBLICATION alone FOR TABLE ONLY b, ONLY c;
+    CREATE PUBLICATION less FOR TABLE a; ALTER PUBLICATION less DROP TABLE ONLY a; ALTER PUBLICATION less DROP TABLE b;`,
   ownership: `
     CREATE ROLE alice; CREATE TABLE t (id serial); ALTER TABLE t OWNER TO alice; CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1';
     ALTER FUNCTION f OWNER TO alice; CREATE DOMAIN d AS int; ALTER DOMAIN d OWNER TO alice;`,

@@ -12,6 +12,9 @@ type PublicationRow = RowOf<typeof schemaSources.publications>;
 
 /** Publications. */
 export function buildPublications(building: Building): readonly IdOf<"publication">[] {
+  const parents = new Set(
+    building.answer.rows(schemaSources.relations).flatMap((row) => (row.bound === null ? row.parents : [])),
+  );
   return building.answer.rows(schemaSources.publications).map((row) => {
     const own = address("pg_publication", row.oid);
     const publication = blank("publication", building.get(own, "publication"), {
@@ -21,7 +24,9 @@ export function buildPublications(building: Building): readonly IdOf<"publicatio
         const table = building.idAt(address("pg_class", relation), "table");
         if (table === undefined) return [];
         const filter = where === null ? null : bare(where);
-        return [{ table, only: false, columns: columnsAt(building, relation, columns), where: filter }];
+        // Heirs that are published are listed too: without ONLY their parent would bring in the others.
+        const only = parents.has(relation);
+        return [{ table, only, columns: columnsAt(building, relation, columns), where: filter }];
       }),
       namespaces: row.namespaces.flatMap(
         (oid) => building.idAt(address("pg_namespace", oid), "namespace") ?? [],

@@ -6,6 +6,7 @@ import type { Draft } from "./draft.ts";
 import { externalTable, isElsewhere } from "./external-table.ts";
 import { columnsFor, findNamespace, findRelation, namespacesFor } from "./find.ts";
 import { parametersOf } from "./options.ts";
+import { childrenOf, withDescendants } from "./partitions.ts";
 import type { At } from "./statement.ts";
 import { partsOf, relationName, spelled, stringsOf } from "./tree.ts";
 
@@ -19,9 +20,9 @@ export function publishedBy(draft: Draft, at: At, nodes: readonly Node[] | undef
   const namespaces: PublicationRecord["namespaces"][number][] = [];
   for (const { name = "", pubobjtype, pubtable } of partsOf(nodes, "PublicationObjSpec")) {
     if (pubobjtype === "PUBLICATIONOBJ_TABLE" && pubtable) {
-      const table = tableOf(draft, at, pubtable);
-      if (!table) return undefined;
-      tables.push(table);
+      const named = tablesOf(draft, at, pubtable);
+      if (!named) return undefined;
+      tables.push(...named.filter(({ table }) => !tables.some((other) => other.table === table)));
       continue;
     }
     const isCurrent = pubobjtype === "PUBLICATIONOBJ_TABLES_IN_CUR_SCHEMA";
@@ -34,7 +35,8 @@ export function publishedBy(draft: Draft, at: At, nodes: readonly Node[] | undef
   return { tables, namespaces };
 }
 
-function tableOf(draft: Draft, at: At, published: PublicationTable): PublishedTable | undefined {
+/** A table; without ONLY its heirs too, each by itself, as PostgreSQL lists them. It does not list partitions. */
+function tablesOf(draft: Draft, at: At, published: PublicationTable): readonly PublishedTable[] | undefined {
   const { relation } = published;
   const written = relationName(relation);
   const found = findRelation(draft, written);
@@ -42,14 +44,17 @@ function tableOf(draft: Draft, at: At, published: PublicationTable): PublishedTa
   if (record?.kind !== "table") {
     return at.refuse(`There is no table ${spelled(written)} to publish.`, relation?.location);
   }
-  const columns = columnsFor(draft, at, { table: record, names: stringsOf(published.columns) });
-  if (!columns) return undefined;
-  return {
-    table: record.id,
-    only: relation?.inh !== true,
-    columns: columns.map(({ id }) => id),
-    where: published.whereClause ? filterText(at, relation?.location) : null,
-  };
+  const where = published.whereClause ? filterText(at, relation?.location) : null;
+  const isFamily = !record.partitionBy && childrenOf(draft, record.id).length > 0;
+  const family = isFamily && relation?.inh === true ? withDescendants(draft, record.id) : [record];
+  const tables: PublishedTable[] = [];
+  for (const table of family) {
+    const columns = columnsFor(draft, at, { table, names: stringsOf(published.columns) });
+    if (!columns) return undefined;
+    const only = !table.partitionBy && childrenOf(draft, table.id).length > 0;
+    tables.push({ table: table.id, only, columns: columns.map(({ id }) => id), where });
+  }
+  return tables;
 }
 
 function filterText({ source }: At, location: number | undefined): string {

@@ -6,6 +6,7 @@ import { isRefusal } from "../../base/refusal.ts";
 import type { Catalog } from "../../document/catalog.ts";
 import type { Target } from "../../export/target.ts";
 import type { CatalogFact } from "../../introspect/catalog-fact.ts";
+import { observedFromQuery, observedQuery } from "../../introspect/observed-query.ts";
 import { quoteName } from "../../postgres/quoting.ts";
 import { printScript } from "../../sql/print/print-script.ts";
 import { builtCatalog } from "../built-catalog.ts";
@@ -17,6 +18,7 @@ export type Maker = (exported: string, url: string, client: Client) => Promise<u
 type Proof = {
   readonly catalog: Catalog;
   readonly target: Target;
+  readonly options?: Readonly<Record<string, string>>;
   readonly make: Maker;
   /** The address of a server. */
   readonly url: string;
@@ -29,13 +31,16 @@ type Proof = {
 /** What is different in the tables that a mapper makes of a design's export, but for the losses that are listed. */
 export async function mapperDifferences(proof: Proof): Promise<readonly string[]> {
   const { catalog, target, make, url } = proof;
-  const rendering = target.render(catalog);
+  const wanted = await withScratchDatabase(url, async (client) => {
+    const { facts } = await builtCatalog(printScript(catalog), runnerOf(client));
+    const [answer] = (await client.query(observedQuery)).rows;
+    return { facts, observed: observedFromQuery(answer?.observed) };
+  });
+  if (isRefusal(wanted.observed)) throw new Error(wanted.observed.refused);
+  const rendering = target.render(catalog, proof.options, wanted.observed);
   if (isRefusal(rendering)) throw new Error(rendering.refused);
   const texts = rendering.files.filter(({ path }) => !path.endsWith(".txt")).map(({ text }) => text);
   const exported = proof.joined ? texts.join("") : (texts[0] ?? "");
-  const wanted = await withScratchDatabase(url, (client) =>
-    builtCatalog(printScript(catalog), runnerOf(client)),
-  );
   const made = await withScratchDatabase(url, async (client, own) => {
     if (!proof.bringsGround) await builtCatalog(groundOf(catalog), runnerOf(client));
     await make(exported, own, client);
