@@ -17,6 +17,7 @@ import { scan } from "../../core/sql/import/scan/scan.ts";
 import { printScript } from "../../core/sql/print/print-script.ts";
 import type { Databases, DisposableDatabase } from "./databases.ts";
 import { emptyTables } from "./empty-tables.ts";
+import { explainFailure, majorVersion } from "./explain-failure.ts";
 import { fillWithRows } from "./fill-with-rows.ts";
 import { neededExtensions } from "./needed-extensions.ts";
 import { provisionsOf } from "./provisions.ts";
@@ -249,7 +250,9 @@ async function travel(
       await database.exec(segment.text);
     } catch (error) {
       await database.exec("ROLLBACK");
-      return { leftOut, failure: { ...place, ...sqlFailureOf(error) } };
+      const tree = "tree" in parsed ? parsed.tree : undefined;
+      const failure = explainFailure(sqlFailureOf(error), tree, await majorVersion(database));
+      return { leftOut, failure: { ...place, ...failure } };
     }
   }
   return { leftOut };

@@ -2,6 +2,7 @@ import type { Node } from "@pgsql/types";
 import type { SqlParser } from "../../core/sql/import/parser.ts";
 import type { FileSegment } from "../../core/sql/import/readable-segments.ts";
 import type { Segment, SqlSegment } from "../../core/sql/import/scan/segment.ts";
+import { explainFailure, majorVersion } from "./explain-failure.ts";
 import { type Remedy, remedyFor } from "./remedy.ts";
 import { skipReason } from "./skip-reason.ts";
 import { type SqlFailure, type SqlRunner, sqlFailureOf } from "./sql-runner.ts";
@@ -37,6 +38,7 @@ export interface Script {
 
 interface Session extends Script {
   readonly available: ReadonlySet<string>;
+  readonly major: number;
   readonly missing: Map<string, string>;
   readonly stubs: Remedy[];
   broken: boolean;
@@ -70,7 +72,7 @@ function skipped(reason: string): Outcome {
 
 /** Some failures are the surroundings' and not the script's. */
 function outcomeOf(session: Session, tree: Node | undefined, failure: SqlFailure): Outcome {
-  const { message, code } = failure;
+  const { message } = failure;
   // After this PGlite can load no library at all, not even that of PL/pgSQL.
   if (message.startsWith("could not load library")) session.broken = true;
   const extension = /^extension "(.+)" does not exist$/.exec(message)?.[1];
@@ -88,7 +90,7 @@ function outcomeOf(session: Session, tree: Node | undefined, failure: SqlFailure
   ) {
     return skipped("this version of PostgreSQL has no such setting");
   }
-  return { kind: "failed", message, code };
+  return { kind: "failed", ...explainFailure(failure, tree, session.major) };
 }
 
 async function runStatement(session: Session, sql: string, tree: Node | undefined): Promise<Outcome> {
@@ -165,7 +167,8 @@ async function namesIn(runner: SqlRunner, sql: string): Promise<ReadonlySet<stri
 export async function runScript(script: Script): Promise<ScriptRun> {
   const { runner, segments } = script;
   const available = await namesIn(runner, "SELECT name FROM pg_available_extensions");
-  const session: Session = { ...script, available, missing: new Map(), stubs: [], broken: false };
+  const major = await majorVersion(runner);
+  const session: Session = { ...script, available, major, missing: new Map(), stubs: [], broken: false };
   await runner.exec(USUAL);
   const outcomes: StatementOutcome[] = [];
   for (const [index, segment] of segments.entries()) {
