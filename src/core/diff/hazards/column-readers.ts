@@ -12,8 +12,8 @@ export type Readers = {
   readonly standing: readonly SchemaRecord[];
 };
 
-/** Finds what reads a column, as far as the schema tells. */
-export function readersOfColumn({ catalog }: Scene, column: ColumnRecord): Readers {
+/** Finds what reads a column, as far as the schema tells; what the same script dropped before stands in no way. */
+export function readersOfColumn({ catalog, isSettled }: Scene, column: ColumnRecord): Readers {
   const table = catalog.tableOf(column.id);
   const { bound, readers } = readersOf(catalog, column);
   const rules = [...catalog.all("policy"), ...catalog.all("rule")].filter((record) => {
@@ -34,7 +34,7 @@ export function readersOfColumn({ catalog }: Scene, column: ColumnRecord): Reade
       tables.some((member) => member.table === table?.id && filters(member.where, column.name)),
     );
   const standing = [...readers.filter(stands), ...rules, ...triggers, ...published];
-  return { bound, standing: [...new Set(standing)] };
+  return { bound, standing: [...new Set(standing)].filter(({ id }) => !isSettled(id)) };
 }
 
 function filters(where: string | null, name: string): boolean {

@@ -1,7 +1,6 @@
 import { isRefusal } from "../../base/refusal.ts";
 import { type Catalog, catalogOf } from "../../document/catalog.ts";
 import type { Document } from "../../document/document.ts";
-import { quotedPath } from "../../postgres/quoted-path.ts";
 import type { SqlParser } from "../../sql/import/parser.ts";
 import { compare } from "../compare.ts";
 import type { Comparison } from "../comparison.ts";
@@ -15,6 +14,7 @@ import { rowsInBatches } from "./batch.ts";
 import { onlineSteps } from "./hop.ts";
 import { inPlaceNotes } from "./in-place-notes.ts";
 import type { OnlinePlan, OnlineStep } from "./online-plan.ts";
+import { lockTable, type Promotion } from "./promotion.ts";
 import type { Fill, Road } from "./recipe.ts";
 import { type Shadows, shadowsIn } from "./shadows.ts";
 import { stationsOf } from "./stations.ts";
@@ -36,12 +36,15 @@ export function onlinePlanOf(comparison: Comparison, given: OnlineGiven): Online
   const data = given.data ?? [];
   const plain = planWithData(comparison, data);
   const wanted = shadowsIn(comparison, rewritten(comparison, given));
-  const { after, before, expanded, fills, shadows, switched } = stationsOf(comparison, wanted);
+  const { after, before, expanded, fills, promotion, shadows, switched } = stationsOf(comparison, wanted);
   const filled = new Map([...fillsOf(data), ...fills]);
   const road = { given, fills: filled };
   const steps = [
     ...withRows(hop(road, { before, after: expanded, from: "expand" }), catalogOf(expanded), data),
-    ...atOnce(hop(road, { before: expanded, after: switched, from: "validate" }), expanded, shadows),
+    ...atOnce(hop(road, { before: promotion.document, after: switched, from: "validate" }), expanded, {
+      promotion,
+      shadows,
+    }),
     ...hop(road, { before: switched, after, from: "contract" }),
   ];
   return {
@@ -129,7 +132,7 @@ function roadOf(
   const rewrites = (text: string): boolean => {
     const parsed = parser.parse(text);
     if ("error" in parsed) return false;
-    const { relations } = hazardsOf(parsed.tree, { before: followed, version });
+    const { relations } = hazardsOf(parsed.tree, { before: followed, version, settledHere: drops });
     return relations.some(({ kind, storage }) => kind === "table" && storage === "rewritten");
   };
   return { before: before.catalog, after: after.catalog, drops, fills, filledTables, isBusy, rewrites };
@@ -139,18 +142,19 @@ function roadOf(
 function atOnce(
   steps: readonly OnlineStep[],
   expanded: Document,
-  { retyped }: Shadows,
+  { promotion, shadows: { retyped } }: { readonly promotion: Promotion; readonly shadows: Shadows },
 ): readonly OnlineStep[] {
   const quick = steps.filter(({ recipe, run }) => run === "transaction" && recipe === null);
   const [first] = quick;
   if (!first) return steps;
   const catalog = catalogOf(expanded);
-  const tables = [...new Set(retyped.map(({ id }) => catalog.tableOf(id)?.id ?? ""))];
-  const locks = tables.map((id) => `LOCK TABLE ${quotedPath(catalog, id)} IN ACCESS EXCLUSIVE MODE`);
+  const doubled = retyped.map(({ id }) => String(catalog.tableOf(id)?.id ?? ""));
+  const tables = [...new Set([...doubled, ...promotion.tables])];
+  const locks = tables.map((id) => lockTable(catalog, id));
   const together: OnlineStep = {
     ...first,
-    title: quick.map(({ title }) => title).join("; "),
-    sql: [...locks, ...quick.flatMap(({ sql }) => sql)],
+    title: [...promotion.titles, ...quick.map(({ title }) => title)].join("; "),
+    sql: [...locks, ...promotion.sql, ...quick.flatMap(({ sql }) => sql)],
     losses: quick.flatMap(({ losses }) => losses),
   };
   return [together, ...steps.filter((step) => !quick.includes(step))];

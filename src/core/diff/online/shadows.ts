@@ -1,7 +1,14 @@
 import { equal } from "../../base/equal.ts";
 import { readersOf } from "../../command/sql-mentions.ts";
 import { type Catalog, catalogOf } from "../../document/catalog.ts";
-import type { ColumnRecord, EnumRecord, TableRecord } from "../../document/records/index.ts";
+import type {
+  ColumnRecord,
+  EnumRecord,
+  ForeignKeyRecord,
+  PrimaryKeyRecord,
+  TableRecord,
+} from "../../document/records/index.ts";
+import { changedProperties } from "../compare.ts";
 import type { Comparison } from "../comparison.ts";
 import { typesMadeAnew } from "../split.ts";
 
@@ -90,18 +97,53 @@ function obstacle(sides: Sides, column: ColumnRecord): string | undefined {
   if (tables.some(isNotAlone) || [before, after].some((side) => isParent(side, tables[0]))) {
     return "its table is a foreign table, is partitioned or inherits";
   }
-  return obstacleIn(followed, column.id) ?? obstacleIn(after, column.id);
+  if (isRenamed(sides, column)) {
+    const fed = [followed, after].map((side) => feeding(side, column.id)).find((reason) => reason);
+    if (fed !== undefined) return fed;
+  }
+  return keyObstacle(sides, column) ?? obstacleIn(followed, column.id) ?? obstacleIn(after, column.id);
+}
+
+/** What only one of two columns can have while both are written. */
+function feeding(side: Catalog, id: string): string | undefined {
+  const table = side.tableOf(id)?.id ?? "";
+  if (side.get("column", id).identity)
+    return "its values come from an identity, which only one column can have";
+  if (isOwner(side, id)) return "a sequence belongs to it";
+  if (isIn(side.primaryKeyOf(table), id)) return "it is in the primary key";
+  return refersTo(side, table, id).length > 0 ? "foreign keys refer to it" : undefined;
+}
+
+/** Why the key that a column is in, or a foreign key to it, cannot pass over to a second one. */
+function keyObstacle({ after, followed }: Sides, { id }: ColumnRecord): string | undefined {
+  const table = followed.tableOf(id)?.id ?? "";
+  const [was, is] = [followed.primaryKeyOf(table), after.primaryKeyOf(table)];
+  if (isIn(was, id) || isIn(is, id)) {
+    if (!was || !is || was.id !== is.id || changedProperties(was, is).some(isOfKey)) {
+      return "the primary key becomes another in the same migration";
+    }
+    if (is.withoutOverlaps) return "it is in a key WITHOUT OVERLAPS, which no index can be made into";
+  }
+  return undefined;
+}
+
+function isOfKey(property: string): boolean {
+  return property !== "comment" && property !== "name";
+}
+
+function isIn(key: PrimaryKeyRecord | undefined, columnId: string): boolean {
+  return key !== undefined && [...key.columns, ...key.include].some((id) => id === columnId);
+}
+
+function refersTo(side: Catalog, tableId: string, columnId: string): readonly ForeignKeyRecord[] {
+  return side
+    .foreignKeysTo(tableId)
+    .filter(({ pairs }) => pairs.some((pair) => pair.references === columnId));
 }
 
 function obstacleIn(side: Catalog, id: string): string | undefined {
   const column = side.get("column", id);
-  const table = side.tableOf(id)?.id ?? "";
-  if (column.generated || column.identity) return "it is generated";
-  if (isOwner(side, id)) return "a sequence belongs to it";
-  if (side.primaryKeyOf(table)?.columns.some((one) => one === id)) return "it is in the primary key";
-  if (side.foreignKeysTo(table).some(({ pairs }) => pairs.some((pair) => pair.references === id))) {
-    return "foreign keys refer to it";
-  }
+  if (column.generated) return "PostgreSQL computes it for every row while it is added";
   if (readersOf(side, column).readers.some(({ kind }) => kind === "column")) {
     return "a generated column is computed from it";
   }

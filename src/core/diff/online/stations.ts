@@ -3,7 +3,7 @@ import { readersOf } from "../../command/sql-mentions.ts";
 import { type Catalog, catalogOf } from "../../document/catalog.ts";
 import type { Document } from "../../document/document.ts";
 import { isNamed, type NamedRecord } from "../../document/named-record.ts";
-import type { ColumnRecord, SchemaRecord } from "../../document/records/index.ts";
+import type { ColumnRecord, PrimaryKeyRecord, SchemaRecord } from "../../document/records/index.ts";
 import { childIdsOf } from "../../document/references.ts";
 import { clipToBytes, longestName } from "../../postgres/default-names.ts";
 import { quoteName } from "../../postgres/quoting.ts";
@@ -16,6 +16,7 @@ import { isMadeAnew } from "../made-anew.ts";
 import { placeKey } from "../name-steps.ts";
 import { put, relabel, without } from "./document-edits.ts";
 import { withKept } from "./kept.ts";
+import { isRequired, keysOver, type Promotion, promotionOf, withStandIns } from "./promotion.ts";
 import { type Fill, OLD } from "./recipe.ts";
 import type { Shadows } from "./shadows.ts";
 import { withSync } from "./sync-trigger.ts";
@@ -28,6 +29,8 @@ import { viaViews } from "./via-views.ts";
 export interface Stations {
   readonly before: Document;
   readonly expanded: Document;
+  /** What the transaction of the switch begins with: keys and identities pass over. */
+  readonly promotion: Promotion;
   readonly switched: Document;
   readonly after: Document;
   /** The columns that were doubled in the end. */
@@ -58,9 +61,15 @@ export function stationsOf(comparison: Comparison, shadows: Shadows): Stations {
   const lone = sync.filter(({ id }) => !first.schema.has(`${OLD}${id}`));
   if (lone.length > 0) return stationsOf(comparison, withoutColumns(shadows, lone));
   const fills = new Map(sync.map(({ id }) => [String(id), fillOf(catalogOf(first), id)]));
+  const keys = keysOver(catalogOf(after), shadows.retyped);
+  const emptied = withStandIns(empty(first, sync, keys), keys, (index, catalog) =>
+    freeName([catalog, followed, catalogOf(after)], index, "new"),
+  );
+  const expanded = viaViews(comparison, withSyncs(emptied, shadows, sync));
   return {
     before,
-    expanded: viaViews(comparison, withSyncs(empty(first, sync), shadows, sync)),
+    expanded,
+    promotion: promotionOf(expanded, after, shadows.retyped),
     switched: viaViews(comparison, withSyncs(last, shadows, shadows.renamed)),
     after,
     shadows,
@@ -226,17 +235,29 @@ function relaxed(document: Document, columns: readonly ColumnRecord[]): Document
   const old = columns.flatMap(({ id }) => catalog.find("column", `${OLD}${id}`) ?? []);
   return put(
     document,
-    ...old.map((column) => ({ ...column, notNull: false, notNullConstraint: null, default: null })),
+    ...old.map((column) => ({
+      ...column,
+      notNull: false,
+      notNullConstraint: null,
+      default: null,
+      identity: null,
+    })),
   );
 }
 
-/** A doubled column has no default of its own while a trigger fills it. */
-function empty(document: Document, columns: readonly ColumnRecord[]): Document {
+/** A doubled column has no default of its own while a trigger fills it, and no identity. */
+function empty(
+  document: Document,
+  columns: readonly ColumnRecord[],
+  keys: readonly PrimaryKeyRecord[],
+): Document {
   const catalog = catalogOf(document);
-  return put(
-    document,
-    ...columns.map(({ id }) => ({ ...catalog.get("column", id), default: null, comment: null })),
-  );
+  const doubled = columns.map(({ id }) => {
+    const column = catalog.get("column", id);
+    const notNull = column.notNull || isRequired(column, keys);
+    return { ...column, notNull, default: null, identity: null, comment: null };
+  });
+  return put(document, ...doubled);
 }
 
 function withSyncs(document: Document, { renamed }: Shadows, columns: readonly ColumnRecord[]): Document {

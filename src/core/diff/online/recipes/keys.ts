@@ -1,10 +1,9 @@
-import { blank } from "../../../document/blank.ts";
-import { idOf } from "../../../document/id.ts";
 import type { PrimaryKeyRecord, SchemaRecord, UniqueRecord } from "../../../document/records/index.ts";
 import { quoteName } from "../../../postgres/quoting.ts";
 import { deferralClause } from "../../../sql/print/clauses.ts";
 import { ownerNameOf } from "../../../sql/print/name-of.ts";
 import { statements } from "../../../sql/print/statements/index.ts";
+import { keyIndex } from "../key-index.ts";
 import { notNullCheck } from "../prove-not-null.ts";
 import { alone, inTransaction, type Move, type OnlineRecipe, type Statement } from "../recipe.ts";
 
@@ -92,22 +91,7 @@ function isPartitioned({ catalog }: Statement, { id }: Key): boolean {
 }
 
 function usingIndex({ catalog }: Statement, key: Key): readonly [Move, Move] {
-  const index = blank("index", idOf("index", key.id), {
-    name: key.name,
-    method: "btree",
-    unique: true,
-    nullsNotDistinct: key.kind === "unique" && key.nullsNotDistinct,
-    keys: key.columns.map((column) => ({
-      of: { kind: "column" as const, column },
-      collation: null,
-      operatorClass: null,
-      descending: false,
-      nulls: "default" as const,
-    })),
-    include: key.include,
-    parameters: key.parameters,
-    tablespace: key.tablespace,
-  });
+  const index = keyIndex(key);
   const name = quoteName(key.name);
   const words = key.kind === "unique" ? "UNIQUE" : "PRIMARY KEY";
   const when = deferralClause(key.deferral);
