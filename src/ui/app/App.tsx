@@ -17,7 +17,6 @@ import {
   DesignsDialog,
   DockPanel,
   ImportDialog,
-  Palette,
   PatternDialog,
   PictureDialog,
   ShareDialog,
@@ -25,6 +24,7 @@ import {
   VersionsDialog,
   VisitBar,
 } from "./LaterParts.tsx";
+import { PaletteDoor } from "./PaletteDoor.tsx";
 import { useProblems } from "./problems-context.ts";
 import { Shell } from "./Shell.tsx";
 import { ShownCatalog } from "./ShownCatalog.tsx";
@@ -59,7 +59,7 @@ export function App({ onShown }: { readonly onShown: () => void }) {
                 <VisitBar />
               </Suspense>
             )}
-            {empty && <EmptyDesign />}
+            {empty && <EmptyDesign canvas={canvas} />}
           </>
         }
         inspector={<Inspector />}
@@ -84,8 +84,8 @@ export function App({ onShown }: { readonly onShown: () => void }) {
         {dialog === "picture" && <PictureDialog />}
         {dialog === "patterns" && <PatternDialog />}
         {dialog === "versions" && <VersionsDialog />}
-        {(dialog === "palette" || dialog === "search") && <Palette reach={reach} scope={dialog} />}
       </Suspense>
+      <PaletteDoor reach={reach} />
     </ShownCatalog>
   );
 }

@@ -5,6 +5,7 @@ import { classes } from "../parts/classes.ts";
 import type { CanvasModel } from "./canvas-model.ts";
 import styles from "./DrawnWords.module.css";
 import type { Drawn } from "./scene/drawn.ts";
+import { takeFocus } from "./take-focus.ts";
 
 /** The name of an area or the text of a note, written where it stands: Enter or leaving commits, Esc restores. */
 export function DrawnWords({ model }: { readonly model: CanvasModel }) {
@@ -30,8 +31,7 @@ function Words({ model, drawn }: { readonly model: CanvasModel; readonly drawn: 
   const zoom = Math.min(1, model.viewport.zoom);
   return (
     <textarea
-      // biome-ignore lint/a11y/noAutofocus: it appears because the person asked to write here
-      autoFocus
+      ref={takeFocus}
       rows={1}
       className={classes(styles.words, isNote && styles.note)}
       style={{

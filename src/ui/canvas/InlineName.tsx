@@ -9,6 +9,7 @@ import styles from "./InlineName.module.css";
 import { commitInline, textBefore, typeSuggested } from "./inline-commit.ts";
 import { fieldAcross, fieldBeside } from "./inline-fields.ts";
 import type { SceneCard } from "./scene/scene.ts";
+import { takeFocus } from "./take-focus.ts";
 
 /**
  * A name or type of a card, edited where it stands, or a new column below it: Enter or leaving commits, Tab and the
@@ -72,8 +73,7 @@ function InlineField({ model, editing }: { readonly model: CanvasModel; readonly
   return (
     <>
       <input
-        // biome-ignore lint/a11y/noAutofocus: it appears because the person asked to edit this name
-        autoFocus
+        ref={takeFocus}
         className={classes(styles.name, editing.kind !== "table" && styles.column)}
         style={place}
         aria-label={labels[editing.kind]}

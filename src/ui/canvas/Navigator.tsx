@@ -4,6 +4,7 @@ import { IconButton } from "../parts/IconButton.tsx";
 import type { CanvasModel } from "./canvas-model.ts";
 import { MAP_SIZE, mapPlacement, paintMap } from "./mini-map.ts";
 import styles from "./Navigator.module.css";
+import { openMiddle } from "./open-part.ts";
 import { wholeOf } from "./scene/scene.ts";
 import { visiblePart, within } from "./scene/viewport.ts";
 import { fitView, zoomBy, zoomTo } from "./view.ts";
@@ -101,10 +102,8 @@ function MiniMap({ model }: { readonly model: CanvasModel }) {
       y: (event.clientY - box.top - placement.y) / placement.scale,
     };
     const { zoom } = model.viewport;
-    model.host?.(
-      { zoom, x: model.size.width / 2 - world.x * zoom, y: model.size.height / 2 - world.y * zoom },
-      false,
-    );
+    const middle = openMiddle(model);
+    model.host?.({ zoom, x: middle.x - world.x * zoom, y: middle.y - world.y * zoom }, false);
   };
   return (
     <canvas

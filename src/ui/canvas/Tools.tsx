@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { useStore } from "zustand";
 import type { Tool } from "../../state/session.ts";
 import { useApp, useAppState } from "../app/app-context.ts";
+import { focusCanvas } from "../features/shortcuts/go-to-region.ts";
 import type { IconName } from "../parts/icons.ts";
 import { ToolButton, Toolbar, ToolSeparator } from "../parts/Toolbar.tsx";
 import type { CanvasModel } from "./canvas-model.ts";
@@ -42,7 +43,10 @@ export function Tools({
             label={label}
             shortcut={key}
             active={tool === current}
-            onClick={() => app.session({ tool })}
+            onClick={(byKey) => {
+              app.session({ tool });
+              if (byKey) focusCanvas();
+            }}
           />
         </Fragment>
       ))}

@@ -2,7 +2,8 @@ import type { SavedViewRecord } from "../../core/document/records/index.ts";
 import type { Rect } from "../../core/layout/graph.ts";
 import type { App } from "../../state/app.ts";
 import type { CanvasModel } from "./canvas-model.ts";
-import { MAX_ZOOM, MIN_ZOOM, visiblePart } from "./scene/viewport.ts";
+import { openlySeen, openMiddle, openPart } from "./open-part.ts";
+import { MAX_ZOOM, MIN_ZOOM } from "./scene/viewport.ts";
 
 /** Leaves tables out of the picture for now, and out of the selection. */
 export function hideTables(app: App, ids: readonly string[]): void {
@@ -18,9 +19,9 @@ export function showTables(app: App, ids: readonly string[]): void {
   app.session({ hidden: hidden.filter((id) => !back.has(id)) });
 }
 
-/** The part of the canvas in view, in whole px of the world: what a saved view keeps. */
-export function partInView({ viewport, size }: CanvasModel): Rect {
-  const { x, y, width, height } = visiblePart(viewport, size);
+/** What of the world can be seen, in whole px: what a saved view keeps. */
+export function partInView(model: CanvasModel): Rect {
+  const { x, y, width, height } = openlySeen(model);
   return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
 }
 
@@ -32,17 +33,11 @@ export function showSaved(model: CanvasModel, { hidden, x, y, width, height }: S
   showPart(model, { x, y, width, height });
 }
 
-/** Shows a part of the canvas: all of it, in the middle. */
+/** Shows a part of the world: all of it, in the middle of what can be seen. */
 export function showPart(model: CanvasModel, { x, y, width, height }: Rect): void {
-  const { size } = model;
-  const wanted = Math.min(size.width / Math.max(1, width), size.height / Math.max(1, height));
+  const part = openPart(model);
+  const wanted = Math.min(part.width / Math.max(1, width), part.height / Math.max(1, height));
   const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, wanted));
-  model.host?.(
-    {
-      zoom,
-      x: size.width / 2 - (x + width / 2) * zoom,
-      y: size.height / 2 - (y + height / 2) * zoom,
-    },
-    true,
-  );
+  const middle = openMiddle(model);
+  model.host?.({ zoom, x: middle.x - (x + width / 2) * zoom, y: middle.y - (y + height / 2) * zoom }, true);
 }

@@ -20,7 +20,8 @@ type OpenMenuAt = (clientX: number, clientY: number) => void;
 
 /**
  * Arrow keys on the canvas: to the nearest card, with Shift keeping what is selected; with Alt they move what is selected.
- * Enter and F2 edit the name, C adds a column, the menu key opens the menu.
+ * Enter does what a click with the tool in the hand would; without one it edits the name, as F2 does. C adds a column, the
+ * menu key opens the menu.
  */
 export function useCanvasKeys(model: CanvasModel, actions: CanvasActions, openMenuAt: OpenMenuAt): void {
   const latest = useRef(openMenuAt);
@@ -56,7 +57,14 @@ function take(event: KeyboardEvent, model: CanvasModel, actions: CanvasActions):
   if (event.key === "g" && table !== undefined)
     return later(({ areaAroundTables }) => areaAroundTables(model, tables));
   if (event.key === "c" && table !== undefined) return addColumn(model, table);
-  return (event.key === "Enter" || event.key === "F2") && editSelected(model, actions, selection);
+  return editKey(event.key, model, actions);
+}
+
+/** Enter does what a click with the tool in the hand would; else it edits, as F2 always does. */
+function editKey(key: string, model: CanvasModel, actions: CanvasActions): boolean {
+  const { selection, tool } = model.app.store.getState().session;
+  if (key === "Enter" && actions.placeInMiddle(tool)) return true;
+  return (key === "Enter" || key === "F2") && editSelected(model, actions, selection);
 }
 
 function editSelected(model: CanvasModel, actions: CanvasActions, selection: readonly string[]): boolean {
@@ -125,6 +133,7 @@ function isForCanvas(event: KeyboardEvent): boolean {
     )
   )
     return false;
+  if ((event.key === "Enter" || event.key === " ") && event.target.closest("button, a")) return false;
   const region = event.target.closest("[data-region]");
   return event.target === document.body || region?.getAttribute("data-region") === "canvas";
 }

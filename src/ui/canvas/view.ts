@@ -1,14 +1,15 @@
+import { boundsOfAll } from "../../core/layout/bounds.ts";
 import { HEADER_HEIGHT, ROW_HEIGHT } from "../../core/layout/card.ts";
+import { ownerOf } from "../../core/layout/diagram.ts";
 import type { Rect } from "../../core/layout/graph.ts";
 import type { CanvasModel } from "./canvas-model.ts";
+import { openlySeen, openMiddle, openPart, worldInMiddle } from "./open-part.ts";
 import { boundsOf, type SceneCard, wholeOf } from "./scene/scene.ts";
 import {
   detailAt,
   MAX_ZOOM,
   MIN_ZOOM,
   overlap,
-  type Size,
-  toWorld,
   type Viewport,
   viewportFor,
   visiblePart,
@@ -28,29 +29,11 @@ export function viewMoved(model: CanvasModel, next: Viewport): void {
   model.redraw();
 }
 
-/** What the list of changes covers at the right of the canvas, and the bar over a shared design at its top, px. */
-const CHANGES_WIDTH = 332;
-const VISIT_HEIGHT = 48;
-
-/** How much of the canvas nothing lies on, and where that begins: what is shown is brought into it. */
-function openPart({ app, size }: CanvasModel): { readonly size: Size; readonly top: number } {
-  const { session, visiting } = app.store.getState();
-  const right = session.comparing ? Math.min(CHANGES_WIDTH, size.width / 2) : 0;
-  const top = visiting ? Math.min(VISIT_HEIGHT, size.height / 4) : 0;
-  return { size: { width: size.width - right, height: size.height - top }, top };
-}
-
 /** The view that shows a rectangle in the open part of the canvas. */
 function openView(model: CanvasModel, bounds: Rect, maxZoom?: number): Viewport {
-  const { size, top } = openPart(model);
-  const view = viewportFor(bounds, size, maxZoom);
-  return { ...view, y: view.y + top };
-}
-
-/** What of the world is seen in the open part, less a margin. */
-function openlySeen(model: CanvasModel): Rect {
-  const { size, top } = openPart(model);
-  return visiblePart({ ...model.viewport, y: model.viewport.y - top }, size, -0.04);
+  const part = openPart(model);
+  const view = viewportFor(bounds, part, maxZoom);
+  return { ...view, x: view.x + part.x, y: view.y + part.y };
 }
 
 /** Shows the whole diagram. */
@@ -62,17 +45,17 @@ export function fitView(model: CanvasModel, animated = true): void {
 
 /** Brings records into view at a readable zoom; does nothing when they are. Hidden tables among them are drawn again. */
 export function revealRecords(model: CanvasModel, ids: readonly string[]): void {
-  const tables = ids.flatMap((id) => model.scene.catalog.tableOf(id)?.id ?? []);
+  const tables = ids.flatMap((id) => ownerOf(model.scene.catalog, id)?.id ?? []);
   if (model.scene.hidden.some((id) => tables.some((table) => table === id))) showTables(model.app, tables);
-  const cards = ids.flatMap((id) => model.scene.cards.get(model.scene.catalog.tableOf(id)?.id ?? "") ?? []);
+  const cards = ids.flatMap((id) => model.scene.cards.get(ownerOf(model.scene.catalog, id)?.id ?? "") ?? []);
   const bounds = boundsOf(cards);
   if (!bounds) return;
   const readable = Math.max(0.85, Math.min(1, model.viewport.zoom));
   const [only, ...others] = cards;
-  const height = (0.85 * model.size.height) / readable;
+  const height = (0.85 * openPart(model).height) / readable;
   const tall = only && others.length === 0 && bounds.height > height ? only : undefined;
   const sought = tall ? rowIn(tall, ids) : bounds;
-  if (model.viewport.zoom >= 0.4 && within(sought, openlySeen(model))) return;
+  if (model.viewport.zoom >= 0.4 && within(sought, openlySeen(model, -0.04))) return;
   model.host?.(
     openView(model, tall ? around(bounds, sought, height) : bounds, readable),
     overlap(bounds, visiblePart(model.viewport, model.size, 1)),
@@ -94,21 +77,54 @@ function around(whole: Rect, sought: Rect, height: number): Rect {
   return { ...whole, y, height };
 }
 
+/** Shows all that is selected and drawn; the whole diagram where nothing is. */
+export function showSelection(model: CanvasModel): void {
+  const { cards, catalog, drawn } = model.scene;
+  const { selection } = model.app.store.getState().session;
+  const around = boundsOf(selection.flatMap((id) => cards.get(catalog.tableOf(id)?.id ?? "") ?? []));
+  const others = selection.flatMap((id) => drawn.get(id) ?? []);
+  const bounds = boundsOfAll(around ? [around, ...others] : others);
+  if (bounds) model.host?.(openView(model, bounds), cards.size <= GLIDES_UP_TO);
+  else fitView(model);
+}
+
+/** Moves the view no farther than a rectangle of the world needs to lie in the open part, and keeps the zoom. */
+export function bringIn(model: CanvasModel, { x, y, width, height }: Rect): void {
+  const seen = openlySeen(model, -0.02);
+  const { viewport } = model;
+  const across = shortestWay([x, x + width], [seen.x, seen.x + seen.width]);
+  const down = shortestWay([y, y + height], [seen.y, seen.y + seen.height]);
+  if (across === 0 && down === 0) return;
+  model.host?.(
+    { ...viewport, x: viewport.x - across * viewport.zoom, y: viewport.y - down * viewport.zoom },
+    true,
+  );
+}
+
+/** How far a stretch reaches out of another; its beginning counts where it is longer. */
+function shortestWay(
+  [from, to]: readonly [number, number],
+  [first, last]: readonly [number, number],
+): number {
+  if (from < first || to - from > last - first) return from - first;
+  return Math.max(0, to - last);
+}
+
 /** Brings a rectangle of the world into view at a readable zoom. */
 export function showArea(model: CanvasModel, area: Rect): void {
   const readable = Math.max(0.85, Math.min(1, model.viewport.zoom));
   model.host?.(openView(model, area, readable), overlap(area, visiblePart(model.viewport, model.size, 1)));
 }
 
-/** Zooms about the centre of the view. */
+/** Zooms about the middle of what can be seen. */
 export function zoomBy(model: CanvasModel, factor: number): void {
   zoomTo(model, model.viewport.zoom * factor);
 }
 
-/** Sets the zoom, keeping the centre of the view. */
+/** Sets the zoom, keeping the middle of what can be seen. */
 export function zoomTo(model: CanvasModel, wanted: number): void {
   const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, wanted));
-  const centre = { x: model.size.width / 2, y: model.size.height / 2 };
-  const world = toWorld(model.viewport, centre);
+  const centre = openMiddle(model);
+  const world = worldInMiddle(model);
   model.host?.({ zoom, x: centre.x - world.x * zoom, y: centre.y - world.y * zoom }, true);
 }

@@ -29,7 +29,8 @@ export interface ToolButtonProps {
   /** One key, shown small in the corner. */
   readonly shortcut?: string;
   readonly active?: boolean;
-  readonly onClick: () => void;
+  /** `byKey` says that it was pressed on the keyboard. */
+  readonly onClick: (byKey: boolean) => void;
 }
 
 /** A tool, 30 × 30. */
@@ -41,7 +42,7 @@ export function ToolButton({ icon, label, shortcut, active, onClick }: ToolButto
         aria-label={label}
         aria-pressed={active}
         aria-keyshortcuts={shortcut}
-        onClick={onClick}
+        onClick={(event) => onClick(event.detail === 0)}
       >
         <Icon name={icon} />
         {shortcut !== undefined && (

@@ -1,9 +1,10 @@
 import type { Point, Rect } from "../../../core/layout/graph.ts";
 import { type App, catalogIn } from "../../../state/app.ts";
+import type { Tool } from "../../../state/session.ts";
 import { addedId } from "../../features/editing/added-id.ts";
 import { act } from "../../features/editing/send.ts";
-import { usualKey } from "../../features/editing/usual-key.ts";
 import type { CanvasModel } from "../canvas-model.ts";
+import { addTableAt, addTableInMiddle, inMiddle, settle, snapped } from "../placing.ts";
 import { type Drawn, movingWith } from "../scene/drawn.ts";
 import type { Hit } from "../scene/hit.ts";
 import type { ConnectionEnd } from "./connection-end.ts";
@@ -22,6 +23,8 @@ export type CanvasActions = {
   readonly connect: (from: ConnectionEnd, to: ConnectionEnd) => void;
   readonly joinManyToMany: (a: string, b: string) => void;
   readonly addTableAt: (at: Point) => void;
+  /** What a click with this tool in the middle of what can be seen would make; false for a tool that joins two tables. */
+  readonly placeInMiddle: (tool: Tool) => boolean;
   /** Selects what a menu is opened on, unless it is selected or its table is. */
   readonly takeForMenu: (hit: Hit) => void;
   /** Edits the name of what was hit where it stands. */
@@ -61,7 +64,8 @@ export function createCanvasActions(app: App, model: CanvasModel): CanvasActions
     draw: (kind, at) => draw(app, model, { kind, at }),
     connect: (from, to) => connect(app, from, to),
     joinManyToMany: (a, b) => joinManyToMany(app, model, [a, b]),
-    addTableAt: (at) => addTableAt(app, at),
+    addTableAt: (at) => addTableAt(model, at),
+    placeInMiddle: (tool) => placeInMiddle(model, tool),
     takeForMenu(hit) {
       const id = recordOf(hit);
       const chosen = selection();
@@ -106,7 +110,7 @@ function joinManyToMany(app: App, model: CanvasModel, [a, b]: readonly [string, 
   const made = addedId(app, "table", () =>
     act(app, "add-junction-table", { fromTableId: a, toTableId: b, at }),
   );
-  settle(app, made);
+  settle(model, made);
 }
 
 function between(model: CanvasModel, a: string, b: string): Point {
@@ -133,9 +137,24 @@ function draw(
       ? act(app, "add-areas", { areas: [{ ...shape, name: "Area", colour: nextColour(model) }] })
       : act(app, "add-note", shape),
   );
-  settle(app, made);
+  settle(model, made);
   if (made !== undefined) model.store.setState({ writing: { id: made } });
 }
+
+/** Of the usual size, in the middle of what can be seen. */
+function placeInMiddle(model: CanvasModel, tool: Tool): boolean {
+  if (tool === "table") addTableInMiddle(model);
+  else if (tool === "area" || tool === "note") {
+    draw(model.app, model, { kind: tool, at: inMiddle(model, usualSizes[tool]) });
+  } else return false;
+  return true;
+}
+
+/** How large an area or note is that was not drawn from corner to corner, px. */
+export const usualSizes = {
+  area: { width: 320, height: 240 },
+  note: { width: 200, height: 96 },
+} as const satisfies Readonly<Record<Drawn["kind"], object>>;
 
 /** An area no smaller than a header, px. */
 const SMALLEST = 48;
@@ -143,22 +162,4 @@ const SMALLEST = 48;
 /** Areas take the five hues in turn. */
 function nextColour({ scene }: CanvasModel): number {
   return ([...scene.drawn.values()].filter(({ kind }) => kind === "area").length % 5) + 1;
-}
-
-/** A new table has a key already: the person names the table, then adds what is its own. */
-function addTableAt(app: App, at: Point): void {
-  const made = addedId(app, "table", () =>
-    act(app, "add-table", { columns: [usualKey], at: { x: snapped(at.x), y: snapped(at.y) } }),
-  );
-  settle(app, made, true);
-}
-
-function snapped(value: number): number {
-  return Math.round(value / 4) * 4;
-}
-
-/** Selects what was made and puts the tool back; `naming` opens its name. */
-function settle(app: App, made: string | undefined, naming = false): void {
-  if (made === undefined) return;
-  app.session({ tool: "pointer", selection: [made], naming: naming ? made : undefined });
 }

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
 import { catalogIn } from "../../../state/app.ts";
+import type { AppState } from "../../../state/app-state.ts";
 import { useApp } from "../../app/app-context.ts";
 import { VisuallyHidden } from "../../parts/VisuallyHidden.tsx";
-import { selectionWords, stepWords } from "./announcement.ts";
+import { selectionWords, stepWords, toolWords } from "./announcement.ts";
 
 /** Tells screen readers what is selected and what was done, in a region that is never seen. */
 export function Announcer() {
@@ -12,10 +13,10 @@ export function Announcer() {
     () =>
       store.subscribe((now, before) => {
         if (now.designKey !== before.designKey) return;
-        const step = now.history === before.history ? undefined : stepWords(before.history, now.history);
+        const event = eventWords(before, now);
         const chosen = now.session.selection === before.session.selection ? undefined : now.session.selection;
         // What was made is selected right behind the step that made it: both are told.
-        if (step !== undefined) setWords(step);
+        if (event !== undefined) setWords(event);
         else if (chosen)
           setWords((told) => withStep(told, before.history, selectionWords(catalogIn(now), chosen)));
       }),
@@ -28,6 +29,13 @@ export function Announcer() {
       </span>
     </VisuallyHidden>
   );
+}
+
+/** A step that was done or taken back, else the tool that has come into the hand; undefined where neither is. */
+function eventWords(before: AppState, now: AppState): string | undefined {
+  const step = now.history === before.history ? undefined : stepWords(before.history, now.history);
+  const { tool } = now.session;
+  return step ?? (tool === before.session.tool ? undefined : toolWords(tool));
 }
 
 /** A step just told goes on with what it selected. */

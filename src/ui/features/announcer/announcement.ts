@@ -2,6 +2,7 @@ import type { Catalog } from "../../../core/document/catalog.ts";
 import { calledOf } from "../../../core/document/named-record.ts";
 import { typeLabel } from "../../../core/postgres/type-label.ts";
 import type { History } from "../../../state/history.ts";
+import type { Tool } from "../../../state/session.ts";
 import { countOf } from "../editing/count-of.ts";
 import { recordFaces } from "../editing/record-face.ts";
 
@@ -33,4 +34,19 @@ export function stepWords(before: History, after: History): string | undefined {
   const done = past.at(-1);
   if (!done || done === undone) return undefined;
   return before.future[0] === done ? `Done again: ${done.label}` : done.label;
+}
+
+/** What the tool in the hand does, and with which key; undefined for the one that is there at rest. */
+export function toolWords(tool: Tool): string | undefined {
+  switch (tool) {
+    case "pointer":
+      return undefined;
+    case "table":
+    case "area":
+    case "note":
+      return `Tool for ${tool}s. Enter places one in the middle of the view.`;
+    case "relation":
+    case "junction":
+      return "Tool for relationships. The inspector of a table adds them with the keyboard.";
+  }
 }

@@ -5,6 +5,7 @@ import type { Point } from "../../../core/layout/graph.ts";
 import { catalogIn } from "../../../state/app.ts";
 import type { PastedSql } from "../../../state/ports.ts";
 import { type CanvasModel, worldAt } from "../../canvas/canvas-model.ts";
+import { worldInMiddle } from "../../canvas/open-part.ts";
 import { countOf } from "../editing/count-of.ts";
 import { selectAndReveal } from "../editing/select-records.ts";
 import { wordsFor } from "./copy-tables.ts";
@@ -61,9 +62,8 @@ function told(app: CanvasModel["app"], { patch, tables, others, names }: PastedS
   return renamed.length === 0 ? words : `${words}; the name was taken: ${renamed.join(", ")}${more}`;
 }
 
-/** Where the pointer is over the canvas, else the middle of the view. */
+/** Where the pointer is over the canvas, else the middle of what can be seen. */
 function placeIn(canvas: CanvasModel): Point {
-  const { pointer, origin, size } = canvas;
-  const middle = { clientX: origin.x + size.width / 2, clientY: origin.y + size.height / 2 };
-  return worldAt(canvas, pointer ? { clientX: pointer.x, clientY: pointer.y } : middle);
+  const { pointer } = canvas;
+  return pointer ? worldAt(canvas, { clientX: pointer.x, clientY: pointer.y }) : worldInMiddle(canvas);
 }

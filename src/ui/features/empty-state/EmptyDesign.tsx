@@ -1,15 +1,16 @@
 import { useState } from "react";
 import { reasonOf } from "../../../core/base/reason-of.ts";
 import { useApp } from "../../app/app-context.ts";
+import type { CanvasModel } from "../../canvas/canvas-model.ts";
+import { addTableInMiddle } from "../../canvas/placing.ts";
 import { ActionCard } from "../../parts/ActionCard.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
-import { addTable } from "../editing/add-table.ts";
 import { shortcuts } from "../shortcuts/shortcut-keys.ts";
 import styles from "./EmptyDesign.module.css";
 import { EmptyFigure } from "./EmptyFigure.tsx";
 
 /** What stands in the middle of the canvas while the design has no table: the ways to begin. */
-export function EmptyDesign() {
+export function EmptyDesign({ canvas }: { readonly canvas: CanvasModel }) {
   const app = useApp();
   const [starting, setStarting] = useState(false);
   const openImport = () => app.session({ dialog: "import" });
@@ -40,9 +41,9 @@ export function EmptyDesign() {
             <ActionCard
               icon="table"
               title="Draw the first table"
-              detail="Or press T and click the canvas."
+              detail="Or press T, then Enter or click the canvas."
               shortcut={shortcuts.table.keys}
-              onClick={() => drawTable(app)}
+              onClick={() => addTableInMiddle(canvas)}
             />
             <ActionCard
               icon="file"
@@ -71,9 +72,4 @@ export function EmptyDesign() {
       </EmptyState>
     </div>
   );
-}
-
-function drawTable(app: ReturnType<typeof useApp>): void {
-  const id = addTable(app);
-  if (id !== undefined) app.session({ naming: id });
 }

@@ -1,7 +1,17 @@
-import { type KeyboardEvent, useCallback, useDeferredValue, useId, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  useCallback,
+  useDeferredValue,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { reasonOf } from "../../../core/base/reason-of.ts";
 import { useCatalog } from "../../app/app-context.ts";
 import type { Reach } from "../../app/reach.ts";
+import type { TypedAhead } from "../../app/typed-ahead.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { countOf } from "../editing/count-of.ts";
@@ -10,18 +20,17 @@ import styles from "./Palette.module.css";
 import { PaletteFoot } from "./PaletteFoot.tsx";
 import { lineId, PaletteList } from "./PaletteList.tsx";
 import { keyOf, type PaletteEntry, paletteEntries } from "./palette-entries.ts";
+import { recentIn, rememberRecent } from "./recent.ts";
 
-/** `scope` is what is offered: actions and objects, or objects only. */
+/** `scope` is what is offered: actions and objects, or objects only. `typed` is what was typed before it stood. */
 export interface PaletteProps {
   readonly reach: Reach;
   readonly scope: "palette" | "search";
+  readonly typed: TypedAhead;
 }
 
-/** What is kept of what was taken last. */
-const REMEMBERED = 12;
-
 /** The command palette: a field, and below it what answers. The field keeps the focus; arrows walk the lines. */
-export function Palette({ reach, scope }: PaletteProps) {
+export function Palette({ reach, scope, typed }: PaletteProps) {
   const { app } = reach;
   const catalog = useCatalog();
   const [text, setText] = useState("");
@@ -30,10 +39,7 @@ export function Palette({ reach, scope }: PaletteProps) {
   const after = useRef<() => void>(undefined);
   const sought = useDeferredValue(text);
   const answersTo = useCallback(
-    (asked: string) => {
-      const { recent } = app.store.getState().session;
-      return paletteEntries(reach, catalog, { text: asked, scope, recent });
-    },
+    (asked: string) => paletteEntries(reach, catalog, { text: asked, scope, recent: recentIn(app) }),
     [app, reach, catalog, scope],
   );
   const groups = useMemo(() => answersTo(sought), [answersTo, sought]);
@@ -43,15 +49,21 @@ export function Palette({ reach, scope }: PaletteProps) {
   const close = (): void => app.session({ dialog: undefined });
   const take = (entry: PaletteEntry | undefined, inInspector: boolean): void => {
     if (!entry || (entry.kind === "action" && entry.unavailable !== undefined)) return;
-    const { recent } = app.store.getState().session;
-    const key = keyOf(entry);
-    app.session({ recent: [key, ...recent.filter((other) => other !== key)].slice(0, REMEMBERED) });
+    rememberRecent(app, keyOf(entry));
     after.current = () => carryOut(reach, entry, inInspector);
     close();
   };
   /** Fast typing is ahead of the list: what is taken answers what was typed. */
   const markedNow = (): PaletteEntry | undefined =>
     text === sought ? entries[marked] : answersTo(text).flatMap((group) => group.entries)[place];
+  useTyped(typed, setText);
+  /** The field has the focus: Enter behind what was typed before it had is done now. */
+  const enterTyped = (): void => {
+    const { text: asked, entered } = typed.getState();
+    if (!entered) return;
+    typed.setState({ entered: false });
+    take(answersTo(asked)[0]?.entries[0], false);
+  };
   const press = (event: KeyboardEvent): void => {
     const next = placeAfter(event, { marked, count: entries.length });
     if (next !== undefined) setPlace(next);
@@ -90,6 +102,7 @@ export function Palette({ reach, scope }: PaletteProps) {
             setPlace(0);
           }}
           onKeyDown={press}
+          onFocus={enterTyped}
         />
         <span className={styles.count} role="status">
           {sought.trim() === "" ? "" : countOf(entries.length, "result")}
@@ -112,6 +125,17 @@ export function Palette({ reach, scope }: PaletteProps) {
       <PaletteFoot scope={scope} />
     </Dialog>
   );
+}
+
+/** Writes what is typed before the field has the focus into it, letter by letter. */
+function useTyped(typed: TypedAhead, write: (text: string) => void): void {
+  useLayoutEffect(() => {
+    const { text } = typed.getState();
+    if (text !== "") write(text);
+    return typed.subscribe((now, before) => {
+      if (now.text !== before.text) write(now.text);
+    });
+  }, [typed, write]);
 }
 
 /** Where a key leads in the list; the ends wrap. Undefined for a key that leads nowhere. */

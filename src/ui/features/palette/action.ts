@@ -20,7 +20,7 @@ export type ActionGroup = (typeof actionGroups)[number];
  * `actions/<subject>.ts`, and one line in the list; what an action needs is imported when it runs.
  */
 export interface PaletteAction {
-  /** Not that of another action; kept while the page is open, to offer what was done last first. */
+  /** Not that of another action; kept on the device, to offer what was done last first. */
   readonly id: string;
   /** What it does, with its verb first: "Align left edges". */
   readonly label: string;

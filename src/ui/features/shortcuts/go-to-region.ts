@@ -10,3 +10,9 @@ export function goToRegion(by: 1 | -1): void {
   const from = at < 0 && by < 0 ? 0 : at;
   present[(from + by + present.length) % present.length]?.focus();
 }
+
+/** Gives the canvas the focus, unless nothing has it: the canvas hears the keys then already. */
+export function focusCanvas(): void {
+  if (document.activeElement === document.body) return;
+  document.querySelector<HTMLElement>('[data-region="canvas"]')?.focus();
+}

@@ -1,11 +1,13 @@
 import { reasonOf } from "../../../core/base/reason-of.ts";
 import { drawnTables } from "../../../core/layout/diagram.ts";
 import { type App, catalogIn } from "../../../state/app.ts";
+import type { Tool } from "../../../state/session.ts";
 import type { Reach } from "../../app/reach.ts";
 import { hideTables } from "../../canvas/shown.ts";
+import { showSelection } from "../../canvas/view.ts";
 import { deleteRecords } from "../editing/delete-records.ts";
 import { duplicateTables } from "../editing/duplicate-tables.ts";
-import { goToRegion } from "./go-to-region.ts";
+import { focusCanvas, goToRegion } from "./go-to-region.ts";
 import type { ShortcutId } from "./shortcut-keys.ts";
 
 /** What each shortcut does. */
@@ -23,13 +25,14 @@ export const runShortcut: Readonly<Record<ShortcutId, (reach: Reach) => void>> =
   duplicate: ({ app }) => onSelection(app, (ids) => duplicateTables(app, tablesAmong(app, ids))),
   delete: ({ app }) => onSelection(app, (ids) => deleteRecords(app, ids)),
   letGo,
+  fitSelection: ({ canvas }) => showSelection(canvas),
   fit: ({ app }) => app.show({ kind: "fit" }),
-  pointer: ({ app }) => app.session({ tool: "pointer" }),
-  table: ({ app }) => app.session({ tool: "table" }),
-  relation: ({ app }) => app.session({ tool: "relation" }),
-  junction: ({ app }) => app.session({ tool: "junction" }),
-  area: ({ app }) => app.session({ tool: "area" }),
-  note: ({ app }) => app.session({ tool: "note" }),
+  pointer: take("pointer"),
+  table: take("table"),
+  relation: take("relation"),
+  junction: take("junction"),
+  area: take("area"),
+  note: take("note"),
   focus: ({ app }) => app.session({ focus: app.store.getState().session.focus > 0 ? 0 : 1 }),
   hide: ({ app }) => onSelection(app, (ids) => hideTables(app, tablesAmong(app, ids))),
   showAll: ({ app }) => app.session({ hidden: [] }),
@@ -45,6 +48,14 @@ function saveToFile(app: App): void {
   import("../files/save-design-file.ts")
     .then(({ saveDesignFile }) => saveDesignFile(app))
     .catch((error: unknown) => app.notify(reasonOf(error), "error"));
+}
+
+/** A tool is for the canvas: the key that follows is heard there. */
+function take(tool: Tool): (reach: Reach) => void {
+  return ({ app }) => {
+    app.session({ tool });
+    focusCanvas();
+  };
 }
 
 function filterOutline({ panels }: Reach): void {

@@ -111,6 +111,13 @@ const shortcutKeys = {
     group: "Canvas",
     place: "not in text",
   },
+  fitSelection: {
+    keys: "Shift+2",
+    presses: ["Shift+Digit2"],
+    label: "Show all that is selected",
+    group: "Canvas",
+    place: "not in text",
+  },
   focus: {
     keys: "F",
     presses: ["f"],

@@ -1,8 +1,7 @@
 import type { Rect } from "../../../../core/layout/graph.ts";
 import { worldAt } from "../../canvas-model.ts";
+import { usualSizes } from "../canvas-actions.ts";
 import { isDrag, type Press, type PressContext } from "../press.ts";
-
-const sizes = { area: { width: 320, height: 240 }, note: { width: 200, height: 96 } } as const;
 
 /** A press with the tool for areas or notes: draws one from corner to corner, or of the usual size on a click. */
 export function draw({ model, actions, start }: PressContext, kind: "area" | "note"): Press {
@@ -18,6 +17,7 @@ export function draw({ model, actions, start }: PressContext, kind: "area" | "no
   };
   return {
     move: (event) => model.store.setState({ gesture: { kind: "marquee", area: spanned(event) } }),
-    up: (event) => actions.draw(kind, isDrag(start, event) ? spanned(event) : { ...corner, ...sizes[kind] }),
+    up: (event) =>
+      actions.draw(kind, isDrag(start, event) ? spanned(event) : { ...corner, ...usualSizes[kind] }),
   };
 }

@@ -1,15 +1,9 @@
-import { freePlace } from "../../../../core/layout/free-place.ts";
-import type { Point } from "../../../../core/layout/graph.ts";
 import type { Tool } from "../../../../state/session.ts";
 import type { Reach } from "../../../app/reach.ts";
-import { visiblePart } from "../../../canvas/scene/viewport.ts";
+import { addTableInMiddle } from "../../../canvas/placing.ts";
 import type { IconName } from "../../../parts/icons.ts";
 import { type AddableKind, addRecord } from "../../editing/add-record.ts";
-import { addedId } from "../../editing/added-id.ts";
 import { recordFaces } from "../../editing/record-face.ts";
-import { selectAndReveal } from "../../editing/select-records.ts";
-import { act } from "../../editing/send.ts";
-import { usualKey } from "../../editing/usual-key.ts";
 import { shortcuts } from "../../shortcuts/shortcut-keys.ts";
 import type { PaletteAction } from "../action.ts";
 
@@ -64,24 +58,8 @@ function adding(kind: AddableKind, label: string, words: string): PaletteAction 
 
 /** What is drawn on the canvas is named there at once. */
 function add({ app, canvas }: Reach, kind: AddableKind): void {
-  if (kind !== "table") {
-    addRecord(app, kind);
-    return;
-  }
-  const id = addedId(app, "table", () =>
-    act(app, "add-table", { columns: [usualKey], at: placeInView(canvas) }),
-  );
-  if (id === undefined) return;
-  selectAndReveal(app, [id]);
-  app.session({ naming: id });
-}
-
-/** In the middle of the view, or as near to it as nothing stands. */
-function placeInView({ scene, size, viewport }: Reach["canvas"]): Point {
-  const { x, y, width, height } = visiblePart(viewport, size);
-  const wanted = { x: x + width / 2 - 100, y: y + height / 2 - 60, width: 200, height: 120 };
-  const { x: left, y: top } = freePlace(wanted, scene.boxes);
-  return { x: Math.round(left / 4) * 4, y: Math.round(top / 4) * 4 };
+  if (kind === "table") addTableInMiddle(canvas);
+  else addRecord(app, kind);
 }
 
 function tool({ tool: name, label, icon, words = "" }: (typeof tools)[number]): PaletteAction {

@@ -3,7 +3,7 @@ import type { Reach } from "../../../app/reach.ts";
 import { drawAreasBy } from "../../../canvas/area-actions.ts";
 import { arrangeAll } from "../../../canvas/arrange.ts";
 import { densities } from "../../../canvas/densities.ts";
-import { fitView, zoomBy, zoomTo } from "../../../canvas/view.ts";
+import { fitView, showSelection, zoomBy, zoomTo } from "../../../canvas/view.ts";
 import { act } from "../../editing/send.ts";
 import { shortcuts } from "../../shortcuts/shortcut-keys.ts";
 import type { PaletteAction } from "../action.ts";
@@ -47,6 +47,17 @@ export const diagramActions: readonly PaletteAction[] = [
     keys: shortcuts.fit.keys,
     words: "zoom whole everything",
     run: ({ canvas }) => fitView(canvas),
+  },
+  {
+    id: "fit-selection",
+    label: "Fit the selection in view",
+    group: "Diagram",
+    icon: "fit",
+    keys: shortcuts.fitSelection.keys,
+    words: "zoom selected",
+    unavailable: ({ app }) =>
+      app.store.getState().session.selection.length > 0 ? undefined : "Nothing is selected",
+    run: ({ canvas }) => showSelection(canvas),
   },
   {
     id: "zoom-in",
