@@ -12,6 +12,7 @@ import { rewriteRecord } from "../document/rewrite.ts";
  * - the value `true` of an option that was written without one;
  * - where an extension's objects lie, when the statement does not say it, and that of a type or collation from elsewhere;
  * - which words stood for the role at work, and in which order roles were named;
+ * - whether ONLY stood before a published table: its heirs are listed themselves;
  * - in which order the checks of a domain and the parameters of a table stood.
  */
 export function spellingAside(record: SchemaRecord): SchemaRecord | undefined {
@@ -54,6 +55,8 @@ function plain(record: SchemaRecord): SchemaRecord {
       return { ...record, type: plainType(record.type), collation: withoutPlace(record.collation) };
     case "policy":
       return { ...record, roles: [...new Set(record.roles.map(roleOf))].toSorted() };
+    case "publication":
+      return { ...record, tables: record.tables.map((table) => ({ ...table, only: false })) };
     case "extension":
       return { ...record, namespace: null, version: null, comment: null };
     default:

@@ -45,13 +45,13 @@ function tablesOf(draft: Draft, at: At, published: PublicationTable): readonly P
     return at.refuse(`There is no table ${spelled(written)} to publish.`, relation?.location);
   }
   const where = published.whereClause ? filterText(at, relation?.location) : null;
-  const isFamily = !record.partitionBy && childrenOf(draft, record.id).length > 0;
-  const family = isFamily && relation?.inh === true ? withDescendants(draft, record.id) : [record];
+  const isAlone = relation?.inh !== true;
+  const family = isAlone || record.partitionBy ? [record] : withDescendants(draft, record.id);
   const tables: PublishedTable[] = [];
   for (const table of family) {
     const columns = columnsFor(draft, at, { table, names: stringsOf(published.columns) });
     if (!columns) return undefined;
-    const only = !table.partitionBy && childrenOf(draft, table.id).length > 0;
+    const only = isAlone || (!table.partitionBy && childrenOf(draft, table.id).length > 0);
     tables.push({ table: table.id, only, columns: columns.map(({ id }) => id), where });
   }
   return tables;
