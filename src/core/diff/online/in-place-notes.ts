@@ -14,6 +14,7 @@ export function inPlaceNotes({ after, followed }: Comparison): readonly string[]
       ...replacedKey(old, goal, table),
       ...storedColumns(old, goal, table),
       ...exclusions(old, goal, table),
+      ...keysToDivided(old, goal, table),
     ]);
 }
 
@@ -43,6 +44,16 @@ function exclusions(old: Catalog, goal: Catalog, { constraints }: TableRecord): 
     const gap = old.record(id) ? " Until then nothing is excluded." : "";
     return [
       `${goal.pathOf(id)} cannot be built concurrently: reads and writes wait while its index is built.${gap}`,
+    ];
+  });
+}
+
+function keysToDivided(old: Catalog, goal: Catalog, { id }: TableRecord): readonly string[] {
+  return goal.foreignKeysOf(id).flatMap((key) => {
+    const isNew = !equal(old.find("foreign-key", key.id), key);
+    if (!isNew || key.notValid || !goal.find("table", key.references)?.partitionBy) return [];
+    return [
+      `${goal.pathOf(key.id)} refers to a partitioned table and is checked against all rows at once, while writes wait: validated later, its parts would stay not valid.`,
     ];
   });
 }

@@ -11,6 +11,7 @@ import type { Step } from "../plan.ts";
 import { stepsIn } from "../plan-of.ts";
 import { planWithData } from "../plan-with-data.ts";
 import { rowsInBatches } from "./batch.ts";
+import { isOfPartition } from "./family.ts";
 import { onlineSteps } from "./hop.ts";
 import { inPlaceNotes } from "./in-place-notes.ts";
 import type { OnlinePlan, OnlineStep } from "./online-plan.ts";
@@ -52,7 +53,12 @@ export function onlinePlanOf(comparison: Comparison, given: OnlineGiven): Online
     stations: { expanded, switched },
     down: plain.down,
     beyondRecall: plain.beyondRecall,
-    notes: [...plain.notes, ...obstacles(comparison, shadows), ...inPlaceNotes(comparison)],
+    notes: [
+      ...plain.notes,
+      ...obstacles(comparison, shadows),
+      ...gapNotes(catalogOf(after), promotion),
+      ...inPlaceNotes(comparison),
+    ],
   };
 }
 
@@ -144,7 +150,10 @@ function atOnce(
   expanded: Document,
   { promotion, shadows: { retyped } }: { readonly promotion: Promotion; readonly shadows: Shadows },
 ): readonly OnlineStep[] {
-  const quick = steps.filter(({ recipe, run }) => run === "transaction" && recipe === null);
+  const later = new Set(promotion.gaps.map(({ id }) => String(id)));
+  const quick = steps.filter(
+    ({ about, recipe, run }) => run === "transaction" && recipe === null && !later.has(about),
+  );
   const [first] = quick;
   if (!first) return steps;
   const catalog = catalogOf(expanded);
@@ -162,8 +171,17 @@ function atOnce(
 
 function obstacles(comparison: Comparison, { impossible }: Shadows): readonly string[] {
   const catalog = catalogOf(comparison.after);
-  return impossible.map(
-    ({ column, reason }) =>
-      `${catalog.pathOf(column.id)} changes in place, under a lock or under its users' eyes: ${reason}.`,
+  return impossible
+    .filter(({ column }) => !isOfPartition(catalog, column))
+    .map(
+      ({ column, reason }) =>
+        `${catalog.pathOf(column.id)} changes in place, under a lock or under its users' eyes: ${reason}.`,
+    );
+}
+
+function gapNotes(catalog: Catalog, { gaps }: Promotion): readonly string[] {
+  return gaps.map(
+    ({ id }) =>
+      `${catalog.pathOf(id)} is not there from the switch of names until it is made again right behind it: what is written meanwhile is checked then.`,
   );
 }

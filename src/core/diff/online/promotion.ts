@@ -1,7 +1,12 @@
 import { type Catalog, catalogOf } from "../../document/catalog.ts";
 import type { Document } from "../../document/document.ts";
 import { idOf } from "../../document/id.ts";
-import type { ColumnRecord, IndexRecord, PrimaryKeyRecord } from "../../document/records/index.ts";
+import type {
+  ColumnRecord,
+  ForeignKeyRecord,
+  IndexRecord,
+  PrimaryKeyRecord,
+} from "../../document/records/index.ts";
 import { objectName } from "../../postgres/default-names.ts";
 import { quotedPath } from "../../postgres/quoted-path.ts";
 import { quoteLiteral, quoteName, quoteQualified } from "../../postgres/quoting.ts";
@@ -10,6 +15,7 @@ import { identityClause } from "../../sql/print/column-definition.ts";
 import { ownerNameOf } from "../../sql/print/name-of.ts";
 import { statements } from "../../sql/print/statements/index.ts";
 import { adopt, put, without } from "./document-edits.ts";
+import { isOfPartition } from "./family.ts";
 import { keyIndex } from "./key-index.ts";
 import { OLD } from "./recipe.ts";
 
@@ -27,6 +33,8 @@ export interface Promotion {
   readonly titles: readonly string[];
   /** The tables that it locks. */
   readonly tables: readonly string[];
+  /** Foreign keys that are missing from then on until they are made again behind it. */
+  readonly gaps: readonly ForeignKeyRecord[];
 }
 
 /** The id of the index that stands in for a primary key. */
@@ -46,7 +54,9 @@ export function withStandIns(
   keys: readonly PrimaryKeyRecord[],
   nameFor: (index: IndexRecord, catalog: Catalog) => string,
 ): Document {
-  return keys.reduce((made, key) => {
+  const whole = catalogOf(document);
+  const undivided = keys.filter(({ id }) => !whole.tableOf(id)?.partitionBy);
+  return undivided.reduce((made, key) => {
     const table = catalogOf(made).tableOf(key.id)?.id ?? "";
     const index = { ...keyIndex(key), id: idOf("index", standInId(key.id)) };
     const placed = adopt(made, table, index);
@@ -68,17 +78,24 @@ export function promotionOf(
   const catalog = catalogOf(expanded);
   const goal = catalogOf(after);
   const parts = [
-    ...keysOver(goal, columns).map((key) => handOverKey(catalog, key)),
+    ...catalog
+      .all("foreign-key")
+      .filter(isAlone)
+      .map((key) => dropAlone(catalog, key)),
+    ...keysOver(goal, columns)
+      .filter(({ partOf }) => partOf === null)
+      .map((key) => handOverKey({ catalog, goal }, key)),
     ...columns.flatMap((column) => handOverIdentity(catalog, goal.get("column", column.id))),
   ];
   return parts.reduce<Promotion>(
     (all, part) => ({
       document: part.change(all.document),
       sql: [...all.sql, ...part.sql],
-      titles: [...all.titles, part.title],
+      titles: part.title === "" ? all.titles : [...all.titles, part.title],
       tables: [...all.tables, ...part.tables],
+      gaps: [...all.gaps, ...part.gaps],
     }),
-    { document: expanded, sql: [], titles: [], tables: [] },
+    { document: expanded, sql: [], titles: [], tables: [], gaps: [] },
   );
 }
 
@@ -86,30 +103,95 @@ interface Part {
   readonly title: string;
   readonly sql: readonly string[];
   readonly tables: readonly string[];
+  readonly gaps: readonly ForeignKeyRecord[];
   readonly change: (document: Document) => Document;
 }
 
-/** Foreign keys to the old columns go, then the old key; the index becomes the new one. */
-function handOverKey(catalog: Catalog, key: PrimaryKeyRecord): Part {
+/** Whether a foreign key over old columns has no successor beside it: that is made when names are switched. */
+function isAlone({ id, pairs }: ForeignKeyRecord): boolean {
+  const isOld = pairs.some(({ column, references }) => column.startsWith(OLD) || references.startsWith(OLD));
+  return isOld && !id.startsWith(OLD);
+}
+
+function dropAlone(catalog: Catalog, key: ForeignKeyRecord): Part {
+  const sides = [catalog.tableOf(key.id)?.id ?? "", key.references];
+  return {
+    title: `Drop foreign key ${catalog.pathOf(key.id)}, until it is made again`,
+    sql: [statements.dropRecord(catalog, key) ?? ""],
+    tables: sides.map(String),
+    gaps: [key],
+    change: (document) => without(document, new Set([key.id])),
+  };
+}
+
+interface Both {
+  /** The design before the switch. */
+  readonly catalog: Catalog;
+  readonly goal: Catalog;
+}
+
+/** Foreign keys to the old columns go, then the old key; the index becomes the new one. Parts of a key go along. */
+function handOverKey({ catalog, goal }: Both, key: PrimaryKeyRecord): Part {
   const old = catalog.get("primary-key", key.id);
-  const index = catalog.get("index", standInId(key.id));
-  const table = catalog.tableOf(key.id)?.id ?? "";
-  const resting = catalog
-    .foreignKeysTo(table)
-    .filter(({ pairs }) => pairs.some(({ references }) => references.startsWith(OLD)));
-  const name = quoteName(old.name);
-  const add = `ALTER TABLE ${ownerNameOf(catalog, old.id)} ADD CONSTRAINT ${name} PRIMARY KEY USING INDEX ${quoteName(index.name)}`;
-  const when = deferralClause(key.deferral);
+  const keys = withParts(goal, key);
+  const tables = keys.map(({ id }) => String(catalog.tableOf(id)?.id ?? ""));
+  const resting = tables
+    .flatMap((id) => catalog.foreignKeysTo(id))
+    .filter((one) => restsOnOld(one) && !isAlone(one));
+  const gone = new Set([...resting.map(({ id }) => String(id)), ...keys.map(({ id }) => standInId(id))]);
+  const change = (document: Document): Document =>
+    keys.reduce(
+      (made, one) => {
+        const was = catalog.get("primary-key", one.id);
+        return relaxedOld(put(made, { ...one, name: was.name }), was.columns);
+      },
+      without(document, gone),
+    );
   const drops = [...resting, old].flatMap((record) => statements.dropRecord(catalog, record) ?? []);
-  const comment =
-    key.comment === null ? [] : [statements.commentOn(catalog, { ...old, comment: key.comment })];
-  const gone = new Set([...resting.map(({ id }) => String(id)), String(index.id)]);
+  const comments = keys.flatMap((one) =>
+    one.comment === null ? [] : [statements.commentOn(catalog, { ...one, name: nameIn(catalog, one) })],
+  );
   return {
     title: `Make the index over the new columns the primary key ${catalog.pathOf(old.id)}`,
-    sql: [...drops, when ? `${add} ${when}` : add, ...comment],
-    tables: [table, ...resting.map(({ id }) => String(catalog.tableOf(id)?.id ?? ""))],
-    change: (document) => relaxedOld(put(without(document, gone), { ...key, name: old.name }), old.columns),
+    sql: [...drops, ...addedKey({ catalog, goal: catalogOf(change(catalog.document)) }, key), ...comments],
+    tables: [...tables.slice(0, 1), ...resting.map(({ id }) => String(catalog.tableOf(id)?.id ?? ""))],
+    gaps: [],
+    change,
   };
+}
+
+function nameIn(catalog: Catalog, { id }: PrimaryKeyRecord): string {
+  return catalog.get("primary-key", id).name;
+}
+
+function restsOnOld({ pairs }: ForeignKeyRecord): boolean {
+  return pairs.some(({ references }) => references.startsWith(OLD));
+}
+
+/** A key and its parts in partitions at any depth. */
+function withParts(goal: Catalog, key: PrimaryKeyRecord): readonly PrimaryKeyRecord[] {
+  return [key, ...partsOf(goal, key).flatMap((part) => withParts(goal, part))];
+}
+
+function partsOf(goal: Catalog, { id }: PrimaryKeyRecord): readonly PrimaryKeyRecord[] {
+  return goal.all("primary-key").filter(({ partOf }) => partOf === id);
+}
+
+/** Of a divided table, the keys of its partitions first, which its own then takes without building anything. */
+function addedKey({ catalog, goal }: Both, key: PrimaryKeyRecord): readonly string[] {
+  const own = goal.get("primary-key", key.id);
+  if (!goal.tableOf(key.id)?.partitionBy) {
+    const index = quoteName(catalog.get("index", standInId(key.id)).name);
+    const add = `ALTER TABLE ${ownerNameOf(goal, own.id)} ADD CONSTRAINT ${quoteName(own.name)} PRIMARY KEY USING INDEX ${index}`;
+    const when = deferralClause(key.deferral);
+    return [when ? `${add} ${when}` : add];
+  }
+  const parts = partsOf(goal, key);
+  return [
+    ...parts.flatMap((part) => addedKey({ catalog, goal }, part)),
+    statements.addConstraint(goal, own).replace("ALTER TABLE ", "ALTER TABLE ONLY "),
+    ...parts.map((part) => statements.attachIndex(goal, part, own)),
+  ];
 }
 
 /** A column that was in the key stays NOT NULL without it, until somebody says otherwise. */
@@ -133,6 +215,13 @@ function handOverIdentity(catalog: Catalog, goal: ColumnRecord): readonly Part[]
   const name = passing ?? objectName(table.name, column.name, "seq");
   const identity = { ...goal.identity, sequence: passing };
   const start = `ALTER TABLE ${ownerNameOf(catalog, column.id)} ALTER COLUMN`;
+  const change = (document: Document): Document =>
+    put(
+      document,
+      { ...catalogOf(document).get("column", column.id), identity: goal.identity },
+      { ...catalogOf(document).get("column", old.id), identity: null, notNull: true },
+    );
+  if (isOfPartition(catalog, column)) return [{ title: "", sql: [], tables: [], gaps: [], change }];
   const to = quoteQualified(namespace, name);
   return [
     {
@@ -144,12 +233,8 @@ function handOverIdentity(catalog: Catalog, goal: ColumnRecord): readonly Part[]
         ...(own === null ? [] : [`ALTER SEQUENCE ${to} RENAME TO ${quoteName(own)}`]),
       ],
       tables: [table.id],
-      change: (document) =>
-        put(
-          document,
-          { ...catalogOf(document).get("column", column.id), identity: goal.identity },
-          { ...catalogOf(document).get("column", old.id), identity: null, notNull: true },
-        ),
+      gaps: [],
+      change,
     },
   ];
 }

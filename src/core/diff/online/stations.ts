@@ -3,7 +3,12 @@ import { readersOf } from "../../command/sql-mentions.ts";
 import { type Catalog, catalogOf } from "../../document/catalog.ts";
 import type { Document } from "../../document/document.ts";
 import { isNamed, type NamedRecord } from "../../document/named-record.ts";
-import type { ColumnRecord, PrimaryKeyRecord, SchemaRecord } from "../../document/records/index.ts";
+import type {
+  ColumnRecord,
+  ForeignKeyRecord,
+  PrimaryKeyRecord,
+  SchemaRecord,
+} from "../../document/records/index.ts";
 import { childIdsOf } from "../../document/references.ts";
 import { clipToBytes, longestName } from "../../postgres/default-names.ts";
 import { quoteName } from "../../postgres/quoting.ts";
@@ -15,6 +20,7 @@ import type { Comparison } from "../comparison.ts";
 import { isMadeAnew } from "../made-anew.ts";
 import { placeKey } from "../name-steps.ts";
 import { put, relabel, without } from "./document-edits.ts";
+import { familyOf, isOfPartition } from "./family.ts";
 import { withKept } from "./kept.ts";
 import { isRequired, keysOver, type Promotion, promotionOf, withStandIns } from "./promotion.ts";
 import { type Fill, OLD } from "./recipe.ts";
@@ -59,7 +65,16 @@ export function stationsOf(comparison: Comparison, shadows: Shadows): Stations {
   );
   const sync = [...shadows.retyped, ...shadows.renamed];
   const lone = sync.filter(({ id }) => !first.schema.has(`${OLD}${id}`));
-  if (lone.length > 0) return stationsOf(comparison, withoutColumns(shadows, lone));
+  if (lone.length > 0) {
+    const kin = new Set(lone.flatMap((column) => familyOf(catalogOf(after), column).map(({ id }) => id)));
+    return stationsOf(
+      comparison,
+      withoutColumns(
+        shadows,
+        sync.filter(({ id }) => kin.has(id)),
+      ),
+    );
+  }
   const fills = new Map(sync.map(({ id }) => [String(id), fillOf(catalogOf(first), id)]));
   const keys = keysOver(catalogOf(after), shadows.retyped);
   const emptied = withStandIns(empty(first, sync, keys), keys, (index, catalog) =>
@@ -120,16 +135,27 @@ const doubling: ReadonlySet<string> = new Set(["foreign-key", "check", "unique",
 function isTwin({ after, columns, followed }: Scene, record: SchemaRecord): boolean {
   const next = after.record(record.id);
   const owner = followed.parentOf(record.id);
-  if (!next || !owner || after.parentOf(next.id)?.id !== owner.id || ("partOf" in record && record.partOf))
-    return false;
-  if (owner.kind === "table" && (owner.partitionBy || owner.partitionOf || owner.inherits.length > 0))
-    return false;
+  if (!next || !owner || after.parentOf(next.id)?.id !== owner.id) return false;
+  if (owner.kind === "table" && owner.inherits.length > 0) return false;
+  const hangs = [...columns].some((id) => hangsOn(after, id).some((one) => one.id === record.id));
+  if (owner.kind === "table" && (owner.partitionBy || owner.partitionOf))
+    return hangs && dividing.has(record.kind);
+  if (record.kind === "foreign-key" && restsOnDividedKey(after, record)) return false;
   const changed = new Set(changedProperties(record, next));
   const isOther = isMadeAnew({ followed, after }, record, { next, changed });
   if (record.kind === "view")
     return record.materialized && next.kind === "view" && next.materialized && isOther;
   if (!doubling.has(record.kind)) return false;
-  return isOther || [...columns].some((id) => hangsOn(after, id).some((one) => one.id === record.id));
+  return isOther || hangs;
+}
+
+/** What two of can stand side by side on a table that is divided, and its partitions. */
+const dividing: ReadonlySet<string> = new Set(["check", "unique", "index"]);
+
+/** The primary key of a table that is divided has no index that could stand in for it. */
+function restsOnDividedKey(catalog: Catalog, { pairs, references }: ForeignKeyRecord): boolean {
+  const key = catalog.find("table", references)?.partitionBy && catalog.primaryKeyOf(references);
+  return pairs.some((pair) => key?.columns.includes(pair.references) === true);
 }
 
 /** What refers to a column of a design or reads it in SQL. */
@@ -265,7 +291,7 @@ function withSyncs(document: Document, { renamed }: Shadows, columns: readonly C
   for (const { id } of columns) {
     const catalog = catalogOf(made);
     const [from, to] = [catalog.find("column", `${OLD}${id}`), catalog.get("column", id)];
-    if (!from) continue;
+    if (!from || isOfPartition(catalog, to)) continue;
     const table = catalog.tableOf(id)?.id ?? "";
     const value = (qualifier: string): string => converted(catalog, { from, to, qualifier });
     const back = renamed.some((column) => column.id === id)
