@@ -49,11 +49,11 @@ export function App({ onShown }: { readonly onShown: () => void }) {
         layout={shell.layout}
         onResize={shell.resize}
         dockUsual={CODE_DOCK_HEIGHT}
-        topBar={<TopBar />}
+        topBar={<TopBar layout={shell.layout} panels={shell} />}
         outline={<Outline />}
         canvas={
           <>
-            <Canvas model={canvas} />
+            <Canvas model={canvas} onInspect={() => shell.setOpen("inspector", true)} />
             {visiting && (
               <Suspense>
                 <VisitBar />
@@ -104,6 +104,6 @@ function isArrivingIn({ session }: AppState): boolean {
 
 /** Asked after each change: it looks through the records itself, because a new design has no index yet. */
 function isEmptyIn({ history: { document } }: AppState): boolean {
-  for (const { kind } of document.schema.values()) if (kind === "table") return false;
+  for (const { kind } of document.schema.values()) if (kind === "table" || kind === "view") return false;
   return true;
 }

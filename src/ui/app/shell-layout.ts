@@ -19,6 +19,19 @@ export const defaultLayout: ShellLayout = {
   dock: { open: true, size: 145 },
 };
 
+/** Under these widths of the window a panel lies over the canvas, px; `Shell.module.css` has the same. */
+const floatsUnder = { outline: 820, inspector: 1100 } as const;
+
+/** The layout of a first visit to a window of this width: a panel that would lie over the diagram waits to be opened. */
+export function layoutFor(width: number): ShellLayout {
+  const { outline, inspector } = defaultLayout;
+  return {
+    ...defaultLayout,
+    outline: { ...outline, open: width >= floatsUnder.outline },
+    inspector: { ...inspector, open: width >= floatsUnder.inspector },
+  };
+}
+
 const topBarHeight = 44;
 const dockBarHeight = 36;
 const dockShare = 0.7;

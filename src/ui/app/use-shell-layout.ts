@@ -1,10 +1,12 @@
 import { useCallback, useState } from "react";
-import { defaultLayout, type PanelName, type ShellLayout } from "./shell-layout.ts";
+import { layoutFor, type PanelName, type ShellLayout } from "./shell-layout.ts";
 
 /** How tall the dock's code panels open, px. */
 export const CODE_DOCK_HEIGHT = 308;
 
-const firstLayout: ShellLayout = { ...defaultLayout, dock: { open: false, size: CODE_DOCK_HEIGHT } };
+function firstLayout(): ShellLayout {
+  return { ...layoutFor(window.innerWidth), dock: { open: false, size: CODE_DOCK_HEIGHT } };
+}
 
 /** The panels around the canvas and how to change them. */
 export type ShellControl = {

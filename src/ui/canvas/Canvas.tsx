@@ -33,10 +33,20 @@ const CanvasMenu = lazy(async () => ({ default: (await import("./CanvasMenu.tsx"
 const nodeTypes = { table: TableNode };
 const NO_EDGES: [] = [];
 
+type CanvasProps = {
+  readonly model: CanvasModel;
+  /** Shows what is selected in the inspector: what is not edited where it stands. */
+  readonly onInspect?: () => void;
+};
+
 /** The diagram: a picture drawn on one canvas, React Flow's nodes over it where text can be read, tools on top. */
-export function Canvas({ model }: { readonly model: CanvasModel }) {
+export function Canvas({ model, onInspect }: CanvasProps) {
   const app = useApp();
-  const actions = useMemo(() => createCanvasActions(app, model), [app, model]);
+  const inspect = useRef(onInspect);
+  useEffect(() => {
+    inspect.current = onInspect;
+  });
+  const actions = useMemo(() => createCanvasActions(app, model, () => inspect.current?.()), [app, model]);
   const picture = useRef<HTMLCanvasElement>(null);
   const cursor = useCursor(model);
   const visiting = useAppState(isVisitingIn);
@@ -46,12 +56,14 @@ export function Canvas({ model }: { readonly model: CanvasModel }) {
 
   return (
     <div className={classes(styles.canvas, styles[cursor])}>
+      <div className={styles.floats}>
+        {!visiting && <Tools className={styles.float} model={model} />}
+        <Navigator className={styles.low} model={model} />
+      </div>
       <div role="application" aria-label="Tables and relationships" className={styles.stage} {...handlers}>
         <canvas ref={picture} className={styles.picture} />
         <Flow model={model} picture={picture} onClear={() => actions.select([])} />
       </div>
-      {!visiting && <Tools className={styles.tools} model={model} />}
-      <Navigator model={model} />
       <LaterOnCanvas model={model} />
       {menu && (
         <Suspense>

@@ -9,14 +9,20 @@ import { wholeOf } from "./scene/scene.ts";
 import { visiblePart, within } from "./scene/viewport.ts";
 import { fitView, zoomBy, zoomTo } from "./view.ts";
 
-/** Where the canvas is lower, the map would lie on the tools, px. */
-const ROOM_FOR_MAP = 484;
+/** Where the canvas is lower, the tools leave no room for the map below them, px. For fingers they are larger. */
+const ROOM_FOR_MAP = window.matchMedia("(pointer: coarse)").matches ? 580 : 484;
 
 /** Map and zoom, bottom left. The map shows while there is something outside the view to find, and room for it. */
-export function Navigator({ model }: { readonly model: CanvasModel }) {
+export function Navigator({
+  model,
+  className,
+}: {
+  readonly model: CanvasModel;
+  readonly className: string | undefined;
+}) {
   const beyond = useFromPicture(model, needsMap);
   return (
-    <FloatingPanel label="Map and zoom" className={styles.navigator}>
+    <FloatingPanel label="Map and zoom" className={className}>
       {beyond && <MiniMap model={model} />}
       <div className={styles.bar}>
         <IconButton

@@ -56,7 +56,7 @@ export function DependencyMatrix({
             <th />
             {columns.map(({ id, name }) => (
               <th key={id} scope="col" className={styles.slanted}>
-                <span>{name}</span>
+                <span title={name}>{name}</span>
               </th>
             ))}
           </tr>
@@ -71,7 +71,7 @@ export function DependencyMatrix({
                     size={14}
                     tone={row.breaks ? "warning" : "muted"}
                   />
-                  {row.name} →
+                  <span>{row.name} →</span>
                 </span>
               </th>
               {row.cells.map((cell, cellAt) => (

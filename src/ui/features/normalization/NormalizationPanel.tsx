@@ -33,13 +33,15 @@ export function NormalizationPanel() {
         <DependencyMatrix table={table} assessment={assessment} />
         <DependencyEntry key={table.id} table={table} />
       </section>
-      <section className={styles.column} aria-label="Normal form">
-        <Verdict assessment={assessment} />
-        <Questions key={table.id} table={table} assessment={assessment} />
-      </section>
-      <section className={styles.column} aria-label="Decomposition">
-        <Repair key={table.id} table={table} assessment={assessment} />
-      </section>
+      <div className={styles.rest}>
+        <section className={styles.column} aria-label="Normal form">
+          <Verdict assessment={assessment} />
+          <Questions key={table.id} table={table} assessment={assessment} />
+        </section>
+        <section className={styles.column} aria-label="Decomposition">
+          <Repair key={table.id} table={table} assessment={assessment} />
+        </section>
+      </div>
     </div>
   );
 }

@@ -47,7 +47,7 @@ export function PartCard({
             }}
           />
         ) : (
-          <b>{table.name}</b>
+          <b title={table.name}>{table.name}</b>
         )}
         {role !== "new" && <Chip>{role === "stays" ? "Stays" : "Exists"}</Chip>}
       </header>
@@ -57,7 +57,7 @@ export function PartCard({
           return (
             <li key={id}>
               {icon === undefined ? <span className={styles.gap} /> : <Icon name={icon} size={12} />}
-              {name}
+              <span title={name}>{name}</span>
             </li>
           );
         })}

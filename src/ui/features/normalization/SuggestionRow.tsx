@@ -18,7 +18,7 @@ export function SuggestionRow({
   const { left, right, groups, odd, refuting, rows } = suggestion;
   return (
     <li className={styles.suggestion}>
-      <div className={styles.suggested}>
+      <div className={styles.suggestionHead}>
         <code>
           {left.join(", ")} → {right.join(", ")}
         </code>

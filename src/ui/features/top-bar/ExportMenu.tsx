@@ -7,13 +7,22 @@ import { Menu } from "../../parts/Menu.tsx";
 import type { MenuEntry } from "../../parts/menu-entry.ts";
 import { designFile, type ExportFormat, sqlFile, typescriptFile } from "../export/export-format.ts";
 import { copyAs, saveAs } from "../export/hand-over.ts";
+import styles from "./TopBar.module.css";
 
 /** The ways a design leaves as text: as a file or by the clipboard. */
 export function ExportMenu() {
   const app = useApp();
   const empty = useAppState(isEmptyIn);
   return (
-    <Menu align="end" entries={entriesFor(app, empty)} trigger={<Button icon="export">Export</Button>} />
+    <Menu
+      align="end"
+      entries={entriesFor(app, empty)}
+      trigger={
+        <Button icon="export" title="Export">
+          <span className={styles.label}>Export</span>
+        </Button>
+      }
+    />
   );
 }
 

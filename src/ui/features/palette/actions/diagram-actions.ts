@@ -3,8 +3,8 @@ import type { Reach } from "../../../app/reach.ts";
 import { drawAreasBy } from "../../../canvas/area-actions.ts";
 import { arrangeAll } from "../../../canvas/arrange.ts";
 import { densities } from "../../../canvas/densities.ts";
+import { showColumns } from "../../../canvas/looks.ts";
 import { fitView, showSelection, zoomBy, zoomTo } from "../../../canvas/view.ts";
-import { act } from "../../editing/send.ts";
 import { shortcuts } from "../../shortcuts/shortcut-keys.ts";
 import type { PaletteAction } from "../action.ts";
 
@@ -110,9 +110,7 @@ export const diagramActions: readonly PaletteAction[] = [
       icon: "columns",
       words: "density collapse expand",
       unavailable: whyBare,
-      run: ({ app, canvas }) => {
-        act(app, "set-table-density", { ids: [...canvas.scene.cards.keys()], density: value });
-      },
+      run: ({ canvas }) => showColumns(canvas, [...canvas.scene.cards.keys()], value),
     }),
   ),
 ];

@@ -1,7 +1,7 @@
 import type { Reach } from "../../../app/reach.ts";
 import { colours } from "../../../canvas/colours.ts";
 import { densities } from "../../../canvas/densities.ts";
-import { act } from "../../editing/send.ts";
+import { giveColour, showColumns } from "../../../canvas/looks.ts";
 import type { PaletteAction } from "../action.ts";
 
 /** How what is selected is drawn. */
@@ -14,8 +14,8 @@ export const lookActions: readonly PaletteAction[] = [
       icon: "type",
       words: "hue paint tint color",
       unavailable: whyNotDrawn,
-      run: ({ app, canvas }) => {
-        act(app, "set-table-colour", { ids: drawnIn(canvas), colour });
+      run: ({ canvas }) => {
+        giveColour(canvas, drawnIn(canvas), colour);
       },
     }),
   ),
@@ -27,8 +27,8 @@ export const lookActions: readonly PaletteAction[] = [
       icon: "columns",
       words: "density collapse expand",
       unavailable: whyNotDrawn,
-      run: ({ app, canvas }) => {
-        act(app, "set-table-density", { ids: drawnIn(canvas), density: value });
+      run: ({ canvas }) => {
+        showColumns(canvas, drawnIn(canvas), value);
       },
     }),
   ),
