@@ -90,6 +90,14 @@ describe("[X2] what is generated compiles under --strict, views and functions in
     expect(types?.text.match(/"?(?:order|ORDER)"?: \{$/gm)).toEqual(["order: {", "ORDER: {"]);
   });
 
+  test("for columns of an enum without values", async () => {
+    const { catalog } = (await sqlReader())(
+      "CREATE TYPE nothing AS ENUM (); CREATE TABLE a (none nothing, nones nothing[]); CREATE VIEW v AS TABLE a;",
+    );
+    const observed = await observedInPassing(postgres, catalog.document);
+    expect(compileErrors(ways.map((way) => filesOf(way, catalog, observed)))).toEqual([]);
+  });
+
   for (const name of ["pagila", "chinook", "northwind", "lago", "omop"]) {
     const sql = corpusFile(`${name}.sql`);
     test.skipIf(sql === undefined)(

@@ -8,6 +8,7 @@ import { type ResolvedType, resolvedType } from "../resolved-type.ts";
 import { documentation, literal, propertyKey } from "../typescript/syntax.ts";
 import { columnBuilder } from "./column-builder.ts";
 import { type DrizzleScope, fragment } from "./drizzle-scope.ts";
+import { kitName } from "./kit-limits.ts";
 import { sequenceSettings } from "./sequences.ts";
 
 /** A column of `pgTable`, its comment above it. */
@@ -42,7 +43,7 @@ function identityClause({ type: { base } }: ColumnRecord, identity: Identity): s
     type: type === "int2" ? "smallint" : type === "int4" ? "integer" : "bigint",
     options: identity.options,
   });
-  const named = identity.sequence === null ? "" : `name: ${literal(identity.sequence)}`;
+  const named = identity.sequence === null ? "" : `name: ${kitName(identity.sequence)}`;
   const all = [named, settings].filter((each) => each !== "").join(", ");
   const word = identity.when === "always" ? "generatedAlwaysAsIdentity" : "generatedByDefaultAsIdentity";
   return `.${word}(${all === "" ? "" : `{ ${all} }`})`;

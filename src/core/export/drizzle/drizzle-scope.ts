@@ -8,6 +8,8 @@ export type DrizzleScope = OrmScope & {
   readonly dates: "date" | "string";
   /** SQL types that Drizzle has no word for: the constant of each, and the type of TypeScript it holds. */
   readonly custom: Map<string, { readonly name: string; readonly holds: string }>;
+  /** The ids of what drizzle-kit makes; a view is added when it is. */
+  readonly made: Set<string>;
   /** The constants of namespaces and sequences. */
   readonly consts: Map<string, string>;
 };

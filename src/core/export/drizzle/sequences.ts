@@ -4,6 +4,7 @@ import { explicitOptions, type SequenceType } from "../../postgres/sequence-defa
 import { lose } from "../orm/orm-scope.ts";
 import { literal } from "../typescript/syntax.ts";
 import type { DrizzleScope } from "./drizzle-scope.ts";
+import { kitName } from "./kit-limits.ts";
 
 const words = {
   start: "startWith",
@@ -45,5 +46,5 @@ export function sequenceConstant(
   if (sequence.ownedBy !== null) lose(scope, sequence.id, "Left out: owned by.");
   const maker = home === undefined ? "pgSequence" : `${home}.sequence`;
   const given = settings === "" ? "" : `, { ${settings} }`;
-  return `export const ${name} = ${maker}(${literal(sequence.name)}${given});\n`;
+  return `export const ${name} = ${maker}(${kitName(sequence.name)}${given});\n`;
 }

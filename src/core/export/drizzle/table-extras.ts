@@ -11,6 +11,7 @@ import { isUsualKey } from "../orm/usual.ts";
 import { wholeForeignKeys } from "../tables.ts";
 import { literal, propertyKey } from "../typescript/syntax.ts";
 import { type DrizzleScope, fragment } from "./drizzle-scope.ts";
+import { kitName, survivesKit } from "./kit-limits.ts";
 
 /** What stands in the third argument of `pgTable`: keys, checks, indexes and policies. */
 export function tableExtras(scope: DrizzleScope, table: TableRecord): readonly string[] {
@@ -18,20 +19,22 @@ export function tableExtras(scope: DrizzleScope, table: TableRecord): readonly s
   const primary = catalog.primaryKeyOf(table.id);
   const single = primary?.columns.length === 1 && isUsualKey(table, primary.name);
   return [
-    ...(primary && !single
-      ? [`primaryKey({ name: ${literal(primary.name)}, columns: [${membersOf(scope, primary.columns)}] })`]
+    ...(primary && !single && survivesKit(scope, primary, [primary.name, ...called(scope, primary.columns)])
+      ? [`primaryKey({ name: ${kitName(primary.name)}, columns: [${membersOf(scope, primary.columns)}] })`]
       : []),
-    ...catalog.uniquesOf(table.id).map((key) => {
+    ...catalog.uniquesOf(table.id).flatMap((key) => {
+      if (!survivesKit(scope, key, [key.name, ...called(scope, key.columns)])) return [];
       const distinct = key.nullsNotDistinct ? ".nullsNotDistinct()" : "";
-      return `unique(${literal(key.name)}).on(${membersOf(scope, key.columns)})${distinct}`;
+      return [`unique(${kitName(key.name)}).on(${membersOf(scope, key.columns)})${distinct}`];
     }),
     ...wholeForeignKeys(catalog, table).flatMap((key) => foreignKey(scope, key)),
     ...catalog.checksOf(table.id).flatMap((check) => {
+      if (!survivesKit(scope, check, [check.name, check.expression])) return [];
       const said = fragment(scope, check.id, {
         sql: check.expression,
         lost: "The check constraint is left out",
       });
-      return said === undefined ? [] : [`check(${literal(check.name)}, ${said})`];
+      return said === undefined ? [] : [`check(${kitName(check.name)}, ${said})`];
     }),
     ...catalog.indexesOf(table.id).flatMap((index) => indexOf(scope, index)),
     ...table.policies.flatMap((id) => policyOf(scope, catalog.get("policy", id))),
@@ -43,6 +46,9 @@ function member({ names }: DrizzleScope, owner: string, id: string): string {
   const key = propertyKey(names.nameOf(id));
   return key.startsWith('"') ? `${owner}[${key}]` : `${owner}.${key}`;
 }
+
+const called = ({ catalog }: DrizzleScope, ids: readonly string[]): readonly string[] =>
+  ids.map((id) => catalog.get("column", id).name);
 
 const membersOf = (scope: DrizzleScope, ids: readonly string[], owner = "t"): string =>
   ids.map((id) => member(scope, owner, id)).join(", ");
@@ -64,16 +70,19 @@ function foreignKey(scope: DrizzleScope, key: ForeignKeyRecord): readonly string
         ? "authUsers.id"
         : undefined;
   if (foreign === undefined) {
-    lose(scope, key.id, `The foreign key is left out: ${path} exists elsewhere.`);
+    const why = catalog.find("table", key.references)?.external ? "exists elsewhere" : "is left out";
+    lose(scope, key.id, `The foreign key is left out: ${path} ${why}.`);
     return [];
   }
+  const columnIds = key.pairs.flatMap(({ column, references }) => [column, references]);
+  if (!survivesKit(scope, key, [key.name, ...called(scope, columnIds)])) return [];
   if (key.onDeleteColumns.length > 0) lose(scope, key.id, "ON DELETE is about all of its columns.");
   const actions = [
     key.onDelete === "no action" ? "" : `.onDelete(${literal(key.onDelete)})`,
     key.onUpdate === "no action" ? "" : `.onUpdate(${literal(key.onUpdate)})`,
   ];
   return [
-    `foreignKey({ name: ${literal(key.name)}, columns: [${columns}], foreignColumns: [${foreign}] })${actions.join("")}`,
+    `foreignKey({ name: ${kitName(key.name)}, columns: [${columns}], foreignColumns: [${foreign}] })${actions.join("")}`,
   ];
 }
 
@@ -81,16 +90,26 @@ function indexOf(scope: DrizzleScope, index: IndexRecord): readonly string[] {
   const columns = index.keys.flatMap(({ of }) => (of.kind === "column" ? [of.column] : []));
   if (isReferredTo(scope, index, new Set(columns))) {
     // drizzle-kit adds foreign keys before it makes indexes.
+    if (!survivesKit(scope, { id: index.id, kind: "index" }, [index.name, ...called(scope, columns)]))
+      return [];
     lose(scope, index.id, "It is a unique constraint, because a foreign key needs it.");
-    return [`unique(${literal(index.name)}).on(${membersOf(scope, columns)})`];
+    return [`unique(${kitName(index.name)}).on(${membersOf(scope, columns)})`];
   }
   const lost = "The index is left out";
+  const spelled = index.keys.map(({ of }) =>
+    of.kind === "column"
+      ? scope.catalog.get("column", of.column).name
+      : of.kind === "expression"
+        ? of.expression
+        : null,
+  );
+  if (!survivesKit(scope, index, [index.name, index.predicate, ...spelled])) return [];
   const keys = index.keys.map((key) => indexKeyOf(scope, index, key));
   const where = index.predicate === null ? "" : fragment(scope, index.id, { sql: index.predicate, lost });
   if (where === undefined || keys.some((key) => key === undefined)) return [];
   const settings = index.parameters.map(({ name, value }) => `${propertyKey(name)}: ${literal(value)}`);
   return [
-    `${index.unique ? "uniqueIndex" : "index"}(${literal(index.name)})` +
+    `${index.unique ? "uniqueIndex" : "index"}(${kitName(index.name)})` +
       `.using(${literal(index.method)}, ${keys.join(", ")})` +
       (where === "" ? "" : `.where(${where})`) +
       (settings.length === 0 ? "" : `.with({ ${settings.join(", ")} })`),
@@ -150,10 +169,11 @@ function simpleKey(scope: DrizzleScope, key: IndexKey): string | undefined {
 
 function policyOf(scope: DrizzleScope, policy: PolicyRecord): readonly string[] {
   const lost = "The policy is left out";
+  if (!survivesKit(scope, policy, [policy.name, ...policy.roles, policy.using, policy.check])) return [];
   const using = policy.using === null ? "" : fragment(scope, policy.id, { sql: policy.using, lost });
   const check = policy.check === null ? "" : fragment(scope, policy.id, { sql: policy.check, lost });
   if (using === undefined || check === undefined) return [];
-  const roles = policy.roles.map(literal);
+  const roles = policy.roles.map(kitName);
   const parts = [
     ...(policy.restrictive ? ['as: "restrictive"'] : []),
     `for: "${policy.command}"`,
@@ -161,5 +181,5 @@ function policyOf(scope: DrizzleScope, policy: PolicyRecord): readonly string[] 
     ...(using === "" ? [] : [`using: ${using}`]),
     ...(check === "" ? [] : [`withCheck: ${check}`]),
   ];
-  return [`pgPolicy(${literal(policy.name)}, { ${parts.join(", ")} })`];
+  return [`pgPolicy(${kitName(policy.name)}, { ${parts.join(", ")} })`];
 }

@@ -83,10 +83,21 @@ function recordType(scope: SupabaseScope, record: SchemaRecord, from: string): s
   if (namespace === undefined || group === undefined || !("name" in record)) {
     return scope.strict && record.kind === "range" ? "string" : "unknown";
   }
+  if (!isListed(scope, record, namespace)) return "unknown";
   const found = scope.strict ? namespace : namespaceSeen(scope, record, from);
   if (!scope.namespaces.has(found)) return "unknown";
   const path = `Database[${quotedText(found)}][${quotedText(group)}][${quotedText(record.name)}]`;
   return group === "Tables" || group === "Views" ? `${path}["Row"]` : path;
+}
+
+/** Whether the file has an entry for it: upstream leaves out enums without labels, and nobody can tell of unseen views. */
+function isListed({ observed }: SupabaseScope, record: SchemaRecord, namespace: string): boolean {
+  if (record.kind === "enum") return record.values.length > 0;
+  if (record.kind === "table") return !record.external;
+  return (
+    record.kind !== "view" ||
+    (observed?.relations.some((seen) => seen.name === record.name && seen.namespace === namespace) ?? false)
+  );
 }
 
 const groups: Readonly<Partial<Record<SchemaRecord["kind"], string>>> = {
@@ -97,12 +108,15 @@ const groups: Readonly<Partial<Record<SchemaRecord["kind"], string>>> = {
 };
 
 /** Upstream finds types by their bare name, and prefers one of the namespace that mentions it. */
-function namespaceSeen({ catalog }: SupabaseScope, record: SchemaRecord, from: string): string {
+function namespaceSeen(scope: SupabaseScope, record: SchemaRecord, from: string): string {
+  const { catalog } = scope;
   const own = catalog.namespaceOf(record.id)?.name ?? "";
   const alike = catalog
     .all(record.kind)
     .filter((other) => "name" in other && "name" in record && other.name === record.name);
-  return alike.some(({ id }) => catalog.namespaceOf(id)?.name === from) ? from : own;
+  const isThere = (other: SchemaRecord): boolean =>
+    catalog.namespaceOf(other.id)?.name === from && isListed(scope, other, from);
+  return alike.some(isThere) ? from : own;
 }
 
 /** The type of an argument, result or attribute as PostgreSQL reported it. */

@@ -6,6 +6,7 @@ export const drizzleTarget = defineTarget({
   id: "drizzle",
   title: "Drizzle schema",
   language: "typescript",
+  wants: "observed",
   options: {
     columns: {
       title: "Names of columns",
@@ -28,5 +29,5 @@ export const drizzleTarget = defineTarget({
       values: ["yes", "no"],
     },
   },
-  render: (catalog, options) => renderDrizzle(catalog, options),
+  render: (catalog, options, observed) => renderDrizzle(catalog, { ...options, observed }),
 });

@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from "vitest";
 import { runnerOf } from "../../../../config/client-runner.ts";
+import { catalogOf } from "../../document/catalog.ts";
 import { builtCatalog } from "../../testing/built-catalog.ts";
 import { corpusFile } from "../../testing/corpus-file.ts";
 import { drizzleSql } from "../../testing/mappers/drizzle-sql.ts";
@@ -14,6 +15,7 @@ import { prismaSql } from "../../testing/mappers/prisma-sql.ts";
 import { sequelizeSync } from "../../testing/mappers/sequelize-sync.ts";
 import { typeormSynchronize } from "../../testing/mappers/typeorm-synchronize.ts";
 import { sqlReader } from "../../testing/read-sql.ts";
+import { runnableHostileDesign } from "../../testing/runnable-hostile-design.ts";
 import { drizzleTarget } from "./drizzle.ts";
 import { prismaTarget } from "./prisma.ts";
 import { sequelizeTarget } from "./sequelize.ts";
@@ -53,6 +55,11 @@ describe.each(makers)(
     // Prisma's SQL does not double the quote in the value of an enum: a loss, and no SQL that runs.
     const features = target.id === "prisma" ? featureSql.replace("'it''s', 'ok'", "'its', 'ok'") : featureSql;
     test("a schema of many features", () => prove(features));
+
+    test.skipIf(target !== drizzleTarget)("a design of hostile names", async () => {
+      const catalog = catalogOf(runnableHostileDesign);
+      expect(await mapperDifferences({ catalog, target, make, url: inject("postgresUrl") })).toEqual([]);
+    });
 
     // The mappers that make tables by themselves take longest: lago is left to those of SQL.
     const large = make === typeormSynchronize || make === sequelizeSync ? [] : ["lago"];

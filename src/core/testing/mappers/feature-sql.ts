@@ -38,5 +38,18 @@ CREATE INDEX person_hash ON crm.person USING hash (key);
 CREATE INDEX visit_note ON visit (note) WITH (fillfactor = 70);
 ALTER TABLE visit ENABLE ROW LEVEL SECURITY;
 CREATE POLICY visit_own ON visit FOR SELECT USING (note = current_user);
+CREATE VIEW crm.adult AS SELECT id, name, mood, moods, price * 2 AS twice FROM crm.person WHERE born < '2000-01-01'
+  WITH LOCAL CHECK OPTION;
+CREATE VIEW "a dult (b)" (number, "Name", tags) WITH (security_barrier) AS
+  SELECT p.id, p.name, p.tags FROM crm.person p JOIN crm.adult USING (id) WHERE p.name ~ '\`\\\${x}' -- or (
+;
+CREATE RECURSIVE VIEW boss (id, above) AS
+  SELECT id, boss_id FROM crm.person UNION ALL SELECT b.id, p.boss_id FROM boss b JOIN crm.person p ON p.id = b.above;
+CREATE MATERIALIZED VIEW crm.mail WITH (fillfactor = 70) AS SELECT mail, count(*) FROM crm.person GROUP BY mail WITH NO DATA;
+CREATE UNIQUE INDEX mail_one ON crm.mail (mail);
+CREATE VIEW above AS SELECT DISTINCT b.above, m.count FROM boss b, crm.mail m;
+CREATE FUNCTION one() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE VIEW ones AS SELECT one() AS one;
+CREATE VIEW twos AS SELECT one * 2 AS two FROM ones;
 CREATE POLICY visit_new ON visit AS RESTRICTIVE FOR INSERT WITH CHECK (note <> '');
 `;
