@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { reasonOf } from "../core/base/reason-of.ts";
 import type { Databases, DisposableDatabase } from "../engine/postgres/databases.ts";
+import { unsubscribe } from "../engine/postgres/offline-subscription.ts";
 import { connectionFault, connectServer } from "./connect-server.ts";
 
 /**
@@ -19,8 +20,16 @@ async function openScratch(url: string, tell: (sentence: string) => void): Promi
   const name = `crowfoot_proof_${randomBytes(6).toString("hex")}`;
   await once(url, [`CREATE DATABASE ${name} TEMPLATE template0`]);
   const roles = new Set<string>();
+  let subscribed = false;
   const remove = async (): Promise<void> => {
     process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
+    if (subscribed) {
+      await removed(addressIn(url, name), {
+        what: `what ${name} subscribed to`,
+        statements: [unsubscribe],
+        tell,
+      });
+    }
     const sessions = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`;
     const drop = [sessions, `DROP DATABASE IF EXISTS ${name}`];
     await removed(url, { what: `the database ${name}`, statements: drop, tell });
@@ -39,6 +48,7 @@ async function openScratch(url: string, tell: (sentence: string) => void): Promi
       version: /^\S+/.exec(rows[0]?.server_version ?? "")?.[0] ?? "",
       async exec(sql) {
         await client.query(sql);
+        subscribed ||= sql.startsWith("CREATE SUBSCRIPTION");
         const role = CREATE_ROLE.exec(sql)?.[1];
         if (role !== undefined) roles.add(role);
       },

@@ -1,2 +1,2 @@
 /** What an answer to the schema query says it is: the first key of its JSON, because jsonb puts short keys first. */
-export const answerMark = "crowfoot catalog 1";
+export const answerMark = "crowfoot catalog 2";

@@ -239,9 +239,9 @@ async function travel(
     if (segment.kind !== "sql") continue;
     const place = { stage, line: segment.line, statement: segment.text };
     const parsed = parser.parse(segment.text);
-    const isBracket = "tree" in parsed && "TransactionStmt" in parsed.tree;
-    const reason =
-      "tree" in parsed && !isBracket ? skipReason(parsed.tree, { skipRoles: databases.shared }) : undefined;
+    const tree = "tree" in parsed ? parsed.tree : undefined;
+    const runs = tree === undefined || "TransactionStmt" in tree;
+    const reason = runs ? undefined : skipReason(tree, { skipRoles: databases.shared });
     if (reason !== undefined) {
       leftOut.push({ ...place, reason });
       continue;
@@ -250,7 +250,6 @@ async function travel(
       await database.exec(segment.text);
     } catch (error) {
       await database.exec("ROLLBACK");
-      const tree = "tree" in parsed ? parsed.tree : undefined;
       const failure = explainFailure(sqlFailureOf(error), tree, await majorVersion(database));
       return { leftOut, failure: { ...place, ...failure } };
     }

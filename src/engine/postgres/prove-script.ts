@@ -99,7 +99,8 @@ async function build(
   const database = await databases.open(extensions);
   try {
     const run = await runScript({
-      ...{ segments, parser, runner: database, skipRows: true, skipRoles: databases.shared },
+      ...{ segments, parser, runner: database, skipRows: true },
+      ...{ skipRoles: databases.shared, subscribes: databases.shared },
       onSegment: (done) =>
         report({ doing: side, done, of: segments.length, line: segments[done]?.line ?? 0 }),
     });

@@ -3,6 +3,7 @@ import type { SqlParser } from "../../core/sql/import/parser.ts";
 import type { FileSegment } from "../../core/sql/import/readable-segments.ts";
 import type { Segment, SqlSegment } from "../../core/sql/import/scan/segment.ts";
 import { explainFailure, majorVersion } from "./explain-failure.ts";
+import { offlineSubscription } from "./offline-subscription.ts";
 import { type Remedy, remedyFor } from "./remedy.ts";
 import { skipReason } from "./skip-reason.ts";
 import { type SqlFailure, type SqlRunner, sqlFailureOf } from "./sql-runner.ts";
@@ -32,6 +33,8 @@ export interface Script {
   readonly skipRows?: boolean;
   /** Leave out what concerns roles: all databases of a server share them. Missing ones are still made. */
   readonly skipRoles?: boolean;
+  /** Make subscriptions, without connecting to anybody. An embedded PostgreSQL breaks at them. */
+  readonly subscribes?: boolean;
   /** Hears of each segment before it runs. */
   readonly onSegment?: (index: number) => void;
 }
@@ -83,14 +86,22 @@ function outcomeOf(session: Session, tree: Node | undefined, failure: SqlFailure
     const reason = `${message}; it may belong to an extension that is not available here`;
     return { kind: "skipped", reason, lost: true };
   }
-  if (
-    tree !== undefined &&
-    "VariableSetStmt" in tree &&
-    message.startsWith("unrecognized configuration parameter")
-  ) {
+  const unable = tree === undefined ? undefined : inability(tree, failure);
+  if (unable !== undefined) return unable;
+  return { kind: "failed", ...explainFailure(failure, tree, session.major) };
+}
+
+/** What this server or this role cannot do, whatever the script says. */
+function inability(tree: Node, { code, message }: SqlFailure): Outcome | undefined {
+  if ("VariableSetStmt" in tree && message.startsWith("unrecognized configuration parameter")) {
     return skipped("this version of PostgreSQL has no such setting");
   }
-  return { kind: "failed", ...explainFailure(failure, tree, session.major) };
+  if ("SecLabelStmt" in tree && /^(?:no )?security label provider/.test(message)) {
+    return { kind: "skipped", reason: `${message}: labels need a module of the server`, lost: true };
+  }
+  if ("CreateSubscriptionStmt" in tree && code === "42501")
+    return { kind: "skipped", reason: message, lost: true };
+  return undefined;
 }
 
 async function runStatement(session: Session, sql: string, tree: Node | undefined): Promise<Outcome> {
@@ -130,6 +141,8 @@ function runSql(session: Session, segment: SqlSegment): Promise<Outcome> | Outco
   const parsed = session.parser.parse(segment.text);
   // What this grammar rejects, PostgreSQL itself shall judge.
   if ("error" in parsed) return runStatement(session, segment.text, undefined);
+  const offline = session.subscribes === true ? offlineSubscription(parsed.tree) : undefined;
+  if (offline !== undefined) return runStatement(session, offline, parsed.tree);
   const reason = skipReason(parsed.tree, session);
   if (reason !== undefined) return skipped(reason);
   const extension = missingExtension(session, parsed.tree);

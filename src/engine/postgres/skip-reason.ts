@@ -52,14 +52,28 @@ const roles: Readonly<Partial<Record<Tag, string>>> = {
 interface Left {
   readonly skipRows?: boolean;
   readonly skipRoles?: boolean;
+  /** Statements about subscriptions run, as far as they connect to nobody. */
+  readonly subscribes?: boolean;
 }
 
 function reasonIn(table: Readonly<Partial<Record<Tag, string>>>, tree: Node): string | undefined {
   return Object.entries(table).find(([tag]) => tag in tree)?.[1];
 }
 
+/** What completes a subscription, where none has been made. */
+function isAboutSubscription(tree: Node): boolean {
+  const kinds = [
+    "CommentStmt" in tree ? tree.CommentStmt.objtype : undefined,
+    "SecLabelStmt" in tree ? tree.SecLabelStmt.objtype : undefined,
+    "AlterOwnerStmt" in tree ? tree.AlterOwnerStmt.objectType : undefined,
+    "RenameStmt" in tree ? tree.RenameStmt.renameType : undefined,
+  ];
+  return kinds.includes("OBJECT_SUBSCRIPTION");
+}
+
 /** Why a statement of a script is not run, or undefined if it is. */
-export function skipReason(tree: Node, { skipRows, skipRoles }: Left): string | undefined {
+export function skipReason(tree: Node, { skipRows, skipRoles, subscribes }: Left): string | undefined {
+  if (subscribes !== true && isAboutSubscription(tree)) return subscription;
   const commented = "CommentStmt" in tree ? tree.CommentStmt.objtype : undefined;
   if (commented === "OBJECT_DATABASE") return database;
   if ("GrantStmt" in tree && tree.GrantStmt.objtype === "OBJECT_DATABASE") return database;

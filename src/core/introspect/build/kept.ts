@@ -5,6 +5,7 @@ import { otherComments } from "./other-comments.ts";
 import { otherPrivileges } from "./other-privileges.ts";
 import { otherSettings } from "./other-settings.ts";
 import { ownership } from "./ownership.ts";
+import { securityLabels } from "./security-labels.ts";
 
 /** Everything that no record can say, as statements. Asked last: it takes what the others have left. */
 export function buildKept(building: Building): readonly IdOf<"kept">[] {
@@ -12,6 +13,7 @@ export function buildKept(building: Building): readonly IdOf<"kept">[] {
     ...otherSettings(building),
     ...otherComments(building),
     ...otherPrivileges(building),
+    ...securityLabels(building),
     ...ownership(building),
   ];
   return keepings.map((keeping) => {

@@ -12,8 +12,10 @@ import { privileges } from "./privileges.ts";
 import { publications } from "./publications.ts";
 import { relations } from "./relations.ts";
 import { routines } from "./routines.ts";
+import { securityLabels } from "./security-labels.ts";
 import { sequences } from "./sequences.ts";
 import { statistics } from "./statistics.ts";
+import { subscriptions } from "./subscriptions.ts";
 import { triggers } from "./triggers.ts";
 import { types } from "./types.ts";
 
@@ -32,8 +34,10 @@ export const factSources: readonly FactSource[] = [
   policies,
   statistics,
   publications,
+  subscriptions,
   foreignServers,
   operators,
   comments,
+  securityLabels,
   privileges,
 ];

@@ -7,6 +7,7 @@ import { databaseObjects } from "./database-objects.ts";
 import { foreignServers } from "./foreign-servers.ts";
 import { operatorClasses } from "./operator-classes.ts";
 import { operators } from "./operators.ts";
+import { subscriptions } from "./subscriptions.ts";
 import { textSearch } from "./text-search.ts";
 
 /** Every part of the source of objects; the first one names the columns. */
@@ -20,4 +21,5 @@ export const objectSources: readonly ObjectSource[] = [
   foreignServers,
   databaseObjects,
   baseTypes,
+  subscriptions,
 ];

@@ -18,6 +18,7 @@ import { ranges } from "./ranges.ts";
 import { relations } from "./relations.ts";
 import { routines } from "./routines.ts";
 import { rules } from "./rules.ts";
+import { securityLabels } from "./security-labels.ts";
 import { sequences } from "./sequences.ts";
 import { statistics } from "./statistics.ts";
 import { triggers } from "./triggers.ts";
@@ -44,6 +45,7 @@ export const schemaSources = {
   objects,
   dependencies,
   comments,
+  securityLabels,
   privileges,
   defaultPrivileges,
   owners,

@@ -1,5 +1,6 @@
 import { words } from "../../document/field.ts";
 import { defineSource } from "../schema-source.ts";
+import { subscriptionsSql } from "../subscription-sql.ts";
 
 /** Who owns what the owner of the database does not: that one is whoever runs a script. */
 export const owners = defineSource({
@@ -14,6 +15,7 @@ FROM (
   UNION ALL SELECT 'pg_type', t.oid, t.typowner FROM pg_type t JOIN space s ON s.oid = t.typnamespace WHERE t.typtype IN ('e', 'd', 'r')
   UNION ALL SELECT 'pg_publication', p.oid, p.pubowner FROM pg_publication p
   UNION ALL SELECT 'pg_foreign_server', f.oid, f.srvowner FROM pg_foreign_server f
+  UNION ALL SELECT 'pg_subscription', (row ->> 'oid')::oid, (row ->> 'subowner')::oid FROM ${subscriptionsSql}
   UNION ALL SELECT 'pg_event_trigger', e.oid, e.evtowner FROM pg_event_trigger e
 ) o
 JOIN pg_roles a ON a.oid = o.owner

@@ -11,8 +11,8 @@ export const unread = defineSource({
 SELECT u.what, u.count::text AS count
 FROM (
   SELECT 'large objects' AS what, count(*) FROM pg_largeobject_metadata
-  UNION ALL SELECT 'subscriptions', count(s.subname) FROM pg_subscription s WHERE s.subdbid = ${HERE}
-  UNION ALL SELECT 'security labels', count(*) FROM pg_seclabel
+  UNION ALL SELECT 'subscriptions, which only a superuser may read', count(s.subname) FROM pg_subscription s
+    WHERE s.subdbid = ${HERE} AND NOT has_table_privilege('pg_subscription', 'SELECT')
   UNION ALL SELECT 'settings of the database and of roles in it', count(*) FROM pg_db_role_setting r WHERE r.setdatabase = ${HERE}
   UNION ALL SELECT 'user mappings whose secrets stay where they are', count(*) FROM pg_user_mappings
 ) u

@@ -1,5 +1,6 @@
 import type { ObjectRecord } from "../../document/records/index.ts";
 import { additionNaming } from "../../expression/addition.ts";
+import { connectingTo } from "./connecting-to.ts";
 import { restFrom } from "./definition-text.ts";
 import type { Draft } from "./draft.ts";
 import { dropRecord } from "./dropping.ts";
@@ -18,16 +19,18 @@ type Addition = {
   readonly words: string;
   /** Takes the place of the additions before: the last word counts. */
   readonly replaces?: boolean;
+  /** The statement, where it is not stored as it is written. */
+  readonly text?: string;
 };
 
 /** Adds the statement to an object of the design; about what is not of the design it is kept as written. */
-function addTo(draft: Draft, at: At, { object, replaces, type, words }: Addition): void {
+function addTo(draft: Draft, at: At, { object, replaces, text: written, type, words }: Addition): void {
   if (!object) {
     keep(draft, at, { subject: `change of ${type} ${words}`, phase: "after all" });
     return;
   }
   at.about(`${type} ${`${object.name}${object.signature}`.trim()}`);
-  const text = additionNaming(restFrom(at.source, 0), type, qualifiedNameOfObject(draft, object));
+  const text = additionNaming(written ?? restFrom(at.source, 0), type, qualifiedNameOfObject(draft, object));
   const uses = [...new Set([...object.uses, ...usesOfObject(draft, at.node, object.id)])];
   draft.replace({ ...object, additions: [...(replaces ? [] : object.additions), text], uses });
 }
@@ -107,7 +110,10 @@ export const objectAlterations = {
   }),
   AlterSubscriptionStmt: defineImporter({
     type: "AlterSubscriptionStmt",
-    run: ({ subname = "" }, draft, at) => addTo(draft, at, named(draft, "subscription", [subname])),
+    run({ conninfo = "", subname = "" }, draft, at) {
+      const text = connectingTo(conninfo, restFrom(at.source, 0), at);
+      addTo(draft, at, { ...named(draft, "subscription", [subname]), text });
+    },
   }),
   DropSubscriptionStmt: defineImporter({
     type: "DropSubscriptionStmt",

@@ -2,6 +2,7 @@ import type { DefineStmt, FunctionParameter, Node, RoleSpec } from "@pgsql/types
 import type { ObjectRecord } from "../../document/records/index.ts";
 import { quoteName } from "../../postgres/quoting.ts";
 import { insideParentheses } from "./clauses.ts";
+import { connectingTo } from "./connecting-to.ts";
 import { defineObject } from "./define-object.ts";
 import { afterNameAt, afterWords, restFrom } from "./definition-text.ts";
 import type { Draft } from "./draft.ts";
@@ -225,11 +226,11 @@ export const objectStatements = {
   }),
   CreateSubscriptionStmt: defineImporter({
     type: "CreateSubscriptionStmt",
-    run({ subname = "" }, draft, at) {
+    run({ conninfo = "", subname = "" }, draft, at) {
       defineObject(draft, at, {
         type: "subscription",
         name: [subname],
-        definition: behindName(at.source, "subscription"),
+        definition: connectingTo(conninfo, behindName(at.source, "subscription"), at),
         tree: undefined,
       });
     },

@@ -138,3 +138,15 @@ describe("drops", () => {
     expect(ledger.at(-1)?.outcome).toBe("refused");
   });
 });
+
+test("a subscription leaves the password of its connection out, and the ledger says so", () => {
+  const script = `create subscription s connection 'host=h password=''a b'' user=u' publication p;
+    alter subscription s connection 'postgres://u:secret@h/d';`;
+  const { catalog, ledger } = read(script);
+  const [subscription] = catalog.all("object");
+  expect(subscription?.definition).toBe("connection 'host=h user=u' publication p");
+  expect(subscription?.additions).toEqual(["alter subscription s connection 'postgres://u@h/d'"]);
+  expect(ledger.map(({ reason }) => reason)).toEqual(
+    ledger.map(() => "The password of the connection stays out of the design"),
+  );
+});
