@@ -1,6 +1,7 @@
 import { catalogOf } from "../src/core/document/catalog.ts";
 import { arrange } from "../src/core/layout/arrange.ts";
-import { boxOf, cardsOf, relationsOf } from "../src/core/layout/diagram.ts";
+import { boxOf, relationsOf } from "../src/core/layout/diagram.ts";
+import { cardsOf } from "../src/core/layout/drawn-cards.ts";
 import { placeBoxes } from "../src/core/layout/graph.ts";
 import { route } from "../src/core/layout/route.ts";
 import { largeDesign } from "./measure/large-design.ts";

@@ -2,11 +2,12 @@ import { type Catalog, catalogOf } from "../document/catalog.ts";
 import { boundsOfAll } from "../layout/bounds.ts";
 import { type Card, type CardRow, cardOf } from "../layout/card.ts";
 import { drawnTables } from "../layout/diagram.ts";
+import { cardsOf, placesOf } from "../layout/drawn-cards.ts";
 import type { Comparison } from "./comparison.ts";
 import type { MatchBy } from "./matching.ts";
 import { drawnTableOf, type Sign, signOf } from "./told-change.ts";
 
-/** A table of one of two designs, to draw where the canvas lacks it. */
+/** A table or view of one of two designs, to draw where the canvas lacks it. */
 export interface Ghost {
   readonly card: Card;
   readonly x: number;
@@ -15,9 +16,9 @@ export interface Ghost {
 
 /** What differs between two designs as it is drawn. */
 export interface DrawnDifferences {
-  /** Of drawn tables and their columns, by id. */
+  /** Of drawn tables and views, and the columns of tables, by id. */
   readonly signs: ReadonlyMap<string, Sign>;
-  /** Added and removed tables. */
+  /** Added and removed tables and views. */
   readonly ghosts: readonly Ghost[];
   /** Columns that only the design before has, in tables that both have. */
   readonly gone: readonly { readonly tableId: string; readonly rows: readonly CardRow[] }[];
@@ -47,15 +48,18 @@ function strongest(signs: ReadonlyMap<string, Sign>, change: Parameters<typeof s
   return sign === "changed" ? (signs.get(change.id) ?? sign) : sign;
 }
 
-/** The drawn tables that only the first design has. */
+/** The drawn tables and views that only the first design has. */
 function ghostsOf(catalog: Catalog, other: Catalog): readonly Ghost[] {
-  return drawnTables(catalog)
-    .filter(({ id }) => !other.find("table", id))
-    .map((table) => {
-      const placement = catalog.placementOf(table.id);
-      const card = cardOf(catalog, table, placement?.density);
-      return { card, x: placement?.x ?? 0, y: placement?.y ?? 0 };
-    });
+  return standing(catalog).filter(({ card: { kind, tableId } }) => {
+    return !other.find(kind === "table" ? "table" : "view", tableId);
+  });
+}
+
+/** All that is drawn, where it stands. */
+function standing(catalog: Catalog): readonly Ghost[] {
+  const cards = cardsOf(catalog);
+  const places = placesOf(catalog, cards);
+  return [...cards.values()].map((card) => ({ card, ...(places.get(card.tableId) ?? { x: 0, y: 0 }) }));
 }
 
 const GAP = 40;
@@ -64,11 +68,7 @@ const LEAST_WIDTH = 800;
 
 function beneath(catalog: Catalog, ghosts: readonly Ghost[]): readonly Ghost[] {
   const drawn = boundsOfAll(
-    drawnTables(catalog).map((table) => {
-      const { x = 0, y = 0, density } = catalog.placementOf(table.id) ?? {};
-      const { width, height } = cardOf(catalog, table, density);
-      return { x, y, width, height };
-    }),
+    standing(catalog).map(({ card: { height, width }, x, y }) => ({ x, y, width, height })),
   ) ?? { x: 0, y: -2 * GAP, width: 0, height: 0 };
   const right = drawn.x + Math.max(LEAST_WIDTH, drawn.width);
   let [x, y, lowest] = [drawn.x, drawn.y + drawn.height + 2 * GAP, 0];

@@ -1,4 +1,5 @@
 import { type Catalog, catalogOf } from "../document/catalog.ts";
+import { ownerOf, rootOf } from "../layout/diagram.ts";
 import type { Change } from "./change.ts";
 import type { Comparison } from "./comparison.ts";
 import { describeChange } from "./describe-change.ts";
@@ -14,7 +15,7 @@ export interface ToldChange {
   readonly sign: Sign;
   /** The record it is about: its id in the comparison. */
   readonly id: string;
-  /** The drawn table that shows it; undefined for what has no place on the canvas. */
+  /** The drawn table or view that shows it; undefined for what has no place on the canvas. */
   readonly tableId: string | undefined;
   /** How many changes come and go with it: the parts of what was added or removed whole. */
   readonly parts: number;
@@ -60,9 +61,8 @@ function wholeOwner(catalog: Catalog, id: string, fate: ReadonlySet<string>): st
   return wholeOwner(catalog, parent.id, fate) ?? parent.id;
 }
 
-/** The table whose card shows a record; partitions are part of their parent's. */
+/** The table or view whose card shows a record; partitions are part of their parent's. */
 export function drawnTableOf(catalog: Catalog, id: string): string | undefined {
-  let table = catalog.tableOf(id);
-  while (table?.partitionOf) table = catalog.find("table", table.partitionOf.parent);
-  return table?.id;
+  const owner = ownerOf(catalog, id);
+  return owner?.kind === "table" ? rootOf(catalog, owner).id : owner?.id;
 }

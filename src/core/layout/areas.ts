@@ -34,6 +34,16 @@ function namespacesOf(boxes: readonly Box[]): ReadonlyMap<string, string> {
   return new Map(boxes.map(({ id, namespace }) => [id, namespace]));
 }
 
+/** The topics of tables, and of each view that of the first it reads; it may read another view. */
 function named(boxes: readonly Box[], links: readonly Link[]): ReadonlyMap<string, string> {
-  return new Map([...topicsOf(boxes, links)].map(([id, topic]) => [id, `${topic}`]));
+  const tables = boxes.filter(({ reads }) => reads === undefined);
+  const topics = new Map([...topicsOf(tables, links)].map(([id, topic]) => [id, `${topic}`]));
+  for (let before = -1; before < topics.size; ) {
+    before = topics.size;
+    for (const { id, reads = [] } of boxes) {
+      const topic = reads.flatMap((read) => topics.get(read) ?? [])[0];
+      if (topic !== undefined && !topics.has(id)) topics.set(id, topic);
+    }
+  }
+  return topics;
 }

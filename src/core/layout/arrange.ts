@@ -9,7 +9,8 @@ import { restorePlaces, savePlaces } from "./arrange/places.ts";
 import { routedCost } from "./arrange/routed-cost.ts";
 import { extentOf, type Vertex } from "./arrange/vertex.ts";
 import { tieTogether } from "./arrange/weigh.ts";
-import type { Box, Link, Placed, Point } from "./graph.ts";
+import { type Box, type Link, type Placed, type Point, placeBoxes } from "./graph.ts";
+import { placeViews, readingLinks } from "./place-views.ts";
 
 /** Wishes for an arrangement; the defaults suit a screen. */
 export type ArrangeOptions = {
@@ -110,16 +111,7 @@ const topicOfBoxes = (blocks: readonly Block[], topics: Topics): ReadonlyMap<str
   return new Map(found);
 };
 
-/**
- * Places all boxes anew, the top left corner of the whole at (0, 0), on the 8 px grid, without overlaps.
- * Deterministic. Small schemas become one grid of columns, large ones a packing of topics; boxes without foreign
- * keys stand aside in name order, partitions beside their parent. See `place-beside.ts` for adding to a drawing.
- */
-export const arrange = (
-  boxes: readonly Box[],
-  links: readonly Link[],
-  options: ArrangeOptions = {},
-): Arrangement => {
+const arrangeTied = (boxes: readonly Box[], links: readonly Link[], options: ArrangeOptions): Arrangement => {
   const wishes: Wishes = { aspect: canvasAspect, seed: 1, onProgress: () => true, ...options };
   const { blocks, links: lifted } = fold(boxes, links);
   const vertices = tieTogether(blocks, lifted);
@@ -132,4 +124,35 @@ export const arrange = (
   const complete = tied.length === 0 || layTied(tied, plan);
   placeLoose(loose, tied, wishes.aspect);
   return { positions: unfold(blocks, vertices), groups: topicOfBoxes(blocks, topics), complete };
+};
+
+/** The places with the views among them, the top left corner of the whole at (0, 0) again. */
+const withViews = (tables: readonly Box[], views: readonly Box[], arranged: Arrangement): Arrangement => {
+  const places = new Map([
+    ...arranged.positions,
+    ...placeViews(placeBoxes(tables, arranged.positions), views),
+  ]);
+  const corner = (axis: "x" | "y"): number =>
+    [...places.values()].reduce((least, at) => Math.min(least, at[axis]), 0);
+  const [left, top] = [corner("x"), corner("y")];
+  const positions = new Map([...places].map(([id, { x, y }]) => [id, { x: x - left, y: y - top }]));
+  return { ...arranged, positions };
+};
+
+/**
+ * Places all boxes anew, the top left corner of the whole at (0, 0), on the 8 px grid, without overlaps.
+ * Deterministic. Small schemas become one grid of columns, large ones a packing of topics; boxes without foreign
+ * keys stand aside in name order, partitions beside their parent, and then views beside what they read. A view with a
+ * given topic, or among views only, is laid out like a table. See `place-beside.ts` for adding to a drawing.
+ */
+export const arrange = (
+  boxes: readonly Box[],
+  links: readonly Link[],
+  options: ArrangeOptions = {},
+): Arrangement => {
+  const beside = boxes.filter(({ id, reads }) => reads !== undefined && !options.topics?.has(id));
+  if (beside.length === boxes.length) return arrangeTied(boxes, [...links, ...readingLinks(boxes)], options);
+  const others = boxes.filter((box) => !beside.includes(box));
+  const arranged = arrangeTied(others, [...links, ...readingLinks(others)], options);
+  return beside.length === 0 ? arranged : withViews(others, beside, arranged);
 };

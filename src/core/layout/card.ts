@@ -12,26 +12,33 @@ export type CardRow = {
   readonly mark: CardMark | undefined;
   /** A second role, drawn small behind the name. */
   readonly second: CardMark | undefined;
-  readonly notNull: boolean;
+  /** Undefined where nobody says: of a view's columns. */
+  readonly notNull: boolean | undefined;
   /** A hairline under this row closes the primary key. */
   readonly closesKey: boolean;
 };
 
 export type Density = "all columns" | "keys" | "header";
 
-/** A table as it is drawn: all its geometry follows from this, in px at 100 %. */
+export type CardKind = "table" | "view" | "materialized view";
+
+/** A table or view as it is drawn: all its geometry follows from this, in px at 100 %. */
 export type Card = {
+  /** The id of the table or view; the rows of a view are no records. */
   readonly tableId: string;
+  readonly kind: CardKind;
   readonly name: string;
   /** `sales.` for tables outside `public`; empty otherwise. */
   readonly prefix: string;
-  /** What stands behind the name: "7 partitions", "external". */
+  /** What stands behind the name: "7 partitions", "external", "view". */
   readonly chip: string;
   /** It exists elsewhere and is drawn fainter. */
   readonly external: boolean;
   readonly rows: readonly CardRow[];
   /** Columns that this density does not show. */
   readonly hidden: number;
+  /** A view whose query does not tell its columns. */
+  readonly unread: boolean;
   readonly density: Density;
   readonly width: number;
   readonly height: number;
@@ -60,22 +67,37 @@ export function cardOf(catalog: Catalog, table: TableRecord, density: Density = 
   const hidden = density === "keys" ? columns.length - shown.length : 0;
   return {
     tableId: table.id,
+    kind: "table",
     ...head,
     external: table.external,
     rows,
     hidden,
+    unread: false,
     density,
-    width: cardWidth(head, rows),
-    height: HEADER_HEIGHT + ROW_HEIGHT * (rows.length + (hidden > 0 ? 1 : 0)),
+    ...cardSize(head, rows, footOf({ hidden, unread: false })),
   };
 }
 
 type Head = Pick<Card, "name" | "prefix" | "chip">;
 
 function headOf(catalog: Catalog, table: TableRecord, collapsed: number): Head {
-  const namespace = catalog.namespaceOf(table.id)?.name ?? "public";
-  const prefix = namespace === "public" ? "" : `${namespace}.`;
-  return { name: table.name, prefix, chip: chipOf(catalog, table, collapsed) };
+  return {
+    name: table.name,
+    prefix: prefixOf(catalog, table.id),
+    chip: chipOf(catalog, table, collapsed),
+  };
+}
+
+/** What stands before the name of a relation: its namespace, unless that is `public`. */
+export function prefixOf(catalog: Catalog, id: string): string {
+  const namespace = catalog.namespaceOf(id)?.name ?? "public";
+  return namespace === "public" ? "" : `${namespace}.`;
+}
+
+/** The quiet line below the rows; empty where there is none. */
+export function footOf({ hidden, unread }: Pick<Card, "hidden" | "unread">): string {
+  if (unread) return "Its query does not tell its columns";
+  return hidden > 0 ? plural(hidden, "more column") : "";
 }
 
 function chipOf(catalog: Catalog, table: TableRecord, collapsed: number): string {
@@ -107,6 +129,21 @@ function rowOf(
   };
 }
 
+/** The size of a card with this head, these rows and this line below them, px. */
+export function cardSize(
+  head: Head,
+  rows: readonly CardRow[],
+  foot: string,
+): { readonly width: number; readonly height: number } {
+  const width = Math.max(cardWidth(head, rows), foot === "" ? 0 : footWidth(foot));
+  return { width, height: HEADER_HEIGHT + ROW_HEIGHT * (rows.length + (foot === "" ? 0 : 1)) };
+}
+
+/** Pad and mark before the line, pad behind it, to the multiple of four that all widths are. */
+function footWidth(foot: string): number {
+  return Math.ceil((28 + textWidth(foot, 11) + 12) / 4) * 4;
+}
+
 function cardWidth(head: Head, rows: readonly CardRow[]): number {
   const chip = head.chip === "" ? 0 : textWidth(head.chip, 11) + 22;
   const header = textWidth(head.prefix, 13) + textWidth(head.name, 13, true) + chip + HEADER_CHROME;
@@ -128,5 +165,5 @@ export function roomIn(card: Card, row: CardRow): number {
 export function rowCentre(card: Card, columnId: string): number {
   const at = card.rows.findIndex((row) => row.columnId === columnId);
   if (at >= 0) return HEADER_HEIGHT + ROW_HEIGHT * at + ROW_HEIGHT / 2;
-  return card.hidden > 0 ? card.height - ROW_HEIGHT / 2 : HEADER_HEIGHT / 2;
+  return footOf(card) === "" ? HEADER_HEIGHT / 2 : card.height - ROW_HEIGHT / 2;
 }

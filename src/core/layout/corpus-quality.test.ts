@@ -25,8 +25,13 @@ describe.each(Object.entries(reached))("%s", (name, best) => {
 
   test.skipIf(sql === undefined)("is arranged as well as it was", { timeout: 60_000 }, () => {
     const { boxes, links } = layoutGraphOf(read(sql ?? "").catalog.document);
-    const found = measure(placeBoxes(boxes, arrange(boxes, links).positions), links);
-    expect(found.overlaps).toBe(0);
+    const placed = placeBoxes(boxes, arrange(boxes, links).positions);
+    expect(measure(placed, []).overlaps).toBe(0);
+    // Views stand beside the drawing of the tables, which does not know of them.
+    const found = measure(
+      placed.filter(({ reads }) => reads === undefined),
+      links,
+    );
     expect(found.crossings).toBeLessThanOrEqual(best.crossings * 1.1 + 1);
     expect(found.through).toBeLessThanOrEqual(best.through * 1.1 + 1);
     expect(found.meanLength).toBeLessThanOrEqual(best.meanLength * 1.1);

@@ -1,8 +1,8 @@
 import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import { type Catalog, catalogOfSchema } from "../document/catalog.ts";
 import type { Document } from "../document/document.ts";
-import type { ForeignKeyRecord, TableRecord } from "../document/records/index.ts";
-import { type Card, cardOf, rowCentre } from "./card.ts";
+import type { ForeignKeyRecord, TableRecord, ViewRecord } from "../document/records/index.ts";
+import { type Card, HEADER_HEIGHT, rowCentre } from "./card.ts";
 import type { EdgeEndKind } from "./edge-ends.ts";
 import type { Box, Link } from "./graph.ts";
 
@@ -23,20 +23,53 @@ export function drawnTables(catalog: Catalog): readonly TableRecord[] {
   return catalog.all("table").filter((table) => table.partitionOf === null);
 }
 
-/** The card of each drawn table, by table id, at the density its placement asks for. */
-export function cardsOf(catalog: Catalog): ReadonlyMap<string, Card> {
-  return new Map(
-    drawnTables(catalog).map((table) => [
-      table.id,
-      cardOf(catalog, table, catalog.placementOf(table.id)?.density),
-    ]),
-  );
+/** The table or view that a record is, or belongs to; a partition is itself here. */
+export function ownerOf(catalog: Catalog, id: string): TableRecord | ViewRecord | undefined {
+  for (let at = catalog.record(id); at; at = catalog.parentOf(at.id)) {
+    if (at.kind === "table" || at.kind === "view") return at;
+  }
+  return undefined;
 }
 
 /** A card as the layout sees it. */
 export function boxOf(catalog: Catalog, card: Card): Box {
   const namespace = catalog.namespaceOf(card.tableId)?.name ?? "";
-  return { id: card.tableId, width: card.width, height: card.height, name: card.name, namespace };
+  const { tableId: id, width, height, name } = card;
+  const box = { id, width, height, name, namespace };
+  return card.kind === "table" ? box : { ...box, reads: readBy(catalog, id) };
+}
+
+/** The drawn tables and views that a view reads; a partition stands for its parent. */
+function readBy(catalog: Catalog, viewId: string): readonly string[] {
+  const read = (catalog.find("view", viewId)?.uses ?? []).flatMap((id) => {
+    const table = catalog.find("table", id);
+    return table ? rootOf(catalog, table).id : (catalog.find("view", id)?.id ?? []);
+  });
+  return [...new Set<string>(read)].filter((id) => id !== viewId);
+}
+
+/** The lines from views to what they read, from header to header. */
+export function readingsOf(catalog: Catalog, cards: ReadonlyMap<string, Card>): readonly Link[] {
+  return [...cards.values()].flatMap(({ tableId: from, kind }) =>
+    kind === "table"
+      ? []
+      : readBy(catalog, from).flatMap((to) => (cards.has(to) ? [readingLink(from, to)] : [])),
+  );
+}
+
+/** A line from a view to what it reads; those to one relation may run together. */
+export function readingLink(from: string, to: string): Link {
+  const middle = HEADER_HEIGHT / 2;
+  return {
+    id: `${from} reads ${to}`,
+    from,
+    to,
+    fromY: middle,
+    toY: middle,
+    toKey: "rows",
+    endFrom: "reader",
+    endTo: "read",
+  };
 }
 
 /**

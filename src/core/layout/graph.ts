@@ -7,6 +7,8 @@ export type Box = {
   readonly namespace: string;
   /** Id of the box this one is folded beside: a partition names its parent. */
   readonly partOf?: string;
+  /** Of a view: the boxes it reads. It stands beside them, and none of them moves for it. */
+  readonly reads?: readonly string[];
 };
 
 /** One foreign key: from the referencing (child) box to the referenced (parent) box. */

@@ -1,10 +1,11 @@
 import { catalogOf } from "../document/catalog.ts";
 import { blankPlacement } from "../document/diagram-record.ts";
 import type { Document } from "../document/document.ts";
-import { boxOf, cardsOf, drawnTables, relationsOf } from "./diagram.ts";
+import { boxOf, drawnTables, relationsOf } from "./diagram.ts";
+import { cardsOf } from "./drawn-cards.ts";
 import type { Box, Link, Placed } from "./graph.ts";
 
-/** A document's drawn tables and their relationships, as the layout takes them. */
+/** A document's drawn tables and views and the relationships, as the layout takes them. */
 export type LayoutGraph = { readonly boxes: readonly Box[]; readonly links: readonly Link[] };
 
 /** What to lay out of a document. */
@@ -17,18 +18,18 @@ export function layoutGraphOf(document: Document): LayoutGraph {
   };
 }
 
-/** Whether there are tables to draw and none of them has a place. */
+/** Whether there are tables or views to draw and none of them has a place. */
 export function wantsPlaces(document: Document): boolean {
   const catalog = catalogOf(document);
-  const tables = drawnTables(catalog);
-  return tables.length > 0 && !tables.some((table) => catalog.placementOf(table.id));
+  const drawn = [...drawnTables(catalog), ...catalog.all("view")];
+  return drawn.length > 0 && !drawn.some(({ id }) => catalog.placementOf(id));
 }
 
-/** The document with its tables at these places; how they are drawn stays. */
+/** The document with its tables and views at these places; how they are drawn stays. */
 export function withPlaces(document: Document, places: Placed): Document {
   const catalog = catalogOf(document);
   const diagram = new Map(document.diagram);
-  for (const { id } of drawnTables(catalog)) {
+  for (const { id } of [...drawnTables(catalog), ...catalog.all("view")]) {
     const at = places.get(id);
     if (at) diagram.set(id, { ...(catalog.placementOf(id) ?? blankPlacement(id)), x: at.x, y: at.y });
   }

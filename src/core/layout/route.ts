@@ -7,3 +7,18 @@ import { reroute } from "./reroute.ts";
  */
 export const route = (boxes: readonly PlacedBox[], links: readonly Link[]): Routes =>
   reroute(new Map(), { boxes, links, movedIds: new Set() });
+
+/** Routes for added links only, around the cards and in lanes between the routes that stand, which all stay. */
+export const routeBesides = (
+  standing: Routes,
+  boxes: readonly PlacedBox[],
+  { links, added }: { readonly links: readonly Link[]; readonly added: readonly Link[] },
+): Routes => {
+  const all = reroute(standing, { boxes, links: [...links, ...added], movedIds: new Set() });
+  return new Map(
+    added.flatMap(({ id }) => {
+      const found = all.get(id);
+      return found ? [[id, found] as const] : [];
+    }),
+  );
+};

@@ -16,7 +16,7 @@ export function DifferenceLayer({ model }: { readonly model: CanvasModel }) {
     const { store } = comparingOf(model.app);
     const draw = (): void => {
       const { differences } = store.getState();
-      if (element.current) paintDifferences(element.current, model, differences?.drawn);
+      if (element.current) paintDifferences(element.current, model, differences);
     };
     model.listeners.add(draw);
     const stop = store.subscribe(draw);

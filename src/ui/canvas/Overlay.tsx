@@ -19,20 +19,36 @@ export function Overlay({ model }: { readonly model: CanvasModel }) {
   return (
     <svg className={styles.overlay} width="1" height="1" aria-hidden="true">
       {gesture.kind === "dragging" && <path className={styles.draggedLine} d={draggedPath(scene, gesture)} />}
+      {gesture.kind === "dragging" && (
+        <path className={styles.draggedReading} d={readingsPath(scene, gesture)} />
+      )}
       {gesture.kind === "connecting" && <path className={styles.preview} d={previewPath(scene, gesture)} />}
       {gesture.kind === "marquee" && <rect className={styles.marquee} {...gesture.area} />}
     </svg>
   );
 }
 
-function draggedPath(scene: Scene, gesture: Extract<Gesture, { kind: "dragging" }>): string {
-  const moved = new Map<string, Point>();
-  const relations = new Set<Relation>();
-  for (const id of gesture.ids) {
-    const card = scene.cards.get(id);
-    if (card) moved.set(id, { x: card.at.x + gesture.by.x, y: card.at.y + gesture.by.y });
-    for (const relation of scene.relationsAt.get(id) ?? []) relations.add(relation);
-  }
+type Dragging = Extract<Gesture, { kind: "dragging" }>;
+
+function movedPlaces({ cards }: Scene, { by, ids }: Dragging): ReadonlyMap<string, Point> {
+  return new Map(
+    ids.flatMap((id) => {
+      const at = cards.get(id)?.at;
+      return at ? [[id, { x: at.x + by.x, y: at.y + by.y }] as const] : [];
+    }),
+  );
+}
+
+/** The lines of views in the hand, and of the tables they read. */
+function readingsPath(scene: Scene, gesture: Dragging): string {
+  const moved = movedPlaces(scene, gesture);
+  const links = new Set(gesture.ids.flatMap((id) => scene.readingsAt.get(id) ?? []));
+  return [...links].map((link) => roundedPath(straight(scene, { link }, moved).points)).join("");
+}
+
+function draggedPath(scene: Scene, gesture: Dragging): string {
+  const moved = movedPlaces(scene, gesture);
+  const relations = new Set<Relation>(gesture.ids.flatMap((id) => scene.relationsAt.get(id) ?? []));
   return [...relations].map((relation) => relationPath(scene, relation, moved)).join("");
 }
 

@@ -12,6 +12,7 @@ import { TextField } from "../parts/TextField.tsx";
 import { drawAreasBy } from "./area-actions.ts";
 import type { CanvasModel } from "./canvas-model.ts";
 import { densities } from "./densities.ts";
+import { showColumns } from "./looks.ts";
 import styles from "./ShownPanel.module.css";
 import { hideTables, partInView, showSaved, showTables } from "./shown.ts";
 
@@ -163,11 +164,8 @@ function Namespaces() {
 
 /** What is done to all tables that are shown; the menu of the ground offers the same. */
 function WholeDiagram({ model }: PanelProps) {
-  const app = useApp();
   const ids = [...model.scene.cards.keys()];
-  const show = (density: (typeof densities)[number]["value"]): void => {
-    act(app, "set-table-density", { ids, density });
-  };
+  const show = (density: (typeof densities)[number]["value"]): void => showColumns(model, ids, density);
   return (
     <section className={styles.part} aria-label="All tables">
       <h3 className={styles.caption}>All tables show</h3>

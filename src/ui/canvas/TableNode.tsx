@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { type Card, type CardRow, MAX_WIDTH, roomIn } from "../../core/layout/card.ts";
+import { type Card, type CardRow, footOf, MAX_WIDTH, roomIn } from "../../core/layout/card.ts";
 import type { Mark } from "../../state/problems.ts";
 import { markWords } from "../features/problems/mark-words.ts";
 import { classes } from "../parts/classes.ts";
@@ -26,10 +26,12 @@ type TableNodeProps = { readonly data: TableNodeContent };
 /** What a problem mark behind a name needs, px. */
 const MARK_ROOM = 17;
 
+const kindWords = { table: "Table", view: "View", "materialized view": "Materialized view" } as const;
+
 const markNames = { "primary-key": "key", "foreign-key": "foreignKey", unique: "unique" } as const;
 const markTones = { "primary-key": "pk", "foreign-key": "fk", unique: "unique" } as const;
 
-/** A table on the canvas at zooms that can show text. Pointer work is done by the canvas, by arithmetic. */
+/** A table or view on the canvas at zooms that can show text. Pointer work is done by the canvas, by arithmetic. */
 export const TableNode = memo(
   function TableNode({ data: { card, highlight, chosenColumn, marks, target } }: TableNodeProps) {
     const rows = new Set((highlight?.rows ?? "").split(" "));
@@ -40,18 +42,19 @@ export const TableNode = memo(
           highlight?.related && styles.related,
           highlight?.selected && styles.selected,
           card.width === MAX_WIDTH && styles.widest,
+          card.kind === "view" && styles.view,
         )}
         style={{ width: card.width, height: card.height }}
-        aria-label={`Table ${card.prefix}${card.name}`}
+        aria-label={`${kindWords[card.kind]} ${card.prefix}${card.name}`}
       >
         <div
           className={classes(
             styles.head,
-            card.rows.length === 0 && styles.collapsed,
+            card.rows.length === 0 && footOf(card) === "" && styles.collapsed,
             target === "" && styles.target,
           )}
         >
-          <Icon name="table" size={14} />
+          <Icon name={card.kind === "table" ? "table" : "view"} size={14} />
           <span className={styles.name} title={`${card.prefix}${card.name}`}>
             {card.prefix !== "" && <span className={styles.prefix}>{card.prefix}</span>}
             {card.name}
@@ -70,9 +73,7 @@ export const TableNode = memo(
             target={target === row.columnId}
           />
         ))}
-        {card.hidden > 0 && (
-          <div className={classes(styles.row, styles.more)}>{moreColumns(card.hidden)}</div>
-        )}
+        {footOf(card) !== "" && <div className={classes(styles.row, styles.more)}>{footOf(card)}</div>}
       </article>
     );
   },
@@ -87,10 +88,6 @@ function RowMark({
   readonly className: string | undefined;
 }) {
   return mark ? <ProblemMark worst={mark.worst} label={markWords(mark)} className={className} /> : null;
-}
-
-function moreColumns(count: number): string {
-  return `${count} more column${count === 1 ? "" : "s"}`;
 }
 
 type RowProps = {
@@ -130,10 +127,14 @@ function Row({ row, problem, tight, tinted, chosen, target }: RowProps) {
         {row.type}
       </span>
       <span className={styles.null}>
-        <OptionalityMark nullable={!row.notNull} />
+        {row.notNull !== undefined && <OptionalityMark nullable={!row.notNull} />}
       </span>
-      <span className={classes(styles.port, styles.left)} />
-      <span className={classes(styles.port, styles.right)} />
+      {row.notNull !== undefined && (
+        <>
+          <span className={classes(styles.port, styles.left)} />
+          <span className={classes(styles.port, styles.right)} />
+        </>
+      )}
     </div>
   );
 }

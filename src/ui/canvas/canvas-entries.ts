@@ -1,27 +1,18 @@
 import type { Point } from "../../core/layout/graph.ts";
-import type { App } from "../../state/app.ts";
-import { catalogIn } from "../../state/app.ts";
 import { countOf } from "../features/editing/count-of.ts";
-import { deleteRecords } from "../features/editing/delete-records.ts";
 import { duplicateTables } from "../features/editing/duplicate-tables.ts";
 import { act } from "../features/editing/send.ts";
 import { openPatterns } from "../features/patterns/open-patterns.ts";
-import {
-  alignments,
-  alignSelection,
-  snapSelection,
-  spreadSelection,
-  spreads,
-} from "../features/selection/line-up-selection.ts";
-import { selectJoined, selectNamespace } from "../features/selection/select-more.ts";
 import type { MenuEntry } from "../parts/menu-entry.ts";
-import { areaAroundTables, drawAreasBy, fitAreaToTables } from "./area-actions.ts";
-import { arrangeAll, arrangeSome } from "./arrange.ts";
+import { drawAreasBy, fitAreaToTables } from "./area-actions.ts";
+import { arrangeAll } from "./arrange.ts";
 import type { CanvasModel } from "./canvas-model.ts";
-import { colours } from "./colours.ts";
 import { densities } from "./densities.ts";
 import type { CanvasActions } from "./gesture/canvas-actions.ts";
-import type { Hit } from "./scene/hit.ts";
+import { showColumns } from "./looks.ts";
+import { colourEntry, lookEntries, pictureEntries, removal, wordsOf } from "./picture-entries.ts";
+import type { CardHit, Hit } from "./scene/hit.ts";
+import { isView } from "./scene/scene.ts";
 import { hideTables } from "./shown.ts";
 import { fitView } from "./view.ts";
 
@@ -38,7 +29,9 @@ export function canvasEntries(
   if (!hit) return groundEntries(model, actions, world);
   if (hit.kind === "drawn") return drawnEntries(model, actions, hit);
   if (hit.kind === "relation") return [removal(app, "Delete foreign key", [hit.relationId])];
-  const tables = chosenTables(app, hit.tableId);
+  if (isView(model.scene, hit.tableId)) return viewEntries(model, actions, hit);
+  const chosen = chosenCards(model, hit.tableId);
+  const tables = chosen.filter((id) => !isView(model.scene, id));
   const many = tables.length > 1 ? ` ${countOf(tables.length, "table")}` : " table";
   const column = hit.kind === "header" ? undefined : hit.columnId;
   return [
@@ -51,18 +44,9 @@ export function canvasEntries(
     },
     ...(column === undefined ? [] : [removal(app, "Delete column", [column])]),
     { kind: "separator" },
-    {
-      kind: "choice",
-      heading: "Show",
-      value: catalogIn(app.store.getState()).placementOf(hit.tableId)?.density ?? "all columns",
-      options: densities,
-      onChange: (value) => showColumns(app, tables, value),
-    },
-    colourEntry(catalogIn(app.store.getState()).placementOf(hit.tableId)?.colour ?? 0, (colour) =>
-      act(app, "set-table-colour", { ids: tables, colour }),
-    ),
+    ...lookEntries(model, hit.tableId, chosen),
     { kind: "separator" },
-    ...pictureEntries(model, tables),
+    ...pictureEntries(model, chosen),
     { kind: "separator" },
     {
       kind: "action",
@@ -77,86 +61,16 @@ export function canvasEntries(
       shortcut: "Mod+D",
       onSelect: () => duplicateTables(app, tables),
     },
-    removal(app, `Delete${many}`, tables),
-  ];
-}
-
-/** What can be done about how tables are shown. */
-function pictureEntries(model: CanvasModel, tables: readonly string[]): readonly MenuEntry[] {
-  const { app } = model;
-  const those = tables.length > 1 ? countOf(tables.length, "table") : "table";
-  return [
-    {
-      kind: "action",
-      label: "Draw an area around",
-      icon: "area",
-      shortcut: "G",
-      onSelect: () => areaAroundTables(model, tables),
-    },
-    ...(tables.length < 2
-      ? []
-      : [
-          {
-            kind: "action",
-            label: `Arrange ${those}`,
-            icon: "arrange",
-            onSelect: () => void arrangeSome(model, tables),
-          } as const,
-          { kind: "branch", label: "Line up", icon: "alignLeft", entries: lineUpEntries(model) } as const,
-        ]),
-    {
-      kind: "branch",
-      label: "Select",
-      icon: "pointer",
-      entries: [
-        { kind: "action", label: "Joined tables as well", onSelect: () => selectJoined(model) },
-        { kind: "action", label: "All of the same namespace", onSelect: () => selectNamespace(model) },
-      ],
-    },
-    {
-      kind: "action",
-      label: "Focus on what is joined",
-      icon: "focus",
-      shortcut: "F",
-      onSelect: () => app.session({ selection: tables, focus: 1 }),
-    },
-    {
-      kind: "action",
-      label: `Hide ${those}`,
-      icon: "filter",
-      shortcut: "H",
-      onSelect: () => hideTables(app, tables),
-    },
-  ];
-}
-
-/** What is selected on one line, spread, or on the grid. */
-function lineUpEntries(model: CanvasModel): readonly MenuEntry[] {
-  return [
-    ...alignments.map(
-      (alignment): MenuEntry => ({
-        kind: "action",
-        label: alignment.label,
-        icon: alignment.icon,
-        onSelect: () => alignSelection(model, alignment),
-      }),
+    removal(
+      app,
+      chosen.length > tables.length ? `Delete ${wordsOf(model, chosen)}` : `Delete${many}`,
+      chosen,
     ),
-    { kind: "separator" },
-    ...spreads.map(
-      (spread): MenuEntry => ({
-        kind: "action",
-        label: spread.label,
-        icon: spread.icon,
-        onSelect: () => spreadSelection(model, spread),
-      }),
-    ),
-    { kind: "separator" },
-    { kind: "action", label: "Snap to the grid", onSelect: () => snapSelection(model) },
   ];
 }
 
 function groundEntries(model: CanvasModel, actions: CanvasActions, world: Point): readonly MenuEntry[] {
-  const { app, scene } = model;
+  const { scene } = model;
   const tables = [...scene.cards.keys()];
   return [
     { kind: "action", label: "Add a table here", icon: "table", onSelect: () => actions.addTableAt(world) },
@@ -197,7 +111,7 @@ function groundEntries(model: CanvasModel, actions: CanvasActions, world: Point)
       entries: densities.map(({ value, label }) => ({
         kind: "action",
         label,
-        onSelect: () => showColumns(app, tables, value),
+        onSelect: () => showColumns(model, tables, value),
       })),
     },
     { kind: "separator" },
@@ -267,33 +181,30 @@ function drawnEntries(
   ];
 }
 
-function colourEntry(colour: number, change: (colour: number) => void): MenuEntry {
-  return {
-    kind: "branch",
-    label: "Colour",
-    entries: [
-      {
-        kind: "choice",
-        value: String(colour),
-        options: colours.map((label, value) => ({ value: String(value), label })),
-        onChange: (value) => change(Number(value)),
-      },
-    ],
-  };
+/** The selected tables and views when the one pointed at is among them; else that one. */
+function chosenCards({ app, scene }: CanvasModel, tableId: string): readonly string[] {
+  const cards = app.store.getState().session.selection.filter((id) => scene.cards.has(id));
+  return cards.includes(tableId) ? cards : [tableId];
 }
 
-function removal(app: App, label: string, ids: readonly string[]): MenuEntry {
-  return { kind: "action", label, icon: "trash", destructive: true, onSelect: () => deleteRecords(app, ids) };
-}
-
-/** The selected tables when the one pointed at is among them; else that one. */
-function chosenTables(app: App, tableId: string): readonly string[] {
-  const state = app.store.getState();
-  const tables = state.session.selection.filter((id) => catalogIn(state).find("table", id));
-  return tables.includes(tableId) ? tables : [tableId];
-}
-
-function showColumns(app: App, ids: readonly string[], value: string): void {
-  const density = densities.find((known) => known.value === value)?.value;
-  if (density) act(app, "set-table-density", { ids, density });
+/** The menu of a view: what it is, is edited in the inspector. */
+function viewEntries(model: CanvasModel, actions: CanvasActions, hit: CardHit): readonly MenuEntry[] {
+  const { app } = model;
+  const chosen = chosenCards(model, hit.tableId);
+  const many = chosen.length > 1 ? wordsOf(model, chosen) : "view";
+  return [
+    {
+      kind: "action",
+      label: "Show in the inspector",
+      icon: "edit",
+      shortcut: "Enter",
+      onSelect: () => actions.editName(hit),
+    },
+    { kind: "separator" },
+    ...lookEntries(model, hit.tableId, chosen),
+    { kind: "separator" },
+    ...pictureEntries(model, chosen),
+    { kind: "separator" },
+    removal(app, `Delete ${many}`, chosen),
+  ];
 }

@@ -7,7 +7,7 @@ import type { Frame } from "./painter.ts";
 import { createRouter, type Router } from "./routing.ts";
 import { type CardMemory, createCardMemory } from "./scene/card-memory.ts";
 import { type Highlight, highlightOf } from "./scene/highlight.ts";
-import { type Scene, sceneOf } from "./scene/scene.ts";
+import { type Scene, sceneOf, type ViewsOfScenes } from "./scene/scene.ts";
 import { type Size, toWorld, type Viewport } from "./scene/viewport.ts";
 
 /** What moves the view: React Flow in the page. */
@@ -20,6 +20,8 @@ export type CanvasModel = {
   readonly store: CanvasStore;
   readonly remember: CardMemory;
   readonly router: Router;
+  /** What draws views; undefined until it has been loaded. */
+  views: ViewsOfScenes | undefined;
   /** Called after each picture. */
   readonly listeners: Set<() => void>;
   scene: Scene;
@@ -57,6 +59,7 @@ export function createCanvasModel(app: App, problems: Problems): CanvasModel {
       changed: () => model.redraw(),
       failed: (reason) => app.notify(reason, "error"),
     }),
+    views: undefined,
     listeners: new Set(),
     scene: sceneOf(catalogIn(app.store.getState()), remember),
     highlight: undefined,
@@ -79,9 +82,12 @@ export function createCanvasModel(app: App, problems: Problems): CanvasModel {
 /** The highlight of this moment, worked out once for each selection and hover. */
 export function highlightIn(model: CanvasModel): Highlight {
   const { hover } = model.store.getState();
-  const hovered = hover?.kind === "relation" ? hover.relationId : undefined;
   const { selection, focus } = model.app.store.getState().session;
-  model.highlight ??= highlightOf(model.scene, selection, { hoveredRelation: hovered, focus });
+  model.highlight ??= highlightOf(model.scene, selection, {
+    hoveredRelation: hover?.kind === "relation" ? hover.relationId : undefined,
+    hoveredCard: hover && "tableId" in hover ? hover.tableId : undefined,
+    focus,
+  });
   return model.highlight;
 }
 

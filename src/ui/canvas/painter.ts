@@ -6,6 +6,7 @@ import { paintCards } from "./paint/paint-cards.ts";
 import { paintAreaNames, paintAreas, paintNotes } from "./paint/paint-drawn.ts";
 import { paintGround } from "./paint/paint-ground.ts";
 import { createProblemMarksPainter } from "./paint/paint-problem-marks.ts";
+import { paintReadings } from "./paint/paint-readings.ts";
 import { paintRelations, type RelationPaths, relationPaths } from "./paint/paint-relations.ts";
 import type { Palette } from "./paint/palette.ts";
 import type { Drawn } from "./scene/drawn.ts";
@@ -17,6 +18,8 @@ import { detailAt, overlap, type Size, type Viewport, visiblePart, within } from
 export type Frame = {
   readonly scene: Scene;
   readonly routes: Routes;
+  /** Routes of the lines of views that the highlight shows. */
+  readonly readings: Routes;
   readonly highlight: Highlight;
   readonly marks: ReadonlyMap<string, Mark>;
   readonly viewport: Viewport;
@@ -73,6 +76,10 @@ export function createPainter(element: HTMLCanvasElement): (frame: Frame) => voi
     paintAreas(context, areas, drawnAs);
     if (zoom >= NAMES_ON_TOP) paintAreaNames(context, areas, drawnAs);
     paintRelations(context, pathsOf(frame, dragged), { palette, highlight, zoom });
+    if (highlight.readings.length > 0) {
+      const { readings: routes } = frame;
+      paintReadings(context, { links: highlight.readings, routes, without: dragged, palette, zoom });
+    }
     const cards = [...frame.scene.cards.values()].filter(
       ({ card, at }) =>
         !frame.mounted.has(card.tableId) && !dragged.has(card.tableId) && overlap(seen, rectOf(card, at)),

@@ -1,5 +1,7 @@
+import { reasonOf } from "../../core/base/reason-of.ts";
 import type { Catalog } from "../../core/document/catalog.ts";
 import { drawnTables } from "../../core/layout/diagram.ts";
+import type { Routes } from "../../core/layout/graph.ts";
 import { catalogIn } from "../../state/app.ts";
 import { type CanvasModel, highlightIn, type ViewportHost } from "./canvas-model.ts";
 import { nextMounted } from "./mounting.ts";
@@ -32,6 +34,7 @@ export function attachPicture(
   });
   observer.observe(element);
   model.router.update(model.scene);
+  loadViews(model);
   const stop = [
     model.app.store.subscribe(() => follow(model)),
     model.problems.store.subscribe(() => model.redraw()),
@@ -57,6 +60,21 @@ function followCanvas(model: CanvasModel): () => void {
     if (state.hover !== before.hover) model.highlight = undefined;
     model.redraw();
   });
+}
+
+/** Views are drawn when what reads their queries has come. */
+function loadViews(model: CanvasModel): void {
+  if (model.views) return;
+  import("./scene/views.ts").then(
+    ({ createViews }) => {
+      model.views ??= createViews();
+      if (model.scene.catalog.all("view").length > 0) refresh(model, model.scene.catalog);
+    },
+    (error: unknown) => {
+      model.app.notify(`Views are not drawn: ${reasonOf(error)}`, "error");
+      fitView(model, false);
+    },
+  );
 }
 
 /** Takes over what has changed in the application. */
@@ -89,8 +107,8 @@ function bringsMany(model: CanvasModel, { document }: Catalog): boolean {
   let fresh = 0;
   const hidden = new Set(model.scene.hidden);
   for (const record of document.schema.values()) {
-    if (record.kind !== "table" || record.partitionOf !== null || model.scene.cards.has(record.id)) continue;
-    if (hidden.has(record.id)) continue;
+    const isDrawn = record.kind === "table" ? record.partitionOf === null : record.kind === "view";
+    if (!isDrawn || model.scene.cards.has(record.id) || hidden.has(record.id)) continue;
     fresh += 1;
     if (fresh > CARDS_AT_ONCE) return true;
   }
@@ -105,8 +123,9 @@ function* refreshing(model: CanvasModel, catalog: Catalog): Generator<undefined>
   catalog.referencesTo(catalog.design.id);
   yield;
   let started = performance.now();
-  for (const table of tables) {
-    model.remember(catalog, table);
+  for (const record of [...tables, ...(model.views ? catalog.all("view") : [])]) {
+    if (record.kind === "table") model.remember(catalog, record);
+    else model.views?.remember(catalog, record);
     if (performance.now() - started < STRETCH) continue;
     yield;
     started = performance.now();
@@ -128,25 +147,33 @@ function inTasks(steps: Generator<undefined>, wanted: () => boolean): void {
 function takeScene(model: CanvasModel, catalog: Catalog): void {
   model.highlight = undefined;
   const { hidden } = model.app.store.getState().session;
-  model.scene = sceneOf(catalog, model.remember, { before: model.scene, hidden });
+  model.scene = sceneOf(catalog, model.remember, { before: model.scene, hidden, views: model.views });
   model.store.setState({ scenes: model.store.getState().scenes + 1 });
   showDesign(model);
   const { waiting } = model;
-  model.waiting = undefined;
-  waiting?.();
+  if (!lacksViews(model)) {
+    model.waiting = undefined;
+    waiting?.();
+  }
   model.redraw();
 }
 
 /** Does something with the scene of the design as it is now: at once, or when a large import has been drawn. */
 export function whenCurrent(model: CanvasModel, act: () => void): void {
-  if (model.scene.catalog === catalogIn(model.app.store.getState())) act();
+  if (model.scene.catalog === catalogIn(model.app.store.getState()) && !lacksViews(model)) act();
   else model.waiting = act;
+}
+
+function lacksViews({ scene, views }: CanvasModel): boolean {
+  return !views && scene.catalog.all("view").length > 0;
 }
 
 /** Fits a design into the view when it is shown for the first time. */
 function showDesign(model: CanvasModel): void {
   const { designKey } = model.app.store.getState();
   if (designKey === model.shownDesign || model.size.width === 0) return;
+  // What is fitted is the whole, views included.
+  if (lacksViews(model)) return;
   model.shownDesign = designKey;
   fitView(model, false);
 }
@@ -156,6 +183,8 @@ function markFirst(name: "cards drawn" | "lines drawn", isThere: boolean): void 
   if (isThere && performance.getEntriesByName(name).length === 0) performance.mark(name);
 }
 
+const NO_ROUTES: Routes = new Map();
+
 function drawFrame(model: CanvasModel): void {
   model.scheduled = 0;
   const { paint, palette, scene, viewport, size } = model;
@@ -163,10 +192,12 @@ function drawFrame(model: CanvasModel): void {
   mountNear(model);
   const { gesture, mounted } = model.store.getState();
   const routes = model.router.routes();
+  const highlight = highlightIn(model);
   paint({
     scene,
     routes,
-    highlight: highlightIn(model),
+    readings: highlight.readings.length > 0 ? model.router.besides(scene, highlight.readings) : NO_ROUTES,
+    highlight,
     marks: model.problems.store.getState().marks,
     viewport,
     size,

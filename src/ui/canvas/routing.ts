@@ -1,7 +1,7 @@
 import { memoizeByIdentity } from "../../core/base/memoize-by-identity.ts";
 import { reasonOf } from "../../core/base/reason-of.ts";
 import type { Relation } from "../../core/layout/diagram.ts";
-import type { Link, PlacedBox, Point, Route, Routes } from "../../core/layout/graph.ts";
+import type { Link, Point, Route, Routes } from "../../core/layout/graph.ts";
 import type { LayoutPort } from "../../state/ports.ts";
 import type { Scene, SceneCard } from "./scene/scene.ts";
 
@@ -13,6 +13,8 @@ export type Router = {
   /** The routes for this scene: exact when few, else the best known until the worker answers. */
   update(scene: Scene): Routes;
   readonly routes: () => Routes;
+  /** The routes of a few more lines between the others, which stay: of views to what they read. */
+  readonly besides: (scene: Scene, links: readonly Link[]) => Routes;
 };
 
 type Answers = {
@@ -21,7 +23,15 @@ type Answers = {
   readonly failed: (reason: string) => void;
 };
 
-type RouteNow = (boxes: readonly PlacedBox[], links: readonly Link[]) => Routes;
+type RoutesNow = typeof import("../../core/layout/route.ts");
+
+/** The lines that were asked for besides, and what they were found among. */
+type Besides = {
+  readonly routes: Routes;
+  readonly scene: Scene;
+  readonly ids: string;
+  readonly found: Routes;
+};
 
 /** A router on a layout port. The module that routes at once is not waited for: until it is here the worker routes. */
 export function createRouter(port: LayoutPort, { changed, failed }: Answers): Router {
@@ -29,9 +39,10 @@ export function createRouter(port: LayoutPort, { changed, failed }: Answers): Ro
   let wanted: Scene | undefined;
   let busy = false;
   let last: { readonly boxes: string; readonly links: string } | undefined;
-  let routeNow: RouteNow | undefined;
-  import("../../core/layout/route.ts").then(({ route }) => {
-    routeNow = route;
+  let now: RoutesNow | undefined;
+  let beside: Besides | undefined;
+  import("../../core/layout/route.ts").then((loaded) => {
+    now = loaded;
   }, reported);
 
   function reported(error: unknown): void {
@@ -52,13 +63,23 @@ export function createRouter(port: LayoutPort, { changed, failed }: Answers): Ro
 
   return {
     routes: () => routes,
+    besides(scene, links) {
+      const ids = links.map(({ id }) => id).join("|");
+      if (beside?.routes === routes && beside.scene === scene && beside.ids === ids) return beside.found;
+      const found =
+        now && links.length <= AT_ONCE
+          ? now.routeBesides(routes, scene.boxes, { links: linksOf(scene), added: links })
+          : new Map(links.map((link) => [link.id, straight(scene, { link })]));
+      beside = { routes, scene, ids, found };
+      return found;
+    },
     update(scene) {
       const signature = signatureOf(scene);
       if (last?.boxes === signature.boxes && last.links === signature.links) return routes;
       last = signature;
-      if (routeNow && scene.relations.length <= AT_ONCE) {
+      if (now && scene.relations.length <= AT_ONCE) {
         wanted = undefined;
-        routes = routeNow(scene.boxes, linksOf(scene));
+        routes = now.route(scene.boxes, linksOf(scene));
         return routes;
       }
       routes = new Map(
@@ -120,7 +141,7 @@ function sideOf({ card, at }: SceneCard, side: "left" | "right"): number {
 /** A line of three stretches that looks at nothing in its way: while dragging, and until the worker answers. */
 export function straight(
   scene: Pick<Scene, "cards">,
-  { link }: Relation,
+  { link }: Pick<Relation, "link">,
   moved?: ReadonlyMap<string, Point>,
 ): Route {
   const from = placed(scene, link.from, moved);

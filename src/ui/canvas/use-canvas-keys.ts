@@ -1,9 +1,11 @@
 import { useEffect, useRef } from "react";
 import { HEADER_HEIGHT } from "../../core/layout/card.ts";
+import { ownerOf } from "../../core/layout/diagram.ts";
 import type { CanvasModel } from "./canvas-model.ts";
 import type { CanvasActions } from "./gesture/canvas-actions.ts";
 import { movingWith } from "./scene/drawn.ts";
 import { nearestCard } from "./scene/neighbours.ts";
+import { isView } from "./scene/scene.ts";
 
 /** px an arrow key moves a card with Alt held; Shift makes it ten times as far. */
 const NUDGE = 4;
@@ -56,7 +58,7 @@ function take(event: KeyboardEvent, model: CanvasModel, actions: CanvasActions):
   if (event.altKey || event.shiftKey) return false;
   if (event.key === "g" && table !== undefined)
     return later(({ areaAroundTables }) => areaAroundTables(model, tables));
-  if (event.key === "c" && table !== undefined) return addColumn(model, table);
+  if (event.key === "c" && table !== undefined && !isView(model.scene, table)) return addColumn(model, table);
   return editKey(event.key, model, actions);
 }
 
@@ -72,7 +74,7 @@ function editSelected(model: CanvasModel, actions: CanvasActions, selection: rea
   const area = selection.find((id) => drawn.has(id));
   if (area !== undefined) actions.editName({ kind: "drawn", id: area, part: "body" });
   const [id] = selection;
-  const tableId = id === undefined ? undefined : catalog.tableOf(id)?.id;
+  const tableId = id === undefined ? undefined : ownerOf(catalog, id)?.id;
   if (area !== undefined || id === undefined || tableId === undefined || !cards.has(tableId))
     return area !== undefined;
   if (catalog.find("column", id)) actions.editName({ kind: "row", tableId, columnId: id });

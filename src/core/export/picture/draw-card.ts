@@ -1,4 +1,4 @@
-import { type Card, type CardRow, HEADER_HEIGHT, MAX_WIDTH, ROW_HEIGHT } from "../../layout/card.ts";
+import { type Card, type CardRow, footOf, HEADER_HEIGHT, MAX_WIDTH, ROW_HEIGHT } from "../../layout/card.ts";
 import type { Point } from "../../layout/graph.ts";
 import { circle, type Mark, roundTop, straight, type TextMark } from "./drawing.ts";
 import { type Face, fitted, widthOf } from "./fitted.ts";
@@ -17,6 +17,9 @@ const nameFace: Face = { face: "ui", size: 13, strong: true };
 const prefixFace: Face = { face: "ui", size: 13, strong: false };
 const smallFace: Face = { face: "ui", size: 11, strong: false };
 const typeFace: Face = { face: "mono", size: 11, strong: false };
+
+/** The outline of what holds no rows of its own. */
+const VIEW_DASH = [4, 3];
 
 /** How much of a table's own colour its header takes, 0 to 1. */
 const HEADER_TINT = 0.22;
@@ -43,7 +46,7 @@ export function drawCard(card: Card, place: Point & { readonly colour: number },
       ...card.rows.flatMap((row, index) =>
         drawRow(row, { card, x: at.x, y: at.y + HEADER_HEIGHT + ROW_HEIGHT * index, inks }),
       ),
-      ...(card.hidden > 0 ? [drawMore(card, at, inks)] : []),
+      ...(footOf(card) === "" ? [] : [drawFoot(card, at, inks)]),
       {
         kind: "box",
         x: at.x - 0.5,
@@ -53,6 +56,7 @@ export function drawCard(card: Card, place: Point & { readonly colour: number },
         radius: RADIUS + 0.5,
         stroke: inks.cardEdge,
         strokeWidth: 1,
+        ...(card.kind === "view" ? { dash: VIEW_DASH } : {}),
       },
     ],
   };
@@ -81,7 +85,7 @@ function drawHead(card: Card, { x, y }: Point, inks: Inks): readonly Mark[] {
   const name = fitted(card.name, room, nameFace);
   const line = { kind: "text", y: baseline(middle, 13), anchor: "start" } as const;
   return [
-    signAt("table", { x: x + 8, y: middle - 7, size: 14 }, inks),
+    signAt(card.kind === "table" ? "table" : "view", { x: x + 8, y: middle - 7, size: 14 }, inks),
     ...(card.prefix === ""
       ? []
       : [
@@ -131,7 +135,7 @@ function drawRow(row: CardRow, on: OnRow): readonly Mark[] {
       ? [signAt(row.second, { x: x + LEFT + widthOf(name.text, face) + 4, y: middle - 6, size: 12 }, inks)]
       : []),
     { ...line, ...typeFace, ...type, x: right - RIGHT, anchor: "end", fill: inks.text3 } satisfies TextMark,
-    optionality(row, { x: right - 12, y: middle }, inks),
+    ...(row.notNull === undefined ? [] : [optionality(row, { x: right - 12, y: middle }, inks)]),
   ];
 }
 
@@ -146,13 +150,13 @@ function optionality(row: CardRow, at: Point, inks: Inks): Mark {
   return { kind: "path", steps, stroke: inks.text3, strokeWidth: 1.3 };
 }
 
-function drawMore(card: Card, { x, y }: Point, inks: Inks): Mark {
+function drawFoot(card: Card, { x, y }: Point, inks: Inks): Mark {
   return {
     kind: "text",
     ...smallFace,
     x: x + LEFT,
     y: baseline(y + card.height - ROW_HEIGHT / 2, 11),
-    text: `${card.hidden} more column${card.hidden === 1 ? "" : "s"}`,
+    text: footOf(card),
     anchor: "start",
     fill: inks.text3,
   };

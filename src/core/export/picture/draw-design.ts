@@ -2,7 +2,8 @@ import type { Catalog } from "../../document/catalog.ts";
 import { arrange } from "../../layout/arrange.ts";
 import { boundsOfAll, centredIn } from "../../layout/bounds.ts";
 import type { Card } from "../../layout/card.ts";
-import { boxOf, cardsOf, relationsOf } from "../../layout/diagram.ts";
+import { boxOf, relationsOf } from "../../layout/diagram.ts";
+import { cardsOf, placesOf } from "../../layout/drawn-cards.ts";
 import { type PlacedBox, type Point, placeBoxes, type Rect } from "../../layout/graph.ts";
 import { route } from "../../layout/route.ts";
 import { drawCard } from "./draw-card.ts";
@@ -74,10 +75,7 @@ function placed(
   if (!boxes.some(({ id }) => catalog.placementOf(id))) {
     return placeBoxes(boxes, arrange(boxes, links).positions);
   }
-  return boxes.map((box) => {
-    const placement = catalog.placementOf(box.id);
-    return { ...box, x: placement?.x ?? 0, y: placement?.y ?? 0 };
-  });
+  return placeBoxes(boxes, placesOf(catalog, cards));
 }
 
 function overlap(a: Rect, b: Rect): boolean {

@@ -4,9 +4,11 @@ import type { Tool } from "../../../state/session.ts";
 import { addedId } from "../../features/editing/added-id.ts";
 import { act } from "../../features/editing/send.ts";
 import type { CanvasModel } from "../canvas-model.ts";
+import { unplacedIn } from "../looks.ts";
 import { addTableAt, addTableInMiddle, inMiddle, settle, snapped } from "../placing.ts";
 import { type Drawn, movingWith } from "../scene/drawn.ts";
 import type { Hit } from "../scene/hit.ts";
+import { isView } from "../scene/scene.ts";
 import type { ConnectionEnd } from "./connection-end.ts";
 
 /** What gestures do to the design and the selection. */
@@ -27,12 +29,12 @@ export type CanvasActions = {
   readonly placeInMiddle: (tool: Tool) => boolean;
   /** Selects what a menu is opened on, unless it is selected or its table is. */
   readonly takeForMenu: (hit: Hit) => void;
-  /** Edits the name of what was hit where it stands. */
+  /** Edits the name of what was hit where it stands; shows a view in the inspector. */
   readonly editName: (hit: Hit) => void;
 };
 
 /** The actions of a canvas. Refusals become notices. */
-export function createCanvasActions(app: App, model: CanvasModel): CanvasActions {
+export function createCanvasActions(app: App, model: CanvasModel, inspect: () => void): CanvasActions {
   const select = (ids: readonly string[]): void => app.session({ selection: ids });
   const selection = (): readonly string[] => app.store.getState().session.selection;
   return {
@@ -55,7 +57,8 @@ export function createCanvasActions(app: App, model: CanvasModel): CanvasActions
         const at = model.scene.cards.get(id)?.at ?? model.scene.drawn.get(id);
         return at ? [{ id, x: at.x + by.x, y: at.y + by.y }] : [];
       });
-      act(app, "place-tables", { places });
+      const beside = unplacedIn(model).filter(({ id }) => !ids.includes(id));
+      act(app, "place-tables", { places: [...places, ...beside] });
     },
     resize({ id, kind }, { width, height }) {
       if (kind === "area") act(app, "change-area", { areaId: id, width, height });
@@ -72,6 +75,11 @@ export function createCanvasActions(app: App, model: CanvasModel): CanvasActions
       if (!chosen.includes(id) && !("tableId" in hit && chosen.includes(hit.tableId))) select([id]);
     },
     editName(hit) {
+      if ("tableId" in hit && isView(model.scene, hit.tableId)) {
+        select([hit.tableId]);
+        inspect();
+        return;
+      }
       if (app.store.getState().visiting) return;
       if (hit.kind === "drawn") model.store.setState({ writing: { id: hit.id } });
       if (!("tableId" in hit)) return;

@@ -1,6 +1,7 @@
 import { type CanvasModel, worldAt } from "../canvas-model.ts";
 import { idle } from "../canvas-state.ts";
 import { type Hit, hitAt } from "../scene/hit.ts";
+import { isView } from "../scene/scene.ts";
 import type { CanvasActions } from "./canvas-actions.ts";
 import type { Press, PressContext } from "./press.ts";
 import { clickOnly } from "./presses/click-only.ts";
@@ -61,7 +62,7 @@ function pressFor(context: PressContext): Press | undefined {
   if (tool === "table" && (!hit || hit.kind === "drawn")) return placeTable(context);
   if (!hit) return context.start.shiftKey ? marquee(context) : undefined;
   if (hit.kind === "drawn") return pressOnDrawn(context, hit);
-  if (hit.kind === "relation") return dragOrClick(context, hit);
+  if (hit.kind === "relation" || isView(context.model.scene, hit.tableId)) return dragOrClick(context, hit);
   if (tool === "relation" || tool === "junction") return connect(context, { hit, many: tool === "junction" });
   return hit.kind === "port" ? connect(context, { hit, many: false }) : dragOrClick(context, hit);
 }

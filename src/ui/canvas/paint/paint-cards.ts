@@ -1,4 +1,4 @@
-import { HEADER_HEIGHT } from "../../../core/layout/card.ts";
+import { type Card, footOf, HEADER_HEIGHT } from "../../../core/layout/card.ts";
 import { textWidth } from "../../../core/layout/text-width.ts";
 import type { CardHighlight } from "../scene/highlight.ts";
 import type { SceneCard } from "../scene/scene.ts";
@@ -66,6 +66,9 @@ function paintAlike(
   }
 }
 
+/** The outline of what holds no rows of its own is dashed, as in its icon. */
+const VIEW_DASH = [4, 3];
+
 const radiusAt = { full: 6, medium: 6, block: 8, far: 0 } as const;
 
 function paintBoxes(
@@ -75,19 +78,19 @@ function paintBoxes(
 ): void {
   const { palette, highlight, detail, zoom } = picture;
   const radius = radiusAt[detail];
-  const groups = { plain: new Path2D(), related: new Path2D(), selected: new Path2D() };
+  const groups = { plain: new Path2D(), view: new Path2D(), related: new Path2D(), selected: new Path2D() };
   for (const { card, at } of cards) {
-    const path = groups[stateOf(highlight.cards.get(card.tableId))];
+    const path = groups[groupOf(card, highlight.cards.get(card.tableId))];
     if (radius === 0) path.rect(at.x, at.y, card.width, card.height);
     else path.roundRect(at.x, at.y, card.width, card.height, radius);
   }
   const small = detail === "block" || detail === "far";
   const hairline = 1 / zoom;
-  fillAndStroke(context, groups.plain, {
-    fill: detail === "far" ? palette.far : palette.card,
-    line: palette.cardEdge,
-    width: small ? hairline : 1.6,
-  });
+  const plain = { fill: detail === "far" ? palette.far : palette.card, width: small ? hairline : 1.6 };
+  fillAndStroke(context, groups.plain, { ...plain, line: palette.cardEdge });
+  context.setLineDash(VIEW_DASH.map((length) => length * Math.max(1, 0.6 / zoom)));
+  fillAndStroke(context, groups.view, { ...plain, line: palette.edge });
+  context.setLineDash([]);
   fillAndStroke(context, groups.related, {
     fill: detail === "far" ? palette.accentLine : small ? palette.accentSoft : palette.card,
     line: palette.accentLine,
@@ -120,6 +123,11 @@ function paintColours(
 }
 
 const TINT = 0.35;
+
+function groupOf({ kind }: Card, highlight: CardHighlight | undefined) {
+  const state = stateOf(highlight);
+  return state === "plain" && kind === "view" ? "view" : state;
+}
 
 function stateOf(highlight: CardHighlight | undefined): "plain" | "related" | "selected" {
   if (!highlight) return "plain";
@@ -188,7 +196,7 @@ function paintHeader(
 ): void {
   const { palette, highlight, detail, zoom } = picture;
   const selected = highlight.cards.get(card.tableId)?.selected === true;
-  const collapsed = card.rows.length === 0 && card.hidden === 0;
+  const collapsed = card.rows.length === 0 && footOf(card) === "";
   const strong = selected && detail === "medium";
   const hue = selected ? undefined : palette.hues[colour - 1];
   context.fillStyle = strong ? palette.accent : selected ? palette.accentSoft : palette.head;

@@ -1,10 +1,11 @@
-import type { DrawnDifferences, Ghost } from "../../../core/diff/drawn-differences.ts";
+import type { Ghost } from "../../../core/diff/drawn-differences.ts";
 import type { Sign } from "../../../core/diff/told-change.ts";
 import { type Card, type CardRow, HEADER_HEIGHT, ROW_HEIGHT } from "../../../core/layout/card.ts";
 import type { Point, Rect } from "../../../core/layout/graph.ts";
 import type { CanvasModel } from "../canvas-model.ts";
 import { overlap, visiblePart } from "../scene/viewport.ts";
 import { fittedText } from "./fitted-text.ts";
+import { type Changed, paintChangedLines } from "./paint-changed-lines.ts";
 import type { Palette } from "./palette.ts";
 
 const letters: Readonly<Record<Sign, string>> = { added: "+", changed: "~", removed: "−" };
@@ -17,15 +18,17 @@ const READABLE = 0.4;
 /** Draws what differs over the whole canvas; undefined draws nothing. */
 export function paintDifferences(
   element: HTMLCanvasElement,
-  { palette, scene, size, store, viewport }: CanvasModel,
-  drawn: DrawnDifferences | undefined,
+  model: CanvasModel,
+  changed: Changed | undefined,
 ): void {
+  const { palette, scene, size, store, viewport } = model;
   const context = element.getContext("2d");
   if (!context || !palette) return;
   const ratio = window.devicePixelRatio || 1;
   element.width = Math.round(size.width * ratio);
   element.height = Math.round(size.height * ratio);
-  if (!drawn) return;
+  if (!changed) return;
+  const { drawn } = changed;
   const { zoom } = viewport;
   context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * viewport.x, ratio * viewport.y);
   const pen = { context, palette, zoom };
@@ -33,6 +36,7 @@ export function paintDifferences(
   const { gesture } = store.getState();
   const by = (id: string): Point =>
     gesture.kind === "dragging" && gesture.ids.includes(id) ? gesture.by : { x: 0, y: 0 };
+  paintChangedLines(context, model, { changed, palette });
   for (const ghost of drawn.ghosts) {
     if (scene.cards.has(ghost.card.tableId) || !overlap(seen, rectOf(ghost))) continue;
     paintGhost(pen, ghost, drawn.signs.get(ghost.card.tableId) ?? "removed");

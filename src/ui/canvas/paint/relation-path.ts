@@ -53,7 +53,8 @@ function tracePolyline(path: Path2D, points: readonly Point[]): void {
   });
 }
 
-function traceRounded(path: Path2D, points: readonly Point[]): void {
+/** Adds an orthogonal line with rounded corners to a path. */
+export function traceRounded(path: Path2D, points: readonly Point[]): void {
   const first = points[0];
   if (!first) return;
   path.moveTo(first.x, first.y);

@@ -1,5 +1,6 @@
-import type { Relation } from "../../../core/layout/diagram.ts";
-import type { Scene } from "./scene.ts";
+import { ownerOf, type Relation } from "../../../core/layout/diagram.ts";
+import type { Link } from "../../../core/layout/graph.ts";
+import { isView, type Scene } from "./scene.ts";
 
 /** How a card is set off by the selection. */
 export type CardHighlight = {
@@ -14,6 +15,8 @@ export type Highlight = {
   readonly cards: ReadonlyMap<string, CardHighlight>;
   /** Relations drawn strong, by foreign key id. */
   readonly relations: ReadonlySet<string>;
+  /** Lines of views to show: those of what is selected, and of a view under the pointer. */
+  readonly readings: readonly Link[];
   /** Whether a selection makes the other lines step back. */
   readonly quiet: boolean;
   /** Tables that are not dimmed; undefined while none are. */
@@ -22,11 +25,16 @@ export type Highlight = {
   readonly drawn: ReadonlySet<string>;
 };
 
+type Pointed = {
+  readonly hoveredRelation?: string | undefined;
+  readonly hoveredCard?: string | undefined;
+};
+
 /** The highlight of a scene for selected records, a relation under the pointer, and how far the focus reaches. */
 export function highlightOf(
   scene: Scene,
   selection: readonly string[],
-  { hoveredRelation, focus = 0 }: { readonly hoveredRelation?: string | undefined; readonly focus?: number },
+  { hoveredRelation, hoveredCard, focus = 0 }: Pointed & { readonly focus?: number },
 ): Highlight {
   const { tables, relations } = chosen(scene, selection);
   const hot = new Set([...relations].map((relation) => relation.link.id));
@@ -37,6 +45,10 @@ export function highlightOf(
     addAll(rows, relation.link.from, relation.fromColumns);
     addAll(rows, relation.link.to, relation.toColumns);
   }
+  const readings = readingsOf(scene, tables, hoveredCard);
+  for (const { from, to } of readings) {
+    for (const id of [from, to]) if (id !== hoveredCard) addAll(rows, id, []);
+  }
   const cards = new Map<string, CardHighlight>();
   for (const id of new Set([...tables, ...rows.keys()])) {
     const selected = tables.has(id);
@@ -46,20 +58,31 @@ export function highlightOf(
   return {
     cards,
     relations: hot,
+    readings,
     quiet: tables.size > 0 || hot.size > 0,
     lit: focus > 0 && tables.size > 0 ? within(scene, tables, focus) : undefined,
     drawn: new Set(selection.filter((id) => scene.drawn.has(id))),
   };
 }
 
-/** The tables at most so many relationships away from these. */
+/** The lines of what is selected, and those of a view under the pointer: a table's would flicker where it moves. */
+function readingsOf(
+  scene: Scene,
+  selected: ReadonlySet<string>,
+  hovered: string | undefined,
+): readonly Link[] {
+  const ids = hovered !== undefined && isView(scene, hovered) ? [...selected, hovered] : [...selected];
+  return [...new Set(ids.flatMap((id) => scene.readingsAt.get(id) ?? []))];
+}
+
+/** The tables and views at most so many relationships, or steps of reading, away from these. */
 function within(scene: Scene, from: ReadonlySet<string>, hops: number): ReadonlySet<string> {
   const reached = new Set(from);
   let edge: readonly string[] = [...from];
   for (let hop = 0; hop < hops && edge.length > 0; hop += 1) {
     const next = edge
-      .flatMap((id) => scene.relationsAt.get(id) ?? [])
-      .flatMap(({ link }) => [link.from, link.to])
+      .flatMap((id) => [...linksAt(scene, id), ...(scene.readingsAt.get(id) ?? [])])
+      .flatMap((link) => [link.from, link.to])
       .filter((id) => !reached.has(id));
     for (const id of next) reached.add(id);
     edge = next;
@@ -67,7 +90,11 @@ function within(scene: Scene, from: ReadonlySet<string>, hops: number): Readonly
   return reached;
 }
 
-/** Tables and relations that are selected, the relations of selected tables included. */
+function linksAt({ relationsAt }: Scene, id: string): readonly Link[] {
+  return (relationsAt.get(id) ?? []).map(({ link }) => link);
+}
+
+/** Tables, views and relations that are selected, the relations of selected tables included. */
 function chosen(
   scene: Scene,
   selection: readonly string[],
@@ -80,8 +107,8 @@ function chosen(
       ? undefined
       : scene.relations.find((candidate) => candidate.foreignKeyId === id);
     if (relation) relations.add(relation);
-    const table = relation ? undefined : scene.catalog.tableOf(id);
-    if (table && scene.cards.has(table.id)) tables.add(table.id);
+    const owner = relation ? undefined : ownerOf(scene.catalog, id);
+    if (owner && scene.cards.has(owner.id)) tables.add(owner.id);
   }
   for (const id of tables) for (const relation of scene.relationsAt.get(id) ?? []) relations.add(relation);
   return { tables, relations };

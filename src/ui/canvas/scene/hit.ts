@@ -1,5 +1,5 @@
 import { AREA_TITLE } from "../../../core/layout/area-shape.ts";
-import { HEADER_HEIGHT, ROW_HEIGHT } from "../../../core/layout/card.ts";
+import { type Card, type CardRow, HEADER_HEIGHT, ROW_HEIGHT } from "../../../core/layout/card.ts";
 import type { Point, Routes } from "../../../core/layout/graph.ts";
 import { distanceToPolyline } from "../../../core/layout/path.ts";
 import type { Drawn } from "./drawn.ts";
@@ -67,7 +67,7 @@ function hitOnCard({ card, at }: SceneCard, point: Point, zoom: number): Hit | u
   const x = point.x - at.x;
   const y = point.y - at.y;
   if (y < 0 || y > card.height) return undefined;
-  const row = y < HEADER_HEIGHT ? undefined : card.rows[Math.floor((y - HEADER_HEIGHT) / ROW_HEIGHT)];
+  const row = rowAt(card, y);
   const inside = x >= 0 && x <= card.width;
   const { tableId } = card;
   if (row && zoom >= 0.4) {
@@ -77,6 +77,13 @@ function hitOnCard({ card, at }: SceneCard, point: Point, zoom: number): Hit | u
   }
   if (!inside) return undefined;
   return row && zoom >= 0.4 ? { kind: "row", tableId, columnId: row.columnId } : { kind: "header", tableId };
+}
+
+/** The row at a distance from the top. Those of a view are no records: wherever it is hit, the view is meant. */
+function rowAt({ kind, rows }: Card, y: number): CardRow | undefined {
+  return kind === "table" && y >= HEADER_HEIGHT
+    ? rows[Math.floor((y - HEADER_HEIGHT) / ROW_HEIGHT)]
+    : undefined;
 }
 
 function hitOnRelation(

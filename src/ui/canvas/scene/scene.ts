@@ -1,9 +1,10 @@
 import { groupBy } from "../../../core/base/group-by.ts";
 import type { Catalog } from "../../../core/document/catalog.ts";
+import type { ViewRecord } from "../../../core/document/records/index.ts";
 import { boundsOfAll, centredIn } from "../../../core/layout/bounds.ts";
 import type { Card } from "../../../core/layout/card.ts";
-import { boxOf, drawnTables, type Relation, relationsOf } from "../../../core/layout/diagram.ts";
-import type { PlacedBox, Point, Rect } from "../../../core/layout/graph.ts";
+import { boxOf, drawnTables, type Relation, readingsOf, relationsOf } from "../../../core/layout/diagram.ts";
+import type { Link, PlacedBox, Point, Rect } from "../../../core/layout/graph.ts";
 import { createSpatialGrid, type SpatialGrid } from "../../../core/layout/spatial-grid.ts";
 import type { CardMemory } from "./card-memory.ts";
 import { type Drawn, drawnIn } from "./drawn.ts";
@@ -18,20 +19,39 @@ export type Scene = {
   readonly relations: readonly Relation[];
   /** Relations that touch a table, by table id. */
   readonly relationsAt: ReadonlyMap<string, readonly Relation[]>;
+  /** Lines from views to what they read, by the id of each end: shown when one of the two is chosen. */
+  readonly readingsAt: ReadonlyMap<string, readonly Link[]>;
   readonly boxes: readonly PlacedBox[];
-  /** Table ids by place. */
+  /** Ids of tables and views by place. */
   readonly grid: SpatialGrid<string>;
   /** Areas and notes by id, in the order in which they are drawn. */
   readonly drawn: ReadonlyMap<string, Drawn>;
-  /** Tables that are left out for now. */
+  /** Tables and views that are left out for now. */
   readonly hidden: readonly string[];
+};
+
+/** What makes the cards of views: it reads their queries. */
+export type ViewsOfScenes = {
+  readonly remember: (catalog: Catalog, view: ViewRecord) => Card;
+  /** The views that are not hidden, where they stand beside these tables. */
+  readonly cards: (
+    catalog: Catalog,
+    scene: { readonly tables: Iterable<SceneCard>; readonly hidden: ReadonlySet<string> },
+  ) => readonly SceneCard[];
+};
+
+type SceneWishes = {
+  readonly before?: Scene;
+  readonly hidden?: readonly string[];
+  /** Absent until it has been loaded: then there are no views in the scene. */
+  readonly views?: ViewsOfScenes | undefined;
 };
 
 /** The scene of a catalog, with what is the same in the one `before`. Tables without a place stand at the origin. */
 export function sceneOf(
   catalog: Catalog,
   remember: CardMemory,
-  { before, hidden = NONE }: { readonly before?: Scene; readonly hidden?: readonly string[] } = {},
+  { before, hidden = NONE, views }: SceneWishes = {},
 ): Scene {
   const left = new Set(hidden);
   const cards = new Map<string, SceneCard>();
@@ -44,8 +64,12 @@ export function sceneOf(
     cards.set(table.id, { card, at, colour: placement?.colour ?? 0 });
     grid.insert(table.id, rectOf(card, at));
   }
+  for (const view of views?.cards(catalog, { tables: [...cards.values()], hidden: left }) ?? []) {
+    cards.set(view.card.tableId, view);
+    grid.insert(view.card.tableId, rectOf(view.card, view.at));
+  }
   const lines = before && joinsTheSame(before, catalog, cards) ? before : linesBetween(catalog, cards);
-  const { relations, relationsAt } = lines;
+  const { readingsAt, relations, relationsAt } = lines;
   const boxes = [...cards.values()].map(({ card, at }) => ({ ...boxOf(catalog, card), ...at }));
   const drawn = drawnIn(catalog, (area) =>
     grid.search(area).filter((id) => {
@@ -53,7 +77,7 @@ export function sceneOf(
       return found !== undefined && centredIn(rectOf(found.card, found.at), area);
     }),
   );
-  return { catalog, cards, relations, relationsAt, boxes, grid, drawn, hidden };
+  return { catalog, cards, relations, relationsAt, readingsAt, boxes, grid, drawn, hidden };
 }
 
 const NONE: readonly string[] = [];
@@ -68,21 +92,34 @@ function joinsTheSame(before: Scene, catalog: Catalog, cards: ReadonlyMap<string
 function linesBetween(
   catalog: Catalog,
   cards: ReadonlyMap<string, SceneCard>,
-): Pick<Scene, "relations" | "relationsAt"> {
-  const relations = relationsOf(catalog, new Map([...cards].map(([id, { card }]) => [id, card])));
+): Pick<Scene, "relations" | "relationsAt" | "readingsAt"> {
+  const known = new Map([...cards].map(([id, { card }]) => [id, card]));
+  const relations = relationsOf(catalog, known);
   const ends = relations.flatMap((relation) =>
     [...new Set([relation.link.from, relation.link.to])].map((tableId) => ({ tableId, relation })),
   );
   const relationsAt = new Map(
     [...groupBy(ends, ({ tableId }) => tableId)].map(([id, at]) => [id, at.map(({ relation }) => relation)]),
   );
-  return { relations, relationsAt };
+  const readings = readingsOf(catalog, known).flatMap((link) => [
+    [link.from, link] as const,
+    [link.to, link] as const,
+  ]);
+  const readingsAt = new Map(
+    [...groupBy(readings, ([id]) => id)].map(([id, at]) => [id, at.map(([, link]) => link)]),
+  );
+  return { relations, relationsAt, readingsAt };
 }
 
 /** The rectangle around all that is drawn: cards, areas and notes; undefined around nothing. */
 export function wholeOf({ cards, drawn }: Pick<Scene, "cards" | "drawn">): Rect | undefined {
   const around = boundsOf(cards.values());
   return boundsOfAll(around ? [around, ...drawn.values()] : drawn.values());
+}
+
+/** Whether a card of the scene is a view's. */
+export function isView({ cards }: Pick<Scene, "cards">, id: string): boolean {
+  return (cards.get(id)?.card.kind ?? "table") !== "table";
 }
 
 /** The rectangle a card covers. */

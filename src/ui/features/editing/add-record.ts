@@ -1,8 +1,9 @@
 import { freeName, takenIn } from "../../../core/command/names.ts";
 import type { NamespaceRecord } from "../../../core/document/records/index.ts";
-import { cardsOf } from "../../../core/layout/diagram.ts";
+import { cardOf, MAX_WIDTH } from "../../../core/layout/card.ts";
+import { drawnTables } from "../../../core/layout/diagram.ts";
 import { freePlace } from "../../../core/layout/free-place.ts";
-import type { Point } from "../../../core/layout/graph.ts";
+import type { Point, Rect } from "../../../core/layout/graph.ts";
 import { type App, catalogIn } from "../../../state/app.ts";
 import { addedId } from "./added-id.ts";
 import { selectAndReveal } from "./select-records.ts";
@@ -82,12 +83,20 @@ $$`;
 /** Where a new table stands on nothing, near the beginning of the diagram. */
 function freePlaceIn(app: App): Point {
   const catalog = catalogIn(app.store.getState());
-  const taken = [...cardsOf(catalog).values()].map(({ tableId, width, height }) => {
-    const { x = 0, y = 0 } = catalog.placementOf(tableId) ?? {};
+  const tables = drawnTables(catalog).map((table): Rect => {
+    const { x = 0, y = 0, density } = catalog.placementOf(table.id) ?? {};
+    const { width, height } = cardOf(catalog, table, density);
     return { x, y, width, height };
   });
-  return freePlace({ x: 0, y: 0, width: 200, height: 120 }, taken);
+  const views = catalog.all("view").flatMap(({ id }): readonly Rect[] => {
+    const at = catalog.placementOf(id);
+    return at ? [{ x: at.x, y: at.y, ...roomForView }] : [];
+  });
+  return freePlace({ x: 0, y: 0, width: 200, height: 120 }, [...tables, ...views]);
 }
+
+/** Enough for most views: to be exact, all their queries would have to be read before the first table is added. */
+const roomForView = { width: MAX_WIDTH, height: 320 };
 
 function nameIn(app: App, namespaceId: string | undefined, wanted: string): string {
   const catalog = catalogIn(app.store.getState());

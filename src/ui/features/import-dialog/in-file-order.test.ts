@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { catalogOf } from "../../../core/document/catalog.ts";
-import { cardsOf } from "../../../core/layout/diagram.ts";
+import { cardsOf } from "../../../core/layout/drawn-cards.ts";
 import { aDocument } from "../../../core/testing/a-document.ts";
 import { inFileOrder } from "./in-file-order.ts";
 

@@ -2,12 +2,13 @@ import { catalogOf } from "../../../core/document/catalog.ts";
 import type { DiagramRecord } from "../../../core/document/diagram-record.ts";
 import { blankPlacement } from "../../../core/document/diagram-record.ts";
 import type { Document } from "../../../core/document/document.ts";
-import { cardsOf, drawnTables } from "../../../core/layout/diagram.ts";
+import { drawnTables } from "../../../core/layout/diagram.ts";
+import { cardsOf } from "../../../core/layout/drawn-cards.ts";
 
 /** px between cards, and from one row to the next. */
 const gap = 56;
 
-/** The design with its tables in rows, in the order of the file, instead of by their relationships. */
+/** The design with its tables and then its views in rows, in the order of the file, instead of by their relationships. */
 export function inFileOrder(document: Document): Document {
   const catalog = catalogOf(document);
   const cards = cardsOf(catalog);
@@ -16,7 +17,7 @@ export function inFileOrder(document: Document): Document {
   let x = 0;
   let y = 0;
   let tallest = 0;
-  for (const { id } of drawnTables(catalog)) {
+  for (const { id } of [...drawnTables(catalog), ...catalog.all("view")]) {
     const { width, height } = cards.get(id) ?? { width: 0, height: 0 };
     if (x > 0 && x + width > rowWidth) {
       x = 0;

@@ -1,5 +1,5 @@
 import type { Catalog } from "../../../core/document/catalog.ts";
-import { cardsOf } from "../../../core/layout/diagram.ts";
+import { cardsOf } from "../../../core/layout/drawn-cards.ts";
 
 /** px between what was there and what is added. */
 const GAP = 80;

@@ -1,24 +1,28 @@
+import { ownerOf } from "../../../core/layout/diagram.ts";
 import { catalogIn } from "../../../state/app.ts";
 import type { CanvasModel } from "../../canvas/canvas-model.ts";
 
-/** The tables that are drawn and selected, or have something selected in them. */
+/** The tables and views that are drawn and selected, or have something selected in them. */
 export function chosenTables({ app, scene }: CanvasModel): readonly string[] {
   const { selection } = app.store.getState().session;
-  const tables = selection.flatMap((id) => scene.catalog.tableOf(id)?.id ?? []);
+  const tables = selection.flatMap((id) => ownerOf(scene.catalog, id)?.id ?? []);
   return [...new Set<string>(tables)].filter((id) => scene.cards.has(id));
 }
 
-/** Selects the tables joined with the selected ones as well. */
+/** Selects the tables joined with the selected ones as well, the views that read them, and what selected views read. */
 export function selectJoined(model: CanvasModel): void {
   const { app, scene } = model;
   const chosen = chosenTables(model);
   const joined = chosen
-    .flatMap((id) => scene.relationsAt.get(id) ?? [])
-    .flatMap(({ link }) => [link.from, link.to]);
+    .flatMap((id) => [
+      ...(scene.relationsAt.get(id) ?? []).map(({ link }) => link),
+      ...(scene.readingsAt.get(id) ?? []),
+    ])
+    .flatMap((link) => [link.from, link.to]);
   app.session({ selection: [...new Set([...chosen, ...joined])] });
 }
 
-/** Selects all drawn tables of the namespaces that the selected ones lie in. */
+/** Selects all drawn tables and views of the namespaces that the selected ones lie in. */
 export function selectNamespace(model: CanvasModel): void {
   const { app, scene } = model;
   const catalog = catalogIn(app.store.getState());
@@ -27,7 +31,7 @@ export function selectNamespace(model: CanvasModel): void {
   app.session({ selection: tables });
 }
 
-/** Selects every table that is drawn, with areas and notes when these are wanted. */
+/** Selects every table and view that is drawn, with areas and notes when these are wanted. */
 export function selectDrawn({ app, scene }: CanvasModel, withAreas: boolean): void {
   app.session({ selection: [...scene.cards.keys(), ...(withAreas ? scene.drawn.keys() : [])] });
 }

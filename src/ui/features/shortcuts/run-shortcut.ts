@@ -21,8 +21,8 @@ export const runShortcut: Readonly<Record<ShortcutId, (reach: Reach) => void>> =
   redo: ({ app }) => app.redo(),
   filter: filterOutline,
   list: ({ app }) => app.session({ dialog: "shortcuts" }),
-  selectAll: ({ app }) => app.session({ selection: allTables(app) }),
-  duplicate: ({ app }) => onSelection(app, (ids) => duplicateTables(app, tablesAmong(app, ids))),
+  selectAll: ({ app }) => app.session({ selection: allDrawn(app) }),
+  duplicate: ({ app }) => onSelection(app, (ids) => duplicateTables(app, drawnAmong(app, ids))),
   delete: ({ app }) => onSelection(app, (ids) => deleteRecords(app, ids)),
   letGo,
   fitSelection: ({ canvas }) => showSelection(canvas),
@@ -34,7 +34,7 @@ export const runShortcut: Readonly<Record<ShortcutId, (reach: Reach) => void>> =
   area: take("area"),
   note: take("note"),
   focus: ({ app }) => app.session({ focus: app.store.getState().session.focus > 0 ? 0 : 1 }),
-  hide: ({ app }) => onSelection(app, (ids) => hideTables(app, tablesAmong(app, ids))),
+  hide: ({ app }) => onSelection(app, (ids) => hideTables(app, drawnAmong(app, ids))),
   showAll: ({ app }) => app.session({ hidden: [] }),
   outline: ({ panels }) => panels.toggle("outline"),
   inspector: ({ panels }) => panels.toggle("inspector"),
@@ -64,15 +64,17 @@ function filterOutline({ panels }: Reach): void {
   requestAnimationFrame(() => document.getElementById("outline-filter")?.focus());
 }
 
-function allTables(app: App): readonly string[] {
+function allDrawn(app: App): readonly string[] {
   const state = app.store.getState();
   const hidden = new Set(state.session.hidden);
-  return drawnTables(catalogIn(state)).flatMap(({ id }) => (hidden.has(id) ? [] : [id]));
+  const catalog = catalogIn(state);
+  const drawn = [...drawnTables(catalog), ...catalog.all("view")];
+  return drawn.flatMap(({ id }) => (hidden.has(id) ? [] : [id]));
 }
 
-function tablesAmong(app: App, ids: readonly string[]): readonly string[] {
+function drawnAmong(app: App, ids: readonly string[]): readonly string[] {
   const catalog = catalogIn(app.store.getState());
-  return ids.filter((id) => catalog.find("table", id));
+  return ids.filter((id) => catalog.find("table", id) ?? catalog.find("view", id));
 }
 
 function onSelection(app: App, act: (ids: readonly string[]) => void): void {

@@ -1,5 +1,6 @@
 import { worldAt } from "../../canvas-model.ts";
 import type { CardHit } from "../../scene/hit.ts";
+import { isView } from "../../scene/scene.ts";
 import type { ConnectionEnd } from "../connection-end.ts";
 import { addsToSelection, isDrag, type Press, type PressContext } from "../press.ts";
 
@@ -11,7 +12,7 @@ export function connect(
   const from = endOf(hit);
   const landing = (event: PointerEvent): ConnectionEnd | undefined => {
     const under = hitUnder(event);
-    return under && "tableId" in under ? endOf(under) : undefined;
+    return under && "tableId" in under && !isView(model.scene, under.tableId) ? endOf(under) : undefined;
   };
   return {
     move(event) {
