@@ -19,7 +19,7 @@ CREATE TABLE product (
   maker_id bigint NOT NULL REFERENCES maker,
   code varchar(20) NOT NULL
 );
-CREATE TABLE voucher (voucher_id bigint PRIMARY KEY, code text NOT NULL);
+CREATE TABLE voucher (voucher_id bigint PRIMARY KEY, code text NOT NULL, product_id bigint REFERENCES product);
 `,
 } as const;
 

@@ -1,6 +1,7 @@
 import type { Refusal } from "../core/base/refusal.ts";
 import type { RenameQuestion } from "../core/diff/comparison.ts";
 import type { DrawnDifferences } from "../core/diff/drawn-differences.ts";
+import type { DrawnLine } from "../core/diff/drawn-lines.ts";
 import type { MigrationFile } from "../core/diff/format.ts";
 import type { Fill, ToldRows } from "../core/diff/rows-between.ts";
 import type { ToldChange } from "../core/diff/told-change.ts";
@@ -14,6 +15,8 @@ export type Sides = { readonly before: Document; readonly after: Document };
 export type Differences = {
   readonly changes: readonly ToldChange[];
   readonly drawn: DrawnDifferences;
+  /** Relationships that were added, changed and removed. */
+  readonly lines: readonly DrawnLine[];
   /** Renames between unrelated designs that only a person can tell. */
   readonly questions: readonly RenameQuestion[];
 };

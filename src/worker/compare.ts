@@ -2,6 +2,7 @@ import { assertNever } from "../core/base/assert-never.ts";
 import { reasonOf } from "../core/base/reason-of.ts";
 import { isRefusal, type Refusal, refuse } from "../core/base/refusal.ts";
 import { drawnDifferences } from "../core/diff/drawn-differences.ts";
+import { drawnLines } from "../core/diff/drawn-lines.ts";
 import type { MigrationFile } from "../core/diff/format.ts";
 import { formats } from "../core/diff/formats/index.ts";
 import { migrationScript } from "../core/diff/migration-script.ts";
@@ -61,6 +62,7 @@ function compared(number: number, renames: readonly string[]): CompareAnswer | R
   const differences = {
     changes: tellChanges(comparison),
     drawn: drawnDifferences(comparison, match),
+    lines: drawnLines(comparison),
     questions: comparison.questions,
   };
   return { kind: "compared", number, differences };

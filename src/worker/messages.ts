@@ -1,6 +1,7 @@
 import type { Refusal } from "../core/base/refusal.ts";
 import type { RenameQuestion } from "../core/diff/comparison.ts";
 import type { DrawnDifferences } from "../core/diff/drawn-differences.ts";
+import type { DrawnLine } from "../core/diff/drawn-lines.ts";
 import type { MigrationFile } from "../core/diff/format.ts";
 import type { Fill, ToldRows } from "../core/diff/rows-between.ts";
 import type { ToldChange } from "../core/diff/told-change.ts";
@@ -268,6 +269,7 @@ export type CompareJob =
 type DifferencesAnswer = {
   readonly changes: readonly ToldChange[];
   readonly drawn: DrawnDifferences;
+  readonly lines: readonly DrawnLine[];
   readonly questions: readonly RenameQuestion[];
 };
 

@@ -1,13 +1,12 @@
 import { assertNever } from "../../base/assert-never.ts";
 import { type Catalog, catalogOf } from "../../document/catalog.ts";
 import type { Document } from "../../document/document.ts";
-import { quotedPath } from "../../postgres/quoted-path.ts";
-import { quoteName } from "../../postgres/quoting.ts";
 import type { SqlParser } from "../../sql/import/parser.ts";
 import type { Comparison } from "../comparison.ts";
 import type { StatementEffect } from "../hazards/effect.ts";
 import { hazardsOf } from "../hazards/hazards-of.ts";
 import { without } from "./document-edits.ts";
+import { keysDroppedBy, triggersDroppedBy } from "./dropped-by.ts";
 import type { OnlinePhase, OnlinePlan, OnlineStep } from "./online-plan.ts";
 import {
   afterStatement,
@@ -75,8 +74,8 @@ function roadAlong(ways: Readonly<Record<Place, Document>>, expanded: Document) 
         places.map((place) => () => hazardsOf(tree, { before: catalogAt(place), settledHere })),
       );
       const catalogs = (): readonly Catalog[] => places.map(catalogAt);
-      for (const id of triggersDropped(text, catalogs)) settledHere.add(id);
-      const keys = keysDropped(text, catalogs);
+      for (const id of triggersDroppedBy(tree, catalogs)) settledHere.add(id);
+      const keys = keysDroppedBy(tree, catalogs);
       const next = afterStatement(passing, { tree, sql: text, about, catalog: catalogOf(expanded) });
       const isHelper = next.length < passing.length || isHelping(about);
       for (const id of keys) gone.add(id);
@@ -96,29 +95,6 @@ function effectIn(readings: readonly (() => StatementEffect)[]): StatementEffect
     first ??= effect;
   }
   return first;
-}
-
-/** The triggers of a name that is dropped, so that nothing is said to need their functions. */
-function triggersDropped(sql: string, catalogs: () => readonly Catalog[]): readonly string[] {
-  const name = /^DROP TRIGGER (?:"([^"]+)"|(\w+)) ON/.exec(sql);
-  if (!name) return [];
-  return catalogs().flatMap((catalog) =>
-    catalog
-      .all("trigger")
-      .filter((trigger) => trigger.name === (name[1] ?? name[2]))
-      .map(({ id }) => String(id)),
-  );
-}
-
-/** The foreign keys that a statement drops: without them, nothing locks the tables that they referred to. */
-function keysDropped(sql: string, catalogs: () => readonly Catalog[]): readonly string[] {
-  if (!sql.includes("DROP CONSTRAINT")) return [];
-  return catalogs().flatMap((catalog) =>
-    catalog.all("foreign-key").flatMap(({ id, name }) => {
-      const path = quotedPath(catalog, catalog.tableOf(id)?.id ?? "");
-      return sql === `ALTER TABLE ${path} DROP CONSTRAINT ${quoteName(name)}` ? [String(id)] : [];
-    }),
-  );
 }
 
 /** Whether a record only helps on the way, or stands beside its successor, which has its values. */

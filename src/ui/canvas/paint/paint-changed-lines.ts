@@ -2,7 +2,7 @@ import type { DrawnDifferences, Ghost } from "../../../core/diff/drawn-differenc
 import type { DrawnLine } from "../../../core/diff/drawn-lines.ts";
 import type { Sign } from "../../../core/diff/told-change.ts";
 import { type Card, HEADER_HEIGHT, ROW_HEIGHT } from "../../../core/layout/card.ts";
-import type { Link, Point, Route, Routes } from "../../../core/layout/graph.ts";
+import type { Link, Point, Routes } from "../../../core/layout/graph.ts";
 import type { CanvasModel } from "../canvas-model.ts";
 import { straight } from "../routing.ts";
 import type { Scene } from "../scene/scene.ts";
@@ -16,46 +16,50 @@ export type Changed = { readonly drawn: DrawnDifferences; readonly lines: readon
 /** Draws over the lines that were added and changed, and the removed ones dashed; the context is in world coordinates. */
 export function paintChangedLines(
   context: CanvasRenderingContext2D,
-  { router, scene, store, viewport }: CanvasModel,
+  model: CanvasModel,
   { changed, palette }: { readonly changed: Changed; readonly palette: Palette },
 ): void {
-  const { zoom } = viewport;
+  const { zoom } = model.viewport;
+  const dashes = [6, 4].map((length) => length * Math.max(1, 0.7 / zoom));
+  context.lineWidth = Math.max(2, 1.5 / zoom);
+  context.lineJoin = "round";
+  for (const { isThere, path, sign } of pathsOf(model, changed)) {
+    context.strokeStyle = colourOf(palette, sign);
+    context.setLineDash(isThere ? [] : dashes);
+    context.stroke(path);
+  }
+  context.setLineDash([]);
+}
+
+type Stroke = { readonly sign: Sign; readonly isThere: boolean; readonly path: Path2D };
+
+/** One path for each sign and kind of line. */
+function pathsOf({ router, scene, store, viewport }: CanvasModel, changed: Changed): Iterable<Stroke> {
   const { gesture } = store.getState();
   const moved = new Map<string, Point>(
     gesture.kind === "dragging" ? gesture.ids.map((id) => [id, gesture.by]) : [],
   );
-  const there = new Set(scene.relations.map(({ link }) => link.id));
+  const routes = router.routes();
   const around = withGhosts(scene, changed);
-  const besides = missingRoutes(router.besides, around, router.routes());
-  const paths = new Map<string, Path2D>();
+  const besides = missingRoutes(router.besides, around, routes);
+  const detail = detailAt(viewport.zoom);
+  const strokes = new Map<string, Stroke>();
   for (const { relation, sign } of changed.lines) {
-    const link = around.links.get(relation.link.id) ?? relation.link;
+    const missing = around.links.get(relation.link.id);
+    const link = missing ?? relation.link;
     const isMoved = moved.has(link.from) || moved.has(link.to);
-    const known = there.has(link.id) ? router.routes().get(link.id) : besides.get(link.id);
-    const route: Route | undefined = isMoved ? straight(around, { link }, moved) : known;
+    const route = isMoved ? straight(around, { link }, moved) : (missing ? besides : routes).get(link.id);
     if (!route || route.points.length === 0) continue;
-    const key = `${sign} ${there.has(link.id) ? "" : "missing"}`;
-    const path = paths.get(key) ?? new Path2D();
-    paths.set(key, path);
-    traceRelation(path, relation, { route, detail: detailAt(zoom) });
+    const isThere = missing === undefined;
+    const stroke = strokes.get(`${sign} ${isThere}`) ?? { sign, isThere, path: new Path2D() };
+    strokes.set(`${sign} ${isThere}`, stroke);
+    traceRelation(stroke.path, relation, { route, detail });
   }
-  context.lineWidth = Math.max(2, 1.5 / zoom);
-  context.lineJoin = "round";
-  for (const [key, path] of paths) {
-    context.strokeStyle = colours(palette)[key.split(" ")[0] ?? ""] ?? palette.edge;
-    if (key.endsWith("missing"))
-      context.setLineDash([6, 4].map((length) => length * Math.max(1, 0.7 / zoom)));
-    context.stroke(path);
-    context.setLineDash([]);
-  }
+  return strokes.values();
 }
 
-function colours(palette: Palette): Readonly<Record<string, string>> {
-  return {
-    added: palette.success,
-    changed: palette.warning,
-    removed: palette.error,
-  } satisfies Record<Sign, string>;
+function colourOf(palette: Palette, sign: Sign): string {
+  return { added: palette.success, changed: palette.warning, removed: palette.error }[sign];
 }
 
 type Around = Scene & {
