@@ -3,6 +3,7 @@ import type { Alter, Alterations } from "./alteration.ts";
 import { clearClustered, setClustered } from "./clustering.ts";
 import type { Draft } from "./draft.ts";
 import { findColumn, findConstraint, pathOf, tableFor } from "./find.ts";
+import { misfitOfHeir, misfitOfPartition } from "./fit-child.ts";
 import { nameKey } from "./name-keys.ts";
 import { mergeParameters, parameterName, parametersOf } from "./options.ts";
 import { boundText } from "./partition-by.ts";
@@ -48,6 +49,11 @@ const attachPartition: Alter = (draft, at, { command, table }) => {
     at.refuse(`${pathOf(draft, child.id)} is a partition already.`, partition.name?.location);
     return;
   }
+  const misfit = misfitOfPartition(draft, { parent: table, child });
+  if (misfit !== undefined) {
+    at.refuse(misfit, partition.name?.location);
+    return;
+  }
   draft.replace({ ...child, partitionOf: { parent: table.id, bound: boundText(at, partition.bound) } });
   takeFromParent(draft, table, child.id);
   handDownTo(draft, table.id, child.id);
@@ -88,6 +94,11 @@ const detachPartition: Alter = (draft, at, { command, table }) => {
 const addInherit: Alter = (draft, at, { command, table }) => {
   const parent = tableFor(draft, at, partOf(command.def, "RangeVar"));
   if (!parent) return;
+  const misfit = misfitOfHeir(draft, { parent, child: table });
+  if (misfit !== undefined) {
+    at.refuse(misfit, command.def && partOf(command.def, "RangeVar")?.location);
+    return;
+  }
   draft.replace({ ...table, inherits: [...table.inherits, parent.id] });
   for (const { column, source } of sharedColumns(draft, table, parent)) {
     // What it has from another parent alone is not its own.
