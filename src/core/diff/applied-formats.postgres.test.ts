@@ -6,6 +6,7 @@ import { describe, expect, inject, test } from "vitest";
 import { runnerOf } from "../../../config/client-runner.ts";
 import { withScratchDatabase } from "../../../config/scratch-database.ts";
 import { findPython } from "../../../scripts/ensure-python.mjs";
+import { findRails, findSqitch } from "../../../scripts/find-migrators.mjs";
 import { loadParser } from "../../engine/parser/load-in-node.ts";
 import { readCatalog } from "../../engine/postgres/read-catalog.ts";
 import { isRefusal } from "../base/refusal.ts";
@@ -23,6 +24,8 @@ import { nodePgMigrator } from "../testing/migrators/node-pg-migrate.ts";
 import { prismaMigrator } from "../testing/migrators/prisma.ts";
 import { plainScripts, sqitchScripts } from "../testing/migrators/psql.ts";
 import { alembicMigrator, djangoMigrator } from "../testing/migrators/python.ts";
+import { railsMigrator } from "../testing/migrators/rails.ts";
+import { sqitchMigrator } from "../testing/migrators/sqitch.ts";
 import { sqlReader } from "../testing/read-sql.ts";
 import { compare } from "./compare.ts";
 import type { Comparison } from "./comparison.ts";
@@ -80,7 +83,7 @@ async function onlinePlan(of: Comparison): Promise<OnlinePlan> {
   return plan;
 }
 
-const python = findPython();
+const [python, rails, sqitch] = [findPython(), findRails(), findSqitch()];
 const migrators: readonly Migrator[] = [
   knexMigrator,
   nodePgMigrator,
@@ -88,7 +91,8 @@ const migrators: readonly Migrator[] = [
   drizzleMigrator,
   prismaMigrator,
   ...(python === undefined ? [] : [alembicMigrator(python), djangoMigrator(python)]),
-  sqitchScripts,
+  ...(rails === undefined ? [] : [railsMigrator(rails)]),
+  sqitch === undefined ? sqitchScripts : sqitchMigrator(sqitch),
   plainScripts,
   batchMigrator("golang-migrate", /\.up\.sql$/, /\.down\.sql$/),
   batchMigrator("supabase", /\.sql$/),
