@@ -1,7 +1,7 @@
 import type { Catalog } from "../../document/catalog.ts";
-import type { ForeignKeyRecord, TableRecord } from "../../document/records/index.ts";
+import type { ColumnRecord, ForeignKeyRecord, TableRecord } from "../../document/records/index.ts";
 import { inOrder } from "../naming/in-order.ts";
-import { nameTable } from "../naming/name-table.ts";
+import { type NameTable, nameTable } from "../naming/name-table.ts";
 import { type RowNaming, wantedName } from "../naming/wanted-name.ts";
 import { type Relation, relationsBetween } from "./relations.ts";
 
@@ -31,6 +31,8 @@ export type OrmNaming = {
   readonly reservedModels?: Iterable<string>;
   readonly reservedMembers?: Iterable<string>;
   readonly fold?: (name: string) => string;
+  /** Set when no member may be called as another column is in the database. */
+  readonly besideColumns?: boolean;
   /** What is declared beside a model of this name. */
   readonly beside?: (name: string) => readonly string[];
 };
@@ -49,10 +51,8 @@ export function ormNames(catalog: Catalog, naming: OrmNaming): OrmNames {
   const between = relationsBetween(catalog, tables, naming.keys);
   const relations = new Map<string, readonly NamedRelation[]>(
     tables.map(({ id }) => {
-      const members = nameTable(naming.reservedMembers, naming.fold);
-      for (const column of catalog.columnsOf(id)) {
-        names.set(column.id, members.claim((naming.field ?? naming.member)(column.name)));
-      }
+      const { members, fields } = fieldsOf(catalog.columnsOf(id), naming);
+      for (const [column, name] of fields) names.set(column, name);
       const own = (between.get(id) ?? []).map((relation) => ({
         ...relation,
         name: members.claim(naming.member(relation.wanted)),
@@ -65,4 +65,22 @@ export function ormNames(catalog: Catalog, naming: OrmNaming): OrmNames {
     relationsOf: (id) => relations.get(id) ?? [],
     claim: (wanted) => models.claim(wanted),
   };
+}
+
+type Fields = {
+  readonly members: NameTable;
+  readonly fields: readonly (readonly [id: string, name: string])[];
+};
+
+function fieldsOf(columns: readonly ColumnRecord[], naming: OrmNaming): Fields {
+  const { reservedMembers = [], fold, besideColumns = false } = naming;
+  const wanted = (column: ColumnRecord): string => (naming.field ?? naming.member)(column.name);
+  const isOwn = (column: ColumnRecord): boolean => besideColumns && wanted(column) === column.name;
+  const others = columns.filter((column) => !isOwn(column));
+  const reserved = besideColumns ? [...reservedMembers, ...others.map(({ name }) => name)] : reservedMembers;
+  const members = nameTable(reserved, fold);
+  const fields = [...columns.filter(isOwn), ...others].map(
+    (column) => [column.id, members.claim(wanted(column))] as const,
+  );
+  return { members, fields };
 }

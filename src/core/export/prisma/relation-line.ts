@@ -1,5 +1,7 @@
 import type { ForeignKeyRecord, TableRecord } from "../../document/records/index.ts";
+import { nameTable } from "../naming/name-table.ts";
 import type { NamedRelation } from "../orm/orm-names.ts";
+import { lose } from "../orm/orm-scope.ts";
 import { relationshipOf } from "../relationship.ts";
 import { fieldType } from "./field-type.ts";
 import { fieldsOf } from "./model-keys.ts";
@@ -30,10 +32,21 @@ export function relationLine(scope: PrismaScope, table: TableRecord, relation: N
     )}]`,
     `onDelete: ${actions[key.onDelete]}`,
     `onUpdate: ${actions[key.onUpdate]}`,
-    `map: ${prismaText(key.name)}`,
+    `map: ${prismaText(nameInModel(scope, table, key))}`,
   ];
   const attribute = `@relation(${settings.join(", ")})${beyond}`;
   return { above: "", cells: [relation.name, `${target}${optional ? "?" : ""}`, attribute] };
+}
+
+/** Its name, or a numbered one where an index is called so: names of a model are unique in Prisma. */
+function nameInModel(scope: PrismaScope, table: TableRecord, key: ForeignKeyRecord): string {
+  const { catalog } = scope;
+  const indexes = catalog.indexesOf(table.id).map(({ name }) => name);
+  if (!indexes.includes(key.name)) return key.name;
+  const constraints = table.constraints.flatMap((id) => catalog.find("foreign-key", id)?.name ?? []);
+  const name = nameTable([...indexes, ...constraints]).claim(key.name);
+  lose(scope, key.id, `It is called ${name}.`);
+  return name;
 }
 
 const actions = {

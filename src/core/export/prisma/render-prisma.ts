@@ -1,5 +1,6 @@
 import type { Catalog } from "../../document/catalog.ts";
 import type { SchemaRecord, TableRecord } from "../../document/records/index.ts";
+import type { Observed } from "../../introspect/observed.ts";
 import { isNullable } from "../column-rules.ts";
 import { serialSequenceIds } from "../default-value.ts";
 import { lossComment } from "../losses/loss-lines.ts";
@@ -8,6 +9,7 @@ import { asciiName } from "../naming/ascii-name.ts";
 import { inOrder } from "../naming/in-order.ts";
 import { ormNames } from "../orm/orm-names.ts";
 import { lose } from "../orm/orm-scope.ts";
+import { type OrmView, withViews } from "../orm/orm-views.ts";
 import { isMadeBySerial } from "../orm/usual.ts";
 import { partitionLoss, wholeForeignKeys, wholeTables } from "../tables.ts";
 import type { Loss, Rendering } from "../target.ts";
@@ -19,7 +21,12 @@ import { type PrismaLine, type PrismaScope, prismaComment, prismaText } from "./
 import { relationFault, relationLine } from "./relation-line.ts";
 
 /** What is chosen about a schema for Prisma. */
-export type PrismaChoice = { readonly fields: "camel" | "as-is"; readonly models: "singular" | "as-is" };
+export type PrismaChoice = {
+  readonly fields: "camel" | "as-is";
+  readonly models: "singular" | "as-is";
+  readonly views: "no" | "yes";
+  readonly observed: Observed | undefined;
+};
 
 const said: Said = {
   namespace: [],
@@ -34,10 +41,13 @@ const said: Said = {
 };
 
 /** The design as `schema.prisma`. */
-export function renderPrisma(catalog: Catalog, choice: PrismaChoice): Rendering {
+export function renderPrisma(design: Catalog, choice: PrismaChoice): Rendering {
   const losses: Loss[] = [];
-  const tables = wholeTables(catalog).filter((table) => elsewhere(table) === undefined);
-  const named = ormNames(catalog, namingOf(catalog, choice, { tables, keys: [] }));
+  const { catalog, views: all } = withViews(design, choice.observed);
+  const views = choice.views === "yes" ? all.filter(({ table }) => table.columns.length > 0) : [];
+  const tables = wholeTables(design).filter((table) => elsewhere(table) === undefined);
+  const models = [...tables, ...views.map(({ table }) => table)];
+  const named = ormNames(catalog, namingOf(choice, { tables: models, keys: [] }));
   const bare = { catalog, names: named, losses, ignored: new Set<string>(), manyNamespaces: false };
   const known = new Set(tables.map(({ id }) => id));
   const keys = tables.flatMap((table) =>
@@ -49,17 +59,18 @@ export function renderPrisma(catalog: Catalog, choice: PrismaChoice): Rendering 
       return fault === undefined;
     }),
   );
-  const spaces = namespacesOf(catalog, tables);
+  const spaces = namespacesOf(catalog, models);
   const scope: PrismaScope = {
     ...bare,
-    names: ormNames(catalog, namingOf(catalog, choice, { tables, keys })),
+    names: ormNames(catalog, namingOf(choice, { tables: models, keys })),
     ignored: new Set(tables.filter((table) => !hasIdentity(bare, table)).map(({ id }) => id)),
     manyNamespaces: spaces.some((name) => name !== "public"),
-    features: new Set(),
+    features: new Set(views.length > 0 ? ["views"] : []),
   };
   const enums = inOrder(catalog, catalog.all("enum")).filter(({ values }) => values.length > 0);
   const blocks = [
     ...tables.map((table) => modelBlock(scope, table)),
+    ...views.map((view) => viewBlock(scope, view)),
     ...enums.map((record) => enumBlock(scope, record)),
   ];
   const counting = serialSequenceIds(catalog);
@@ -71,13 +82,14 @@ export function renderPrisma(catalog: Catalog, choice: PrismaChoice): Rendering 
     }
     if (record.kind === "enum" && record.values.length === 0)
       return "The enum is left out: Prisma has none without values.";
+    if (record.kind === "view") return viewLoss(choice, all.find((view) => view.record === record)?.table);
     return record.kind === "table"
-      ? (elsewhere(record) ?? partitionLoss(catalog, record))
-      : partitionLoss(catalog, record);
+      ? (elsewhere(record) ?? partitionLoss(design, record))
+      : partitionLoss(design, record);
   };
-  const all = inLossOrder([...unsaid(catalog, { said, leftOut }), ...losses]);
-  const text = [headOf(scope, spaces, lossComment(all, "//")), ...blocks].join("\n");
-  return { files: [{ path: "schema.prisma", text }], losses: all };
+  const lost = inLossOrder([...unsaid(design, { said, leftOut }), ...losses]);
+  const text = [headOf(scope, spaces, lossComment(lost, "//")), ...blocks].join("\n");
+  return { files: [{ path: "schema.prisma", text }], losses: lost };
 }
 
 /** Why a table has no model; empty when that needs no word. */
@@ -87,8 +99,15 @@ function elsewhere(table: TableRecord): string | undefined {
   return table.columns.length === 0 ? "The table is left out: Prisma has none without columns." : undefined;
 }
 
+/** What becomes of a view: Prisma never makes one, and its client knows it only by a preview feature. */
+function viewLoss({ views }: PrismaChoice, table: TableRecord | undefined): string {
+  if (views === "no") return "The view is left out: with the option views=yes Prisma Client can read it.";
+  return table === undefined || table.columns.length === 0
+    ? "The view is left out: its columns are known only where PostgreSQL builds it."
+    : "The view is left out of what Prisma makes: its client reads it, a migration of yours makes it.";
+}
+
 function namingOf(
-  _catalog: Catalog,
   { fields, models }: PrismaChoice,
   of: Pick<Parameters<typeof ormNames>[1], "tables" | "keys">,
 ): Parameters<typeof ormNames>[1] {
@@ -99,6 +118,7 @@ function namingOf(
     member: (name) => asciiName(name, "camel", "field"),
     field: (name) => asciiName(name, fields, "field"),
     reservedModels: reserved,
+    besideColumns: true,
   };
 }
 
@@ -131,6 +151,18 @@ function hasIdentity(scope: Omit<PrismaScope, "features">, table: TableRecord): 
     ...catalog.uniquesOf(table.id).map(({ columns }) => columns),
     ...indexes,
   ].some(isSure);
+}
+
+function viewBlock(scope: PrismaScope, { record, table }: OrmView): string {
+  const { catalog, names, manyNamespaces } = scope;
+  const fields = catalog.columnsOf(table.id).map((column) => fieldLine(scope, table, column));
+  const name = names.nameOf(table.id);
+  const settings = [
+    ...(name === record.name ? [] : [`@@map(${prismaText(record.name)})`]),
+    ...(manyNamespaces ? [`@@schema(${prismaText(catalog.namespaceOf(record.id)?.name ?? "public")})`] : []),
+  ].map((line) => `  ${line}\n`);
+  const below = settings.length === 0 ? "" : `\n${settings.join("")}`;
+  return `${prismaComment(record.comment, "")}view ${name} {\n${aligned(fields)}${below}}\n`;
 }
 
 function modelBlock(scope: PrismaScope, table: TableRecord): string {

@@ -6,6 +6,7 @@ export const prismaTarget = defineTarget({
   id: "prisma",
   title: "Prisma schema",
   language: "prisma",
+  wants: "observed",
   options: {
     fields: {
       title: "Names of fields",
@@ -17,6 +18,11 @@ export const prismaTarget = defineTarget({
       help: "Whether a table “orders” gives the model “Order” or “Orders”.",
       values: ["singular", "as-is"],
     },
+    views: {
+      title: "Views",
+      help: "Whether views are described with Prisma's preview feature for them; Prisma never makes views itself.",
+      values: ["no", "yes"],
+    },
   },
-  render: (catalog, options) => renderPrisma(catalog, options),
+  render: (catalog, options, observed) => renderPrisma(catalog, { ...options, observed }),
 });
