@@ -82,3 +82,93 @@ journey("find a column by a few letters, and run commands, with the keyboard onl
 function chosen(page: Page) {
   return page.getByRole("option", { selected: true });
 }
+
+journey(
+  "what is typed before the palette has come is kept, and Enter behind it is done",
+  async ({ page }) => {
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route(/assets\/Palette-[^/]*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await openEditor(page);
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("addx");
+    await page.keyboard.press("Backspace");
+    await page.keyboard.type(" tab");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    letGo();
+    const field = page.getByRole("combobox", { name: "Search or run a command" });
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue("add tab");
+    await page.keyboard.type("le");
+    await expect(chosen(page)).toHaveText(/^Add table/);
+    await page.keyboard.press("Escape");
+    // Nothing of it was taken for a tool's key.
+    await expect(page.getByRole("button", { name: "Select and move" })).toHaveAttribute(
+      "aria-pressed",
+      "true",
+    );
+  },
+);
+
+journey("a command typed whole before the palette has come is run", async ({ page }) => {
+  await page.route(/assets\/Palette-[^/]*\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await openEditor(page);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("add table");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "Table name on the canvas" })).toBeFocused();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await page.keyboard.press("Escape");
+
+  // Esc gives up before it has come.
+  await page.reload();
+  await expect(page.getByRole("toolbar", { name: "Tools" })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("und");
+  await page.keyboard.press("Escape");
+  await page.waitForTimeout(2000);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+journey(
+  "commands run last are offered first on the next visit; without storage they are not",
+  async ({ page }) => {
+    await openEditor(page);
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("zoom to 100");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await page.reload();
+    await expect(page.getByText("An empty design")).toBeVisible();
+    await page.keyboard.press("Control+k");
+    const recent = page.getByRole("group", { name: "Recent" });
+    await expect(recent.getByRole("option").first()).toContainText("Zoom to 100 %");
+
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", {
+        get() {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+    });
+    await page.reload();
+    await expect(page.getByText("An empty design")).toBeVisible();
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("group", { name: "Edit" })).toBeVisible();
+    await expect(recent).toHaveCount(0);
+    await page.keyboard.type("zoom to 100");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await page.keyboard.press("Control+k");
+    await expect(recent.getByRole("option").first()).toContainText("Zoom to 100 %");
+    await page.keyboard.press("Escape");
+  },
+);

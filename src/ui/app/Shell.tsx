@@ -37,7 +37,7 @@ export function Shell(props: ShellProps) {
   const { usual, ...dockDivider } = dock;
   return (
     <div className={styles.shell}>
-      <header className={styles.top} data-region="top-bar" aria-label="Top bar" tabIndex={-1}>
+      <header className={styles.top} data-region="top-bar" tabIndex={-1}>
         {props.topBar}
       </header>
       <div className={styles.work}>

@@ -1,5 +1,5 @@
 import { Dialog as Primitive } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { classes } from "./classes.ts";
 import styles from "./Dialog.module.css";
 import { IconButton } from "./IconButton.tsx";
@@ -18,7 +18,7 @@ export interface DialogProps {
   /** Fixed height for dialogs whose content scrolls inside, so that filtering does not make them jump. */
   readonly tall?: boolean;
   readonly footer?: ReactNode;
-  /** Heard once the dialog is gone and the focus is back where it was. */
+  /** Heard once the dialog is gone; where it was dismissed, the focus is back where it was. */
   readonly onClosed?: () => void;
   readonly children: ReactNode;
 }
@@ -27,16 +27,33 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, description, width = "narrow", headless = false, tall = false } = props;
   const described = description === undefined ? { "aria-describedby": undefined } : {};
+  const opener = useRef<Element>(null);
+  const dismissed = useRef(false);
+  const change = (opened: boolean): void => {
+    dismissed.current = !opened;
+    onOpenChange(opened);
+  };
+  const leave = (event: Event): void => {
+    // Radix knows of triggers only, which these dialogs do not have.
+    event.preventDefault();
+    // What a dialog did leads to the canvas, which hears the keys when nothing has the focus.
+    if (dismissed.current) giveBack(opener.current);
+    if (props.onClosed) setTimeout(props.onClosed, 0);
+  };
   return (
-    <Primitive.Root open={open} onOpenChange={onOpenChange}>
+    <Primitive.Root open={open} onOpenChange={change}>
       <Primitive.Portal>
         <Primitive.Overlay className={styles.scrim} />
         <Primitive.Content
           {...described}
           className={classes(styles.dialog, styles[width], tall && styles.tall)}
-          onOpenAutoFocus={focusChosen}
+          onOpenAutoFocus={(event) => {
+            opener.current = document.activeElement;
+            dismissed.current = false;
+            focusChosen(event);
+          }}
           onEscapeKeyDown={spareDraft}
-          onCloseAutoFocus={() => props.onClosed && setTimeout(props.onClosed, 0)}
+          onCloseAutoFocus={leave}
         >
           {headless ? (
             <VisuallyHidden>
@@ -75,6 +92,15 @@ function focusChosen(event: Event) {
   if (!(dialog instanceof HTMLElement)) return;
   const chosen = dialog.querySelector("[data-autofocus]");
   (chosen instanceof HTMLElement ? chosen : dialog).focus();
+}
+
+/** Gives the focus back to what a dialog was opened from; an entry of a menu is gone, and its button stands for it. */
+function giveBack(opener: Element | null): void {
+  let to = opener;
+  for (let menu = to?.closest("[role=menu]"); menu; menu = to?.closest("[role=menu]")) {
+    to = document.getElementById(menu.getAttribute("aria-labelledby") ?? "");
+  }
+  if (to instanceof HTMLElement && to.isConnected) to.focus();
 }
 
 /** The first Esc in a field with an unfinished edit restores the field and leaves the dialog open. */

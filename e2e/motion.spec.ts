@@ -1,0 +1,97 @@
+import { expect, type Page } from "@playwright/test";
+import { boxOf, tableOnCanvas } from "./support/canvas.ts";
+import { dismissNotices, importFile, openEditor, sqlView } from "./support/editor.ts";
+import { journey } from "./support/journey.ts";
+import { shop } from "./support/shop.ts";
+
+journey.use({ reducedMotion: "reduce" });
+
+/** Notes in every frame what animates, and each zoom that is shown. */
+async function watch(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const seen = { animations: new Set<string>(), views: new Set<string>() };
+    Object.assign(window, { seenMoving: seen });
+    const look = (): void => {
+      for (const animation of document.getAnimations()) {
+        const { target } = animation.effect instanceof KeyframeEffect ? animation.effect : { target: null };
+        if (Number(animation.effect?.getComputedTiming().duration ?? 0) > 0)
+          seen.animations.add(`${target?.tagName} ${target?.getAttribute("class")}`);
+      }
+      seen.views.add(document.querySelector<HTMLElement>(".react-flow__viewport")?.style.transform ?? "");
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
+/** What animated since the last question, and how many views there were. */
+function moved(page: Page): Promise<{ readonly animations: readonly string[]; readonly views: number }> {
+  return page.evaluate(() => {
+    const { seenMoving } = window as unknown as {
+      seenMoving: { animations: Set<string>; views: Set<string> };
+    };
+    const told = { animations: [...seenMoving.animations], views: seenMoving.views.size };
+    seenMoving.animations.clear();
+    seenMoving.views.clear();
+    return told;
+  });
+}
+
+journey("with reduced motion nothing animates, and the view is at once where it goes", async ({ page }) => {
+  await openEditor(page);
+  await importFile(page, shop);
+  await dismissNotices(page);
+  await expect(tableOnCanvas(page, "product")).toBeVisible();
+  await watch(page);
+
+  // Each of these flies for a person who has not asked for rest: from the view before to the one after, and no other.
+  for (const act of [
+    () => page.getByRole("button", { name: "Zoom in" }).click(),
+    () => page.keyboard.press("Shift+Digit1"),
+    () => page.getByRole("button", { name: "100 %" }).or(page.getByTitle("Zoom to 100 %")).click(),
+    () =>
+      page
+        .getByRole("toolbar", { name: "Tools" })
+        .getByRole("button", { name: /^Arrange/ })
+        .click(),
+  ]) {
+    await page.waitForTimeout(300);
+    await moved(page);
+    await act();
+    await page.waitForTimeout(900);
+    const { animations, views } = await moved(page);
+    expect(animations).toEqual([]);
+    expect(views).toBeLessThanOrEqual(2);
+  }
+
+  // Panels, dialogs, menus, messages and code.
+  for (const panel of ["b", "i", "j"]) {
+    await page.keyboard.press(`Control+${panel}`);
+    await page.keyboard.press(`Control+${panel}`);
+  }
+  for (const name of ["Import", "Share", "Versions"]) {
+    await page.getByRole("banner").getByRole("button", { name, exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await expect(
+      dialog
+        .locator(":focus")
+        .or(dialog.and(page.locator(":focus")))
+        .first(),
+    ).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+  }
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Copy SQL" }).hover();
+  await page.keyboard.press("Escape");
+  const sql = await sqlView(page);
+  await expect(sql).toContainText("CREATE");
+  const { x, y } = await boxOf(sql);
+  await page.mouse.move(x + 200, y + 60);
+  await page.mouse.wheel(0, 400);
+  await page.waitForTimeout(400);
+  await page.mouse.move(4, 4);
+  await page.getByRole("tab", { name: "Normalization" }).click();
+  await page.waitForTimeout(400);
+  expect((await moved(page)).animations).toEqual([]);
+});
