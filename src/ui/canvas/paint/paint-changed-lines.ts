@@ -3,6 +3,7 @@ import type { DrawnLine } from "../../../core/diff/drawn-lines.ts";
 import type { Sign } from "../../../core/diff/told-change.ts";
 import { type Card, HEADER_HEIGHT, ROW_HEIGHT } from "../../../core/layout/card.ts";
 import type { Link, Point, Routes } from "../../../core/layout/graph.ts";
+import { routeBesides } from "../../../core/layout/route.ts";
 import type { CanvasModel } from "../canvas-model.ts";
 import { straight } from "../routing.ts";
 import type { Scene } from "../scene/scene.ts";
@@ -41,7 +42,7 @@ function pathsOf({ router, scene, store, viewport }: CanvasModel, changed: Chang
   );
   const routes = router.routes();
   const around = withGhosts(scene, changed);
-  const besides = missingRoutes(router.besides, around, routes);
+  const besides = missingRoutes(around, routes);
   const detail = detailAt(viewport.zoom);
   const strokes = new Map<string, Stroke>();
   for (const { relation, sign } of changed.lines) {
@@ -61,6 +62,9 @@ function pathsOf({ router, scene, store, viewport }: CanvasModel, changed: Chang
 function colourOf(palette: Palette, sign: Sign): string {
   return { added: palette.success, changed: palette.warning, removed: palette.error }[sign];
 }
+
+/** Up to here lines are routed in the frame that shows them; more are drawn straight. */
+const AT_ONCE = 80;
 
 type Around = Scene & {
   /** The lines that the scene lacks, at the heights that their rows have in it. */
@@ -109,9 +113,15 @@ function heightOf(card: Card, { drawn }: Changed, columnId: string | undefined):
 
 let found: { readonly around: Around; readonly routes: Routes; readonly missing: Routes } | undefined;
 
-function missingRoutes(besides: CanvasModel["router"]["besides"], around: Around, routes: Routes): Routes {
+/** The removed lines between the others, which stay as they are. */
+function missingRoutes(around: Around, routes: Routes): Routes {
   if (found?.around === around && found.routes === routes) return found.missing;
-  const missing = besides(around, [...around.links.values()]);
+  const added = [...around.links.values()];
+  const links = around.relations.map(({ link }) => link);
+  const missing =
+    added.length > AT_ONCE
+      ? new Map(added.map((link) => [link.id, straight(around, { link })]))
+      : routeBesides(routes, around.boxes, { links, added });
   found = { around, routes, missing };
   return missing;
 }
