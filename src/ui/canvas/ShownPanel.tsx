@@ -2,7 +2,6 @@ import { useState } from "react";
 import type { NamespaceRecord, SavedViewRecord } from "../../core/document/records/index.ts";
 import { drawnTables } from "../../core/layout/diagram.ts";
 import { useApp, useAppState, useCatalog } from "../app/app-context.ts";
-import { countOf } from "../features/editing/count-of.ts";
 import { act } from "../features/editing/send.ts";
 import { Button } from "../parts/Button.tsx";
 import { Checkbox } from "../parts/Checkbox.tsx";
@@ -14,11 +13,11 @@ import type { CanvasModel } from "./canvas-model.ts";
 import { densities } from "./densities.ts";
 import { showColumns } from "./looks.ts";
 import styles from "./ShownPanel.module.css";
-import { hideTables, partInView, showSaved, showTables } from "./shown.ts";
+import { countedWords, hideTables, partInView, showSaved, showTables } from "./shown.ts";
 
 type PanelProps = { readonly model: CanvasModel };
 
-/** What the canvas shows: saved views of the design, namespaces, and tables by a part of their name. */
+/** What the canvas shows: saved views of the design, namespaces, the views of the database, and tables by a part of their name. */
 export function ShownPanel({ model }: PanelProps) {
   const close = (): void => model.store.setState({ choosing: false });
   return (
@@ -29,6 +28,7 @@ export function ShownPanel({ model }: PanelProps) {
       </div>
       <SavedViews model={model} />
       <Namespaces />
+      <DatabaseViews />
       <ByName />
       <WholeDiagram model={model} />
     </FloatingPanel>
@@ -131,11 +131,10 @@ function SavedView({ model, view }: PanelProps & { readonly view: SavedViewRecor
 }
 
 function Namespaces() {
-  const app = useApp();
   const catalog = useCatalog();
-  const hidden = new Set(useAppState((state) => state.session.hidden));
+  const drawn = [...drawnTables(catalog), ...catalog.all("view")];
   const tablesOf = ({ id }: NamespaceRecord): readonly string[] =>
-    drawnTables(catalog).flatMap((table) => (catalog.namespaceOf(table.id)?.id === id ? [table.id] : []));
+    drawn.flatMap((one) => (catalog.namespaceOf(one.id)?.id === id ? [one.id] : []));
   const shown = catalog
     .all("namespace")
     .map((namespace) => ({ namespace, tables: tablesOf(namespace) }))
@@ -144,21 +143,39 @@ function Namespaces() {
   return (
     <section className={styles.part} aria-label="Namespaces">
       <h3 className={styles.caption}>Namespaces</h3>
-      {shown.map(({ namespace, tables }) => {
-        const out = tables.filter((id) => hidden.has(id)).length;
-        const checked = out === 0 ? true : out === tables.length ? false : ("mixed" as const);
-        return (
-          <div key={namespace.id} className={styles.line}>
-            <Checkbox
-              label={namespace.name}
-              checked={checked}
-              onChange={(on) => (on ? showTables(app, tables) : hideTables(app, tables))}
-            />
-            <span className={styles.count}>{tables.length}</span>
-          </div>
-        );
-      })}
+      {shown.map(({ namespace, tables }) => (
+        <ShownGroup key={namespace.id} label={namespace.name} ids={tables} />
+      ))}
     </section>
+  );
+}
+
+function DatabaseViews() {
+  const views = useCatalog().all("view");
+  if (views.length === 0) return null;
+  return (
+    <section className={styles.part} aria-label="Beside the tables">
+      <h3 className={styles.caption}>Beside the tables</h3>
+      <ShownGroup label="Database views" ids={views.map(({ id }) => id)} />
+    </section>
+  );
+}
+
+/** A group of tables and views, and whether all, some or none of them are drawn. */
+function ShownGroup({ ids, label }: { readonly label: string; readonly ids: readonly string[] }) {
+  const app = useApp();
+  const hidden = new Set(useAppState((state) => state.session.hidden));
+  const out = ids.filter((id) => hidden.has(id)).length;
+  const checked = out === 0 ? true : out === ids.length ? false : ("mixed" as const);
+  return (
+    <div className={styles.line}>
+      <Checkbox
+        label={label}
+        checked={checked}
+        onChange={(on) => (on ? showTables(app, ids) : hideTables(app, ids))}
+      />
+      <span className={styles.count}>{ids.length}</span>
+    </div>
   );
 }
 
@@ -193,7 +210,7 @@ function ByName() {
   const app = useApp();
   const catalog = useCatalog();
   const [part, setPart] = useState("");
-  const tables = drawnTables(catalog);
+  const tables = [...drawnTables(catalog), ...catalog.all("view")];
   const wanted = part.trim().toLowerCase();
   const matching = wanted === "" ? [] : tables.filter(({ name }) => name.toLowerCase().includes(wanted));
   const ids = matching.map(({ id }) => id);
@@ -218,7 +235,7 @@ function ByName() {
       />
       <div className={styles.line}>
         <Button size="s" variant="line" unavailable={unavailable} onClick={only}>
-          {ids.length === 0 ? "Show only these" : `Show only ${countOf(ids.length, "table")}`}
+          {ids.length === 0 ? "Show only these" : `Show only ${countedWords(catalog, ids)}`}
         </Button>
         <Button size="s" variant="line" unavailable={unavailable} onClick={() => hideTables(app, ids)}>
           Hide

@@ -6,6 +6,7 @@ import { FloatingPanel } from "../parts/FloatingPanel.tsx";
 import { IconButton } from "../parts/IconButton.tsx";
 import type { CanvasModel } from "./canvas-model.ts";
 import styles from "./StandingBar.module.css";
+import { countedWords } from "./shown.ts";
 
 /** How far the focus can reach. */
 const FARTHEST = 6;
@@ -13,10 +14,10 @@ const FARTHEST = 6;
 /** What makes the picture other than usual, said over it with the way back: an arrangement, a focus, hidden tables. */
 export function StandingBar({ model }: { readonly model: CanvasModel }) {
   const arranging = useStore(model.store, (state) => state.arranging);
-  const hidden = useAppState((state) => state.session.hidden.length);
+  const hidden = useAppState((state) => state.session.hidden);
   const focus = useAppState((state) => state.session.focus);
   const app = useApp();
-  if (!arranging && hidden === 0 && focus === 0) return null;
+  if (!arranging && hidden.length === 0 && focus === 0) return null;
   return (
     <FloatingPanel label="What is shown" className={styles.bar}>
       {arranging && (
@@ -48,9 +49,9 @@ export function StandingBar({ model }: { readonly model: CanvasModel }) {
           </Button>
         </span>
       )}
-      {hidden > 0 && (
+      {hidden.length > 0 && (
         <span className={styles.item}>
-          {`${countOf(hidden, "table")} hidden`}
+          {`${countedWords(model.scene.catalog, hidden)} hidden`}
           <Button size="s" onClick={() => app.session({ hidden: [] })}>
             Show all
           </Button>

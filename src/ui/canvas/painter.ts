@@ -6,20 +6,20 @@ import { paintCards } from "./paint/paint-cards.ts";
 import { paintAreaNames, paintAreas, paintNotes } from "./paint/paint-drawn.ts";
 import { paintGround } from "./paint/paint-ground.ts";
 import { createProblemMarksPainter } from "./paint/paint-problem-marks.ts";
-import { paintReadings } from "./paint/paint-readings.ts";
 import { paintRelations, type RelationPaths, relationPaths } from "./paint/paint-relations.ts";
 import type { Palette } from "./paint/palette.ts";
+import type { Router } from "./routing.ts";
 import type { Drawn } from "./scene/drawn.ts";
 import type { Highlight } from "./scene/highlight.ts";
-import { rectOf, type Scene } from "./scene/scene.ts";
+import { rectOf, type Scene, type ViewsOfScenes } from "./scene/scene.ts";
 import { detailAt, overlap, type Size, type Viewport, visiblePart, within } from "./scene/viewport.ts";
 
 /** All that one picture of the canvas depends on. */
 export type Frame = {
   readonly scene: Scene;
   readonly routes: Routes;
-  /** Routes of the lines of views that the highlight shows. */
-  readonly readings: Routes;
+  readonly views: ViewsOfScenes | undefined;
+  readonly besides: Router["besides"];
   readonly highlight: Highlight;
   readonly marks: ReadonlyMap<string, Mark>;
   readonly viewport: Viewport;
@@ -77,8 +77,9 @@ export function createPainter(element: HTMLCanvasElement): (frame: Frame) => voi
     if (zoom >= NAMES_ON_TOP) paintAreaNames(context, areas, drawnAs);
     paintRelations(context, pathsOf(frame, dragged), { palette, highlight, zoom });
     if (highlight.readings.length > 0) {
-      const { readings: routes } = frame;
-      paintReadings(context, { links: highlight.readings, routes, without: dragged, palette, zoom });
+      const { readings: links } = highlight;
+      const routes = frame.besides(frame.scene, links);
+      frame.views?.paintReadings(context, { routes, links, without: dragged, palette, zoom });
     }
     const cards = [...frame.scene.cards.values()].filter(
       ({ card, at }) =>

@@ -1,7 +1,6 @@
 import { reasonOf } from "../../core/base/reason-of.ts";
 import type { Catalog } from "../../core/document/catalog.ts";
 import { drawnTables } from "../../core/layout/diagram.ts";
-import type { Routes } from "../../core/layout/graph.ts";
 import { catalogIn } from "../../state/app.ts";
 import { type CanvasModel, highlightIn, type ViewportHost } from "./canvas-model.ts";
 import { nextMounted } from "./mounting.ts";
@@ -183,8 +182,6 @@ function markFirst(name: "cards drawn" | "lines drawn", isThere: boolean): void 
   if (isThere && performance.getEntriesByName(name).length === 0) performance.mark(name);
 }
 
-const NO_ROUTES: Routes = new Map();
-
 function drawFrame(model: CanvasModel): void {
   model.scheduled = 0;
   const { paint, palette, scene, viewport, size } = model;
@@ -192,12 +189,12 @@ function drawFrame(model: CanvasModel): void {
   mountNear(model);
   const { gesture, mounted } = model.store.getState();
   const routes = model.router.routes();
-  const highlight = highlightIn(model);
   paint({
     scene,
     routes,
-    readings: highlight.readings.length > 0 ? model.router.besides(scene, highlight.readings) : NO_ROUTES,
-    highlight,
+    views: model.views,
+    besides: model.router.besides,
+    highlight: highlightIn(model),
     marks: model.problems.store.getState().marks,
     viewport,
     size,

@@ -1,18 +1,28 @@
+import type { Catalog } from "../../core/document/catalog.ts";
 import type { SavedViewRecord } from "../../core/document/records/index.ts";
 import type { Rect } from "../../core/layout/graph.ts";
 import type { App } from "../../state/app.ts";
+import { countOf } from "../features/editing/count-of.ts";
 import type { CanvasModel } from "./canvas-model.ts";
 import { openlySeen, openMiddle, openPart } from "./open-part.ts";
 import { MAX_ZOOM, MIN_ZOOM } from "./scene/viewport.ts";
 
-/** Leaves tables out of the picture for now, and out of the selection. */
+/** How many tables and views these are, in words: "2 tables and 1 view". */
+export function countedWords(catalog: Catalog, ids: readonly string[]): string {
+  const views = ids.filter((id) => catalog.find("view", id)).length;
+  const tables = ids.length - views;
+  const words = [tables > 0 ? countOf(tables, "table") : "", views > 0 ? countOf(views, "view") : ""];
+  return words.filter((word) => word !== "").join(" and ");
+}
+
+/** Leaves tables and views out of the picture for now, and out of the selection. */
 export function hideTables(app: App, ids: readonly string[]): void {
   const { hidden, selection } = app.store.getState().session;
   const gone = new Set([...hidden, ...ids]);
   app.session({ hidden: [...gone], selection: selection.filter((id) => !gone.has(id)) });
 }
 
-/** Draws tables again that were left out. */
+/** Draws tables and views again that were left out. */
 export function showTables(app: App, ids: readonly string[]): void {
   const back = new Set(ids);
   const { hidden } = app.store.getState().session;

@@ -4,8 +4,9 @@ import type { ViewRecord } from "../../../core/document/records/index.ts";
 import { boundsOfAll, centredIn } from "../../../core/layout/bounds.ts";
 import type { Card } from "../../../core/layout/card.ts";
 import { boxOf, drawnTables, type Relation, readingsOf, relationsOf } from "../../../core/layout/diagram.ts";
-import type { Link, PlacedBox, Point, Rect } from "../../../core/layout/graph.ts";
+import type { Link, PlacedBox, Point, Rect, Routes } from "../../../core/layout/graph.ts";
 import { createSpatialGrid, type SpatialGrid } from "../../../core/layout/spatial-grid.ts";
+import type { Palette } from "../paint/palette.ts";
 import type { CardMemory } from "./card-memory.ts";
 import { type Drawn, drawnIn } from "./drawn.ts";
 
@@ -30,7 +31,16 @@ export type Scene = {
   readonly hidden: readonly string[];
 };
 
-/** What makes the cards of views: it reads their queries. */
+/** Lines of views as a frame shows them; cards in the hand take theirs out of the picture. */
+export type Readings = {
+  readonly links: readonly Link[];
+  readonly routes: Routes;
+  readonly without: ReadonlySet<string>;
+  readonly palette: Palette;
+  readonly zoom: number;
+};
+
+/** What makes the cards of views, for which it reads their queries, and draws what they read. */
 export type ViewsOfScenes = {
   readonly remember: (catalog: Catalog, view: ViewRecord) => Card;
   /** The views that are not hidden, where they stand beside these tables. */
@@ -38,6 +48,7 @@ export type ViewsOfScenes = {
     catalog: Catalog,
     scene: { readonly tables: Iterable<SceneCard>; readonly hidden: ReadonlySet<string> },
   ) => readonly SceneCard[];
+  readonly paintReadings: (context: CanvasRenderingContext2D, readings: Readings) => void;
 };
 
 type SceneWishes = {

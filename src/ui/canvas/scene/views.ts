@@ -9,6 +9,7 @@ import type { PlacedBox, Point } from "../../../core/layout/graph.ts";
 import { placeViews } from "../../../core/layout/place-views.ts";
 import { viewCardOf } from "../../../core/layout/view-card.ts";
 import type { SceneCard, ViewsOfScenes } from "./scene.ts";
+import { paintReadings } from "./views-readings.ts";
 
 type Known = {
   readonly schema: Document["schema"];
@@ -59,6 +60,7 @@ export function createViews(): ViewsOfScenes {
 
   return {
     remember,
+    paintReadings,
     cards(catalog, { hidden, tables }) {
       const views = catalog.all("view");
       if (views.some(({ id }) => !catalog.placementOf(id) && !found.has(id))) findPlaces(catalog, tables);

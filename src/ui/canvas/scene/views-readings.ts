@@ -1,6 +1,5 @@
-import type { Link, Routes } from "../../../core/layout/graph.ts";
-import type { Palette } from "./palette.ts";
-import { traceRounded } from "./relation-path.ts";
+import { traceRounded } from "../paint/relation-path.ts";
+import type { Readings } from "./scene.ts";
 
 /** Short strokes, px of the screen: told apart from the dashes of deferrable keys. */
 const DASH = [2, 4];
@@ -8,17 +7,10 @@ const WIDTH = 1.25;
 /** Radius of the dot at what is read. */
 const DOT = 2.5;
 
-/** The lines of views as they are to be shown: nothing at most times. */
-export type Readings = {
-  readonly links: readonly Link[];
-  readonly routes: Routes;
-  /** Cards in the hand take their lines out of the picture. */
-  readonly without: ReadonlySet<string>;
-  readonly palette: Palette;
-  readonly zoom: number;
-};
-
-/** Draws the lines from views to what they read, quieter than relationships: dotted, with a dot at what is read. */
+/**
+ * Draws the lines from views to what they read, quieter than relationships: dotted, with a dot at what is read. They run
+ * between the relationships, which stay as they are.
+ */
 export function paintReadings(
   context: CanvasRenderingContext2D,
   { links, palette, routes, without, zoom }: Readings,
