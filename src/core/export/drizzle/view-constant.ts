@@ -13,9 +13,10 @@ import { kitFault } from "./kit-limits.ts";
 export function viewConstant(scope: DrizzleScope, view: OrmView, home: string | undefined): string {
   const { catalog, names, made } = scope;
   const { record, table } = view;
+  const silent = { ...scope, losses: [] };
   const columns = catalog
     .columnsOf(table.id)
-    .map((column) => `  ${propertyKey(names.nameOf(column.id))}: ${columnBuilder(scope, column)},\n`);
+    .map((column) => `  ${propertyKey(names.nameOf(column.id))}: ${columnBuilder(silent, column)},\n`);
   if (columns.length === 0) {
     lose(scope, record.id, "Its columns are left out: they are known only where PostgreSQL builds it.");
   }
@@ -33,7 +34,7 @@ export function viewConstant(scope: DrizzleScope, view: OrmView, home: string | 
   const maker = home === undefined ? words.plain : `${home}.${words.within}`;
   const body = columns.length === 0 ? "{}" : `{\n${columns.join("")}}`;
   const called = `${maker}(${literal(record.name)}, ${body})`;
-  const whole = fault === undefined ? `${called}${madeOf(scope, record)}` : `${called}.existing()`;
+  const whole = fault === undefined ? `${called}${madeOf(scope, view)}` : `${called}.existing()`;
   return `${documentation(record.comment)}export const ${names.nameOf(table.id)} = ${whole};\n`;
 }
 
@@ -44,8 +45,9 @@ function orderFault({ catalog }: DrizzleScope, { materialized, uses }: ViewRecor
     : `it reads ${catalog.pathOf(later)}, and drizzle-kit makes materialized views after all others`;
 }
 
-function madeOf(scope: DrizzleScope, record: ViewRecord): string {
-  loseReading(scope, record, (id) => isKept(scope, scope.catalog.get("column", id)));
+function madeOf(scope: DrizzleScope, view: OrmView): string {
+  const { record } = view;
+  loseReading(scope, view, (id) => isKept(scope, scope.catalog.get("column", id)));
   const settings = record.materialized ? storage(scope, record) : security(scope, record);
   return [
     settings.length === 0 ? "" : `.with({ ${settings.join(", ")} })`,

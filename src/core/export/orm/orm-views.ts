@@ -4,6 +4,7 @@ import { type Catalog, catalogOf } from "../../document/catalog.ts";
 import { idOf } from "../../document/id.ts";
 import type { SchemaRecord, TableRecord, ViewRecord } from "../../document/records/index.ts";
 import type { Observed } from "../../introspect/observed.ts";
+import { objectName } from "../../postgres/default-names.ts";
 import { printContext } from "../../sql/print/print-context.ts";
 import { pathFor, pathNeedOf, usualPath } from "../../sql/print/search-path.ts";
 import { inOrder } from "../naming/in-order.ts";
@@ -21,8 +22,15 @@ export type OrmView = {
 /** A design whose views are tables of their rows as well, and these, each after those that it reads. */
 export type WithViews = { readonly catalog: Catalog; readonly views: readonly OrmView[] };
 
+/** Which of a view's columns a mapper takes for its key, if it wants one. */
+type KeyChoice = (columns: readonly string[]) => string | undefined;
+
 /** Adds a table of its rows for each view; the same catalog where there is none. */
-export function withViews(catalog: Catalog, observed: Observed | undefined): WithViews {
+export function withViews(
+  catalog: Catalog,
+  observed: Observed | undefined,
+  keyOf: KeyChoice = () => undefined,
+): WithViews {
   const found = viewsInOrder(catalog);
   if (found.length === 0) return { catalog, views: [] };
   const schema = new Map<string, SchemaRecord>(catalog.document.schema);
@@ -33,13 +41,24 @@ export function withViews(catalog: Catalog, observed: Observed | undefined): Wit
     const seen = observed?.relations.find(
       ({ name, namespace }) => name === record.name && namespace === home?.name,
     );
+    const key = keyOf((seen?.columns ?? []).map(({ name }) => name));
     const columns = (seen?.columns ?? []).map(({ name, type }) =>
-      blank("column", idOf("column", `${record.id}.${name}`), { name, type: referenceTo(catalog, type) }),
+      blank("column", idOf("column", `${record.id}.${name}`), {
+        ...{ name, type: referenceTo(catalog, type), notNull: name === key },
+      }),
     );
+    const keys = columns
+      .filter(({ name }) => name === key)
+      .map(({ id }) =>
+        blank("primary-key", idOf("primary-key", `${record.id} as a key`), {
+          ...{ name: objectName(record.name, null, "pkey"), columns: [id] },
+        }),
+      );
     const table = blank("table", idOf("table", `${record.id} as a table`), {
-      ...{ name: record.name, comment: record.comment, columns: columns.map(({ id }) => id) },
+      ...{ name: record.name, comment: record.comment },
+      ...{ columns: columns.map(({ id }) => id), constraints: keys.map(({ id }) => id) },
     });
-    for (const each of [table, ...columns]) schema.set(each.id, each);
+    for (const each of [table, ...columns, ...keys]) schema.set(each.id, each);
     const namespace = home && schema.get(home.id);
     if (namespace?.kind === "namespace")
       schema.set(namespace.id, { ...namespace, tables: [...namespace.tables, table.id] });

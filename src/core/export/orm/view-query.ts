@@ -32,10 +32,19 @@ export function wholeQuery({ name, query, columnNames, recursive }: ViewRecord):
   return `WITH RECURSIVE ${own} (${columns}) AS (${text}) SELECT ${columns} FROM ${own}`;
 }
 
-/** Notes where a view that is made differs all the same: what it reads has another type here, or its query is wrapped. */
-export function loseReading(
+/** Notes where a view that is made differs all the same: what it reads has other types here, or its query is wrapped. */
+export function loseReading(scope: OrmScope, view: OrmView, isKept: (columnId: string) => boolean): void {
+  const { id, columnNames, recursive } = view.record;
+  loseChanged(scope, view, isKept);
+  if (columnNames.length > 0 && !recursive) {
+    lose(scope, id, "Its query stands within another, which names its columns.");
+  }
+}
+
+/** Notes what of a view has another type because what it reads has. */
+export function loseChanged(
   scope: OrmScope,
-  { id, query, uses, columnNames, recursive }: ViewRecord,
+  { record: { id, query, uses }, table }: OrmView,
   isKept: (columnId: string) => boolean,
 ): void {
   const { catalog } = scope;
@@ -44,8 +53,9 @@ export function loseReading(
     .flatMap((used) => (catalog.find("table", used) ? catalog.columnsOf(used) : []))
     .filter((column) => (words.has(column.name) || words.has("*")) && !isKept(column.id))
     .map((column) => catalog.pathOf(column.id));
-  if (changed.length > 0) lose(scope, id, `It reads what has another type here: ${changed.join(", ")}.`);
-  if (columnNames.length > 0 && !recursive) {
-    lose(scope, id, "Its query stands within another, which names its columns.");
+  if (changed.length === 0) return;
+  lose(scope, id, `It reads what has another type here: ${changed.join(", ")}.`);
+  for (const column of catalog.columnsOf(table.id)) {
+    if (!isKept(column.id)) lose(scope, column.id, "It has another type, as what it reads.");
   }
 }

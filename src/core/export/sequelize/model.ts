@@ -2,6 +2,7 @@ import type { TableRecord } from "../../document/records/index.ts";
 import { objectName } from "../../postgres/default-names.ts";
 import type { NamedRelation } from "../orm/orm-names.ts";
 import { lose, type OrmScope } from "../orm/orm-scope.ts";
+import type { OrmView } from "../orm/orm-views.ts";
 import { documentation, literal, propertyKey } from "../typescript/syntax.ts";
 import { attributes } from "./attribute.ts";
 import { indexSettings } from "./constraints.ts";
@@ -32,6 +33,14 @@ export function modelParts(scope: OrmScope, table: TableRecord): ModelParts {
     defined: definition(scope, table, own.map(({ defined }) => defined).join("")),
     associated: relations.map((relation) => `  ${association(scope, name, relation)};\n`),
   };
+}
+
+/** A view as a model that `sync` and `drop` leave alone. */
+export function viewParts(scope: OrmScope, { table }: OrmView): ModelParts {
+  const { declared, defined, associated } = modelParts({ ...scope, losses: [] }, table);
+  const name = scope.names.nameOf(table.id);
+  const alone = `  ${name}.sync = () => Promise.resolve(${name});\n  ${name}.drop = () => Promise.resolve();\n`;
+  return { declared, defined: defined + alone, associated };
 }
 
 /** The call of `init` with attributes and options. */

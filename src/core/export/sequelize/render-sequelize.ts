@@ -1,5 +1,6 @@
 import type { Catalog } from "../../document/catalog.ts";
 import type { SchemaRecord, TableRecord } from "../../document/records/index.ts";
+import type { Observed } from "../../introspect/observed.ts";
 import { serialSequenceIds } from "../default-value.ts";
 import { lossComment } from "../losses/loss-lines.ts";
 import { inLossOrder, type Said, unsaid } from "../losses/unsaid.ts";
@@ -8,16 +9,21 @@ import { inOrder } from "../naming/in-order.ts";
 import { javascriptGlobals, objectMembers } from "../naming/reserved-words.ts";
 import { ormNames } from "../orm/orm-names.ts";
 import { lose, type OrmScope } from "../orm/orm-scope.ts";
+import { type OrmView, withViews } from "../orm/orm-views.ts";
 import { isMadeBySerial } from "../orm/usual.ts";
 import { enumLabels } from "../resolved-type.ts";
 import { partitionLoss, wholeForeignKeys, wholeTables } from "../tables.ts";
 import type { Loss, Rendering } from "../target.ts";
 import { documentation, literal } from "../typescript/syntax.ts";
 import { foreignKeys, ownConstraints } from "./constraints.ts";
-import { modelParts } from "./model.ts";
+import { modelParts, viewParts } from "./model.ts";
 
 /** What is chosen about models of Sequelize. */
-export type SequelizeChoice = { readonly columns: "camel" | "as-is"; readonly names: "singular" | "as-is" };
+export type SequelizeChoice = {
+  readonly columns: "camel" | "as-is";
+  readonly names: "singular" | "as-is";
+  readonly observed: Observed | undefined;
+};
 
 const said: Said = {
   namespace: [],
@@ -46,15 +52,18 @@ const modelMembers: readonly string[] =
   setDataValue toJSON update validate where`.split(/\s+/);
 
 /** The design as models of Sequelize, with a function for the constraints that `sync` does not make. */
-export function renderSequelize(catalog: Catalog, choice: SequelizeChoice): Rendering {
+export function renderSequelize(design: Catalog, choice: SequelizeChoice): Rendering {
   const losses: Loss[] = [];
-  const tables = wholeTables(catalog).filter((table) => elsewhere(catalog, table) === undefined);
+  const { catalog, views: all } = withViews(design, choice.observed, keyOfView);
+  const views = all.filter(({ table }) => table.columns.length > 0);
+  const tables = wholeTables(design).filter((table) => elsewhere(design, table) === undefined);
   const known = new Set(tables.map(({ id }) => id));
   const keys = tables.flatMap((table) =>
     wholeForeignKeys(catalog, table).filter(({ references }) => known.has(references)),
   );
   const names = ormNames(catalog, {
-    ...{ tables, keys, naming: choice.names, model: pascalCase },
+    ...{ tables: [...tables, ...views.map(({ table }) => table)], keys },
+    ...{ naming: choice.names, model: pascalCase },
     member: (name) => cased(name, "camel"),
     field: (name) => cased(name, choice.columns),
     reservedModels: [...imported, ...javascriptGlobals],
@@ -72,13 +81,26 @@ export function renderSequelize(catalog: Catalog, choice: SequelizeChoice): Rend
         ? ""
         : "The sequence is left out: Sequelize makes one with the column.";
     }
+    if (record.kind === "view") return viewLoss(views.some((view) => view.record === record));
     if (record.kind === "enum") return "The enum is left out: Sequelize makes one for each of its columns.";
     const reason = record.kind === "table" ? elsewhere(catalog, record) : undefined;
-    return reason ?? partitionLoss(catalog, record);
+    return reason ?? partitionLoss(design, record);
   };
-  const text = moduleText(scope, tables);
-  const all = inLossOrder([...unsaid(catalog, { said, leftOut }), ...losses]);
-  return { files: [{ path: "models.ts", text: withImports(text, lossComment(all, "//")) }], losses: all };
+  const text = moduleText(scope, tables, views);
+  const lost = inLossOrder([...unsaid(design, { said, leftOut }), ...losses]);
+  return { files: [{ path: "models.ts", text: withImports(text, lossComment(lost, "//")) }], losses: lost };
+}
+
+/** Sequelize takes what is called “id” for a primary key. */
+function keyOfView(columns: readonly string[]): string | undefined {
+  return columns.find((name) => cased(name, "camel") === "id");
+}
+
+/** Sequelize makes no views: a model of one only reads it. */
+function viewLoss(isSeen: boolean): string {
+  return isSeen
+    ? "The view is left out of what Sequelize makes, and must be there: its model only reads."
+    : "The view is left out: its columns are known only where PostgreSQL builds it.";
 }
 
 function elsewhere(catalog: Catalog, table: TableRecord): string | undefined {
@@ -90,14 +112,17 @@ function elsewhere(catalog: Catalog, table: TableRecord): string | undefined {
     : undefined;
 }
 
-function moduleText(scope: OrmScope, tables: readonly TableRecord[]): string {
+function moduleText(scope: OrmScope, tables: readonly TableRecord[], views: readonly OrmView[]): string {
   const { catalog, names } = scope;
   const enums = inOrder(catalog, catalog.all("enum")).filter((record) => record.values.length > 0);
   const unions = enums.map((record) => {
     const labels = enumLabels(catalog, record).map(literal).join(" | ");
     return `${documentation(record.comment)}export type ${names.nameOf(record.id)} = ${labels};\n`;
   });
-  const models = tables.map((table) => modelParts(scope, table));
+  const models = [
+    ...tables.map((table) => modelParts(scope, table)),
+    ...views.map((view) => viewParts(scope, view)),
+  ];
   const calls = [
     ...tables.flatMap((table) => ownConstraints(scope, table)),
     ...tables.flatMap((table) => foreignKeys(scope, table)),

@@ -1,19 +1,25 @@
 import type { Catalog } from "../../document/catalog.ts";
 import type { SchemaRecord, TableRecord } from "../../document/records/index.ts";
+import type { Observed } from "../../introspect/observed.ts";
 import { lossComment } from "../losses/loss-lines.ts";
 import { inLossOrder, type Said, unsaid } from "../losses/unsaid.ts";
 import { asciiName } from "../naming/ascii-name.ts";
 import { type OrmNames, ormNames } from "../orm/orm-names.ts";
 import { lose } from "../orm/orm-scope.ts";
+import { type OrmView, withViews } from "../orm/orm-views.ts";
 import { pythonWords } from "../python/syntax.ts";
 import { partitionLoss, wholeForeignKeys, wholeTables } from "../tables.ts";
 import type { Loss, Rendering } from "../target.ts";
 import { lateKeys, model } from "./model.ts";
 import type { SqlalchemyScope } from "./sqlalchemy-scope.ts";
 import { domainPart, enumParts, madeDomains, madeEnums, sequenceParts } from "./types.ts";
+import { viewParts } from "./view.ts";
 
 /** What is chosen about models of SQLAlchemy. */
-export type SqlalchemyChoice = { readonly names: "singular" | "as-is" };
+export type SqlalchemyChoice = {
+  readonly names: "singular" | "as-is";
+  readonly observed: Observed | undefined;
+};
 
 const said: Said = {
   namespace: [],
@@ -35,18 +41,25 @@ const said: Said = {
     ...["method", "unique", "nullsNotDistinct", "keys", "include", "predicate", "parameters", "tablespace"],
     ...["keys.descending", "keys.nulls", "keys.collation", "keys.operatorClass"],
   ],
+  view: [
+    ...["query", "columnNames", "materialized", "recursive", "withoutRows", "options", "checkOption"],
+    ...["tablespace", "comment"],
+  ],
 };
 
 /** What the module declares besides, and what classes inherit or need in their bodies. */
 const taken =
-  "Any Base DeclarativeBase Decimal Mapped Named UUID UserDefinedType dt enum pg sa values_of".split(" ");
+  "Any Base DeclarativeBase Decimal Mapped Named UUID UserDefinedType dt enum pg sa values_of views".split(
+    " ",
+  );
 const inherited = "metadata registry mapped_column relationship dt enum pg sa".split(" ");
 
 /** The design as models of SQLAlchemy 2. */
-export function renderSqlalchemy(catalog: Catalog, choice: SqlalchemyChoice): Rendering {
+export function renderSqlalchemy(design: Catalog, choice: SqlalchemyChoice): Rendering {
   const losses: Loss[] = [];
-  const tables = wholeTables(catalog).filter((table) => elsewhere(table) === undefined);
-  const names = namesFor(catalog, tables, choice);
+  const { catalog, views } = withViews(design, choice.observed);
+  const tables = wholeTables(design).filter((table) => elsewhere(table) === undefined);
+  const names = namesFor(catalog, [...tables, ...views.map(({ table }) => table)], choice);
   const constants = new Map<string, string>(
     [...madeEnums(catalog), ...madeDomains(catalog)].map((record) => [
       record.id,
@@ -64,15 +77,37 @@ export function renderSqlalchemy(catalog: Catalog, choice: SqlalchemyChoice): Re
     sequenceParts(scope).join(""),
     ...tables.map((table) => model(scope, table)),
     tables.flatMap((table) => lateKeys(scope, table)).join(""),
+    ...viewTexts(scope, views, new Set(tables.map(({ id }) => id))),
   ];
   const leftOut = (record: SchemaRecord): string | undefined => {
     if (record.kind === "enum" && record.values.length === 0)
       return "The enum is left out: it has no values.";
+    if (record.kind === "index" && catalog.parentOf(record.id)?.kind === "view")
+      return "The index of the materialized view is left out.";
     const reason = record.kind === "table" ? elsewhere(record) : undefined;
-    return reason ?? partitionLoss(catalog, record);
+    return reason ?? partitionLoss(design, record);
   };
-  const all = inLossOrder([...unsaid(catalog, { said, leftOut }), ...losses]);
+  const all = inLossOrder([...unsaid(design, { said, leftOut }), ...losses]);
   return { files: [{ path: "models.py", text: moduleText(parts, lossComment(all, "#")) }], losses: all };
+}
+
+/** The views as tables, and behind them all what makes them. */
+function viewTexts(
+  scope: SqlalchemyScope,
+  views: readonly OrmView[],
+  tables: ReadonlySet<string>,
+): readonly string[] {
+  const { catalog } = scope;
+  const types = [...madeEnums(catalog), ...madeDomains(catalog), ...catalog.all("sequence")];
+  const made = new Set<string>([...tables, ...types.map(({ id }) => id)]);
+  const parts = views.map((view) => viewParts(scope, view, made));
+  return views.length === 0
+    ? []
+    : [
+        "# Views: to be read only, and made with the tables.\nviews = sa.MetaData()\n",
+        ...parts.map(({ table }) => table),
+        parts.map(({ ddl }) => ddl).join(""),
+      ];
 }
 
 /** Relations lead between classes, so not to what has no primary key. */

@@ -7,6 +7,7 @@ export const sequelizeTarget = defineTarget({
   id: "sequelize",
   title: "Sequelize models",
   language: "typescript",
+  wants: "observed",
   options: {
     columns: {
       title: "Names of attributes",
@@ -15,5 +16,5 @@ export const sequelizeTarget = defineTarget({
     },
     names: { ...rowNamesOption, title: "Names of models" },
   },
-  render: (catalog, options) => renderSequelize(catalog, options),
+  render: (catalog, options, observed) => renderSequelize(catalog, { ...options, observed }),
 });

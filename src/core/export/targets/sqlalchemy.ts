@@ -7,6 +7,7 @@ export const sqlalchemyTarget = defineTarget({
   id: "sqlalchemy",
   title: "SQLAlchemy models",
   language: "python",
+  wants: "observed",
   options: { names: { ...rowNamesOption, title: "Names of classes" } },
-  render: (catalog, options) => renderSqlalchemy(catalog, options),
+  render: (catalog, options, observed) => renderSqlalchemy(catalog, { ...options, observed }),
 });

@@ -7,6 +7,7 @@ export const typeormTarget = defineTarget({
   id: "typeorm",
   title: "TypeORM entities",
   language: "typescript",
+  wants: "observed",
   options: {
     columns: {
       title: "Names of properties",
@@ -15,5 +16,5 @@ export const typeormTarget = defineTarget({
     },
     names: { ...rowNamesOption, title: "Names of entities" },
   },
-  render: (catalog, options) => renderTypeorm(catalog, options),
+  render: (catalog, options, observed) => renderTypeorm(catalog, { ...options, observed }),
 });

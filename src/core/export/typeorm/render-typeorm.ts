@@ -1,5 +1,6 @@
 import type { Catalog } from "../../document/catalog.ts";
 import type { EnumRecord, SchemaRecord, TableRecord } from "../../document/records/index.ts";
+import type { Observed } from "../../introspect/observed.ts";
 import { serialSequenceIds } from "../default-value.ts";
 import { lossComment } from "../losses/loss-lines.ts";
 import { inLossOrder, type Said, unsaid } from "../losses/unsaid.ts";
@@ -8,15 +9,21 @@ import { inOrder } from "../naming/in-order.ts";
 import { javascriptGlobals, objectMembers } from "../naming/reserved-words.ts";
 import { ormNames } from "../orm/orm-names.ts";
 import { lose, type OrmScope } from "../orm/orm-scope.ts";
+import { withViews } from "../orm/orm-views.ts";
 import { isMadeBySerial } from "../orm/usual.ts";
 import { enumLabels } from "../resolved-type.ts";
 import { partitionLoss, wholeForeignKeys, wholeTables } from "../tables.ts";
 import type { Loss, Rendering } from "../target.ts";
 import { documentation, literal } from "../typescript/syntax.ts";
 import { entity } from "./entity.ts";
+import { viewEntity } from "./view-entity.ts";
 
 /** What is chosen about entities of TypeORM. */
-export type TypeormChoice = { readonly columns: "camel" | "as-is"; readonly names: "singular" | "as-is" };
+export type TypeormChoice = {
+  readonly columns: "camel" | "as-is";
+  readonly names: "singular" | "as-is";
+  readonly observed: Observed | undefined;
+};
 
 const said: Said = {
   namespace: [],
@@ -32,21 +39,23 @@ const said: Said = {
     ...["method", "unique", "keys", "predicate", "include"],
     ...["keys.descending", "keys.nulls", "keys.collation", "keys.operatorClass"],
   ],
+  view: ["query", "columnNames", "materialized", "recursive", "withoutRows", "checkOption", "comment"],
 };
 
 const imported =
-  "Check Column Entity Generated Index JoinColumn ManyToOne OneToMany OneToOne PrimaryColumn PrimaryGeneratedColumn Relation Unique".split(
+  "Check Column Entity Generated Index JoinColumn ManyToOne OneToMany OneToOne PrimaryColumn PrimaryGeneratedColumn Relation Unique ViewColumn ViewEntity".split(
     " ",
   );
 
 /** The design as entities of TypeORM. */
-export function renderTypeorm(catalog: Catalog, choice: TypeormChoice): Rendering {
+export function renderTypeorm(design: Catalog, choice: TypeormChoice): Rendering {
   const losses: Loss[] = [];
-  const tables = wholeTables(catalog).filter((table) => elsewhere(catalog, table) === undefined);
+  const { catalog, views } = withViews(design, choice.observed);
+  const tables = wholeTables(design).filter((table) => elsewhere(design, table) === undefined);
   const known = new Set(tables.map(({ id }) => id));
   const keys = tables.flatMap((table) => wholeForeignKeys(catalog, table));
   const names = ormNames(catalog, {
-    tables,
+    tables: [...tables, ...views.map(({ table }) => table)],
     keys: keys.filter(({ references }) => known.has(references)),
     naming: choice.names,
     model: pascalCase,
@@ -67,19 +76,32 @@ export function renderTypeorm(catalog: Catalog, choice: TypeormChoice): Renderin
         ? ""
         : "The sequence is left out: TypeORM makes one with the column.";
     }
-    if (record.kind === "enum" && !isUsed(catalog, record))
+    if (record.kind === "enum" && !isUsed(design, record))
       return "The enum is left out: no column here has it.";
+    if (record.kind === "index" && catalog.parentOf(record.id)?.kind === "view")
+      return "The index of the materialized view is left out.";
     const reason = record.kind === "table" ? elsewhere(catalog, record) : undefined;
-    return reason ?? partitionLoss(catalog, record);
+    return reason ?? partitionLoss(design, record);
   };
   const enums = inOrder(catalog, catalog.all("enum")).filter(({ values }) => values.length > 0);
   const types = enums.map((record) => {
     const labels = enumLabels(catalog, record).map(literal).join(" | ");
     return `${documentation(record.comment)}export type ${names.nameOf(record.id)} = ${labels};\n`;
   });
-  const parts = [...types, ...tables.map((table) => entity(scope, table))];
-  const all = inLossOrder([...unsaid(catalog, { said, leftOut }), ...losses]);
+  const usedEnums = enums.filter((record) => isUsed(design, record));
+  const made = new Set<string>([...known, ...usedEnums.map(({ id }) => id), ...madeSequences(design)]);
+  const parts = [
+    ...types,
+    ...tables.map((table) => entity(scope, table)),
+    ...views.map((view) => viewEntity(scope, view, { views, made })),
+  ];
+  const all = inLossOrder([...unsaid(design, { said, leftOut }), ...losses]);
   return { files: [{ path: "entities.ts", text: moduleText(parts, lossComment(all, "//")) }], losses: all };
+}
+
+/** The ids of the sequences that serial columns bring along. */
+function madeSequences(catalog: Catalog): readonly string[] {
+  return catalog.all("sequence").flatMap((each) => (isMadeBySerial(catalog, each) ? [each.id] : []));
 }
 
 /** TypeORM makes an enum with a column of its namespace that has it. */

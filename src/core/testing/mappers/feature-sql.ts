@@ -41,7 +41,7 @@ CREATE POLICY visit_own ON visit FOR SELECT USING (note = current_user);
 CREATE VIEW crm.adult AS SELECT id, name, mood, moods, price * 2 AS twice FROM crm.person WHERE born < '2000-01-01'
   WITH LOCAL CHECK OPTION;
 CREATE VIEW "a dult (b)" (number, "Name", tags) WITH (security_barrier) AS
-  SELECT p.id, p.name, p.tags FROM crm.person p JOIN crm.adult USING (id) WHERE p.name ~ '\`\\\${x}' -- or (
+  SELECT p.id, p.name, p.tags FROM crm.person p JOIN crm.adult USING (id) WHERE p.name ~ '\`\\\${x}' OR p.name LIKE '%a:b' -- or (
 ;
 CREATE RECURSIVE VIEW boss (id, above) AS
   SELECT id, boss_id FROM crm.person UNION ALL SELECT b.id, p.boss_id FROM boss b JOIN crm.person p ON p.id = b.above;

@@ -1,0 +1,65 @@
+import type { ColumnRecord, ViewRecord } from "../../document/records/index.ts";
+import { lose, loseDomain, type OrmScope } from "../orm/orm-scope.ts";
+import type { OrmView } from "../orm/orm-views.ts";
+import { loseReading, viewFault, wholeQuery } from "../orm/view-query.ts";
+import { documentation, literal, propertyKey } from "../typescript/syntax.ts";
+import { typeormType } from "./column-type.ts";
+
+type Views = {
+  readonly views: readonly OrmView[];
+  /** The ids of what TypeORM makes; a view is added when it is. */
+  readonly made: Set<string>;
+};
+
+/** A view as an entity that is only read; TypeORM makes it where its query needs nothing else. */
+export function viewEntity(scope: OrmScope, view: OrmView, { views, made }: Views): string {
+  const { catalog, names } = scope;
+  const { record, table } = view;
+  const fault = viewFault(catalog, view, made);
+  if (fault === undefined) {
+    made.add(record.id);
+    loseReading(scope, view, (id) => isKept(scope, catalog.get("column", id)));
+  } else {
+    lose(scope, record.id, `The view is left out of what TypeORM makes, and must be there: ${fault}.`);
+  }
+  const columns = catalog.columnsOf(table.id).map((column) => viewColumn(scope, column));
+  if (columns.length === 0) {
+    lose(scope, record.id, "Its columns are left out: they are known only where PostgreSQL builds it.");
+  }
+  const namespace = catalog.namespaceOf(record.id)?.name ?? "public";
+  const read = views.filter(({ record: other }) => other !== record && record.uses.includes(other.id));
+  const settings = [
+    `name: ${literal(record.name)}`,
+    ...(namespace === "public" ? [] : [`schema: ${literal(namespace)}`]),
+    ...(record.materialized ? ["materialized: true"] : []),
+    ...(read.length === 0
+      ? []
+      : [`dependsOn: [${read.map(({ table: other }) => literal(names.nameOf(other.id))).join(", ")}]`]),
+    ...(fault === undefined ? [] : ["synchronize: false"]),
+    `expression: ${literal(expressionOf(record))}`,
+  ];
+  const lines = settings.map((setting) => `  ${setting},\n`).join("");
+  const head = `${documentation(record.comment)}@ViewEntity({\n${lines}})\n`;
+  return `${head}export class ${names.nameOf(table.id)} {\n${columns.join("\n")}}\n`;
+}
+
+/** What stands behind AS: TypeORM writes it as it is. */
+function expressionOf(view: ViewRecord): string {
+  const checked = view.checkOption === "none" ? "" : `\nWITH ${view.checkOption.toUpperCase()} CHECK OPTION`;
+  return `${wholeQuery(view)}${checked}${view.materialized && view.withoutRows ? "\nWITH NO DATA" : ""}`;
+}
+
+function viewColumn(scope: OrmScope, column: ColumnRecord): string {
+  const { holds } = typeormType({ ...scope, losses: [] }, column);
+  const name = scope.names.nameOf(column.id);
+  const called = name === column.name ? "" : `{ name: ${literal(column.name)} }`;
+  const held = holds === "unknown" ? holds : `${holds} | null`;
+  return `  @ViewColumn(${called})\n  ${propertyKey(name)}!: ${held};\n`;
+}
+
+function isKept(scope: OrmScope, column: ColumnRecord): boolean {
+  const probe = { ...scope, losses: [] };
+  loseDomain(probe, column.id);
+  typeormType(probe, column);
+  return probe.losses.length === 0;
+}
