@@ -85,7 +85,7 @@ test.each(Object.keys(cases))("[D2] [D3] changes type beside its rows, there and
 test("running code reads and writes between all steps, and no table is written anew", async () => {
   const comparison = await comparisonOf(cases["a key, its identity and the foreign keys to it"] ?? "");
   const { steps } = onlinePlanOf(comparison, { parser: await loadParser() });
-  const database = await serverDatabases(inject("postgresUrl"), () => undefined).open([]);
+  const database = await serverDatabases(inject("postgresUrl"), () => undefined).open(new Set());
   const one = async (sql: string): Promise<unknown> => Object.values((await database.query(sql))[0] ?? {})[0];
   try {
     const design = cases["a key, its identity and the foreign keys to it"] ?? "";

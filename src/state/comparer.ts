@@ -3,6 +3,7 @@ import type { RenameQuestion } from "../core/diff/comparison.ts";
 import type { DrawnDifferences } from "../core/diff/drawn-differences.ts";
 import type { DrawnLine } from "../core/diff/drawn-lines.ts";
 import type { MigrationFile } from "../core/diff/format.ts";
+import type { OnlineWish } from "../core/diff/online/online-plan.ts";
 import type { Fill, ToldRows } from "../core/diff/rows-between.ts";
 import type { ToldChange } from "../core/diff/told-change.ts";
 import type { ToldStep } from "../core/diff/told-plan.ts";
@@ -25,7 +26,7 @@ export type Differences = {
 export type MigrationWish = {
   /** Renames that a person states: `public.a.b=public.a.c`. */
   readonly renames: readonly string[];
-  readonly online: boolean;
+  readonly online: OnlineWish;
   /** What a person says about rows. */
   readonly fills: readonly Fill[];
   /** The id of a format. */

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { memoizeByIdentity } from "../core/base/memoize-by-identity.ts";
 import { reasonOf } from "../core/base/reason-of.ts";
 import { isRefusal, type Refusal, refuse } from "../core/base/refusal.ts";
+import type { OnlineWish } from "../core/diff/online/online-plan.ts";
 import { type Document, noRecords } from "../core/document/document.ts";
 import type { MigrationProof } from "../core/introspect/migration-proof.ts";
 import type { App } from "./app.ts";
@@ -20,7 +21,8 @@ export const EMPTY = "empty";
 export type MigrationView = {
   readonly direction: "up" | "down";
   readonly part: "steps" | "rows" | "sql";
-  readonly online: boolean;
+  /** Whether all steps are planned for a database in use, or those about what has these ids. */
+  readonly online: OnlineWish;
   readonly style: string;
 };
 

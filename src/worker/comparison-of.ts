@@ -3,8 +3,8 @@ import { compare } from "../core/diff/compare.ts";
 import type { Comparison } from "../core/diff/comparison.ts";
 import type { DataStep } from "../core/diff/data-step.ts";
 import type { MatchBy } from "../core/diff/matching.ts";
-import type { OnlinePlan } from "../core/diff/online/online-plan.ts";
-import { onlinePlanOf } from "../core/diff/online/online-plan-of.ts";
+import type { OnlinePlan, OnlineWish } from "../core/diff/online/online-plan.ts";
+import { type OnlineGiven, onlinePlanOf } from "../core/diff/online/online-plan-of.ts";
 import type { Plan } from "../core/diff/plan.ts";
 import { planWithData } from "../core/diff/plan-with-data.ts";
 import { rowsBetween, type ToldRows } from "../core/diff/rows-between.ts";
@@ -57,6 +57,17 @@ export function planBetween(
     plan,
     data,
     rows,
-    online: online ? onlinePlanOf(comparison, { parser, data }) : undefined,
+    online: onlineBetween(comparison, { plan, online, given: { parser, data } }),
   };
+}
+
+/** The plan for a database in use, as far as it is asked for; none when what was chosen is no step any more. */
+function onlineBetween(
+  comparison: Comparison,
+  { given, online, plan }: { readonly plan: Plan; readonly online: OnlineWish; readonly given: OnlineGiven },
+): OnlinePlan | undefined {
+  if (typeof online === "boolean") return online ? onlinePlanOf(comparison, given) : undefined;
+  const steps = new Set(plan.steps.map(({ about }) => about.replace(/^old /, "")));
+  const only = new Set(online.filter((id) => steps.has(id)));
+  return only.size > 0 ? onlinePlanOf(comparison, { ...given, only }) : undefined;
 }

@@ -3,6 +3,7 @@ import type { RenameQuestion } from "../core/diff/comparison.ts";
 import type { DrawnDifferences } from "../core/diff/drawn-differences.ts";
 import type { DrawnLine } from "../core/diff/drawn-lines.ts";
 import type { MigrationFile } from "../core/diff/format.ts";
+import type { OnlineWish } from "../core/diff/online/online-plan.ts";
 import type { Fill, ToldRows } from "../core/diff/rows-between.ts";
 import type { ToldChange } from "../core/diff/told-change.ts";
 import type { ToldStep } from "../core/diff/told-plan.ts";
@@ -180,7 +181,7 @@ export type Side = "before" | "after";
 /** How two designs are compared, and how the way between them is gone. */
 export type MigrationAsked = {
   readonly renames: readonly string[];
-  readonly online: boolean;
+  readonly online: OnlineWish;
   readonly fills: readonly Fill[];
 };
 

@@ -41,7 +41,10 @@ export function reversed({ after, before }: Comparison): Comparison {
 }
 
 function betweenOf({ after, followed }: Comparison, given: readonly DataStep[]): Document {
-  return withKept(notYetRequired(after, catalogOf(followed), given), followed, () => false);
+  return withKept(notYetRequired(after, catalogOf(followed), given), followed, {
+    alsoKept: () => false,
+    isCareful: () => true,
+  });
 }
 
 function filledSteps(comparison: Comparison, given: readonly DataStep[]): readonly Step[] {

@@ -101,7 +101,7 @@ function plain(hop: Hop, step: Step, text: string): Made {
 function recipeFor({ migration, road }: Hop, step: Step, text: string): readonly Made[] | undefined {
   const catalog = step.phase === "make" ? migration.after.catalog : catalogBefore(migration, step);
   const record = catalog.record(step.about);
-  if (!record) return undefined;
+  if (!record || !road.isCareful(step.about)) return undefined;
   const statement: Statement = { text, record, catalog, road };
   for (const { apply, id } of onlineRecipes) {
     const moves = apply(statement);

@@ -14,11 +14,18 @@ const useful: ReadonlySet<string> = new Set([
   ...["view", "function", "index"],
 ]);
 
+type Chosen = (id: string) => boolean;
+
 /**
  * The new design together with what only the old one has, as far as both can be at once: running code goes on with it
- * until the contract phase. `old` has all names changed already; what `alsoKept` names is kept whatever it is, and as it is.
+ * until the contract phase, where that is wanted (`isCareful`). `old` has all names changed already; what `alsoKept` names
+ * is kept whatever it is, and as it is.
  */
-export function withKept(design: Document, old: Document, alsoKept: (id: string) => boolean): Document {
+export function withKept(
+  design: Document,
+  old: Document,
+  { alsoKept, isCareful }: { readonly alsoKept: Chosen; readonly isCareful: Chosen },
+): Document {
   const source = catalogOf(old);
   let made = design;
   for (let size = -1; size !== made.schema.size; ) {
@@ -30,6 +37,7 @@ export function withKept(design: Document, old: Document, alsoKept: (id: string)
         source,
         isOwnersPart: owner !== undefined && !design.schema.has(owner.id),
       };
+      if (!is.isOwnersPart && !alsoKept(record.id) && !isCareful(record.id)) continue;
       if (!owner || !isKept(is, record, alsoKept(record.id))) continue;
       made = adopt(made, owner.id, alsoKept(record.id) ? childless(record) : asKept(source, record));
     }

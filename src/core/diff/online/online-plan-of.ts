@@ -16,7 +16,7 @@ import { onlineSteps } from "./hop.ts";
 import { inPlaceNotes } from "./in-place-notes.ts";
 import type { OnlinePlan, OnlineStep } from "./online-plan.ts";
 import { lockTable, type Promotion } from "./promotion.ts";
-import type { Fill, Road } from "./recipe.ts";
+import { type Fill, OLD, type Road } from "./recipe.ts";
 import { type Shadows, shadowsIn } from "./shadows.ts";
 import { stationsOf } from "./stations.ts";
 
@@ -25,6 +25,8 @@ export interface OnlineGiven {
   readonly parser: SqlParser;
   /** What a person states about rows; those of the way back are left to the plain plan. */
   readonly data?: readonly DataStep[];
+  /** The ids of what is done in the way for a database in use, all else as in the plain plan; everything unless given. */
+  readonly only?: ReadonlySet<string>;
   /** Major version of the server, 12 to 18; 15 unless given. */
   readonly version?: number;
 }
@@ -36,8 +38,13 @@ export interface OnlineGiven {
 export function onlinePlanOf(comparison: Comparison, given: OnlineGiven): OnlinePlan {
   const data = given.data ?? [];
   const plain = planWithData(comparison, data);
-  const wanted = shadowsIn(comparison, rewritten(comparison, given));
-  const { after, before, expanded, fills, promotion, shadows, switched } = stationsOf(comparison, wanted);
+  const isCareful = carefulIn(given);
+  const wanted = shadowsIn(comparison, { rewrites: rewritten(comparison, given), isCareful });
+  const { after, before, expanded, fills, promotion, shadows, switched } = stationsOf(
+    comparison,
+    wanted,
+    isCareful,
+  );
   const filled = new Map([...fillsOf(data), ...fills]);
   const road = { given, fills: filled };
   const steps = [
@@ -60,6 +67,14 @@ export function onlinePlanOf(comparison: Comparison, given: OnlineGiven): Online
       ...inPlaceNotes(comparison),
     ],
   };
+}
+
+/** What is stated about rows needs the careful way: the plain one has the statement in a step of its own. */
+function carefulIn({ data = [], only }: OnlineGiven): (id: string) => boolean {
+  if (only === undefined) return () => true;
+  const filled = data.flatMap((step) => (step.kind === "fill-column" ? [String(step.column.id)] : []));
+  const chosen = new Set([...only, ...filled]);
+  return (id) => chosen.has(id.startsWith(OLD) ? id.slice(OLD.length) : id);
 }
 
 function fillsOf(data: readonly DataStep[]): ReadonlyMap<string, Fill> {
@@ -118,11 +133,8 @@ function hop(surroundings: Surroundings, { after, before, from }: Stage): readon
   return onlineSteps({ migration, steps, from, road: roadOf(migration, steps, surroundings) });
 }
 
-function roadOf(
-  migration: Migration,
-  steps: readonly Step[],
-  { fills, given: { data = [], parser, version = 15 } }: Surroundings,
-): Road {
+function roadOf(migration: Migration, steps: readonly Step[], { fills, given }: Surroundings): Road {
+  const { data = [], parser, version = 15 } = given;
   const drops = new Set(steps.flatMap(({ about, phase }) => (phase === "drop" ? [about] : [])));
   const { after, before, followed } = migration;
   const filledTables = new Set(
@@ -141,7 +153,16 @@ function roadOf(
     const { relations } = hazardsOf(parsed.tree, { before: followed, version, settledHere: drops });
     return relations.some(({ kind, storage }) => kind === "table" && storage === "rewritten");
   };
-  return { before: before.catalog, after: after.catalog, drops, fills, filledTables, isBusy, rewrites };
+  return {
+    before: before.catalog,
+    after: after.catalog,
+    drops,
+    fills,
+    filledTables,
+    isBusy,
+    isCareful: carefulIn(given),
+    rewrites,
+  };
 }
 
 /** Names are switched in one short transaction, during which nobody writes to the tables whose columns change places. */

@@ -41,6 +41,9 @@ export interface OnlinePlan {
   readonly notes: readonly string[];
 }
 
+/** What is done in the way for a database in use: everything, nothing, or what has these ids in the comparison. */
+export type OnlineWish = boolean | readonly string[];
+
 /** Whether a plan is one for a database in use. One without steps is not, whichever it was. */
 export function isOnline(plan: Plan | OnlinePlan): plan is OnlinePlan {
   return plan.steps.some((step) => "run" in step);

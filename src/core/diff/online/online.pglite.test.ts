@@ -19,6 +19,7 @@ import { randomCall } from "../../testing/random-call.ts";
 import { factsOf } from "../../testing/run-migration.ts";
 import { type CompareOptions, compare } from "../compare.ts";
 import type { Comparison } from "../comparison.ts";
+import { planOf } from "../plan-of.ts";
 import { onlinePlanOf } from "./online-plan-of.ts";
 
 /** Set MIGRATION_RUNS for more. */
@@ -39,13 +40,17 @@ function compared(before: Document, after: Document, options: CompareOptions): C
 }
 
 /** In one transaction, so that it can be taken back: what asks to be alone is told not to. */
-async function faults(comparison: Comparison): Promise<readonly string[]> {
+async function faults(
+  comparison: Comparison,
+  choose: (ids: readonly string[]) => readonly string[] = (ids) => ids,
+): Promise<readonly string[]> {
   const [before, after] = [
     await factsOf(postgres, comparison.before),
     await factsOf(postgres, comparison.after),
   ];
   if (!before || !after) return [];
-  const { steps } = onlinePlanOf(comparison, { parser });
+  const only = new Set(choose(planOf(comparison).steps.map(({ about }) => about.replace(/^old /, ""))));
+  const { steps } = onlinePlanOf(comparison, { parser, only });
   await postgres.exec("BEGIN");
   try {
     await postgres.exec(printScript(catalogOf(comparison.before)));
@@ -87,6 +92,23 @@ test("[D2] an online plan leads from a design to the same design edited", async 
   await assert(
     asyncProperty(tuple(arbitraryDocument, edits, arbitraryDocument), async ([start, tapes, other]) => {
       expect(await faults(compared(start, edited(start, tapes, other), { match: "id" }))).toEqual([]);
+    }),
+    { numRuns: RUNS, endOnFailure: true },
+  );
+});
+
+test("[D2] a plan of which only some steps are online leads there too", async () => {
+  const given = tuple(
+    arbitraryDocument,
+    edits,
+    arbitraryDocument,
+    array(nat(2), { minLength: 7, maxLength: 7 }),
+  );
+  await assert(
+    asyncProperty(given, async ([start, tapes, other, choice]) => {
+      const comparison = compared(start, edited(start, tapes, other), { match: "id" });
+      const choose = (ids: readonly string[]) => ids.filter((_, at) => choice[at % 7] === 1);
+      expect(await faults(comparison, choose)).toEqual([]);
     }),
     { numRuns: RUNS, endOnFailure: true },
   );

@@ -29,6 +29,8 @@ export interface Road {
   readonly fills: ReadonlyMap<string, Fill>;
   /** New tables that get rows. */
   readonly filledTables: ReadonlySet<string>;
+  /** Whether what a step is about is done in the way for a database in use; else as the plain plan does it. */
+  readonly isCareful: (about: string) => boolean;
   /** Whether a statement writes the rows of a table that is in use anew. */
   readonly rewrites: (text: string) => boolean;
 }

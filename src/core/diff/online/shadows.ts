@@ -20,21 +20,34 @@ export interface Shadows {
   readonly impossible: readonly Unshadowed[];
 }
 
-/** Finds them; `rewrites` tells whether the plain plan writes the rows anew for a column of the design after. */
-export function shadowsIn(comparison: Comparison, rewrites: (columnId: string) => boolean): Shadows {
+/**
+ * Finds them; `rewrites` tells whether the plain plan writes the rows anew for a column of the design after, `isCareful`
+ * whether what has an id is wanted in the way for a database in use.
+ */
+export function shadowsIn(
+  comparison: Comparison,
+  {
+    isCareful,
+    rewrites,
+  }: { readonly rewrites: (columnId: string) => boolean; readonly isCareful: (id: string) => boolean },
+): Shadows {
   const sides = sidesOf(comparison);
   const columns = sides.after.all("column").filter(({ id }) => isInUse(sides, id));
   const anew = typesMadeAnew(comparison);
-  const enums = sides.after.all("enum").filter((type) => anew.has(type.id));
-  const usesEnum = ({ type }: ColumnRecord, ids: readonly EnumRecord[]): boolean =>
-    type.base.kind === "defined" &&
-    ids.some(({ id }) => String(id) === String(type.base.kind === "defined" && type.base.id));
+  const careful = (column: ColumnRecord): boolean =>
+    familyOf(sides.after, column).some(({ id }) => isCareful(id));
+  const isChosen = ({ id }: EnumRecord): boolean =>
+    isCareful(id) ||
+    sides.after.all("column").some((column) => usesEnum(column, [{ id }]) && careful(column));
+  const enums = sides.after.all("enum").filter((type) => anew.has(type.id) && isChosen(type));
   const wanted = columns.filter(
     (column) =>
       usesEnum(column, enums) ||
-      (isRetyped(sides, column) && familyOf(sides.after, column).some(({ id }) => rewrites(id))),
+      (isRetyped(sides, column) &&
+        careful(column) &&
+        familyOf(sides.after, column).some(({ id }) => rewrites(id))),
   );
-  const renamed = columns.filter((column) => isRenamed(sides, column));
+  const renamed = columns.filter((column) => isRenamed(sides, column) && careful(column));
   const told = [...wanted, ...renamed].map((column) => ({ column, reason: obstacleTo(sides, column) }));
   const impossible = told.flatMap(({ column, reason }) => (reason === undefined ? [] : [{ column, reason }]));
   const isPossible = (column: ColumnRecord): boolean => !impossible.some((one) => one.column === column);
@@ -54,4 +67,8 @@ export function shadowsIn(comparison: Comparison, rewrites: (columnId: string) =
     enums: whole,
     impossible,
   };
+}
+
+function usesEnum({ type: { base } }: ColumnRecord, enums: readonly Pick<EnumRecord, "id">[]): boolean {
+  return base.kind === "defined" && enums.some(({ id }) => String(id) === String(base.id));
 }

@@ -46,8 +46,12 @@ export interface Stations {
 }
 
 /** The stations of a comparison, with these columns doubled on the way. */
-export function stationsOf(comparison: Comparison, shadows: Shadows): Stations {
-  const ids = oldIds(comparison, shadows);
+export function stationsOf(
+  comparison: Comparison,
+  shadows: Shadows,
+  isCareful: (id: string) => boolean,
+): Stations {
+  const ids = oldIds(comparison, shadows, isCareful);
   const before = relabel(comparison.before, ids);
   const parted = compare(before, comparison.after, { match: "id" });
   if (isRefusal(parted)) throw new Error(parted.refused);
@@ -58,11 +62,12 @@ export function stationsOf(comparison: Comparison, shadows: Shadows): Stations {
   const first = withKept(
     restored(newNames, followed, shadows),
     withOldNames(parted.followed, newNames, isOld),
-    isOld,
+    { alsoKept: isOld, isCareful },
   );
-  const last = withKept(after, relaxed(withOldNames(parted.followed, after, isOld), shadows.retyped), (id) =>
-    staysBehind(followed, shadows, id),
-  );
+  const last = withKept(after, relaxed(withOldNames(parted.followed, after, isOld), shadows.retyped), {
+    alsoKept: (id) => staysBehind(followed, shadows, id),
+    isCareful,
+  });
   const sync = [...shadows.retyped, ...shadows.renamed];
   const lone = sync.filter(({ id }) => !first.schema.has(`${OLD}${id}`));
   if (lone.length > 0) {
@@ -73,6 +78,7 @@ export function stationsOf(comparison: Comparison, shadows: Shadows): Stations {
         shadows,
         sync.filter(({ id }) => kin.has(id)),
       ),
+      isCareful,
     );
   }
   const fills = new Map(sync.map(({ id }) => [String(id), fillOf(catalogOf(first), id)]));
@@ -80,12 +86,12 @@ export function stationsOf(comparison: Comparison, shadows: Shadows): Stations {
   const emptied = withStandIns(empty(first, sync, keys), keys, (index, catalog) =>
     freeName([catalog, followed, catalogOf(after)], index, "new"),
   );
-  const expanded = viaViews(comparison, withSyncs(emptied, shadows, sync));
+  const expanded = viaViews(comparison, isCareful, withSyncs(emptied, shadows, sync));
   return {
     before,
     expanded,
     promotion: promotionOf(expanded, after, shadows.retyped),
-    switched: viaViews(comparison, withSyncs(last, shadows, shadows.renamed)),
+    switched: viaViews(comparison, isCareful, withSyncs(last, shadows, shadows.renamed)),
     after,
     shadows,
     fills,
@@ -112,12 +118,16 @@ function withoutColumns(shadows: Shadows, columns: readonly ColumnRecord[]): Sha
 }
 
 /** What is made anew beside what is there, and what hangs on columns that are doubled. */
-function oldIds(comparison: Comparison, shadows: Shadows): ReadonlyMap<string, string> {
+function oldIds(
+  comparison: Comparison,
+  shadows: Shadows,
+  isCareful: (id: string) => boolean,
+): ReadonlyMap<string, string> {
   const [followed, after] = [catalogOf(comparison.followed), catalogOf(comparison.after)];
   const doubled = [...shadows.retyped, ...shadows.renamed];
   const columns = new Set(doubled.map(({ id }) => String(id)));
   const types = shadows.enums.flatMap(({ id }) => [id, ...childIdsOf(followed.get("enum", id))]);
-  const twins = followed.walk().filter((record) => isTwin({ followed, after, columns }, record));
+  const twins = followed.walk().filter((record) => isTwin({ followed, after, columns, isCareful }, record));
   const indexes = twins.flatMap((record) => (record.kind === "view" ? childIdsOf(record) : []));
   return new Map(
     [...columns, ...types, ...twins.map(({ id }) => id), ...indexes].map((id) => [String(id), `${OLD}${id}`]),
@@ -128,11 +138,12 @@ interface Scene {
   readonly followed: Catalog;
   readonly after: Catalog;
   readonly columns: ReadonlySet<string>;
+  readonly isCareful: (id: string) => boolean;
 }
 
 const doubling: ReadonlySet<string> = new Set(["foreign-key", "check", "unique", "index"]);
 
-function isTwin({ after, columns, followed }: Scene, record: SchemaRecord): boolean {
+function isTwin({ after, columns, followed, isCareful }: Scene, record: SchemaRecord): boolean {
   const next = after.record(record.id);
   const owner = followed.parentOf(record.id);
   if (!next || !owner || after.parentOf(next.id)?.id !== owner.id) return false;
@@ -142,7 +153,7 @@ function isTwin({ after, columns, followed }: Scene, record: SchemaRecord): bool
     return hangs && dividing.has(record.kind);
   if (record.kind === "foreign-key" && restsOnDividedKey(after, record)) return false;
   const changed = new Set(changedProperties(record, next));
-  const isOther = isMadeAnew({ followed, after }, record, { next, changed });
+  const isOther = isCareful(record.id) && isMadeAnew({ followed, after }, record, { next, changed });
   if (record.kind === "view")
     return record.materialized && next.kind === "view" && next.materialized && isOther;
   if (!doubling.has(record.kind)) return false;

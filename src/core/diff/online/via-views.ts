@@ -14,13 +14,17 @@ export function viewIdOf(tableId: string): string {
 }
 
 /** The design with a view under the old name of each table that gets another, where that name is free. */
-export function viaViews({ after, before, nameSteps }: Comparison, document: Document): Document {
+export function viaViews(
+  { after, before, nameSteps }: Comparison,
+  isCareful: (id: string) => boolean,
+  document: Document,
+): Document {
   const [old, goal] = [catalogOf(before), catalogOf(after)];
   let made = document;
   for (const id of new Set(nameSteps.map((step) => step.id))) {
     const [was, now] = [old.find("table", id), goal.find("table", id)];
     const space = old.namespaceOf(id)?.id ?? "";
-    if (!was || !now || isUnviewable(now)) continue;
+    if (!was || !now || isUnviewable(now) || !isCareful(id)) continue;
     const catalog = catalogOf(made);
     if (!catalog.find("namespace", space) || placeKey(old, was) === placeKey(catalog, now)) continue;
     const isTaken = catalog

@@ -84,7 +84,7 @@ function Controls({
         ]}
         onChange={(direction) => look({ direction })}
       />
-      <Switch label="Online" checked={view.online} onChange={(online) => look({ online })} />
+      <Switch label="Online" checked={view.online === true} onChange={(online) => look({ online })} />
       <Select
         size="s"
         aria-label="Style"
@@ -114,6 +114,7 @@ function Shown({ migration, view }: { readonly migration: ToldMigration; readonl
   return (
     <>
       <OpenRows migration={migration} />
+      <SaferSteps online={view.online} />
       <Remarks>{direction === "up" ? migration.notes : migration.beyondRecall}</Remarks>
       <div className={styles.body}>
         <StepTable steps={steps} current={current} onChoose={choose} />
@@ -147,6 +148,27 @@ function OpenRows({ migration }: { readonly migration: ToldMigration }): ReactNo
     >
       {first.path}
       {others} {open.length > 1 ? "have" : "has"} no value for the rows that are there.
+    </Notice>
+  );
+}
+
+/** Says that some steps, not all, go the way for a database in use. */
+function SaferSteps({ online }: Pick<MigrationView, "online">): ReactNode {
+  const { look } = useComparing();
+  if (typeof online === "boolean" || online.length === 0) return null;
+  return (
+    <Notice
+      tone="info"
+      icon="info"
+      look="strip"
+      actions={
+        <Button size="s" variant="line" onClick={() => look({ online: false })}>
+          All the plain way
+        </Button>
+      }
+    >
+      {countOf(online.length, "step")} {online.length === 1 ? "goes" : "go"} the safer way, in phases; all
+      others as planned.
     </Notice>
   );
 }

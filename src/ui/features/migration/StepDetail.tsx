@@ -1,4 +1,5 @@
 import type { Hazard } from "../../../core/diff/hazards/effect.ts";
+import type { OnlineWish } from "../../../core/diff/online/online-plan.ts";
 import type { ToldStep } from "../../../core/diff/told-plan.ts";
 import type { ComparingState } from "../../../state/comparing.ts";
 import { useApp, useCatalog } from "../../app/app-context.ts";
@@ -35,9 +36,10 @@ export function StepDetail({ step, number, plansUp }: StepDetailProps) {
         <HazardWords
           key={`${hazard.kind} ${hazard.relation} ${hazard.reason}`}
           hazard={hazard}
-          plansUp={plansUp}
+          about={plansUp ? ownId(step.about) : undefined}
         />
       ))}
+      {plansUp && <ChosenWay about={step.about} />}
       {step.lock && (
         <p className={styles.told}>
           <Icon name="lock" size={14} tone="muted" label="Lock" />
@@ -56,9 +58,37 @@ export function StepDetail({ step, number, plansUp }: StepDetailProps) {
   );
 }
 
-function HazardWords({ hazard, plansUp }: { readonly hazard: Hazard; readonly plansUp: boolean }) {
+/** What stands beside its successor has that one's id with a word before it. */
+function ownId(about: string): string {
+  return about.replace(/^old /, "");
+}
+
+/** A step that was chosen to go the safer way, and how it goes the plain way again. */
+function ChosenWay({ about }: { readonly about: string }) {
   const { look } = useComparing();
   const online = useComparingState(onlineIn);
+  if (typeof online === "boolean") return null;
+  const chosen = online.find((id) => about === id || about.endsWith(` ${id}`));
+  if (chosen === undefined) return null;
+  return (
+    <p className={styles.told}>
+      <Icon name="tick" size={14} tone="success" label="Chosen" />
+      <span>
+        Belongs to a step that goes the safer way.
+        <button
+          type="button"
+          className={styles.place}
+          onClick={() => look({ online: online.filter((id) => id !== chosen) })}
+        >
+          Do it the plain way
+        </button>
+      </span>
+    </p>
+  );
+}
+
+/** `about` is what the step is about where it can be planned anew for a database in use. */
+function HazardWords({ hazard, about }: { readonly hazard: Hazard; readonly about: string | undefined }) {
   const { icon, tone } = severityLooks[hazard.severity];
   const { reason, rows, safer, sqlstate, version } = hazard;
   return (
@@ -73,11 +103,7 @@ function HazardWords({ hazard, plansUp }: { readonly hazard: Hazard; readonly pl
           <span className={styles.safer}>
             <b>Safer: </b>
             {safer.advice}
-            {safer.recipe !== null && plansUp && !online && (
-              <button type="button" className={styles.place} onClick={() => look({ online: true })}>
-                Online does it so
-              </button>
-            )}
+            {safer.recipe !== null && about !== undefined && <SaferWays about={about} />}
           </span>
         )}
       </span>
@@ -85,6 +111,25 @@ function HazardWords({ hazard, plansUp }: { readonly hazard: Hazard; readonly pl
   );
 }
 
-function onlineIn({ view }: ComparingState): boolean {
+/** The safer way for this step alone, or for all; one that goes it already has neither. */
+function SaferWays({ about }: { readonly about: string }) {
+  const { look } = useComparing();
+  const online = useComparingState(onlineIn);
+  if (online === true) return null;
+  const chosen = online === false ? [] : online;
+  if (chosen.some((id) => about === id || about.endsWith(` ${id}`))) return null;
+  return (
+    <>
+      <button type="button" className={styles.place} onClick={() => look({ online: [...chosen, about] })}>
+        Do this step so
+      </button>
+      <button type="button" className={styles.place} onClick={() => look({ online: true })}>
+        Do all steps so
+      </button>
+    </>
+  );
+}
+
+function onlineIn({ view }: ComparingState): OnlineWish {
   return view.online;
 }
