@@ -79,7 +79,11 @@ export const ddlCases: Readonly<Record<string, string>> = {
     CREATE TABLE stock_a PARTITION OF stock FOR VALUES IN ('a', NULL);
     CREATE TABLE mixed (a int, b text, c int) PARTITION BY RANGE (a, (c + 1), lower(b));
     CREATE TABLE k (id int PRIMARY KEY);
-    CREATE TABLE part (id int REFERENCES k, x text) PARTITION BY LIST (x); CREATE TABLE part_a (x text, id int);
+    CREATE TABLE part (id int REFERENCES k, x text CONSTRAINT no_z CHECK (x <> 'z')) PARTITION BY LIST (x);
+    CREATE TABLE part_a (x text CONSTRAINT no_z CHECK (x <> 'z'), id int);
+    CREATE TABLE part_b (x text CONSTRAINT no_z CHECK (x <> 'z'), id int CONSTRAINT own_k REFERENCES k);
+    ALTER TABLE part ATTACH PARTITION part_b FOR VALUES IN ('b');
+    CREATE TABLE part_c PARTITION OF part FOR VALUES IN ('c'); ALTER TABLE part DETACH PARTITION part_c;
     ALTER TABLE part ATTACH PARTITION part_a FOR VALUES IN ('a');
     CREATE INDEX whole ON ONLY part (id); CREATE INDEX piece ON part_a (id); ALTER INDEX whole ATTACH PARTITION piece;
     CREATE INDEX lonely ON ONLY part (x);`,
@@ -89,6 +93,7 @@ export const ddlCases: Readonly<Record<string, string>> = {
     CREATE TABLE special (extra int) INHERITS (base); CREATE TABLE other (o int);
     CREATE TABLE both_of (b text DEFAULT 'x', CHECK (o > 0)) INHERITS (base, other);
     ALTER TABLE special ALTER a SET DEFAULT 5; ALTER TABLE special ALTER a SET NOT NULL;
+    CREATE TABLE loose (q int CHECK (q > 1)); CREATE TABLE was_loose () INHERITS (loose); ALTER TABLE was_loose NO INHERIT loose;
     CREATE TYPE shape AS (x int, y text); CREATE TABLE shaped OF shape (PRIMARY KEY (x), y DEFAULT 'z');`,
   functions: `
     CREATE TABLE orders (id int, day date, total int);

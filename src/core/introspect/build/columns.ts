@@ -40,9 +40,12 @@ function generatedOf({ default: expression, generated }: ColumnRow): ColumnRecor
   return { expression: bare(expression), storage: generated === "v" ? "virtual" : "stored" };
 }
 
-/** The identity with its sequence, which a partition shares with its parent (PostgreSQL 17). */
+/**
+ * The identity with its sequence, which a partition shares with its parent. Before PostgreSQL 17 it has none, although
+ * rows that come by way of the parent do: told alike, since the same statements build both.
+ */
 function identityOf(building: Building, table: RelationRow, row: ColumnRow): ColumnRecord["identity"] {
-  if (row.identity === "") return null;
+  if (row.identity === "") return table.bound === null ? null : inheritedIdentity(building, table, row);
   const sequence = building.identityOf(table.oid, row.number);
   if (!sequence) return inheritedIdentity(building, table, row);
   const name = building.relation(sequence.oid)?.name ?? null;

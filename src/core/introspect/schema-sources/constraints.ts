@@ -2,6 +2,14 @@ import { choice, flag, list, name, optional, sql, words } from "../../document/f
 import { defineSource, listSql } from "../schema-source.ts";
 
 /**
+ * A foreign key of a partition that was there before that of its parent keeps its name, and is told as its own:
+ * made before the other one, it is taken over again.
+ */
+const parentSql = `CASE WHEN NOT EXISTS (
+    SELECT FROM pg_constraint above WHERE above.oid = k.conparentid AND k.contype = 'f'
+      AND above.conname <> k.conname AND above.conrelid <> k.conrelid) THEN nullif(k.conparentid, 0) END`;
+
+/**
  * Constraints of tables, NOT NULL among them since PostgreSQL 18. Columns are numbers; `operators` are those of an
  * exclusion constraint as SQL. `parent` is the constraint of the partitioned table this one comes from.
  */
@@ -40,7 +48,7 @@ SELECT k.oid, k.conrelid AS relation, k.conname AS name, k.contype AS type, ${li
     AS "onDeleteColumns",
   k.confmatchtype AS match, k.condeferrable AS deferrable, k.condeferred AS deferred, k.convalidated AS validated,
   coalesce((to_jsonb(k) ->> 'conenforced')::boolean, true) AS enforced, k.connoinherit AS "noInherit",
-  k.conislocal AS local, k.coninhcount > 0 AS inherited, nullif(k.conparentid, 0) AS parent,
+  k.conislocal AS local, k.coninhcount > 0 AS inherited, ${parentSql} AS parent,
   coalesce((to_jsonb(k) ->> 'conperiod')::boolean, false) AS period,
   CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid, true) END AS expression,
   coalesce((

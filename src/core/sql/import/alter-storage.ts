@@ -1,13 +1,13 @@
 import type { TableRecord, TriggerRecord } from "../../document/records/index.ts";
 import type { Alter, Alterations } from "./alteration.ts";
+import { attachPartition, detachPartition } from "./attach-partition.ts";
 import { clearClustered, setClustered } from "./clustering.ts";
 import type { Draft } from "./draft.ts";
-import { findColumn, findConstraint, pathOf, tableFor } from "./find.ts";
-import { misfitOfHeir, misfitOfPartition } from "./fit-child.ts";
+import { findColumn, tableFor } from "./find.ts";
+import { misfitOfHeir } from "./fit-child.ts";
+import { keepChecks } from "./keep-from-parent.ts";
 import { nameKey } from "./name-keys.ts";
 import { mergeParameters, parameterName, parametersOf } from "./options.ts";
-import { boundText } from "./partition-by.ts";
-import { handDownTo } from "./partitions.ts";
 import type { At } from "./statement.ts";
 import { itemsOf, partOf, partsOf } from "./tree.ts";
 
@@ -36,60 +36,6 @@ function setUnlogged(unlogged: boolean): Alter {
     }
   };
 }
-
-const attachPartition: Alter = (draft, at, { command, table }) => {
-  const partition = partOf(command.def, "PartitionCmd");
-  const child = tableFor(draft, at, partition?.name);
-  if (!child || !partition?.bound) return;
-  if (!table.partitionBy) {
-    at.refuse(`${pathOf(draft, table.id)} is not partitioned.`);
-    return;
-  }
-  if (child.partitionOf) {
-    at.refuse(`${pathOf(draft, child.id)} is a partition already.`, partition.name?.location);
-    return;
-  }
-  const misfit = misfitOfPartition(draft, { parent: table, child });
-  if (misfit !== undefined) {
-    at.refuse(misfit, partition.name?.location);
-    return;
-  }
-  draft.replace({ ...child, partitionOf: { parent: table.id, bound: boundText(at, partition.bound) } });
-  takeFromParent(draft, table, child.id);
-  handDownTo(draft, table.id, child.id);
-};
-
-/** What a partition has from its parent is the parent's: its checks, and that a column is an identity. */
-function takeFromParent(draft: Draft, parent: TableRecord, childId: string): void {
-  for (const id of parent.columns) {
-    const { identity, name } = draft.get("column", id);
-    const own = findColumn(draft, draft.get("table", childId), name);
-    if (identity && own) draft.replace({ ...own, identity, notNull: true });
-  }
-  for (let above: TableRecord | undefined = parent; above; ) {
-    for (const id of above.constraints) {
-      const check = draft.find("check", id);
-      const own = check && findConstraint(draft, draft.get("table", childId), check.name);
-      if (check && !check.noInherit && own?.kind === "check") draft.remove(own.id);
-    }
-    above = draft.find("table", above.partitionOf?.parent);
-  }
-}
-
-const detachPartition: Alter = (draft, at, { command, table }) => {
-  const partition = partOf(command.def, "PartitionCmd");
-  const child = tableFor(draft, at, partition?.name);
-  if (!child) return;
-  if (child.partitionOf?.parent !== table.id) {
-    at.refuse(`${pathOf(draft, child.id)} is no partition of ${pathOf(draft, table.id)}.`);
-    return;
-  }
-  draft.replace({ ...child, partitionOf: null });
-  for (const id of [...child.constraints, ...child.indexes]) {
-    const record = draft.record(id);
-    if (record && "partOf" in record) draft.replace({ ...record, partOf: null });
-  }
-};
 
 const addInherit: Alter = (draft, at, { command, table }) => {
   const parent = tableFor(draft, at, partOf(command.def, "RangeVar"));
@@ -120,6 +66,7 @@ const dropInherit: Alter = (draft, at, { command, table }) => {
   if (!parent) return;
   const inherits = table.inherits.filter((id) => id !== parent.id);
   draft.replace({ ...table, inherits });
+  keepChecks(draft, { child: table, parent });
   for (const { column, source } of sharedColumns(draft, table, parent)) {
     // Without a parent that has it, it is its own and nothing else.
     const isInherited = inherits.some((id) => findColumn(draft, draft.get("table", id), source.name));

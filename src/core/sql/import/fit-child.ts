@@ -59,8 +59,8 @@ function columnsOf(draft: Draft, table: TableRecord): readonly ColumnRecord[] {
   return table.columns.map((id) => draft.get("column", id));
 }
 
-/** Its own checks and those it has from above. */
-function checksFor(draft: Draft, table: TableRecord): readonly CheckRecord[] {
+/** The checks that hold for a table: its own and those it has from above. */
+export function checksFor(draft: Draft, table: TableRecord): readonly CheckRecord[] {
   const above = [...table.inherits, ...(table.partitionOf ? [table.partitionOf.parent] : [])];
   return [
     ...table.constraints.flatMap((id) => draft.find("check", id) ?? []),

@@ -1,3 +1,4 @@
+import type { ForeignKeyRecord, TableRecord } from "../../../document/records/index.ts";
 import type { Piece } from "../piece.ts";
 import { commentsOn, type PrintContext, statement } from "../print-context.ts";
 import { statements } from "../statements/index.ts";
@@ -13,7 +14,7 @@ export function foreignKeyPieces(context: PrintContext): readonly Piece[] {
       (key): Piece => ({
         key: key.id,
         needs: [],
-        wishes: [],
+        wishes: keysBelow(context, catalog.tableOf(key.id)),
         print: () => {
           const text = statements.addConstraint(catalog, key);
           return [
@@ -23,4 +24,16 @@ export function foreignKeyPieces(context: PrintContext): readonly Piece[] {
         },
       }),
     );
+}
+
+/** A partition's own foreign keys come first: that of its parent takes one over that fits, and would make another. */
+function keysBelow(context: PrintContext, table: TableRecord | undefined): readonly ForeignKeyRecord["id"][] {
+  if (!table?.partitionBy) return [];
+  const { catalog } = context;
+  return catalog
+    .partitionsOf(table.id)
+    .flatMap((partition) => [
+      ...partition.constraints.flatMap((id) => catalog.find("foreign-key", id)?.id ?? []),
+      ...keysBelow(context, partition),
+    ]);
 }
