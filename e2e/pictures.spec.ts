@@ -29,8 +29,10 @@ for (const theme of ["light", "dark"] as const) {
       await expect(dialog.getByText(/statements accounted for$/)).toBeVisible();
       await look(page, `import-${theme}`);
       await dialog.getByRole("button", { name: /^Import \d/ }).click();
-      await expect(tableOnCanvas(page, "film")).toBeVisible();
+      await expect(dialog).toBeHidden();
       await fitInView(page);
+      await page.getByRole("button", { name: "Zoom in" }).click();
+      await standsStill(page);
       const rental = await headerOf(page, "rental");
       await page.mouse.click(rental.x, rental.y);
       await expect(inspector(page).getByRole("textbox", { name: "Table name" })).toHaveValue("rental");
