@@ -45,8 +45,9 @@ function addColumn(app: App, tableId: string, text: string): string | undefined 
   if (!table) return "This table is no longer in the design.";
   const [, column = "", target] = /^(.*?)\s*(?:->|→)\s*(.+)$/s.exec(text) ?? [];
   if (target !== undefined) return addReference(app, table, { column, target });
-  const { name, type } = readNewColumn(text);
+  const { name, type, rest } = readNewColumn(text);
   const answer = app.dispatch("add-column", {
+    ...rest,
     tableId,
     name,
     type: type ?? guessedType(catalog, table, name),
@@ -73,9 +74,9 @@ function addReference(
   const [key, ...more] = catalog.primaryKeyOf(other.id)?.columns ?? [];
   const referenced = catalog.find("column", key);
   if (!referenced || more.length > 0) return `${other.name} has no primary key of one column to refer to.`;
-  const { name, type } = readNewColumn(column);
+  const { name, type, rest } = readNewColumn(column);
   void asOneStep(app, "Add foreign key", ({ now, send }) => {
-    const typed = { tableId: table.id, name, type: type ?? typeLabel(catalog, referenced.type) };
+    const typed = { ...rest, tableId: table.id, name, type: type ?? typeLabel(catalog, referenced.type) };
     const refused = send("add-column", typed);
     const made = now().columnNamed(table.id, name);
     return refused ?? (made && send("add-foreign-key", { ...tables, columnId: made.id }));

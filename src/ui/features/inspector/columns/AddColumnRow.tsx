@@ -7,14 +7,14 @@ import { Kbd } from "../../../parts/Kbd.tsx";
 import { useReading } from "../../../parts/reading.ts";
 import styles from "./ColumnGrid.module.css";
 import { GridCell, GridRow } from "./GridParts.tsx";
-import { guessedType, readNewColumn } from "./new-column.ts";
+import { guessedType, type NewColumn, readNewColumn } from "./new-column.ts";
 
 /** `onAdd` answers with the reason when it refuses. `place` is the row's place behind the columns. */
 export interface AddColumnRowProps {
   readonly table: TableRecord;
   readonly place: number;
   readonly tabStop: boolean;
-  readonly onAdd: (name: string, type: string) => string | undefined;
+  readonly onAdd: (column: NewColumn["rest"] & { name: string; type: string }) => string | undefined;
 }
 
 /**
@@ -39,13 +39,17 @@ export function AddColumnRow({ table, place, tabStop, onAdd }: AddColumnRowProps
             tabIndex={tabStop ? 0 : -1}
             aria-label="New column"
             placeholder="Add column"
-            title="A name, and its type behind a space"
+            title="A name, its type behind a space, then NOT NULL or DEFAULT"
             value=""
             onInput={(event) => setText(event.currentTarget.value)}
             onCommit={(typed) => {
               const read = readNewColumn(typed);
               if (read.name === "") return undefined;
-              const reason = onAdd(read.name, read.type ?? guessedType(catalog, table, read.name));
+              const reason = onAdd({
+                ...read.rest,
+                name: read.name,
+                type: read.type ?? guessedType(catalog, table, read.name),
+              });
               if (reason === undefined) setText("");
               return reason;
             }}

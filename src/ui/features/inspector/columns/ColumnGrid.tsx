@@ -77,7 +77,7 @@ export function ColumnGrid({ table, focus }: ColumnGridProps) {
         table={table}
         place={columns.length}
         tabStop={tabStop.row >= columns.length}
-        onAdd={(name, type) => send(app, "add-column", { tableId: table.id, name, type })}
+        onAdd={(column) => send(app, "add-column", { tableId: table.id, ...column })}
       />
     </div>
   );

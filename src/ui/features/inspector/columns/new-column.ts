@@ -2,14 +2,26 @@ import type { Catalog } from "../../../../core/document/catalog.ts";
 import type { TableRecord } from "../../../../core/document/records/index.ts";
 import { typeLabel } from "../../../../core/postgres/type-label.ts";
 
-/** What is typed into the last row of the grid: a name, and its type behind a space. */
-export type NewColumn = { readonly name: string; readonly type: string | undefined };
+/** What is typed into the last row of the grid: a name, its type behind a space, and what SQL says behind that. */
+export type NewColumn = {
+  readonly name: string;
+  readonly type: string | undefined;
+  readonly rest: { readonly notNull?: true; readonly default?: string };
+};
 
-/** Reads `price numeric(10,2)`; a name with spaces stands in double quotes. */
+/** Reads `price numeric(10,2) not null default 0`; a name with spaces stands in double quotes. */
 export function readNewColumn(text: string): NewColumn {
   const [, quoted, plain = "", rest = ""] = /^(?:"((?:[^"]|"")+)"|(\S*))\s*(.*)$/s.exec(text.trim()) ?? [];
-  const type = rest.trim();
-  return { name: quoted?.replaceAll('""', '"') ?? plain, type: type === "" ? undefined : type };
+  const [, before = "", value, after = ""] = /^(.*?)\bdefault\s+(.+?)(\s+not\s+null)?$/is.exec(
+    rest.trim(),
+  ) ?? ["", rest];
+  const [, type = "", required] = /^(.*?)(\bnot\s+null|\bnull)?$/is.exec(before.trim()) ?? [];
+  const isRequired = /^not/i.test(required ?? "") || after !== "";
+  return {
+    name: quoted?.replaceAll('""', '"') ?? plain,
+    type: type.trim() === "" ? undefined : type.trim(),
+    rest: { ...(isRequired && { notNull: true }), ...(value !== undefined && { default: value.trim() }) },
+  };
 }
 
 const habits: readonly (readonly [RegExp, string])[] = [

@@ -18,7 +18,10 @@ export function IndexesSection({ ownerId }: { readonly ownerId: string }) {
   const indexes = catalog.indexesOf(ownerId);
   const columns = catalog.columnsOf(ownerId);
   const add = () => {
-    const column = firstWithout(columns, indexes);
+    const keyed = [catalog.primaryKeyOf(ownerId), ...catalog.uniquesOf(ownerId)].map(
+      (key) => key?.columns[0],
+    );
+    const column = firstWithout(columns, { indexes, keyed });
     if (!column) return app.notify("Add a column first: an index is over columns.", "error");
     open(
       addedId(app, "index", () =>
@@ -56,13 +59,17 @@ export function IndexesSection({ ownerId }: { readonly ownerId: string }) {
   );
 }
 
-/** The column a new index begins with: the first that leads no index yet. */
+/** The column a new index begins with: the first that leads no key and no index yet. */
 function firstWithout(
   columns: readonly ColumnRecord[],
-  indexes: readonly IndexRecord[],
+  {
+    indexes,
+    keyed,
+  }: { readonly indexes: readonly IndexRecord[]; readonly keyed: readonly (string | undefined)[] },
 ): ColumnRecord | undefined {
-  const leading = new Set(
-    indexes.flatMap(({ keys: [first] }) => (first?.of.kind === "column" ? [String(first.of.column)] : [])),
-  );
+  const leading = new Set<string | undefined>([
+    ...keyed,
+    ...indexes.flatMap(({ keys: [first] }) => (first?.of.kind === "column" ? [first.of.column] : [])),
+  ]);
   return columns.find((column) => !leading.has(column.id)) ?? columns[0];
 }
