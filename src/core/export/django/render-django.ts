@@ -5,11 +5,13 @@ import type {
   SchemaRecord,
   TableRecord,
 } from "../../document/records/index.ts";
+import type { Observed } from "../../introspect/observed.ts";
 import { lossComment } from "../losses/loss-lines.ts";
 import { inLossOrder, type Said, unsaid } from "../losses/unsaid.ts";
 import { asciiName } from "../naming/ascii-name.ts";
 import { inOrder } from "../naming/in-order.ts";
 import { nameTable } from "../naming/name-table.ts";
+import { type OrmView, withViews } from "../orm/orm-views.ts";
 import { pythonText } from "../python/syntax.ts";
 import { enumLabels } from "../resolved-type.ts";
 import { partitionLoss, wholeForeignKeys, wholeTables } from "../tables.ts";
@@ -19,7 +21,10 @@ import { type DjangoScope, readsPercent } from "./django-scope.ts";
 import { model } from "./model.ts";
 
 /** What is chosen about models of Django. */
-export type DjangoChoice = { readonly names: "singular" | "as-is" };
+export type DjangoChoice = {
+  readonly names: "singular" | "as-is";
+  readonly observed: Observed | undefined;
+};
 
 const said: Said = {
   namespace: [],
@@ -36,16 +41,20 @@ const said: Said = {
 };
 
 /** The design as models of Django. */
-export function renderDjango(catalog: Catalog, choice: DjangoChoice): Rendering {
+export function renderDjango(design: Catalog, choice: DjangoChoice): Rendering {
   const losses: Loss[] = [];
-  const tables = wholeTables(catalog).filter((table) => elsewhere(catalog, table) === undefined);
+  const { catalog, views: found } = withViews(design, choice.observed, keyOfView);
+  const views = found.filter(({ table }) => elsewhere(catalog, table) === undefined);
+  const tables = wholeTables(design).filter((table) => elsewhere(design, table) === undefined);
   const all = tables.flatMap((table) => wholeForeignKeys(catalog, table));
   const reasons = new Map(all.map((key) => [key.id, keyFault(catalog, key, all)]));
   const keys = all.filter(({ id }) => reasons.get(id) === undefined);
   const scope: DjangoScope = {
     catalog,
     losses,
-    names: djangoNames(catalog, { tables, keys, naming: choice.names }),
+    names: djangoNames(catalog, {
+      ...{ tables: [...tables, ...views.map(({ table }) => table)], keys, naming: choice.names },
+    }),
   };
   const models = tables.map((table) =>
     model(
@@ -55,17 +64,39 @@ export function renderDjango(catalog: Catalog, choice: DjangoChoice): Rendering 
     ),
   );
   const enums = inOrder(catalog, catalog.all("enum")).filter(({ values }) => values.length > 0);
-  const parts = [...enums.map((record) => choices(scope, record)), ...models];
+  const seen = views.map(
+    (view) => `${model({ ...scope, losses: [] }, view.table, [])}        managed = False\n`,
+  );
+  const parts = [...enums.map((record) => choices(scope, record)), ...models, ...seen];
   const leftOut = (record: SchemaRecord): string | undefined => {
+    if (record.kind === "view")
+      return viewLoss(
+        catalog,
+        views.find((view) => view.record === record),
+      );
     const reason = record.kind === "table" ? elsewhere(catalog, record) : undefined;
     const fault = record.kind === "foreign-key" ? reasons.get(record.id) : undefined;
-    return reason ?? partitionLoss(catalog, record) ?? (fault && `The foreign key is left out: ${fault}.`);
+    return reason ?? partitionLoss(design, record) ?? (fault && `The foreign key is left out: ${fault}.`);
   };
-  const sorted = inLossOrder([...unsaid(catalog, { said, leftOut }), ...losses]);
+  const sorted = inLossOrder([...unsaid(design, { said, leftOut }), ...losses]);
   return {
     files: [{ path: "models.py", text: moduleText(parts, lossComment(sorted, "#")) }],
     losses: sorted,
   };
+}
+
+/** A model needs a key: what is called so, or whatever comes first. */
+function keyOfView(columns: readonly string[]): string | undefined {
+  return columns.find((name) => name === "id") ?? columns[0];
+}
+
+/** Django makes no views: a model of one that it does not manage only reads it. */
+function viewLoss(catalog: Catalog, view: OrmView | undefined): string {
+  if (view === undefined)
+    return "The view is left out: its columns are not known here, or Django cannot name them.";
+  const [key] = catalog.primaryKeyOf(view.table.id)?.columns ?? [];
+  const name = key === undefined ? "" : catalog.get("column", key).name;
+  return `The view is left out of what Django makes, and must be there: its model takes ${name} for a key.`;
 }
 
 function elsewhere(catalog: Catalog, table: TableRecord): string | undefined {

@@ -53,6 +53,8 @@ export function renderDoctrine(catalog: Catalog, choice: DoctrineChoice): Render
   }
   const leftOut = (record: SchemaRecord): string | undefined => {
     if (record.kind === "sequence" && isMadeBySerial(catalog, record)) return "";
+    if (record.kind === "view")
+      return "The view is left out: Doctrine's schema tool would make a table of it.";
     const reason = record.kind === "table" ? elsewhere(catalog, record) : undefined;
     return reason ?? partitionLoss(catalog, record);
   };

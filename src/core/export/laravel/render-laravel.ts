@@ -1,12 +1,14 @@
 import { canonical } from "../../document/canonical.ts";
 import { type Catalog, catalogOf } from "../../document/catalog.ts";
 import type { EnumRecord, TableRecord } from "../../document/records/index.ts";
+import type { Observed } from "../../introspect/observed.ts";
 import { lossComment } from "../losses/loss-lines.ts";
 import { inLossOrder } from "../losses/unsaid.ts";
 import { asciiName } from "../naming/ascii-name.ts";
 import { inOrder } from "../naming/in-order.ts";
 import { ormNames } from "../orm/orm-names.ts";
 import { lose, type OrmScope } from "../orm/orm-scope.ts";
+import { withViews } from "../orm/orm-views.ts";
 import { enumText } from "../php/enum-text.ts";
 import { phpFold, phpWords } from "../php/syntax.ts";
 import { partitionLoss, wholeForeignKeys, wholeTables } from "../tables.ts";
@@ -16,27 +18,36 @@ import { model } from "./model.ts";
 import { modelMembers } from "./reserved.ts";
 
 /** What is chosen about files of Laravel. */
-export type LaravelChoice = { readonly names: "singular" | "as-is" };
+export type LaravelChoice = {
+  readonly names: "singular" | "as-is";
+  readonly observed: Observed | undefined;
+};
 
 /** The design as a migration of Laravel, with models of Eloquent and enums of PHP. */
 export function renderLaravel(given: Catalog, choice: LaravelChoice): Rendering {
   // The order of statements is that of the design, so the design is put into its one order first.
-  const catalog = catalogOf(canonical(given.document));
+  const design = catalogOf(canonical(given.document));
+  const { catalog, views } = withViews(design, choice.observed);
   const losses: Loss[] = [];
-  const tables = wholeTables(catalog).filter(({ external }) => !external);
-  const scope: OrmScope = { catalog, losses, names: namesFor(catalog, tables, choice) };
-  for (const table of catalog.all("table")) {
-    const reason = partitionLoss(catalog, table);
+  const tables = wholeTables(design).filter(({ external }) => !external);
+  const seen = views.flatMap(({ table }) => (table.columns.length > 0 ? [table] : []));
+  const scope: OrmScope = { catalog, losses, names: namesFor(catalog, [...tables, ...seen], choice) };
+  for (const { record, table } of views) {
+    if (table.columns.length === 0)
+      lose(scope, record.id, "It has no model: its columns are known only where PostgreSQL builds it.");
+  }
+  for (const table of design.all("table")) {
+    const reason = partitionLoss(design, table);
     if (reason) lose(scope, table.id, "It has no model: its rows are those of another table.");
   }
   const enums = inOrder(catalog, catalog.all("enum")).filter(({ values }) => values.length > 0);
-  const models = tables.map((table) => ({
+  const models = [...tables, ...seen].map((table) => ({
     path: `app/Models/${scope.names.nameOf(table.id)}.php`,
     text: model(scope, table),
   }));
   const all = inLossOrder(losses);
   return {
-    files: [migration(catalog, all), ...models, ...enums.map((record) => enumFile(scope, record))],
+    files: [migration(design, all), ...models, ...enums.map((record) => enumFile(scope, record))],
     losses: all,
   };
 }

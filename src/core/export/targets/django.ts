@@ -7,6 +7,7 @@ export const djangoTarget = defineTarget({
   id: "django",
   title: "Django models",
   language: "python",
+  wants: "observed",
   options: { names: { ...rowNamesOption, title: "Names of models" } },
-  render: (catalog, options) => renderDjango(catalog, options),
+  render: (catalog, options, observed) => renderDjango(catalog, { ...options, observed }),
 });

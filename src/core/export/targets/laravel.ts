@@ -7,6 +7,7 @@ export const laravelTarget = defineTarget({
   id: "laravel",
   title: "Laravel migration and models",
   language: "php",
+  wants: "observed",
   options: { names: { ...rowNamesOption, title: "Names of models" } },
-  render: (catalog, options) => renderLaravel(catalog, options),
+  render: (catalog, options, observed) => renderLaravel(catalog, { ...options, observed }),
 });
