@@ -219,3 +219,15 @@ test("a version in a design file is a side of its own", async () => {
   const none = await runInMemory(["diff", "plain.crowfoot.json@v 1", "empty"], shop);
   expect(none.err).toContain("no versions travel in this file");
 });
+
+test("a side of which a statement is refused is not compared, unless that is wanted", async () => {
+  const broken = { ...files, "broken.sql": "CREATE TABLE t (id int);\nCREATE TABL u (id int);" };
+  for (const command of ["diff", "migrate", "prove"]) {
+    const { code, err, out } = await runInMemory([command, "before.sql", "broken.sql"], broken);
+    expect([command, code, out]).toEqual([command, 2, ""]);
+    expect(err).toContain("broken.sql:2:8: refused: Syntax error");
+    expect(err).toContain("crowfoot: broken.sql: 1 statement is refused.");
+  }
+  const lenient = await runInMemory(["diff", "before.sql", "broken.sql", "--lenient"], broken);
+  expect(lenient.code).toBe(0);
+});

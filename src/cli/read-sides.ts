@@ -26,14 +26,20 @@ export const backfillFlag: Flag = {
   help: "Fills a new column, public.t.c=EXPRESSION, or a new table, public.t=SELECT …; may be repeated.",
 };
 
+/** The flag by which sides count of which statements are refused. */
+export const lenientFlag: Flag = {
+  help: "Goes on although statements of a side are refused: what they make counts as not there.",
+};
+
 type Side = { readonly document: Document; readonly kind: InputKind | "empty" };
 
 /** Reads BEFORE and AFTER and compares them: two states of one design by its ids, all else by names. */
 export async function readSides(given: Arguments, io: Io): Promise<Comparison | Refusal> {
   const [one = EMPTY, other = EMPTY] = given.words;
-  const before = await readSide(io, one);
+  const isLenient = given.flags.has("lenient");
+  const before = await readSide(io, one, isLenient);
   if (isRefusal(before)) return before;
-  const after = await readSide(io, other);
+  const after = await readSide(io, other, isLenient);
   if (isRefusal(after)) return after;
   const areDesigns = before.kind === "design" && after.kind === "design";
   const isOneFile = versionIn(one).file === versionIn(other).file;
@@ -42,14 +48,19 @@ export async function readSides(given: Arguments, io: Io): Promise<Comparison | 
   return compare(before.document, after.document, { match, renames: given.flags.get("rename") ?? [] });
 }
 
-async function readSide(io: Io, path: string): Promise<Side | Refusal> {
+async function readSide(io: Io, path: string, isLenient: boolean): Promise<Side | Refusal> {
   if (path === EMPTY) return { document: emptyDocument(), kind: "empty" };
   const { file, version } = versionIn(path);
   const source = await readDesign(io, file);
   if (isRefusal(source)) return source;
   if (version !== undefined) return readVersion(source, version);
   reportLedger(io, source);
-  return source;
+  const refused = source.ledger.filter(({ outcome }) => outcome === "refused").length;
+  if (refused === 0 || isLenient) return source;
+  const told = refused === 1 ? "1 statement is refused" : `${refused} statements are refused`;
+  return refuse(
+    `${source.name}: ${told}. What they make would count as not there, and be dropped or left; with --lenient it does.`,
+  );
 }
 
 /** A design file and the name of a version in it: `shop.crowfoot.json@Release 1`. */

@@ -4,7 +4,7 @@ import { describeChange } from "../../core/diff/describe-change.ts";
 import { flagValue } from "../arguments.ts";
 import { type Command, fail } from "../command.ts";
 import { handOver } from "../hand-over.ts";
-import { readSides, renameFlag } from "../read-sides.ts";
+import { lenientFlag, readSides, renameFlag } from "../read-sides.ts";
 
 /** What differs between two designs. */
 export const diff: Command = {
@@ -15,6 +15,7 @@ export const diff: Command = {
     format: { value: "FORMAT", help: "text or json; text without it." },
     "exit-code": { help: "Exit with 1 if there are differences." },
     rename: renameFlag,
+    lenient: lenientFlag,
     output: { short: "o", value: "PATH", help: "Where the result goes instead of the standard output." },
   },
   details: `

@@ -20,7 +20,7 @@ import { type Command, type ExitCode, fail } from "../command.ts";
 import { handOver } from "../hand-over.ts";
 import type { Io } from "../io.ts";
 import { readMigration } from "../read-migration.ts";
-import { backfillFlag, renameFlag } from "../read-sides.ts";
+import { backfillFlag, lenientFlag, renameFlag } from "../read-sides.ts";
 import { type Style, styleOf, writeMigrations } from "../write-migrations.ts";
 
 /** The SQL that leads from one design to the other. */
@@ -49,6 +49,7 @@ export const migrate: Command = {
     name: { value: "NAME", help: "What the files are called; migration without it." },
     down: { help: "Prints the way back instead." },
     rename: renameFlag,
+    lenient: lenientFlag,
     online: { help: "Plans for a database in use: expand, backfill, validate, deploy, contract." },
     backfill: backfillFlag,
     hazards: { help: "Prints what each statement locks, rewrites and risks, as JSON." },

@@ -19,7 +19,7 @@ import { proofText } from "../proof-text.ts";
 import { proveFile } from "../prove-file.ts";
 import { inputKinds, readDesign } from "../read-design.ts";
 import { readMigration } from "../read-migration.ts";
-import { backfillFlag, EMPTY, renameFlag } from "../read-sides.ts";
+import { backfillFlag, EMPTY, lenientFlag, renameFlag } from "../read-sides.ts";
 import { reportLedger } from "../report.ts";
 import { serverDatabases } from "../server-databases.ts";
 
@@ -33,6 +33,7 @@ export const prove: Command = {
     json: { help: "Prints JSON." },
     from: { value: "KIND", help: `What AFTER is: ${inputKinds.join(", ")}. Without it, the content shows.` },
     rename: renameFlag,
+    lenient: lenientFlag,
     online: { help: "Proves the migration for a database in use, as migrate --online writes it." },
     backfill: backfillFlag,
     output: { short: "o", value: "PATH", help: "Where the result goes instead of the standard output." },

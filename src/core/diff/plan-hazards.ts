@@ -3,6 +3,7 @@ import type { SqlParser } from "../sql/import/parser.ts";
 import type { Comparison } from "./comparison.ts";
 import type { StatementEffect } from "./hazards/effect.ts";
 import { hazardsOf } from "./hazards/hazards-of.ts";
+import { knownEffect } from "./hazards/known-effect.ts";
 import type { Given } from "./hazards/scene.ts";
 import type { Step } from "./plan.ts";
 
@@ -22,23 +23,23 @@ export function planHazards(
     ...given
   }: Omit<Given, "before" | "createdHere" | "settledHere"> & { readonly parser: SqlParser },
 ): readonly StatementHazards[] {
-  const [old, now, goal] = [before, followed, after].map(catalogOf);
+  const [old, now, goal] = [catalogOf(before), catalogOf(followed), catalogOf(after)];
   const createdHere = new Set<string>();
   const settledHere = new Set<string>();
   return steps.flatMap(({ about, phase, sql, title }) => {
-    const catalog = phase === "values" || phase === "drop" ? old : now;
-    const made = goal?.record(about);
-    if (phase === "make" && title.startsWith("Create") && made) createdHere.add(goal?.pathOf(made.id) ?? "");
+    // Of several renames each is said in the names that those before it have made.
+    const catalogs = phase === "values" || phase === "drop" ? [old] : phase === "rename" ? [old, now] : [now];
+    const made = goal.record(about);
+    if (phase === "make" && title.startsWith("Create") && made) createdHere.add(goal.pathOf(made.id));
     const found = sql.flatMap((text): readonly StatementHazards[] => {
       const parsed = parser.parse(text);
-      if ("error" in parsed || !catalog || /^(?:RE)?SET\b/.test(text)) return [];
-      return [
-        {
-          step: title,
-          sql: text,
-          effect: hazardsOf(parsed.tree, { ...given, before: catalog, createdHere, settledHere }),
-        },
-      ];
+      if ("error" in parsed || /^(?:RE)?SET\b/.test(text)) return [];
+      const effect = knownEffect(
+        catalogs.map(
+          (catalog) => () => hazardsOf(parsed.tree, { ...given, before: catalog, createdHere, settledHere }),
+        ),
+      );
+      return effect ? [{ step: title, sql: text, effect }] : [];
     });
     settledHere.add(about);
     return found;

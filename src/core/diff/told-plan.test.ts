@@ -61,3 +61,17 @@ test("what an earlier step took out of the way does not stand in the way of a dr
     expect(up.flatMap(({ hazards }) => hazards.map(({ kind }) => kind))).not.toContain("refused");
   }
 });
+
+test("a rename is known by the name that it has before", () => {
+  const comparison = compare(
+    read("CREATE TABLE t (a int)").catalog.document,
+    read("CREATE TABLE u (b int)").catalog.document,
+    { match: "name", renames: ["public.t=public.u", "public.t.a=public.u.b"] },
+  );
+  if (isRefusal(comparison)) throw new Error(comparison.refused);
+  const { up } = tellPlan(planOf(comparison), comparison, parser);
+  expect(up.flatMap(({ hazards }) => hazards.flatMap(({ safer }) => safer?.recipe ?? []))).toEqual([
+    "rename-table-via-view",
+    "rename-column-expand-contract",
+  ]);
+});

@@ -5,6 +5,7 @@ import type { SqlParser } from "../../sql/import/parser.ts";
 import type { Comparison } from "../comparison.ts";
 import type { StatementEffect } from "../hazards/effect.ts";
 import { hazardsOf } from "../hazards/hazards-of.ts";
+import { knownEffect } from "../hazards/known-effect.ts";
 import { without } from "./document-edits.ts";
 import { keysDroppedBy, triggersDroppedBy } from "./dropped-by.ts";
 import type { OnlinePhase, OnlinePlan, OnlineStep } from "./online-plan.ts";
@@ -70,7 +71,7 @@ function roadAlong(ways: Readonly<Record<Place, Document>>, expanded: Document) 
     pass: (about: string) => settledHere.add(about),
     /** What a statement does; it is taken as run. */
     effectOf: ({ about, places, text, tree }: Passage): StatementEffect | null => {
-      const effect = effectIn(
+      const effect = knownEffect(
         places.map((place) => () => hazardsOf(tree, { before: catalogAt(place), settledHere })),
       );
       const catalogs = (): readonly Catalog[] => places.map(catalogAt);
@@ -81,20 +82,9 @@ function roadAlong(ways: Readonly<Record<Place, Document>>, expanded: Document) 
       for (const id of keys) gone.add(id);
       if (next !== passing || keys.length > 0) placed = new Map();
       passing = next;
-      return helped(effect, { isHelper });
+      return helped(effect ?? null, { isHelper });
     },
   };
-}
-
-/** The effect where all is known that a statement names, else the first. */
-function effectIn(readings: readonly (() => StatementEffect)[]): StatementEffect | null {
-  let first: StatementEffect | null = null;
-  for (const reading of readings) {
-    const effect = reading();
-    if (isKnown(effect)) return effect;
-    first ??= effect;
-  }
-  return first;
 }
 
 /** Whether a record only helps on the way, or stands beside its successor, which has its values. */
@@ -111,13 +101,6 @@ function helped(
 ): StatementEffect | null {
   if (!effect || !isHelper) return effect;
   return { ...effect, hazards: effect.hazards.filter(({ kind }) => !ofHelpers.has(kind)) };
-}
-
-/** Whether all that a statement names was found, as what it is. */
-function isKnown({ hazards, relations }: StatementEffect): boolean {
-  return (
-    relations.every(({ kind }) => kind !== "relation") && hazards.every(({ kind }) => kind !== "not-analysed")
-  );
 }
 
 type Place = "start" | "expanded" | "switched" | "followed" | "end";
