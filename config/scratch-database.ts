@@ -16,7 +16,9 @@ export async function withScratchDatabase<Result>(
     scratch.pathname = `/${name}`;
     return await connected(scratch.href, (client) => work(client, scratch.href));
   } finally {
-    await runOnce(url, `drop database ${name} with (force)`);
+    // WITH (FORCE) is there since PostgreSQL 13 only.
+    await runOnce(url, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+    await runOnce(url, `drop database ${name}`);
   }
 }
 
