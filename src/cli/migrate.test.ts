@@ -81,16 +81,25 @@ test("for a database in use each phase is a file, with a marker for the release"
   expect(Object.keys(run.written)).toEqual([
     "m/001_one_expand.sql",
     "m/002_one_expand.sql",
-    "m/003_one_backfill.sql",
-    "m/004_one_validate.sql",
-    "m/005_one_validate.sql",
-    "m/006_one_validate.sql",
+    "m/003_one_expand.sql",
+    "m/004_one_backfill.sql",
+    "m/005_one_backfill.sql",
+    "m/006_one_backfill_alone.sql",
     "m/007_one_validate.sql",
-    "m/008_one_deploy.sql",
-    "m/009_one_contract.sql",
+    "m/008_one_validate.sql",
+    "m/009_one_validate.sql",
+    "m/010_one_validate.sql",
+    "m/011_one_validate.sql",
+    "m/012_one_validate.sql",
+    "m/013_one_validate.sql",
+    "m/014_one_validate.sql",
+    "m/015_one_validate.sql",
+    "m/016_one_deploy.sql",
+    "m/017_one_contract.sql",
+    "m/018_one_contract.sql",
     "m/one.down.sql",
   ]);
-  expect(run.written["m/004_one_validate.sql"]).toContain(
+  expect(run.written["m/011_one_validate.sql"]).toContain(
     "BEGIN;\nSET LOCAL lock_timeout = '2s';\nALTER TABLE public.t ADD CONSTRAINT t_a_nn CHECK (a IS NOT NULL) NOT VALID;\nCOMMIT;\n",
   );
   const hazards = await runInMemory(["migrate", "before.sql", "after.sql", "--online", "--hazards"], files);
@@ -123,12 +132,12 @@ test("an online migration takes any style, a file for each transaction", async (
   const given = ["migrate", "before.sql", "after.sql", "--online", "--backfill", "public.t.a='none'"];
   const style = ["--style", "goose", "--out", "m", "--name", "one", "--number", "5"];
   const run = await runInMemory([...given, ...style], files);
-  expect(Object.keys(run.written).slice(0, 3)).toEqual([
-    "m/00005_one_1_expand.sql",
-    "m/00006_one_2_expand.sql",
-    "m/00007_one_3_backfill.sql",
+  expect(Object.keys(run.written).slice(2, 5)).toEqual([
+    "m/00007_one_3_expand.sql",
+    "m/00008_one_4_backfill.sql",
+    "m/00009_one_5_backfill.sql",
   ]);
-  expect(run.written["m/00007_one_3_backfill.sql"]).toMatch(/^-- \+goose NO TRANSACTION\n/);
+  expect(run.written["m/00008_one_4_backfill.sql"]).toMatch(/^-- \+goose NO TRANSACTION\n/);
 });
 
 test("a style goes on from what is in the folder, and says what is left to do", async () => {
