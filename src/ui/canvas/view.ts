@@ -81,7 +81,7 @@ function around(whole: Rect, sought: Rect, height: number): Rect {
 export function showSelection(model: CanvasModel): void {
   const { cards, catalog, drawn } = model.scene;
   const { selection } = model.app.store.getState().session;
-  const around = boundsOf(selection.flatMap((id) => cards.get(catalog.tableOf(id)?.id ?? "") ?? []));
+  const around = boundsOf(selection.flatMap((id) => cards.get(ownerOf(catalog, id)?.id ?? "") ?? []));
   const others = selection.flatMap((id) => drawn.get(id) ?? []);
   const bounds = boundsOfAll(around ? [around, ...others] : others);
   if (bounds) model.host?.(openView(model, bounds), cards.size <= GLIDES_UP_TO);

@@ -7,21 +7,21 @@ import { tokenize } from "../../postgres/tokens.ts";
 export const EVERY_TABLE = "all";
 
 /**
- * The drawn tables that a list names, separated by commas and quoted as in SQL; a name without a namespace finds every
- * table of that name, a partition its parent. Undefined for all tables; refused when a name finds none.
+ * The drawn tables and views that a list names, separated by commas and quoted as in SQL; a name without a namespace
+ * finds every one of that name, a partition its parent. Undefined for all tables; refused when a name finds none.
  */
 export function chosenTables(catalog: Catalog, list: string): ReadonlySet<string> | undefined | Refusal {
   if (list === EVERY_TABLE) return undefined;
   const chosen = new Set<string>();
   for (const path of pathsIn(list)) {
-    const found = catalog.all("table").filter((table) => {
-      const namespace = catalog.namespaceOf(table.id)?.name;
-      return path.at(-1) === table.name && (path.length === 1 || path.at(-2) === namespace);
+    const found = [...catalog.all("table"), ...catalog.all("view")].filter(({ id, name }) => {
+      const namespace = catalog.namespaceOf(id)?.name;
+      return path.at(-1) === name && (path.length === 1 || path.at(-2) === namespace);
     });
     if (found.length === 0) return refuse(`There is no table “${path.join(".")}”.`);
-    for (const table of found) chosen.add(rootOf(catalog, table).id);
+    for (const one of found) chosen.add(one.kind === "table" ? rootOf(catalog, one).id : one.id);
   }
-  const drawn = drawnTables(catalog).filter(({ id }) => chosen.has(id));
+  const drawn = [...drawnTables(catalog), ...catalog.all("view")].filter(({ id }) => chosen.has(id));
   return drawn.length === 0 ? refuse("The option “tables” names no table.") : chosen;
 }
 

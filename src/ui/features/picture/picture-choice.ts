@@ -1,5 +1,5 @@
 import type { Catalog } from "../../../core/document/catalog.ts";
-import { drawnTables, rootOf } from "../../../core/layout/diagram.ts";
+import { drawnTables, ownerOf, rootOf } from "../../../core/layout/diagram.ts";
 import { quoteQualified } from "../../../core/postgres/quoting.ts";
 import type { PrintRequest } from "../../../state/printer.ts";
 
@@ -28,15 +28,15 @@ export function pictureRequest(
   };
 }
 
-/** The drawn tables that a selection touches, as the target's option names them; empty when there are none. */
+/** The drawn tables and views that a selection touches, as the target's option names them; empty when there are none. */
 export function chosenTables(catalog: Catalog, selection: readonly string[]): string {
   const chosen = new Set(
     selection.flatMap((id) => {
-      const table = catalog.tableOf(id);
-      return table ? [rootOf(catalog, table).id] : [];
+      const owner = ownerOf(catalog, id);
+      return owner?.kind === "table" ? rootOf(catalog, owner).id : (owner?.id ?? []);
     }),
   );
-  return drawnTables(catalog)
+  return [...drawnTables(catalog), ...catalog.all("view")]
     .filter(({ id }) => chosen.has(id))
     .map(({ id, name }) => quoteQualified(catalog.namespaceOf(id)?.name, name))
     .join(",");
