@@ -1,5 +1,6 @@
 import type { IndexKey } from "../../../../core/document/fields/index-key.ts";
 import type { ColumnRecord } from "../../../../core/document/records/index.ts";
+import type { ColumnScope } from "../../../../core/expression/unknown-columns.ts";
 import { quoteQualified } from "../../../../core/postgres/quoting.ts";
 import { CommitField } from "../../../parts/CommitField.tsx";
 import { FieldRow } from "../../../parts/Field.tsx";
@@ -7,8 +8,10 @@ import { IconButton } from "../../../parts/IconButton.tsx";
 import type { IndexKeyInput } from "../index-key-input.ts";
 import { indexKeyText } from "../index-key-text.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
+import { DoubtWords } from "./DoubtWords.tsx";
 import styles from "./IndexKeys.module.css";
 import { SqlField } from "./SqlField.tsx";
+import { useExpressionDoubt } from "./use-expression-doubt.ts";
 
 /** `operator` only in an exclusion. `onPut` tells what changes of the key. */
 export interface IndexKeyLineProps {
@@ -17,6 +20,8 @@ export interface IndexKeyLineProps {
   readonly keyRecord: IndexKey;
   readonly operator: string | undefined;
   readonly columns: readonly ColumnRecord[];
+  /** The columns that an expression may read. */
+  readonly scope: ColumnScope | undefined;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly onPut: (changes: Partial<IndexKeyInput & { readonly operator: string }>) => string | undefined;
@@ -69,8 +74,36 @@ export function IndexKeyLine(props: IndexKeyLineProps) {
           <IconButton icon="close" size="s" label={`Take key ${number} out`} onClick={props.onRemove} />
         )}
       </div>
+      {key.of.kind === "expression" && (
+        <KeyDoubt
+          expression={key.of.expression}
+          scope={props.scope}
+          onMend={(expression) => void onPut({ expression })}
+        />
+      )}
       {open && <KeyDetails {...props} />}
     </li>
+  );
+}
+
+/** What speaks against the expression of a key, beneath its line. */
+function KeyDoubt({
+  expression,
+  scope,
+  onMend,
+}: {
+  readonly expression: string;
+  readonly scope: ColumnScope | undefined;
+  readonly onMend: (expression: string) => void;
+}) {
+  const doubt = useExpressionDoubt(expression, scope);
+  return (
+    <DoubtWords
+      doubt={doubt}
+      onTake={({ start, end }, nearest) =>
+        onMend(`${expression.slice(0, start)}${nearest}${expression.slice(end)}`)
+      }
+    />
   );
 }
 

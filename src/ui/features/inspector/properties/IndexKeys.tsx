@@ -1,12 +1,14 @@
 import { useState } from "react";
 import type { IndexKey } from "../../../../core/document/fields/index-key.ts";
 import type { ColumnRecord } from "../../../../core/document/records/index.ts";
-import { CommitField } from "../../../parts/CommitField.tsx";
+import { useCatalog } from "../../../app/app-context.ts";
 import { Select } from "../../../parts/Select.tsx";
 import { type IndexKeyInput, keyInputOf } from "../index-key-input.ts";
+import { ExpressionField } from "./ExpressionField.tsx";
 import { IndexKeyLine } from "./IndexKeyLine.tsx";
 import styles from "./IndexKeys.module.css";
 import { moved } from "./moved.ts";
+import { useColumnScope } from "./use-column-scope.ts";
 
 /** A key with the operator by which an exclusion compares it. */
 export type ComparedKey = IndexKeyInput & { readonly operator: string };
@@ -23,6 +25,7 @@ export interface IndexKeysProps {
 /** What an index or exclusion is over, in order: columns and expressions, each with all that may be said of it. */
 export function IndexKeys({ of, keys, operators = [], columns, onChange }: IndexKeysProps) {
   const [openAt, setOpenAt] = useState<number | undefined>(undefined);
+  const scope = useColumnScope(useCatalog().tableOf(columns[0]?.id ?? "")?.id);
   const inputs = keys.map((key, at): ComparedKey => ({ ...keyInputOf(key), operator: operators[at] ?? "=" }));
   const left = columns.filter(
     (column) =>
@@ -43,6 +46,7 @@ export function IndexKeys({ of, keys, operators = [], columns, onChange }: Index
             keyRecord={key}
             operator={of === "exclusion" ? operators[at] : undefined}
             columns={columns}
+            scope={scope}
             open={openAt === at}
             onOpenChange={(open) => setOpenAt(open ? at : undefined)}
             onPut={(changes) =>
@@ -71,13 +75,15 @@ export function IndexKeys({ of, keys, operators = [], columns, onChange }: Index
           }}
         />
       )}
-      <CommitField
-        size="s"
-        mono
-        aria-label={`Add an expression to the ${of}`}
-        placeholder={of === "index" ? "Add an expression, such as lower(email)" : "Add an expression"}
+      <ExpressionField
+        label="Or an expression"
+        name={`Add an expression to the ${of}`}
+        placeholder={of === "index" ? "Such as lower(email)" : undefined}
         value=""
-        onCommit={(expression) => onChange([...inputs, { expression, operator: "=" }])}
+        scope={scope}
+        onCommit={(expression) =>
+          expression === "" ? undefined : onChange([...inputs, { expression, operator: "=" }])
+        }
       />
     </fieldset>
   );

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { equal } from "../../../../core/base/equal.ts";
+import type { Catalog } from "../../../../core/document/catalog.ts";
 import type { TableRecord } from "../../../../core/document/records/index.ts";
 import { useApp, useCatalog } from "../../../app/app-context.ts";
 import { Button } from "../../../parts/Button.tsx";
@@ -23,7 +25,11 @@ export function AddForeignKey({ table, onDone }: AddForeignKeyProps) {
   const [target, setTarget] = useState<string>(tables.find((other) => other.id !== table.id)?.id ?? table.id);
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const key = catalog.primaryKeyOf(target)?.columns ?? [];
-  const pairs = key.map((references) => ({ columnId: chosen.get(references) ?? NEW, references }));
+  const likely = likelyColumns(catalog, { table, target });
+  const pairs = key.map((references) => ({
+    columnId: chosen.get(references) ?? likely.get(references) ?? NEW,
+    references,
+  }));
   const made = pairs.filter(({ columnId }) => columnId === NEW).length;
   const mixed = made > 0 && made < pairs.length;
   const add = () => {
@@ -62,11 +68,11 @@ export function AddForeignKey({ table, onDone }: AddForeignKeyProps) {
         words={tables.map(({ id }) => [String(id), shortPath(catalog.pathOf(id))] as const)}
         onChange={setTarget}
       />
-      {key.map((references) => (
+      {pairs.map(({ references, columnId }) => (
         <ChoiceField
           key={references}
           label={`By the column for ${catalog.find("column", references)?.name ?? ""}`}
-          value={chosen.get(references) ?? NEW}
+          value={columnId}
           words={[
             [NEW, "A new column"],
             ...catalog.columnsOf(table.id).map(({ id, name }) => [String(id), name] as const),
@@ -76,6 +82,30 @@ export function AddForeignKey({ table, onDone }: AddForeignKeyProps) {
       ))}
     </SectionForm>
   );
+}
+
+/**
+ * The columns that are there to refer by already: of the same type and called as the column of the key, or as table and
+ * column. All of a key or none, because a new foreign key makes all its columns or none.
+ */
+function likelyColumns(
+  catalog: Catalog,
+  { table, target }: { readonly table: TableRecord; readonly target: string },
+): ReadonlyMap<string, string> {
+  const other = catalog.find("table", target);
+  const key = catalog.primaryKeyOf(target)?.columns ?? [];
+  const own = catalog.columnsOf(table.id);
+  const found = key.map((id): readonly [string, string | undefined] => {
+    const column = catalog.find("column", id);
+    if (!other || !column) return [id, undefined];
+    const singular = other.name.replace(/s$/, "");
+    const names = [`${other.name}_${column.name}`, `${singular}_${column.name}`];
+    // "id" says nothing of whose it is.
+    if (column.name !== "id" && other.id !== table.id) names.push(column.name);
+    return [id, own.find(({ name, type }) => names.includes(name) && equal(type, column.type))?.id];
+  });
+  const whole = found.flatMap(([id, by]) => (by === undefined ? [] : [[id, by] as const]));
+  return new Map(whole.length === key.length ? whole : []);
 }
 
 function shortPath(path: string): string {
