@@ -289,6 +289,32 @@ journey("versions travel in the design's file, and are kept where it is opened",
   await expect(rows.filter({ hasText: "Table public.product: renamed to public.article" })).toBeVisible();
 });
 
+journey("a single step goes the safer way, is proved, and goes the plain way again", async ({ page }) => {
+  journey.slow();
+  const panel = await migration(page);
+  const steps = panel.getByRole("listbox", { name: "Steps" }).getByRole("option");
+  const detail = panel.getByRole("region", { name: /^Step \d/ });
+  await steps.filter({ hasText: "Rename table public.product to public.article" }).click();
+  await detail.getByRole("button", { name: "Do this step so" }).first().click();
+  await expect(panel.getByText("1 step goes the safer way, in phases; all others as planned.")).toBeVisible();
+  const view = steps.filter({ hasText: "After the release: contract" });
+  await expect(view).toHaveCount(1);
+  await expect(view).toContainText("Drop view public.product");
+  await view.click();
+  await expect(detail.getByText("Belongs to a step that goes the safer way.")).toBeVisible();
+  await page.screenshot({ path: here("screenshots/migration-step-light.png") });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.screenshot({ path: here("screenshots/migration-step-dark.png") });
+  await page
+    .getByRole("region", { name: "Dock" })
+    .getByRole("button", { name: "Prove", exact: true })
+    .click();
+  await expect(panel.getByText(/no difference in/)).toBeVisible({ timeout: 60_000 });
+  await detail.getByRole("button", { name: "Do it the plain way" }).click();
+  await expect(steps.filter({ hasText: "contract" })).toHaveCount(0);
+  await expect(panel.getByText("goes the safer way, in phases")).toBeHidden();
+});
+
 journey("saving to a file leaves the versions in it, and adds those of this device", async ({ page }) => {
   // The browser's own pickers cannot be driven: a file of the origin's private folder takes their place.
   const file = () =>

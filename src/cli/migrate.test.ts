@@ -199,7 +199,7 @@ test.each([
     ["migrate", "before.sql", "after.sql", "--backfill", "t.a"],
     "A backfill is stated as public.a.b=expression",
   ],
-  [["migrate", "before.sql", "after.sql", "--online", "--down"], "--online is without --down"],
+  [["migrate", "before.sql", "after.sql", "--online", "--down"], "--online and --safer are without --down"],
   [["diff", "before.sql", "broken.sql"], "broken.sql"],
   [["diff", "before.sql", "nowhere.sql"], "cannot read nowhere.sql"],
   [["diff", "before.sql", "after.sql", "--format", "xml"], "--format is text or json, not “xml”"],
@@ -239,4 +239,15 @@ test("a side of which a statement is refused is not compared, unless that is wan
   }
   const lenient = await runInMemory(["diff", "before.sql", "broken.sql", "--lenient"], broken);
   expect(lenient.code).toBe(0);
+});
+
+test("a single step goes the safer way, all others the plain one", async () => {
+  const given = ["migrate", "before.sql", "after.sql", "--safer"];
+  const { code, out } = await runInMemory([...given, "public.t.a"], files);
+  expect(code).toBe(0);
+  expect(out).toContain("ADD CONSTRAINT t_a_nn CHECK (a IS NOT NULL) NOT VALID;");
+  expect(out).toContain("ALTER TABLE public.t ALTER COLUMN id TYPE bigint;");
+  const nothing = await runInMemory([...given, "public.t.z"], files);
+  expect([nothing.code, nothing.out]).toEqual([2, ""]);
+  expect(nothing.err).toContain("migrate: --safer public.t.z names nothing that this migration has a step");
 });

@@ -19,6 +19,7 @@ import { type Arguments, flagValue } from "../arguments.ts";
 import { type Command, type ExitCode, fail } from "../command.ts";
 import { handOver } from "../hand-over.ts";
 import type { Io } from "../io.ts";
+import { type OnlineAsked, onlineAsked, saferFlag } from "../online-asked.ts";
 import { readMigration } from "../read-migration.ts";
 import { backfillFlag, lenientFlag, renameFlag } from "../read-sides.ts";
 import { type Style, styleOf, writeMigrations } from "../write-migrations.ts";
@@ -51,6 +52,7 @@ export const migrate: Command = {
     rename: renameFlag,
     lenient: lenientFlag,
     online: { help: "Plans for a database in use: expand, backfill, validate, deploy, contract." },
+    safer: saferFlag,
     backfill: backfillFlag,
     hazards: { help: "Prints what each statement locks, rewrites and risks, as JSON." },
   },
@@ -66,6 +68,7 @@ the last of which takes them all back. A backfill reads old and new columns alik
 
   crowfoot migrate before.sql after.sql > up.sql
   crowfoot migrate before.sql after.sql --online --out migrations --name add_total
+  crowfoot migrate before.sql after.sql --safer public.orders.total
   crowfoot migrate before.sql after.sql --backfill "public.people.full_name=first_name || ' ' || last_name"
   crowfoot migrate before.sql after.sql --out migrations --name rename_total --rename public.orders.total=public.orders.amount
   crowfoot migrate before.sql after.sql --style goose --out migrations --name add_notes --number 7`,
@@ -78,7 +81,9 @@ the last of which takes them all back. A backfill reads old and new columns alik
     const read = await readMigration(given, io);
     if (isRefusal(read)) return fail(io, read.refused);
     const { comparison, data } = read;
-    if (given.flags.has("online")) return migrateOnline(given, io, { comparison, data, name, style });
+    const asked = onlineAsked(given, comparison);
+    if (asked !== undefined && isRefusal(asked)) return fail(io, `migrate: ${asked.refused}`);
+    if (asked) return migrateOnline(given, io, { comparison, data, name, style, asked });
     const plan = planWithData(comparison, data);
     const direction = given.flags.has("down") ? "down" : "up";
     if (given.flags.has("hazards")) return handOver(io, undefined, await hazardText(plan.steps, comparison));
@@ -92,6 +97,7 @@ the last of which takes them all back. A backfill reads old and new columns alik
 };
 
 interface OnlineQuestion {
+  readonly asked: OnlineAsked;
   readonly style: Style | undefined;
   readonly comparison: Comparison;
   readonly data: readonly DataStep[];
@@ -101,10 +107,10 @@ interface OnlineQuestion {
 /** The same for a database in use: a script, its files, or its steps with their hazards. */
 async function migrateOnline(given: Arguments, io: Io, question: OnlineQuestion): Promise<ExitCode> {
   if (given.flags.has("down"))
-    return fail(io, "migrate: --online is without --down: its way back is the plain one");
-  const { comparison, data, name, style } = question;
+    return fail(io, "migrate: --online and --safer are without --down: the way back is the plain one");
+  const { asked, comparison, data, name, style } = question;
   const parser = await loadParser();
-  const plan = onlinePlanOf(comparison, { parser, data });
+  const plan = onlinePlanOf(comparison, { parser, data, ...asked });
   for (const sentence of missingBackfills(comparison, data)) io.err(`crowfoot: ${sentence}\n`);
   if (given.flags.has("hazards")) return handOver(io, undefined, onlineHazardText(plan, comparison, parser));
   const folder = flagValue(given, "out");

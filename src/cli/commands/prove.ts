@@ -15,6 +15,7 @@ import { isServerAddress } from "../connect-server.ts";
 import { handOver } from "../hand-over.ts";
 import type { Io } from "../io.ts";
 import { migrationProofText } from "../migration-proof-text.ts";
+import { onlineAsked, saferFlag } from "../online-asked.ts";
 import { proofText } from "../proof-text.ts";
 import { proveFile } from "../prove-file.ts";
 import { inputKinds, readDesign } from "../read-design.ts";
@@ -35,6 +36,7 @@ export const prove: Command = {
     rename: renameFlag,
     lenient: lenientFlag,
     online: { help: "Proves the migration for a database in use, as migrate --online writes it." },
+    safer: saferFlag,
     backfill: backfillFlag,
     output: { short: "o", value: "PATH", help: "Where the result goes instead of the standard output." },
   },
@@ -60,7 +62,7 @@ else is left alone. Exit code 1: a statement was refused by PostgreSQL, or the c
     if (before !== EMPTY) return proveBetween(given, io, databases);
     if (after === EMPTY)
       return fail(io, "prove: AFTER is a file: there is nothing to prove of an empty database");
-    const odd = ["rename", "online", "backfill"].find((flag) => given.flags.has(flag));
+    const odd = ["rename", "online", "safer", "backfill"].find((flag) => given.flags.has(flag));
     if (odd !== undefined) return fail(io, `prove: --${odd} is for two designs`);
     const source = await readDesign(io, after, flagValue(given, "from"));
     if (isRefusal(source)) return fail(io, source.refused);
@@ -82,11 +84,13 @@ async function proveBetween(given: Arguments, io: Io, databases: Databases): Pro
   if (isRefusal(read)) return fail(io, read.refused);
   const { comparison, data } = read;
   for (const sentence of missingBackfills(comparison, data)) io.err(`crowfoot: ${sentence}\n`);
+  const asked = onlineAsked(given, comparison);
+  if (asked !== undefined && isRefusal(asked)) return fail(io, `prove: ${asked.refused}`);
   const { after, before } = comparison;
   const parser = await loadParser();
   let proof: MigrationProof | Refusal;
   try {
-    const online = given.flags.has("online") ? { online: onlinePlanOf(comparison, { parser, data }) } : {};
+    const online = asked ? { online: onlinePlanOf(comparison, { parser, data, ...asked }) } : {};
     const question = { before, after, plan: planWithData(comparison, data), comparison, data, ...online };
     proof = await proveMigration(question, { databases, parser, now: () => performance.now() });
   } catch (error) {
