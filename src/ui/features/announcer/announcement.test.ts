@@ -4,7 +4,7 @@ import { emptyDocument } from "../../../core/document/document.ts";
 import { emptyPatch } from "../../../core/document/patch.ts";
 import { withTables } from "../../../core/testing/a-table.ts";
 import { redo, startHistory, takeStep, undo } from "../../../state/history.ts";
-import { selectionWords, stepWords } from "./announcement.ts";
+import { selectionWords, stepWords, toolWords } from "./announcement.ts";
 
 test("a step is told once, and so is taking it back and doing it again", () => {
   const start = startHistory(emptyDocument());
@@ -30,4 +30,10 @@ test("a table is told with its columns and relationships, a column with its type
     "2 objects selected: customer, order",
   );
   expect(selectionWords(catalog, [])).toBe("Nothing is selected");
+});
+
+test("a tool that places something tells its key, the one at rest tells nothing", () => {
+  expect(toolWords("table")).toBe("Tool for tables. Enter places one in the middle of the view.");
+  expect(toolWords("relation")).toContain("inspector");
+  expect(toolWords("pointer")).toBeUndefined();
 });
