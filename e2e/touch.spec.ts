@@ -13,6 +13,7 @@ import { dismissNotices, importFile, openEditor } from "./support/editor.ts";
 import { inspector } from "./support/inspector.ts";
 import { journey } from "./support/journey.ts";
 import { shop } from "./support/shop.ts";
+import { smallTargets } from "./support/small-targets.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -119,23 +120,6 @@ journey("a tap selects, a finger that rests opens the menu, a tap on the ground 
   await page.touchscreen.tap(ground.x + ground.width / 2, ground.y + ground.height - 30);
   await expect(inspector(page).getByRole("textbox", { name: "Table name" })).toHaveCount(0);
 });
-
-/** What fingers press and is smaller than 40 px, cards and code aside. */
-function smallTargets(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const targets = document.querySelectorAll<HTMLElement>(
-      "button, a[href], select, input, [role=menuitem], [role=option], [role=treeitem], [role=tab]",
-    );
-    return [...targets].flatMap((target) => {
-      if (target.closest(".react-flow, .monaco-editor, [aria-hidden=true]")) return [];
-      const pressed = target instanceof HTMLInputElement ? (target.closest("label") ?? target) : target;
-      const { width, height } = pressed.getBoundingClientRect();
-      if (width === 0 || height === 0 || (width >= 39.5 && height >= 39.5)) return [];
-      const name = target.getAttribute("aria-label") ?? target.textContent ?? "";
-      return [`${target.tagName} ${name} ${Math.round(width)}×${Math.round(height)}`];
-    });
-  });
-}
 
 journey("what fingers press is 40 px or more each way", async ({ page }) => {
   const { x, y } = await headerOf(page, "product");
