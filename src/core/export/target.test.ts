@@ -4,8 +4,10 @@ import { isRefusal } from "../base/refusal.ts";
 import { catalogOf } from "../document/catalog.ts";
 import { emptyDocument } from "../document/document.ts";
 import { readDesignFile } from "../document/file.ts";
+import type { SchemaRecord } from "../document/records/index.ts";
 import { aDocument } from "../testing/a-document.ts";
 import { arbitraryDocument } from "../testing/arbitrary-document.ts";
+import { hostileDesign } from "../testing/hostile-design.ts";
 import { targets } from "./targets/index.ts";
 
 const catalog = catalogOf(aDocument({ a: { id: "int4 pk" } }));
@@ -91,3 +93,21 @@ test("[X1] types do not depend on the order of tables and namespaces on screen",
     { numRuns: 30 },
   );
 });
+
+test("[X1] the order of things on screen does not change a byte of any schema for programs", () => {
+  // The design itself, its SQL and its pictures have the order of the screen.
+  const onScreen = new Set(["design", "sql", "svg", "pdf"]);
+  const schema = new Map([...hostileDesign.schema].map(([id, record]) => [id, turnedOnScreen(record)]));
+  for (const { id, render } of targets.filter((each) => !onScreen.has(each.id))) {
+    const [turned, given] = [{ ...hostileDesign, schema }, hostileDesign].map((each) =>
+      render(catalogOf(each)),
+    );
+    expect({ id, turned }).toEqual({ id, turned: given });
+  }
+}, 60_000);
+
+function turnedOnScreen(record: SchemaRecord): SchemaRecord {
+  return record.kind === "namespace"
+    ? { ...record, tables: record.tables.toReversed(), enums: record.enums.toReversed() }
+    : record;
+}

@@ -9,3 +9,8 @@ export function databaseName(name: string): string {
 export function isNameable(name: string): boolean {
   return !/[.`"[\]]/.test(name);
 }
+
+/** Whether Doctrine takes a name for an index: of letters, digits and `_` only, whatever the quotes. */
+export function isIndexName(name: string): boolean {
+  return /^\w+$/.test(name);
+}

@@ -11,7 +11,7 @@ import { lose, type OrmScope } from "../orm/orm-scope.ts";
 import { isUsualKey } from "../orm/usual.ts";
 import { phpArray, phpDocumentation, phpText } from "../php/syntax.ts";
 import { property } from "./column.ts";
-import { databaseName, isNameable } from "./database-name.ts";
+import { databaseName, isIndexName } from "./database-name.ts";
 
 /** A table as an entity: a class with attributes. */
 export function entity(scope: OrmScope, table: TableRecord): string {
@@ -67,7 +67,7 @@ function fieldsOf({ names }: OrmScope, ids: readonly string[]): string {
 }
 
 function uniqueAttribute(scope: OrmScope, key: UniqueRecord): readonly string[] {
-  if (!isNameable(key.name)) {
+  if (!isIndexName(key.name)) {
     lose(scope, key.id, "The unique constraint is left out: Doctrine takes no such name.");
     return [];
   }
@@ -91,7 +91,7 @@ function indexAttribute(scope: OrmScope, index: IndexRecord): readonly string[] 
 
 function indexFault({ catalog }: OrmScope, index: IndexRecord): string | undefined {
   if (index.method !== "btree") return `Doctrine does not know ${index.method}`;
-  if (!isNameable(index.name)) return "Doctrine takes no such name";
+  if (!isIndexName(index.name)) return "Doctrine takes no such name";
   if (index.keys.some(({ of }) => of.kind !== "column")) return "Doctrine has no indexes of expressions";
   if (index.include.length > 0) return "Doctrine does not know INCLUDE";
   const isPlain = index.keys.every(

@@ -1,6 +1,7 @@
 import type { SchemaRecord } from "../../document/records/index.ts";
 import { typeLabel } from "../../postgres/type-label.ts";
 import { unobserved } from "../losses/unobserved.ts";
+import { inLossOrder } from "../losses/unsaid.ts";
 import { resolvedType } from "../resolved-type.ts";
 import type { Loss } from "../target.ts";
 import { columnType, type SupabaseScope } from "./type-text.ts";
@@ -9,7 +10,7 @@ import { columnType, type SupabaseScope } from "./type-text.ts";
 export function supabaseLosses(scope: SupabaseScope): readonly Loss[] {
   const { catalog, observed, namespaces } = scope;
   const isDescribed = ({ id }: SchemaRecord): boolean => namespaces.has(catalog.namespaceOf(id)?.name ?? "");
-  return [
+  return inLossOrder([
     ...namespaceLosses(scope),
     ...unobserved(catalog, observed)
       .filter(({ record }) => isDescribed(record))
@@ -58,7 +59,7 @@ export function supabaseLosses(scope: SupabaseScope): readonly Loss[] {
               },
             ];
       }),
-  ];
+  ]);
 }
 
 function namespaceLosses({ catalog, namespaces }: SupabaseScope): readonly Loss[] {

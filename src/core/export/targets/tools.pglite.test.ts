@@ -1,14 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { findPhp } from "../../../../scripts/ensure-php.mjs";
 import { isRefusal } from "../../base/refusal.ts";
 import { type Catalog, catalogOf } from "../../document/catalog.ts";
 import { arbitraryDocument } from "../../testing/arbitrary-document.ts";
 import { corpusFile } from "../../testing/corpus-file.ts";
 import { hostileDesign } from "../../testing/hostile-design.ts";
+import { doctrineCreateSchema } from "../../testing/mappers/doctrine-create-schema.ts";
 import { sqlReader } from "../../testing/read-sql.ts";
 import { faultOf, readableTargets } from "../../testing/tools/fault-of.ts";
 import type { Rendering } from "../target.ts";
 import { targets } from "./index.ts";
+
+const php = findPhp();
 
 const readable = targets.filter(({ id }) => readableTargets.includes(id));
 
@@ -63,6 +67,21 @@ test("random designs are taken by every tool", async () => {
     { numRuns: 12 },
   );
 }, 120_000);
+
+test.skipIf(php === undefined)(
+  "random designs are taken by Doctrine's schema tool (skipped without PHP)",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryDocument, async (document) => {
+        const { files } = rendered("doctrine", catalogOf(document));
+        const classes = files.filter(({ path }) => path.endsWith(".php")).map(({ text }) => text);
+        await doctrineCreateSchema(php ?? "", classes.join(""));
+      }),
+      { numRuns: 10, endOnFailure: true },
+    );
+  },
+  60_000,
+);
 
 test("[X1] the order of things on screen does not change a byte", () => {
   const { schema } = hostileDesign;

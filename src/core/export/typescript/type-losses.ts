@@ -2,6 +2,7 @@ import type { SchemaRecord } from "../../document/records/index.ts";
 import type { Observed } from "../../introspect/observed.ts";
 import { typeLabel } from "../../postgres/type-label.ts";
 import { unobserved } from "../losses/unobserved.ts";
+import { inLossOrder } from "../losses/unsaid.ts";
 import type { Loss } from "../target.ts";
 import { passageOf } from "./column-type.ts";
 import type { DeclaredNames } from "./declared-names.ts";
@@ -35,7 +36,7 @@ export function typeLosses(
       at: catalog.pathOf(id),
       message: `It is “unknown”: nothing is known of the type ${typeLabel(catalog, type)}.`,
     }));
-  return [...elsewhere, ...unseen, ...unknown, ...numbered(scope)];
+  return inLossOrder([...elsewhere, ...unseen, ...unknown, ...numbered(scope)]);
 }
 
 /** Columns whose names meet in another casing: no driver's conversion gives the numbered ones. */
