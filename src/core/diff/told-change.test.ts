@@ -68,3 +68,18 @@ test("tables of an unrelated design stand beneath the drawing", () => {
   expect(old?.x).toBe(100);
   expect(old?.y).toBeGreaterThan((made?.y ?? 0) + (made?.card.height ?? 0));
 });
+
+test("views are signed like tables, and drawn as ghosts where only one design has them", () => {
+  const view = (name: string, query: string): string => `; CREATE VIEW ${name} AS ${query}`;
+  const comparison = compared(
+    before + view("same", "SELECT a FROM kept") + view("gone", "SELECT c FROM kept"),
+    before + view("same", "SELECT a, b FROM kept") + view("fresh", "SELECT x FROM old"),
+  );
+  const { ghosts, signs } = drawnDifferences(comparison, "name");
+  const signOf = (name: string) =>
+    [...comparison.before.schema.values(), ...comparison.after.schema.values()].flatMap((record) =>
+      record.kind === "view" && record.name === name ? (signs.get(record.id) ?? []) : [],
+    )[0];
+  expect(["same", "gone", "fresh"].map(signOf)).toEqual(["changed", "removed", "added"]);
+  expect(ghosts.map(({ card }) => `${card.kind} ${card.name}`).sort()).toEqual(["view fresh", "view gone"]);
+});
