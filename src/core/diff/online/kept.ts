@@ -37,12 +37,17 @@ export function withKept(
         source,
         isOwnersPart: owner !== undefined && !design.schema.has(owner.id),
       };
-      if (!is.isOwnersPart && !alsoKept(record.id) && !isCareful(record.id)) continue;
+      if (!is.isOwnersPart && !alsoKept(record.id) && isForNobody(record, isCareful)) continue;
       if (!owner || !isKept(is, record, alsoKept(record.id))) continue;
       made = adopt(made, owner.id, alsoKept(record.id) ? childless(record) : asKept(source, record));
     }
   }
   return made;
+}
+
+/** What others may need stays anyway: a default of a table that is kept may call a sequence or a function. */
+function isForNobody({ id, kind }: SchemaRecord, isCareful: Chosen): boolean {
+  return (kind === "table" || kind === "column" || kind === "view" || kind === "index") && !isCareful(id);
 }
 
 interface Place {
