@@ -70,7 +70,7 @@ const otherwise: Readonly<Record<string, unknown>> = {
   "drop-table-with-fk: DROP TABLE t": { told: ["t: access exclusive"], measured: [] },
 };
 
-test("the locks of each online step are those that were measured", async (context) => {
+test("the locks of each online step are those that were measured", { timeout: 60_000 }, async (context) => {
   const recipes = measuredRecipes();
   if (!recipes) return context.skip("the measurements are not here");
   const [read, parser] = [await sqlReader(), await loadParser()];

@@ -42,15 +42,16 @@ function compared(before: Document, after: Document, options: CompareOptions): C
 /** In one transaction, so that it can be taken back: what asks to be alone is told not to. */
 async function faults(
   comparison: Comparison,
-  choose: (ids: readonly string[]) => readonly string[] = (ids) => ids,
+  choose?: (ids: readonly string[]) => readonly string[],
 ): Promise<readonly string[]> {
   const [before, after] = [
     await factsOf(postgres, comparison.before),
     await factsOf(postgres, comparison.after),
   ];
   if (!before || !after) return [];
-  const only = new Set(choose(planOf(comparison).steps.map(({ about }) => about.replace(/^old /, ""))));
-  const { steps } = onlinePlanOf(comparison, { parser, only });
+  const ids = planOf(comparison).steps.map(({ about }) => about.replace(/^old /, ""));
+  const only = choose ? { only: new Set(choose(ids)) } : {};
+  const { steps } = onlinePlanOf(comparison, { parser, ...only });
   await postgres.exec("BEGIN");
   try {
     await postgres.exec(printScript(catalogOf(comparison.before)));
