@@ -75,7 +75,7 @@ function keyOf(catalog: Catalog, record: SchemaRecord): string {
     case "grant":
       return `${record.kind} ${record.revoked} ${record.grantee} ${identityOfPath(catalog, record.on)}`;
     case "kept":
-      return `${record.kind} ${record.phase} ${sameFragment.form(record.statement)}`;
+      return `${record.kind} ${sameFragment.form(record.statement)}`;
     case "note":
       return `${record.kind} ${record.text}`;
     case "dependency":
