@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 const postgres = "src/**/*.postgres.test.ts";
+/** Unit tests of many seconds, which the fast loop leaves to `npm test`. */
+const long = "src/**/*.long.test.ts";
 const pglite = "src/**/*.pglite.test.ts";
 /** What is asked of the build itself, so after it. */
 const built = "src/**/*.built.test.ts";
@@ -15,12 +17,16 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["src/**/*.test.{ts,tsx}", "bench/**/*.test.ts"],
-          exclude: [postgres, pglite, built],
+          exclude: [long, postgres, pglite, built],
           pool: "threads",
           // Half of the time went into reading the same modules again for each file; no test leaves anything behind in them.
           isolate: false,
           testTimeout: 20_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: "long", include: [long], pool: "threads", testTimeout: 120_000 },
       },
       {
         extends: true,

@@ -28,6 +28,7 @@ const { ok, counts } = await stage.runStages(
     stage.deadCode,
     stage.vitestStage("nets", "nets"),
     stage.vitestStage("unit", "unit"),
+    stage.vitestStage("long", "long"),
     stage.vitestStage("PGlite", "pglite"),
     stage.vitestStage("PostgreSQL", "postgres"),
     stage.build,
