@@ -66,6 +66,26 @@ describe("prove BEFORE AFTER", () => {
     expect(code).toBe(0);
   });
 
+  test("what is there may refer to a table that is new, and so is empty", async () => {
+    const given = {
+      "before.sql": `CREATE TABLE orders (id int PRIMARY KEY, shop bigint, area bigint NOT NULL);`,
+      "after.sql": `CREATE TABLE shop (id bigint PRIMARY KEY); CREATE TABLE area (id bigint PRIMARY KEY);
+        CREATE TABLE orders (id int PRIMARY KEY, shop bigint REFERENCES shop, area bigint NOT NULL);
+        CREATE TABLE visits (id int PRIMARY KEY, area bigint NOT NULL REFERENCES area);`,
+    };
+    const { code, out } = await runInMemory(["prove", "before.sql", "after.sql"], given);
+    expect(out).toContain("Tables filled with rows: 1\n");
+    expect(code).toBe(0);
+    const strict = given["after.sql"].replace(
+      "area bigint NOT NULL)",
+      "area bigint NOT NULL REFERENCES area)",
+    );
+    const filled = ["--backfill", "public.area=SELECT DISTINCT area FROM public.orders"];
+    const files = { ...given, "after.sql": strict };
+    expect((await runInMemory(["prove", "before.sql", "after.sql"], files)).code).toBe(0);
+    expect((await runInMemory(["prove", "before.sql", "after.sql", ...filled], files)).code).toBe(0);
+  });
+
   test("the migration for a database in use leads to the same", async () => {
     const given = ["--online", "--backfill", "public.film.name='unknown'", "--json"];
     const rename = ["--rename", "public.film.title=public.film.name"];

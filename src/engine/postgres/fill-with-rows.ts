@@ -7,10 +7,14 @@ import { type SqlRunner, sqlFailureOf } from "./sql-runner.ts";
 /** How many rows a table gets: enough for every kind of value, few enough that a schema of hundreds is filled at once. */
 const ROWS = 8;
 
-/** Fills the tables of the design before with rows that it allows, and says what could not be filled and why. */
+/**
+ * Fills the tables of the design before with rows that it allows, and says what could not be filled and why. The
+ * migration itself fills the new tables with these ids.
+ */
 export async function fillWithRows(
   runner: SqlRunner,
   { after, before, ...comparison }: Comparison,
+  filled: ReadonlySet<string>,
 ): Promise<ProofRows> {
   const writers = rowWriters(before, after);
   const unfilled: { readonly table: string; readonly reason: string }[] = [];
@@ -20,7 +24,7 @@ export async function fillWithRows(
   }
   const later = [
     ...writers.flatMap(({ afterwards }) => afterwards),
-    ...unwantedRows({ before, after, ...comparison }).toReversed(),
+    ...unwantedRows({ before, after, ...comparison }, filled).toReversed(),
   ];
   const unheeded: string[] = [];
   for (const sql of later) {

@@ -159,7 +159,8 @@ async function findings(
   const after = await factsOf(wanted);
   if (isRefusal(before)) return before;
   if (isRefusal(after)) return after;
-  const rows = question.comparison && (await fillWithRows(subject, question.comparison));
+  const rows =
+    question.comparison && (await fillWithRows(subject, question.comparison, tablesFilledIn(question)));
   const gone = await journey({ question, subject, goals: { before, after } }, surroundings);
   if (isRefusal(gone)) return gone;
   return { ...gone, leftOut: [...leftOut, ...gone.leftOut], ...(rows ? { rows } : {}) };
@@ -214,6 +215,11 @@ async function go(way: Way, question: MigrationQuestion, place: Place): Promise<
 function scriptOf({ online, plan }: MigrationQuestion, way: Way): string {
   if (way === "down") return migrationScript(plan, "down");
   return online ? onlineScript(online) : migrationScript(plan, "up");
+}
+
+/** New tables that the migration fills with rows. */
+function tablesFilledIn({ data = [] }: MigrationQuestion): ReadonlySet<string> {
+  return new Set(data.flatMap((step) => (step.kind === "fill-table" ? [String(step.table.id)] : [])));
 }
 
 /** Columns whose contents the migration states anew. */
