@@ -1,16 +1,8 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { diagram, tableOnCanvas } from "./support/canvas.ts";
 import { exportedSql, inOneLine, notice, openEditor } from "./support/editor.ts";
 import { journey } from "./support/journey.ts";
-
-/** Runs a command by its words. */
-async function run(page: Page, words: string): Promise<void> {
-  await page.keyboard.press("Control+k");
-  await expect(page.getByRole("combobox", { name: "Search or run a command" })).toBeFocused();
-  await page.keyboard.type(words);
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog")).toBeHidden();
-}
+import { run } from "./support/palette.ts";
 
 journey(
   "design two tables, line them up and take them elsewhere, with the keyboard only",

@@ -3,6 +3,7 @@ import { boxOf, diagram, standsStill, tableOnCanvas } from "./support/canvas.ts"
 import { dismissNotices, importFile, openEditor } from "./support/editor.ts";
 import { inspector } from "./support/inspector.ts";
 import { journey } from "./support/journey.ts";
+import { run } from "./support/palette.ts";
 import { shop } from "./support/shop.ts";
 
 /** Opens the inspector where it is not; on a narrow page it lies over the canvas. */
@@ -24,14 +25,6 @@ async function expectInSight(page: Page, ...tables: readonly string[]): Promise<
     expect(card.x + card.width, name).toBeLessThanOrEqual(right);
     expect(card.y + card.height, name).toBeLessThanOrEqual(canvas.y + canvas.height);
   }
-}
-
-async function run(page: Page, words: string): Promise<void> {
-  await page.keyboard.press("Control+k");
-  await expect(page.getByRole("combobox", { name: "Search or run a command" })).toBeFocused();
-  await page.keyboard.type(words);
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog")).toBeHidden();
 }
 
 const name = (page: Page) => page.getByRole("textbox", { name: "Table name on the canvas" });
