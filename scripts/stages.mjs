@@ -9,6 +9,7 @@ import { root, runQuietly, tool } from "./run.mjs";
  * @property {readonly string[]} command
  * @property {Readonly<Record<string, string>>} [env]
  * @property {() => Counts} [counts] reads the report the command left
+ * @property {number} [minutes] what it may take at most, where that is more than most may
  */
 
 /** @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Counts */
@@ -73,6 +74,7 @@ export const browserTests = {
   command: [process.execPath, "scripts/e2e.mjs", "--reporter=line,json"],
   env: { PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/browser.json` },
   counts: () => playwrightCounts(`${reports}/browser.json`),
+  minutes: 40,
 };
 
 /**
@@ -108,7 +110,8 @@ export async function runStages(stages, { width, stopEarly }) {
  */
 async function runStage(stage) {
   const start = performance.now();
-  const { code, output } = await runQuietly(stage.command, stage.env ? { env: stage.env } : {});
+  const { command, env = {}, minutes } = stage;
+  const { code, output } = await runQuietly(command, minutes === undefined ? { env } : { env, minutes });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const counted = stage.counts?.() ?? none;
   const ok = code === 0 && counted.failed === 0;

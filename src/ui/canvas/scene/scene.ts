@@ -1,6 +1,6 @@
 import { groupBy } from "../../../core/base/group-by.ts";
 import type { Catalog } from "../../../core/document/catalog.ts";
-import type { ViewRecord } from "../../../core/document/records/index.ts";
+import type { SchemaRecord, ViewRecord } from "../../../core/document/records/index.ts";
 import { boundsOfAll, centredIn } from "../../../core/layout/bounds.ts";
 import type { Card } from "../../../core/layout/card.ts";
 import { boxOf, drawnTables, type Relation, readingsOf, relationsOf } from "../../../core/layout/diagram.ts";
@@ -93,11 +93,20 @@ export function sceneOf(
 
 const NONE: readonly string[] = [];
 
-/** Whether nothing has moved but places: then the relations are those of the scene before. */
+/** What decides which lines there are, and where they begin and end. */
+const joining = ["table", "column", "foreign-key", "primary-key", "unique", "index", "view"] as const;
+
+/** Whether the lines are those of the scene before: places may have changed, and what joins no tables. */
 function joinsTheSame(before: Scene, catalog: Catalog, cards: ReadonlyMap<string, SceneCard>): boolean {
-  if (before.catalog.document.schema !== catalog.document.schema) return false;
-  if (before.cards.size !== cards.size) return false;
+  const isSame =
+    before.catalog.document.schema === catalog.document.schema ||
+    joining.every((kind) => areSame(before.catalog.all(kind), catalog.all(kind)));
+  if (!isSame || before.cards.size !== cards.size) return false;
   return [...cards].every(([id, { card }]) => before.cards.get(id)?.card === card);
+}
+
+function areSame(before: readonly SchemaRecord[], after: readonly SchemaRecord[]): boolean {
+  return before.length === after.length && before.every((record, at) => record === after[at]);
 }
 
 function linesBetween(
