@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { tableOnCanvas } from "./support/canvas.ts";
 import { importFile, notice, openEditor } from "./support/editor.ts";
 import { journey } from "./support/journey.ts";
+import { run } from "./support/palette.ts";
 import { shop } from "./support/shop.ts";
 
 journey("find a column by a few letters, and run commands, with the keyboard only", async ({ page }) => {
@@ -142,10 +143,7 @@ journey(
   "commands run last are offered first on the next visit; without storage they are not",
   async ({ page }) => {
     await openEditor(page);
-    await page.keyboard.press("Control+k");
-    await page.keyboard.type("zoom to 100");
-    await page.keyboard.press("Enter");
-    await expect(page.getByRole("dialog")).toBeHidden();
+    await run(page, "zoom to 100");
     await page.reload();
     await expect(page.getByText("An empty design")).toBeVisible();
     await page.keyboard.press("Control+k");
