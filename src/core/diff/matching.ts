@@ -48,21 +48,38 @@ function childrenOf(catalog: Catalog, record: SchemaRecord): readonly SchemaReco
   return childIdsOf(record).flatMap((id) => catalog.record(id) ?? []);
 }
 
-function matchChildren({ a, b, matching, taken }: Matchmaking, one: SchemaRecord, other: SchemaRecord): void {
-  const free = new Map<string, SchemaRecord[]>();
+function matchChildren(making: Matchmaking, one: SchemaRecord, other: SchemaRecord): void {
+  matchBy(keyOf, making, [one, other]);
+  matchBy(looseKeyOf, making, [one, other]);
+}
+
+type KeyOf = (catalog: Catalog, record: SchemaRecord) => string | undefined;
+
+function matchBy(
+  key: KeyOf,
+  { a, b, matching, taken }: Matchmaking,
+  [one, other]: readonly [SchemaRecord, SchemaRecord],
+): void {
+  const free = new Map<string | undefined, SchemaRecord[]>();
   for (const child of childrenOf(b, other)) {
     if (taken.has(child.id)) continue;
-    const key = keyOf(b, child);
-    free.set(key, [...(free.get(key) ?? []), child]);
+    const known = key(b, child);
+    free.set(known, [...(free.get(known) ?? []), child]);
   }
   for (const child of childrenOf(a, one)) {
-    if (matching.has(child.id)) continue;
-    const found = free.get(keyOf(a, child))?.shift();
+    const wanted = key(a, child);
+    if (matching.has(child.id) || wanted === undefined) continue;
+    const found = free.get(wanted)?.shift();
     if (found) {
       matching.set(child.id, found.id);
       taken.add(found.id);
     }
   }
+}
+
+/** A kept statement that is printed elsewhere is still that statement, where no other stands in its place. */
+function looseKeyOf(_: Catalog, record: SchemaRecord): string | undefined {
+  return record.kind === "kept" ? `${record.kind} ${sameFragment.form(record.statement)}` : undefined;
 }
 
 /** What makes a record itself among its siblings. */
@@ -75,7 +92,7 @@ function keyOf(catalog: Catalog, record: SchemaRecord): string {
     case "grant":
       return `${record.kind} ${record.revoked} ${record.grantee} ${identityOfPath(catalog, record.on)}`;
     case "kept":
-      return `${record.kind} ${sameFragment.form(record.statement)}`;
+      return `${record.kind} ${record.phase} ${sameFragment.form(record.statement)}`;
     case "note":
       return `${record.kind} ${record.text}`;
     case "dependency":
