@@ -50,7 +50,8 @@ function childrenOf(catalog: Catalog, record: SchemaRecord): readonly SchemaReco
 
 function matchChildren(making: Matchmaking, one: SchemaRecord, other: SchemaRecord): void {
   matchBy(keyOf, making, [one, other]);
-  matchBy(looseKeyOf, making, [one, other]);
+  // Only the design owns kept statements.
+  if (one.kind === "design") matchBy(looseKeyOf, making, [one, other]);
 }
 
 type KeyOf = (catalog: Catalog, record: SchemaRecord) => string | undefined;
@@ -60,15 +61,15 @@ function matchBy(
   { a, b, matching, taken }: Matchmaking,
   [one, other]: readonly [SchemaRecord, SchemaRecord],
 ): void {
-  const free = new Map<string | undefined, SchemaRecord[]>();
+  const free = new Map<string, SchemaRecord[]>();
   for (const child of childrenOf(b, other)) {
-    if (taken.has(child.id)) continue;
-    const known = key(b, child);
+    const known = taken.has(child.id) ? undefined : key(b, child);
+    if (known === undefined) continue;
     free.set(known, [...(free.get(known) ?? []), child]);
   }
   for (const child of childrenOf(a, one)) {
-    const wanted = key(a, child);
-    if (matching.has(child.id) || wanted === undefined) continue;
+    const wanted = matching.has(child.id) ? undefined : key(a, child);
+    if (wanted === undefined) continue;
     const found = free.get(wanted)?.shift();
     if (found) {
       matching.set(child.id, found.id);

@@ -3,7 +3,7 @@ import { quoteName } from "../../postgres/quoting.ts";
 import { camelCase } from "../naming/casing.ts";
 import { lose } from "../orm/orm-scope.ts";
 import type { OrmView } from "../orm/orm-views.ts";
-import { loseReading, viewFault, wholeQuery } from "../orm/view-query.ts";
+import { isViewMade, loseReading, viewFault, wholeQuery } from "../orm/view-query.ts";
 import { documentation, literal, propertyKey } from "../typescript/syntax.ts";
 import { columnBuilder } from "./column-builder.ts";
 import { type DrizzleScope, sqlTemplate } from "./drizzle-scope.ts";
@@ -26,15 +26,14 @@ export function viewConstant(scope: DrizzleScope, view: OrmView, home: string | 
     kitFault(namespace) ??
     orderFault(scope, record) ??
     viewFault(catalog, view, made);
-  if (fault === undefined) made.add(record.id);
-  else lose(scope, record.id, `The view is left out of what drizzle-kit makes, and must be there: ${fault}.`);
+  const isMade = isViewMade(scope, view, { tool: "drizzle-kit", made, fault });
   const words = record.materialized
     ? { plain: "pgMaterializedView", within: "materializedView" }
     : { plain: "pgView", within: "view" };
   const maker = home === undefined ? words.plain : `${home}.${words.within}`;
   const body = columns.length === 0 ? "{}" : `{\n${columns.join("")}}`;
   const called = `${maker}(${literal(record.name)}, ${body})`;
-  const whole = fault === undefined ? `${called}${madeOf(scope, view)}` : `${called}.existing()`;
+  const whole = isMade ? `${called}${madeOf(scope, view)}` : `${called}.existing()`;
   return `${documentation(record.comment)}export const ${names.nameOf(table.id)} = ${whole};\n`;
 }
 

@@ -19,6 +19,15 @@ export function viewFault(
   return plainPath ? undefined : "its query names what is in another namespace without it";
 }
 
+type Making = { readonly tool: string; readonly made: Set<string>; readonly fault: string | undefined };
+
+/** Whether a tool makes a view, whose id becomes one of what is made then; else a loss says why not. */
+export function isViewMade(scope: OrmScope, { record }: OrmView, { fault, made, tool }: Making): boolean {
+  if (fault === undefined) made.add(record.id);
+  else lose(scope, record.id, `The view is left out of what ${tool} makes, and must be there: ${fault}.`);
+  return fault === undefined;
+}
+
 /**
  * The query of a view as it stands behind a bare CREATE VIEW: that of a recursive one, or of one with names of its own
  * for its columns, says so itself.

@@ -4,7 +4,7 @@ import { createView } from "../../sql/print/statements/create-view.ts";
 import { verbatim } from "../../sql/print/verbatim.ts";
 import { lose } from "../orm/orm-scope.ts";
 import type { OrmView } from "../orm/orm-views.ts";
-import { loseChanged, viewFault } from "../orm/view-query.ts";
+import { isViewMade, loseChanged, viewFault } from "../orm/view-query.ts";
 import { call, pythonText } from "../python/syntax.ts";
 import { sqlalchemyType } from "./column-type.ts";
 import type { SqlalchemyScope } from "./sqlalchemy-scope.ts";
@@ -38,12 +38,8 @@ export function viewParts(
     ...(record.comment === null ? [] : [`comment=${pythonText(record.comment)}`]),
   ];
   const fault = viewFault(catalog, view, made);
-  if (fault === undefined) {
-    made.add(record.id);
+  if (isViewMade(scope, view, { tool: "create_all", made, fault }))
     loseChanged(scope, view, (id) => isKept(scope, catalog.get("column", id)));
-  } else {
-    lose(scope, record.id, `The view is left out of what create_all makes, and must be there: ${fault}.`);
-  }
   return {
     table: `${names.nameOf(table.id)} = ${call("sa.Table", given)}\n`,
     ddl: fault === undefined ? listeners(scope, view) : "",

@@ -1,7 +1,7 @@
 import type { ColumnRecord, ViewRecord } from "../../document/records/index.ts";
 import { lose, loseDomain, type OrmScope } from "../orm/orm-scope.ts";
 import type { OrmView } from "../orm/orm-views.ts";
-import { loseReading, viewFault, wholeQuery } from "../orm/view-query.ts";
+import { isViewMade, loseReading, viewFault, wholeQuery } from "../orm/view-query.ts";
 import { documentation, literal, propertyKey } from "../typescript/syntax.ts";
 import { typeormType } from "./column-type.ts";
 
@@ -16,12 +16,8 @@ export function viewEntity(scope: OrmScope, view: OrmView, { views, made }: View
   const { catalog, names } = scope;
   const { record, table } = view;
   const fault = viewFault(catalog, view, made);
-  if (fault === undefined) {
-    made.add(record.id);
+  if (isViewMade(scope, view, { tool: "TypeORM", made, fault }))
     loseReading(scope, view, (id) => isKept(scope, catalog.get("column", id)));
-  } else {
-    lose(scope, record.id, `The view is left out of what TypeORM makes, and must be there: ${fault}.`);
-  }
   const columns = catalog.columnsOf(table.id).map((column) => viewColumn(scope, column));
   if (columns.length === 0) {
     lose(scope, record.id, "Its columns are left out: they are known only where PostgreSQL builds it.");
