@@ -83,3 +83,26 @@ export async function stepAll(page: Page, direction: "Undo" | "Redo"): Promise<n
 export async function saved(page: Page): Promise<void> {
   await expect(page.getByText("Saved on this device")).toBeVisible();
 }
+
+/**
+ * Presses a button in the moment it appears, from within the page: one that is there only while work goes on may be
+ * gone before a pointer comes. Ask for it before what makes it appear. Answers with the words it stood beside.
+ */
+export function pressOnceThere(page: Page, button: string): Promise<string> {
+  return page.evaluate(
+    (name) =>
+      new Promise<string>((resolve) => {
+        const watching = new MutationObserver(() => {
+          const found = [...document.querySelectorAll("button")].find(
+            ({ textContent }) => textContent === name,
+          );
+          if (!found) return;
+          watching.disconnect();
+          resolve(found.parentElement?.textContent ?? "");
+          found.click();
+        });
+        watching.observe(document.body, { childList: true, subtree: true });
+      }),
+    button,
+  );
+}

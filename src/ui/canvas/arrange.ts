@@ -50,19 +50,21 @@ export async function arranging<T>(
   const show = (done: number): void => model.store.setState({ arranging: { done, cancel } });
   show(0);
   try {
-    return await run({
+    const found = await run({
       report: show,
       cancelled: (whenCancelled) => {
         give = whenCancelled;
       },
     });
+    // Given up while the answer was on its way: what a person pressed holds.
+    if (!gaveUp) return found;
   } catch (error) {
-    if (gaveUp) model.app.notify("The arrangement was given up; everything stays where it was.");
-    else model.app.notify(reasonOf(error), "error");
-    return undefined;
+    if (!gaveUp) model.app.notify(reasonOf(error), "error");
   } finally {
     model.store.setState({ arranging: undefined });
   }
+  if (gaveUp) model.app.notify("The arrangement was given up; everything stays where it was.");
+  return undefined;
 }
 
 /** What the layout takes of the scene. */
