@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import { inNaturalOrder } from "../../../core/base/natural-order.ts";
 import { useApp, useAppState, useCatalog } from "../../app/app-context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Select } from "../../parts/Select.tsx";
@@ -13,7 +14,7 @@ export function NormalizationActions() {
   const table = useSubjectTable();
   const normalizing = useAppState(normalizingIn);
   const { discovering } = normalizing;
-  const tables = catalog.all("table");
+  const tables = inNaturalOrder(catalog.all("table"));
   return (
     <>
       {table && (

@@ -28,6 +28,12 @@ test("namespaces stand open, tables in them closed and by name", () => {
   expect(shown()).toEqual(["public", "  actor", "  rental", "  Types", "sales", "  invoice"]);
 });
 
+test("numbers in names count by their value", () => {
+  const numbered = catalogOf(aDocument({ t10: { a: "int4" }, t1: { a: "int4" }, t2: { a: "int4" } }));
+  const rows = outlineRows(outlineTree(numbered, all), { turned: new Set(), filter: "" });
+  expect(rows.map(({ name }) => name)).toEqual(["public", "t1", "t2", "t10"]);
+});
+
 test("a table that is turned shows its columns, a namespace that is turned hides its tables", () => {
   const turned = new Set(["rental", "sales"]);
   expect(shown({ turned })).toEqual([

@@ -1,3 +1,4 @@
+import { inNaturalOrder } from "../../../core/base/natural-order.ts";
 import type { Catalog } from "../../../core/document/catalog.ts";
 import { calledOf, isNamed, type NamedRecord } from "../../../core/document/named-record.ts";
 import type { NamespaceRecord, SchemaRecord, TableRecord } from "../../../core/document/records/index.ts";
@@ -42,7 +43,7 @@ function sorted<R extends { readonly name: string }>(
   { order }: OutlineChoice,
 ): readonly R[] {
   if (order === "design") return records;
-  return records.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return inNaturalOrder(records);
 }
 
 function tableNode(catalog: Catalog, choice: OutlineChoice, table: TableRecord): OutlineNode {
@@ -110,7 +111,7 @@ function groupsOfDesign(catalog: Catalog, choice: OutlineChoice): readonly Outli
       owner: catalog.design.id,
       name,
       count: records[name].length,
-      children: () => records[name].map(leafNode),
+      children: () => sorted(records[name].map(leafNode), choice),
     }),
   );
 }

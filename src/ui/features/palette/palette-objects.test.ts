@@ -17,6 +17,13 @@ test("tables go first and columns last, these with their table", () => {
   expect(texts.slice(-4)).toEqual(["customer.id", "customer.email", "order.id", "order.customer_id"]);
 });
 
+test("numbers in names count by their value, and columns keep the order of their table", () => {
+  const columns = { b: "text", a: "text" };
+  const document = withTables(emptyDocument(), { t10: columns, t2: columns });
+  const texts = paletteObjects(catalogOf(document)).map(({ text }) => text);
+  expect(texts.filter((text) => /^t\d/.test(text))).toEqual(["t2", "t10", "t2.b", "t2.a", "t10.b", "t10.a"]);
+});
+
 test("a table tells its namespace and size, a column its type and role", () => {
   const [customer] = paletteObjects(catalog);
   const reference = paletteObjects(catalog).at(-1);

@@ -1,4 +1,5 @@
 import { memoizeByIdentity } from "../../../core/base/memoize-by-identity.ts";
+import { inNaturalOrder } from "../../../core/base/natural-order.ts";
 import type { Catalog } from "../../../core/document/catalog.ts";
 import { calledOf, isNamed } from "../../../core/document/named-record.ts";
 import type { Kind, SchemaRecord } from "../../../core/document/records/index.ts";
@@ -16,18 +17,26 @@ export interface PaletteObject {
 /** Kinds that have no name a person would look for. */
 const nameless: ReadonlySet<Kind> = new Set(["design", "grant", "kept", "dependency"]);
 
-/** Every record of a design by name, tables first, columns last. */
+/** Every record of a design by name, tables first; columns last, those of a table in its own order. */
 export const paletteObjects: (catalog: Catalog) => readonly PaletteObject[] = memoizeByIdentity((catalog) => {
-  const whole: PaletteObject[] = [];
-  const columns: PaletteObject[] = [];
+  const whole: Named[] = [];
+  const columns = new Map<string, Named[]>();
   for (const record of catalog.walk()) {
     if (nameless.has(record.kind)) continue;
-    const found = { id: record.id, kind: record.kind, text: textOf(catalog, record) };
-    if (found.text === "") continue;
-    (record.kind === "column" ? columns : whole).push(found);
+    const found = { id: record.id, kind: record.kind, name: textOf(catalog, record) };
+    if (found.name === "") continue;
+    if (record.kind !== "column") whole.push(found);
+    else {
+      const owner = catalog.tableOf(record.id)?.id ?? "";
+      columns.set(owner, [...(columns.get(owner) ?? []), found]);
+    }
   }
-  return [...whole.toSorted((a, b) => placeOf(a.kind) - placeOf(b.kind)), ...columns];
+  const named = inNaturalOrder(whole).toSorted((a, b) => placeOf(a.kind) - placeOf(b.kind));
+  const rest = named.flatMap(({ id }) => columns.get(id) ?? []);
+  return [...named, ...rest].map(({ id, kind, name }) => ({ id, kind, text: name }));
 });
+
+type Named = Omit<PaletteObject, "text"> & { readonly name: string };
 
 /** What a person reads for first. */
 const order: readonly Kind[] = ["table", "view", "enum", "domain", "composite", "range", "function"];

@@ -1,3 +1,5 @@
+import { compareDigits, naturalOrder } from "../../../base/natural-order.ts";
+
 /** Flyway's names: `V2__add.sql`, `V2.1__x.sql`; repeatable `R__views.sql` come after all versions. */
 const flyway = /^(?:([VB])(\d+(?:[._]\d+)*)|R)__/;
 
@@ -18,10 +20,10 @@ export function inMigrationOrder(a: string, b: string): number {
 function compareNames(a: string, b: string): number {
   const ours = flyway.exec(a);
   const theirs = flyway.exec(b);
-  if (!ours || !theirs) return compareNaturally(a, b);
+  if (!ours || !theirs) return naturalOrder(a, b);
   if ((ours[2] === undefined) !== (theirs[2] === undefined)) return ours[2] === undefined ? 1 : -1;
   // A baseline stands for all versions up to its own.
-  return compareVersions(ours[2] ?? "", theirs[2] ?? "") || compareNaturally(a, b);
+  return compareVersions(ours[2] ?? "", theirs[2] ?? "") || naturalOrder(a, b);
 }
 
 function compareVersions(a: string, b: string): number {
@@ -32,33 +34,4 @@ function compareVersions(a: string, b: string): number {
     if (order !== 0) return order;
   }
   return 0;
-}
-
-/** Compares digits by digits and the rest letter by letter, whatever their case. */
-function compareNaturally(a: string, b: string): number {
-  const ours = piecesOf(a);
-  const theirs = piecesOf(b);
-  for (let at = 0; at < Math.min(ours.length, theirs.length); at += 1) {
-    const one = ours[at] ?? "";
-    const other = theirs[at] ?? "";
-    const order = /^\d/.test(one) && /^\d/.test(other) ? compareDigits(one, other) : compareTexts(one, other);
-    if (order !== 0) return order;
-  }
-  return ours.length - theirs.length || compareTexts(a, b);
-}
-
-function piecesOf(name: string): readonly string[] {
-  return name.toLowerCase().match(/\d+|\D+/g) ?? [];
-}
-
-/** Timestamps have more digits than a number holds. */
-function compareDigits(a: string, b: string): number {
-  const ours = a.replace(/^0+(?=\d)/, "");
-  const theirs = b.replace(/^0+(?=\d)/, "");
-  return ours.length - theirs.length || compareTexts(ours, theirs);
-}
-
-function compareTexts(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

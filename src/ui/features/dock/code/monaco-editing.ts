@@ -29,9 +29,10 @@ languages.registerCompletionItemProvider("sql", {
     const range = { startLineNumber: lineNumber, endLineNumber: lineNumber, startColumn, endColumn };
     const found = completers.get(model)?.({ before, text: model.getValue() }) ?? [];
     return {
-      suggestions: found.map(({ label, insert, detail, what }) => ({
+      suggestions: found.map(({ label, insert, detail, what }, at) => ({
         label: { label, description: detail },
         insertText: insert,
+        sortText: String(at).padStart(6, "0"),
         kind: kinds[what],
         range,
       })),

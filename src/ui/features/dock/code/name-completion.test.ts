@@ -24,5 +24,5 @@ test("behind a namespace comes what lies in it", () => {
 });
 
 test("elsewhere come all names, outside of public with their namespace, columns once each", () => {
-  expect(labels("SELECT ")).toEqual(["product", 'shop."order"', "id", '"Title"', "product_id"]);
+  expect(labels("SELECT ")).toEqual(['shop."order"', "product", "id", "product_id", '"Title"']);
 });

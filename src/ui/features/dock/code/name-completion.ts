@@ -1,3 +1,4 @@
+import { inNaturalOrder } from "../../../../core/base/natural-order.ts";
 import type { Catalog } from "../../../../core/document/catalog.ts";
 import { quoteName } from "../../../../core/postgres/quoting.ts";
 import { typeLabel } from "../../../../core/postgres/type-label.ts";
@@ -13,7 +14,7 @@ export type NameCompletion = {
 /**
  * What may stand at the end of `before` (the text up to the cursor, without the word being written): behind
  * `name.` the columns of that table, alias or view, or what lies in that namespace; else every name of the design.
- * `text` is the whole, where aliases are looked for.
+ * `text` is the whole, where aliases are looked for. Columns of one table come in its order, all else by name.
  */
 export function nameCompletions(
   catalog: Catalog,
@@ -57,7 +58,7 @@ const kinds = {
 function objects(catalog: Catalog, namespaceId?: string): readonly NameCompletion[] {
   return (["table", "view", "function", "enum", "domain", "composite", "range", "sequence"] as const).flatMap(
     (kind) =>
-      catalog.all(kind).flatMap((record): readonly NameCompletion[] => {
+      inNaturalOrder(catalog.all(kind)).flatMap((record): readonly NameCompletion[] => {
         const namespace = catalog.namespaceOf(record.id);
         if (namespaceId !== undefined && namespace?.id !== namespaceId) return [];
         const bare = namespaceId !== undefined || !namespace || namespace.name === "public";
@@ -80,7 +81,7 @@ function allColumns(catalog: Catalog): readonly NameCompletion[] {
       else tables.set(name, [table.name]);
     }
   }
-  return [...tables].map(([name, of]) => ({
+  return inNaturalOrder([...tables].map(([name, of]) => ({ name, of }))).map(({ name, of }) => ({
     label: name,
     insert: quoteName(name),
     detail: of.length > 2 ? `column of ${of.length} tables` : `column of ${of.join(", ")}`,

@@ -1,3 +1,4 @@
+import { inNaturalOrder } from "../../../../core/base/natural-order.ts";
 import type { Catalog } from "../../../../core/document/catalog.ts";
 import { builtinTypeLabel } from "../../../../core/postgres/type-label.ts";
 import { builtinTypeNames } from "../../../../core/postgres/type-names.ts";
@@ -58,12 +59,14 @@ function builtinOption(name: string, detail: string | undefined): ComboOption {
 }
 
 function ownOptions(catalog: Catalog): readonly ComboOption[] {
-  return [...catalog.all("enum"), ...catalog.all("domain")].map((type) => {
+  const own = (["enum", "domain", "composite", "range"] as const).flatMap((kind) => catalog.all(kind));
+  const named = own.map((type) => {
     const namespace = catalog.namespaceOf(type.id)?.name ?? "public";
-    return {
-      value: namespace === "public" ? type.name : `${namespace}.${type.name}`,
-      detail: type.kind,
-      aliases: [type.name],
-    };
+    return { type, name: namespace === "public" ? type.name : `${namespace}.${type.name}` };
   });
+  return inNaturalOrder(named).map(({ type, name }) => ({
+    value: name,
+    detail: type.kind,
+    aliases: [type.name],
+  }));
 }

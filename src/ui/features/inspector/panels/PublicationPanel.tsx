@@ -1,3 +1,4 @@
+import { inNaturalOrder } from "../../../../core/base/natural-order.ts";
 import type { InputOf } from "../../../../core/command/run-command.ts";
 import type { PublicationRecord } from "../../../../core/document/records/index.ts";
 import { useApp, useCatalog } from "../../../app/app-context.ts";
@@ -33,8 +34,10 @@ export function PublicationPanel({ publication }: { readonly publication: Public
       where,
     }),
   );
-  const left = catalog.all("table").filter(({ id }) => !tables.some(({ tableId }) => tableId === id));
   const path = (id: string) => catalog.pathOf(id).replace(/^public\./, "");
+  const left = inNaturalOrder(catalog.all("table").map(({ id }) => ({ id, name: path(id) }))).filter(
+    ({ id }) => !tables.some(({ tableId }) => tableId === id),
+  );
   return (
     <>
       <RecordHead record={publication} title={publication.name} />
@@ -74,7 +77,7 @@ export function PublicationPanel({ publication }: { readonly publication: Public
               value=""
               options={[
                 { value: "", label: "Add a table" },
-                ...left.map(({ id }) => ({ value: String(id), label: path(id) })),
+                ...left.map(({ id, name }) => ({ value: String(id), label: name })),
               ]}
               onChange={(id) =>
                 id !== "" &&

@@ -1,3 +1,4 @@
+import { inNaturalOrder } from "../../../../core/base/natural-order.ts";
 import { isRefusal } from "../../../../core/base/refusal.ts";
 import type { InputOf } from "../../../../core/command/run-command.ts";
 import type { RoutineReference } from "../../../../core/document/fields/routine-reference.ts";
@@ -32,7 +33,7 @@ export function FunctionField(props: {
         aria-label="Function the trigger calls"
         placeholder="A function that returns trigger"
         value={text}
-        options={named.filter(({ fires }) => fires).map(({ name }) => ({ value: name }))}
+        options={inNaturalOrder(named.filter(({ fires }) => fires)).map(({ name }) => ({ value: name }))}
         onCommit={(written) => {
           const wanted = written.trim().replace(/\(\)$/, "");
           const found = named.find(({ name }) => name === wanted);

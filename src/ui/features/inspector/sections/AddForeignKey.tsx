@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { equal } from "../../../../core/base/equal.ts";
+import { inNaturalOrder } from "../../../../core/base/natural-order.ts";
 import type { Catalog } from "../../../../core/document/catalog.ts";
 import type { TableRecord } from "../../../../core/document/records/index.ts";
 import { useApp, useCatalog } from "../../../app/app-context.ts";
@@ -65,7 +66,9 @@ export function AddForeignKey({ table, onDone }: AddForeignKeyProps) {
         label="Refers to"
         name="Table the foreign key refers to"
         value={target}
-        words={tables.map(({ id }) => [String(id), shortPath(catalog.pathOf(id))] as const)}
+        words={inNaturalOrder(tables.map(({ id }) => ({ id, name: shortPath(catalog.pathOf(id)) }))).map(
+          ({ id, name }) => [String(id), name] as const,
+        )}
         onChange={setTarget}
       />
       {pairs.map(({ references, columnId }) => (
