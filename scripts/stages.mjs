@@ -12,7 +12,13 @@ import { root, runQuietly, tool } from "./run.mjs";
  * @property {number} [minutes] what it may take at most, where that is more than most may
  */
 
-/** @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Counts */
+/**
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ * @property {readonly string[]} [unsteady] what failed and then passed: told, since it is a defect to look for
+ */
 
 /** @typedef {{ readonly ok: boolean, readonly counts: Counts }} Outcome */
 
@@ -136,8 +142,9 @@ function add(a, b) {
 }
 
 /** @param {Counts} counts */
-function inWords({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+function inWords({ passed, failed, skipped, unsteady = [] }) {
+  const again = unsteady.map((title) => `\n        passed only at the second try: ${title}`).join("");
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}${again}`;
 }
 
 /**
@@ -167,6 +174,24 @@ function vitestCounts(report) {
  */
 function playwrightCounts(report) {
   if (!existsSync(report)) return none;
-  const { stats } = JSON.parse(readFileSync(report, "utf8"));
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+  const { stats, suites } = JSON.parse(readFileSync(report, "utf8"));
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+    unsteady: suites.flatMap(unsteadyIn),
+  };
+}
+
+/** @typedef {{ readonly title: string, readonly tests: readonly { readonly status: string }[] }} Spec */
+
+/** @typedef {{ readonly file: string, readonly specs: readonly Spec[], readonly suites?: readonly Suite[] }} Suite */
+
+/**
+ * @param {Suite} suite
+ * @returns {readonly string[]}
+ */
+function unsteadyIn({ file, specs, suites = [] }) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === "flaky"));
+  return [...own.map(({ title }) => `${file}, ${title}`), ...suites.flatMap(unsteadyIn)];
 }
