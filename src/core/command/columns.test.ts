@@ -5,7 +5,7 @@ import { typeLabel } from "../postgres/type-label.ts";
 import { aDocument } from "../testing/a-document.ts";
 import { after, refusalOf } from "../testing/run-on.ts";
 import { anIndex } from "../testing/table-parts.ts";
-import { anEnum } from "../testing/type-parts.ts";
+import { anEnum, aSequence } from "../testing/type-parts.ts";
 
 const document = aDocument(anEnum("mood", ["ok"]), {
   parent: { id: "int8 pk", code: "text" },
@@ -143,6 +143,14 @@ test("partitions follow their parent and cannot change on their own", () => {
     "at",
     "extra",
   ]);
+  expect(names(after(divided, "duplicate-columns", { columnIds: ["log.id"] }), "log_1")).toEqual([
+    "id",
+    "id_copy",
+    "at",
+  ]);
+  expect(refusalOf(divided, "duplicate-columns", { columnIds: ["log_1.id"] })).toBe(
+    "public.log_1.id comes from public.log. Change it there, and it changes here.",
+  );
   expect(names(after(divided, "remove-columns", { columnIds: ["log.id"] }), "log_1")).toEqual(["at"]);
   expect(refusalOf(divided, "rename-column", { columnId: "log_1.id", name: "x" })).toBe(
     "public.log_1.id comes from public.log. Change it there, and it changes here.",
@@ -167,6 +175,29 @@ test("copies of tables refer to each other, under names of their own", () => {
   const key = catalog.foreignKeysOf(copyOfB?.id ?? "")[0];
   expect([key?.name, key?.references]).toEqual(["b_copy_a_id_fkey", copyOfA?.id]);
   expect(catalog.indexesOf(copyOfB?.id ?? "").map(({ name }) => name)).toEqual(["b_copy_a_id_idx"]);
+});
+
+test("a copied column stands behind its original with all but what a table has once", () => {
+  const start = aDocument({ n: { id: "int8 pk", price: "int4 not null", id_copy: "text" } });
+  const numbered = after(start, "set-column-identity", { columnId: "n.id", identity: { when: "always" } });
+  const once = after(numbered.document, "duplicate-columns", { columnIds: ["n.price", "n.id"] });
+  expect(names(once, "n")).toEqual(["id", "id_copy_2", "price", "price_copy", "id_copy"]);
+  const copy = once.columnNamed("n", "price_copy");
+  expect(copy && { ...copy, id: "n.price", name: "price" }).toEqual(once.get("column", "n.price"));
+  expect(once.columnNamed("n", "id_copy_2")?.identity).toBeNull();
+});
+
+test("a copied column is not counted by the sequence of its original", () => {
+  const start = aDocument(
+    { n: { number: "int4 not null" } },
+    aSequence("n_number_seq", { ownedBy: idOf("column", "n.number") }),
+  );
+  const counted = after(start, "set-column-default", {
+    columnId: "n.number",
+    default: "nextval('public.n_number_seq'::regclass)",
+  });
+  const copied = after(counted.document, "duplicate-columns", { columnIds: ["n.number"] });
+  expect(copied.columnNamed("n", "number_copy")).toMatchObject({ default: null, notNull: true });
 });
 
 test("a merged design keeps both, and says what clashes", () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isRefusal } from "../base/refusal.ts";
 import { type Catalog, catalogOf } from "../document/catalog.ts";
 import type { Document } from "../document/document.ts";
+import { idOf } from "../document/id.ts";
 import { violationsOf } from "../document/invariant.ts";
 import { aDocument } from "../testing/a-document.ts";
 import { aPlacement, aView } from "../testing/routine-parts.ts";
@@ -49,6 +50,21 @@ describe("a lighter design", () => {
     });
     expect(catalog.all("table").map(({ name }) => name)).toEqual(["orders", "logs"]);
     expect(catalog.all("foreign-key")).toEqual([]);
+  });
+
+  test("a view that is left out takes the views that read it along, and no table", () => {
+    const twice = aDocument(
+      () => shop,
+      aView("few", "SELECT id FROM recent", { uses: [idOf("view", "recent")] }),
+    );
+    expect(
+      without({ tables: ["few"] }, twice)
+        .all("view")
+        .map(({ name }) => name),
+    ).toEqual(["recent"]);
+    const catalog = without({ tables: ["recent"] }, twice);
+    expect(catalog.all("view")).toEqual([]);
+    expect(catalog.all("table")).toHaveLength(3);
   });
 
   test("without positions no table has a place", () => {

@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal, refuse } from "../base/refusal.ts";
-import { removeTables } from "../command/commands/remove-tables.ts";
+import { editOf } from "../command/edit.ts";
+import { removeRecords } from "../command/removal.ts";
 import { type Catalog, catalogOf } from "../document/catalog.ts";
 import type { Document } from "../document/document.ts";
 import { violationsOf } from "../document/invariant.ts";
@@ -15,7 +16,7 @@ export type LeftOut = {
   readonly positions: boolean;
   /** Names of keys, constraints and indexes that a tool made up: they become those that PostgreSQL gives. */
   readonly generatedNames: boolean;
-  /** These tables, and what cannot be without them. */
+  /** These tables and views, and what cannot be without them. */
   readonly tables: readonly string[];
 };
 
@@ -29,17 +30,18 @@ export const nothingLeftOut: LeftOut = {
 
 /** The same design without what is left out; refused when what remains would be no whole design. */
 export function lighter(document: Document, leftOut: LeftOut): Document | Refusal {
-  const smaller = leftOut.tables.length === 0 ? document : withoutTables(document, leftOut.tables);
+  const smaller = leftOut.tables.length === 0 ? document : withoutRecords(document, leftOut.tables);
   if (isRefusal(smaller)) return smaller;
   const bare = leftOut.positions ? withoutPositions(smaller) : smaller;
   const silent = leftOut.comments ? withoutComments(bare) : bare;
   return leftOut.generatedNames ? withoutGeneratedNames(silent) : silent;
 }
 
-function withoutTables(document: Document, tableIds: readonly string[]): Document | Refusal {
-  const done = removeTables.run(catalogOf(document), { tableIds, withDependents: true }, () => "");
-  if (isRefusal(done)) return done;
-  const smaller = apply(document, done.patch);
+function withoutRecords(document: Document, ids: readonly string[]): Document | Refusal {
+  const edit = editOf(document);
+  const refused = removeRecords(edit, ids, { withDependents: true });
+  if (refused) return refused;
+  const smaller = apply(document, edit.patch());
   const [violation] = violationsOf(catalogOf(smaller));
   return violation ? refuse(`The rest would not be whole: ${violation.message}`) : smaller;
 }

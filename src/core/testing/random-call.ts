@@ -403,6 +403,7 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     form: f.choices.pick(["3NF", "BCNF", "4NF"]),
     ...(f.flag() ? { names: { 0: f.name(), 1: f.name() } } : {}),
   }),
+  "duplicate-columns": (f) => ({ columnIds: [f.id("column"), ...f.ids("column")] }),
   "duplicate-tables": (f) => ({ tableIds: [f.id("table"), ...f.ids("table")] }),
   "ignore-finding": (f) => ({
     rule: f.choices.pick(rules),

@@ -1,6 +1,7 @@
 import type { Point } from "../../core/layout/graph.ts";
+import type { App } from "../../state/app.ts";
 import { countOf } from "../features/editing/count-of.ts";
-import { duplicateTables } from "../features/editing/duplicate-tables.ts";
+import { duplicateRecords } from "../features/editing/duplicate-records.ts";
 import { act } from "../features/editing/send.ts";
 import { openPatterns } from "../features/patterns/open-patterns.ts";
 import type { MenuEntry } from "../parts/menu-entry.ts";
@@ -42,7 +43,7 @@ export function canvasEntries(
       shortcut: "Enter",
       onSelect: () => actions.editName(hit),
     },
-    ...(column === undefined ? [] : [removal(app, "Delete column", [column])]),
+    ...(column === undefined ? [] : columnEntries(app, column)),
     { kind: "separator" },
     ...lookEntries(model, hit.tableId, chosen),
     { kind: "separator" },
@@ -59,13 +60,25 @@ export function canvasEntries(
       label: `Duplicate${many}`,
       icon: "duplicate",
       shortcut: "Mod+D",
-      onSelect: () => duplicateTables(app, tables),
+      onSelect: () => duplicateRecords(app, tables),
     },
     removal(
       app,
       chosen.length > tables.length ? `Delete ${wordsOf(model, chosen)}` : `Delete${many}`,
       chosen,
     ),
+  ];
+}
+
+function columnEntries(app: App, column: string): readonly MenuEntry[] {
+  return [
+    {
+      kind: "action",
+      label: "Duplicate column",
+      icon: "duplicate",
+      onSelect: () => duplicateRecords(app, [column]),
+    },
+    removal(app, "Delete column", [column]),
   ];
 }
 

@@ -56,6 +56,7 @@ import { changeUnique } from "./change-unique.ts";
 import { changeView } from "./change-view.ts";
 import { commentOn } from "./comment-on.ts";
 import { decomposeTable } from "./decompose-table.ts";
+import { duplicateColumns } from "./duplicate-columns.ts";
 import { duplicateTables } from "./duplicate-tables.ts";
 import { ignoreFinding } from "./ignore-finding.ts";
 import { markTableExternal } from "./mark-table-external.ts";
@@ -178,6 +179,7 @@ export const commands = {
   "change-view": changeView,
   "comment-on": commentOn,
   "decompose-table": decomposeTable,
+  "duplicate-columns": duplicateColumns,
   "duplicate-tables": duplicateTables,
   "ignore-finding": ignoreFinding,
   "mark-table-external": markTableExternal,

@@ -8,6 +8,7 @@ import { type App, catalogIn } from "../../../state/app.ts";
 import { addedId } from "./added-id.ts";
 import { selectAndReveal } from "./select-records.ts";
 import { act } from "./send.ts";
+import { usualKey } from "./usual-key.ts";
 
 /** What can be added by its kind alone, to be filled in where it stands. */
 export type AddableKind =
@@ -32,7 +33,7 @@ function add(app: App, kind: AddableKind, namespaceId: string | undefined): bool
   const place = namespaceId === undefined ? {} : { namespaceId };
   switch (kind) {
     case "table":
-      return act(app, "add-table", { ...place, at: freePlaceIn(app) });
+      return act(app, "add-table", { ...place, columns: [usualKey], at: freePlaceIn(app) });
     case "enum":
       return act(app, "add-enum", { ...place, name: nameIn(app, namespaceId, "enum_1"), values: [] });
     case "domain":

@@ -41,13 +41,14 @@ export function outlineEntries(pointed: PointedAt, acts: OutlineActs): readonly 
   if (!only) return additions(acts, row && groupNamespace(catalog, row));
   const single = records.length === 1;
   const tables = records.every((record) => record.kind === "table");
+  const columns = records.every((record) => record.kind === "column");
   const drawn = records.every((record) => record.kind === "view" || catalog.tableOf(record.id));
   const many = single ? "" : ` ${countOf(records.length, tables ? "table" : "item")}`;
   const added = single && only.kind === "namespace" ? additions(acts, only.id) : [];
   return [
     ...when(single, { label: "Rename", icon: "edit", shortcut: "F2", onSelect: acts.rename }),
     ...when(drawn, { label: "Show on the canvas", icon: "focus", onSelect: acts.reveal }),
-    ...when(tables, {
+    ...when(tables || columns, {
       label: `Duplicate${many}`,
       icon: "duplicate",
       shortcut: "Mod+D",

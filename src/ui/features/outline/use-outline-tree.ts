@@ -4,7 +4,7 @@ import { useApp, useAppState } from "../../app/app-context.ts";
 import type { MenuEntry } from "../../parts/menu-entry.ts";
 import { type AddableKind, addRecord } from "../editing/add-record.ts";
 import { deleteRecords } from "../editing/delete-records.ts";
-import { duplicateTables } from "../editing/duplicate-tables.ts";
+import { duplicateRecords } from "../editing/duplicate-records.ts";
 import { selectAndReveal, selectionIn } from "../editing/select-records.ts";
 import { outlineEntries, type PointedAt } from "./outline-entries.ts";
 import type { OutlineRow } from "./outline-rows.ts";
@@ -70,7 +70,7 @@ export function useOutlineTree(lines: OutlineLines): OutlineTreeModel {
     row: rows.find((row) => row.key === pointedKey),
     selection,
   };
-  const duplicate = () => duplicateTables(app, selection);
+  const duplicate = () => duplicateRecords(app, selection);
   return {
     focus,
     selected,

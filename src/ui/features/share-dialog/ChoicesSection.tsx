@@ -1,8 +1,10 @@
 import { useId } from "react";
+import type { Catalog } from "../../../core/document/catalog.ts";
+import { useCatalog } from "../../app/app-context.ts";
+import { countedWords } from "../../canvas/shown.ts";
 import { DialogSection } from "../../parts/Dialog.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Switch } from "../../parts/Switch.tsx";
-import { countOf } from "../editing/count-of.ts";
 import styles from "./ShareDialog.module.css";
 import type { Part, ShareChoices, StartView, Surroundings } from "./share-choices.ts";
 import type { PartLengths } from "./use-link.ts";
@@ -17,6 +19,7 @@ type Props = {
 /** What the link carries, and how it opens. */
 export function ChoicesSection({ choices, choose, around, lengths }: Props) {
   const startId = useId();
+  const catalog = useCatalog();
   const hidden = around.hidden.length;
   const part = (name: Part, label: string, detail: string) => (
     <Switch
@@ -39,7 +42,11 @@ export function ChoicesSection({ choices, choose, around, lengths }: Props) {
         {part("positions", "Positions, areas and notes", "Without: arranged on opening")}
         {part("comments", "Comments", "Of tables, columns and all else")}
         {hidden > 0 &&
-          part("hiddenTables", "Hidden tables", `${countOf(hidden, "table")} and what needs them`)}
+          part(
+            "hiddenTables",
+            hiddenLabel(catalog, around.hidden),
+            `${countedWords(catalog, around.hidden)} and what needs ${hidden === 1 ? "it" : "them"}`,
+          )}
         {(lengths.generatedNames ?? 0) > 0 &&
           part("generatedNames", "Generated names", "Without: as PostgreSQL names keys and indexes")}
         <div className={styles.start}>
@@ -55,6 +62,12 @@ export function ChoicesSection({ choices, choose, around, lengths }: Props) {
       </div>
     </DialogSection>
   );
+}
+
+function hiddenLabel(catalog: Catalog, ids: readonly string[]): string {
+  const views = ids.filter((id) => catalog.find("view", id)).length;
+  if (views === 0) return "Hidden tables";
+  return views === ids.length ? "Hidden views" : "Hidden tables and views";
 }
 
 function trailingFor(included: boolean, length: number | undefined): string | undefined {

@@ -105,7 +105,7 @@ function surroundingsOf(canvas: CanvasModel): Surroundings {
   const catalog = catalogIn(state);
   const { hidden, selection } = state.session;
   return {
-    hidden: hidden.filter((id) => catalog.find("table", id)),
+    hidden: hidden.filter((id) => catalog.find("table", id) ?? catalog.find("view", id)),
     selection: selection.filter((id) => catalog.find("table", id) ?? catalog.find("view", id)),
     part: partInView(canvas),
     areas: catalog.all("area"),

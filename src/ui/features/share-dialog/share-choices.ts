@@ -37,7 +37,7 @@ export const parts = ["positions", "comments", "hiddenTables", "generatedNames"]
 
 export type Part = (typeof parts)[number];
 
-/** What is left out by these choices; `hidden` are the tables that are not drawn now. */
+/** What is left out by these choices; `hidden` are the tables and views that are not drawn now. */
 export function leftOutBy(choices: ShareChoices, hidden: readonly string[]): LeftOut {
   return {
     ...nothingLeftOut,

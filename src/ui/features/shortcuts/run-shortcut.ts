@@ -6,7 +6,7 @@ import type { Reach } from "../../app/reach.ts";
 import { hideTables } from "../../canvas/shown.ts";
 import { showSelection } from "../../canvas/view.ts";
 import { deleteRecords } from "../editing/delete-records.ts";
-import { duplicateTables } from "../editing/duplicate-tables.ts";
+import { duplicateRecords } from "../editing/duplicate-records.ts";
 import { focusCanvas, goToRegion } from "./go-to-region.ts";
 import type { ShortcutId } from "./shortcut-keys.ts";
 
@@ -22,7 +22,7 @@ export const runShortcut: Readonly<Record<ShortcutId, (reach: Reach) => void>> =
   filter: filterOutline,
   list: ({ app }) => app.session({ dialog: "shortcuts" }),
   selectAll: ({ app }) => app.session({ selection: allDrawn(app) }),
-  duplicate: ({ app }) => onSelection(app, (ids) => duplicateTables(app, drawnAmong(app, ids))),
+  duplicate: ({ app }) => onSelection(app, (ids) => duplicateRecords(app, ids)),
   delete: ({ app }) => onSelection(app, (ids) => deleteRecords(app, ids)),
   letGo,
   fitSelection: ({ canvas }) => showSelection(canvas),

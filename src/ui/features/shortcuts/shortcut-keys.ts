@@ -86,7 +86,7 @@ const shortcutKeys = {
   duplicate: {
     keys: "Mod+D",
     presses: ["$mod+d"],
-    label: "Duplicate the selected tables",
+    label: "Duplicate the selected tables or columns",
     group: "Canvas",
     place: "on the design",
   },

@@ -5,6 +5,7 @@ import { useApp, useCatalog } from "../../../app/app-context.ts";
 import { Checkbox } from "../../../parts/Checkbox.tsx";
 import { Combobox } from "../../../parts/Combobox.tsx";
 import { Field } from "../../../parts/Field.tsx";
+import { duplicateRecords } from "../../editing/duplicate-records.ts";
 import { act, send } from "../../editing/send.ts";
 import { RecordProblems } from "../../problems/RecordProblems.tsx";
 import { columnRoles } from "../column-roles.ts";
@@ -25,7 +26,19 @@ export function ColumnPanel({ column }: { readonly column: ColumnRecord }) {
   const roles = columnRoles(catalog, column);
   return (
     <>
-      <RecordHead record={column} title={column.name} />
+      <RecordHead
+        record={column}
+        title={column.name}
+        more={[
+          {
+            kind: "action",
+            label: "Duplicate",
+            icon: "duplicate",
+            shortcut: "Mod+D",
+            onSelect: () => duplicateRecords(app, [column.id]),
+          },
+        ]}
+      />
       <PanelBody>
         <Fields>
           <NameField record={column} />

@@ -6,7 +6,7 @@ import { IconButton } from "../../../parts/IconButton.tsx";
 import { PanelHeader } from "../../../parts/PanelHeader.tsx";
 import { countOf } from "../../editing/count-of.ts";
 import { deleteRecords } from "../../editing/delete-records.ts";
-import { duplicateTables } from "../../editing/duplicate-tables.ts";
+import { duplicateRecords } from "../../editing/duplicate-records.ts";
 import { recordFaces } from "../../editing/record-face.ts";
 import { act } from "../../editing/send.ts";
 import { openPatterns } from "../../patterns/open-patterns.ts";
@@ -60,7 +60,7 @@ export function SeveralPanel({ records }: { readonly records: readonly SchemaRec
           )}
           <div className={styles.actions}>
             {onlyTables && (
-              <Button size="s" variant="line" icon="duplicate" onClick={() => duplicateTables(app, ids)}>
+              <Button size="s" variant="line" icon="duplicate" onClick={() => duplicateRecords(app, ids)}>
                 Duplicate
               </Button>
             )}

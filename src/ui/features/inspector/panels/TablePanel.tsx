@@ -2,7 +2,7 @@ import type { TableRecord } from "../../../../core/document/records/index.ts";
 import { useApp, useCatalog } from "../../../app/app-context.ts";
 import { FieldRow } from "../../../parts/Field.tsx";
 import { PanelFoot } from "../../../parts/PanelHeader.tsx";
-import { duplicateTables } from "../../editing/duplicate-tables.ts";
+import { duplicateRecords } from "../../editing/duplicate-records.ts";
 import { RecordProblems } from "../../problems/RecordProblems.tsx";
 import { CommentField } from "../CommentField.tsx";
 import { ColumnsSection } from "../columns/ColumnsSection.tsx";
@@ -41,7 +41,7 @@ export function TablePanel({ table }: { readonly table: TableRecord }) {
             label: "Duplicate",
             icon: "duplicate",
             shortcut: "Mod+D",
-            onSelect: () => duplicateTables(app, [table.id]),
+            onSelect: () => duplicateRecords(app, [table.id]),
           },
         ]}
       />

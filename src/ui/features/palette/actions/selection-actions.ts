@@ -6,7 +6,7 @@ import { hideTables } from "../../../canvas/shown.ts";
 import { copySelection, cutSelection } from "../../clipboard/copy-tables.ts";
 import { pasteText } from "../../clipboard/paste-text.ts";
 import { deleteRecords } from "../../editing/delete-records.ts";
-import { duplicateTables } from "../../editing/duplicate-tables.ts";
+import { duplicateRecords } from "../../editing/duplicate-records.ts";
 import { chosenTables, selectDrawn, selectJoined, selectNamespace } from "../../selection/select-more.ts";
 import { clipboardKeys } from "../../shortcuts/canvas-keys.ts";
 import { shortcuts } from "../../shortcuts/shortcut-keys.ts";
@@ -96,13 +96,13 @@ export const selectionActions: readonly PaletteAction[] = [
   },
   {
     id: "duplicate",
-    label: "Duplicate the selected tables",
+    label: "Duplicate the selected tables or columns",
     group: "Edit",
     icon: "duplicate",
     keys: shortcuts.duplicate.keys,
     words: "copy clone",
-    unavailable: whyNoTable,
-    run: ({ app, canvas }) => duplicateTables(app, chosenTables(canvas)),
+    unavailable: whyNoCopy,
+    run: ({ app }) => duplicateRecords(app, app.store.getState().session.selection),
   },
   {
     id: "delete",
@@ -166,6 +166,14 @@ export const selectionActions: readonly PaletteAction[] = [
 
 function whyNothing({ app }: Reach): string | undefined {
   return app.store.getState().session.selection.length > 0 ? undefined : "Nothing is selected";
+}
+
+function whyNoCopy({ app }: Reach): string | undefined {
+  const state = app.store.getState();
+  const catalog = catalogIn(state);
+  return state.session.selection.some((id) => catalog.find("table", id) ?? catalog.find("column", id))
+    ? undefined
+    : "No table or column is selected";
 }
 
 function whyNoTable({ app }: Reach): string | undefined {
