@@ -1,3 +1,4 @@
+import type { Placed, Routes } from "../core/layout/graph.ts";
 import type { Cancellation, LayoutPort } from "../state/ports.ts";
 import type { LayoutAnswer, LayoutRequest } from "../worker/messages.ts";
 
@@ -69,11 +70,6 @@ export function workerLayout(): LayoutPort {
       started().postMessage({ ...question, number });
     });
 
-  const arranged = (answer: LayoutAnswer) => {
-    if (answer.kind !== "arranged") throw new Error("The layout answered another question.");
-    return answer.positions;
-  };
-
   return {
     async arrange(boxes, links, { topics, ...listening } = {}) {
       const question = { kind: "arrange", boxes, links } as const;
@@ -88,9 +84,20 @@ export function workerLayout(): LayoutPort {
       return answer.arrangement;
     },
     async route(boxes, links) {
-      const answer = await ask({ kind: "route", boxes, links });
-      if (answer.kind !== "routed") throw new Error("The layout answered another question.");
-      return answer.routes;
+      return routed(await ask({ kind: "route", boxes, links }));
+    },
+    async routeBesides(standing, boxes, { links, added }) {
+      return routed(await ask({ kind: "route-besides", boxes, links, added, standing }));
     },
   };
+}
+
+function arranged(answer: LayoutAnswer): Placed {
+  if (answer.kind !== "arranged") throw new Error("The layout answered another question.");
+  return answer.positions;
+}
+
+function routed(answer: LayoutAnswer): Routes {
+  if (answer.kind !== "routed") throw new Error("The layout answered another question.");
+  return answer.routes;
 }

@@ -151,6 +151,12 @@ export type LayoutPort = {
     wishes: ArrangeWishes & { readonly by: AreaBasis },
   ): Promise<AreaArrangement>;
   route(boxes: readonly PlacedBox[], links: readonly Link[]): Promise<Routes>;
+  /** Routes for added links only, between the routes that stand. */
+  routeBesides(
+    standing: Routes,
+    boxes: readonly PlacedBox[],
+    links: { readonly links: readonly Link[]; readonly added: readonly Link[] },
+  ): Promise<Routes>;
 };
 
 /** What one tab tells the others on this device: a step to take as well, that the design on disk is another, or gone. */

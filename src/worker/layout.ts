@@ -2,7 +2,7 @@ import { assertNever } from "../core/base/assert-never.ts";
 import { arrangeInAreas } from "../core/layout/areas.ts";
 import { arrange } from "../core/layout/arrange.ts";
 import { arrangePart } from "../core/layout/arrange-part.ts";
-import { route } from "../core/layout/route.ts";
+import { route, routeBesides } from "../core/layout/route.ts";
 import type { LayoutAnswer, LayoutRequest } from "./messages.ts";
 
 /** Layout and routing for the page, one question after another. */
@@ -33,6 +33,10 @@ function answer(request: LayoutRequest): LayoutAnswer {
     }
     case "route":
       return { number, kind: "routed", routes: route(request.boxes, links) };
+    case "route-besides": {
+      const { added, boxes, standing } = request;
+      return { number, kind: "routed", routes: routeBesides(standing, boxes, { links, added }) };
+    }
     default:
       return assertNever(request);
   }

@@ -96,6 +96,13 @@ export type LayoutRequest = { readonly number: number } & (
       readonly by: AreaBasis;
     }
   | { readonly kind: "route"; readonly boxes: readonly PlacedBox[]; readonly links: readonly Link[] }
+  | {
+      readonly kind: "route-besides";
+      readonly boxes: readonly PlacedBox[];
+      readonly links: readonly Link[];
+      readonly added: readonly Link[];
+      readonly standing: Routes;
+    }
 );
 
 /** What it answers, after progress, which is a share from 0 to 1. */

@@ -6,8 +6,8 @@ import { roundedPath } from "../../core/layout/path.ts";
 import styles from "./Canvas.module.css";
 import type { CanvasModel } from "./canvas-model.ts";
 import type { CanvasState, Gesture } from "./canvas-state.ts";
-import { straight } from "./routing.ts";
 import { rectOf, type Scene } from "./scene/scene.ts";
+import { straight } from "./straight.ts";
 
 const selectGesture = (state: CanvasState): Gesture => state.gesture;
 

@@ -2,12 +2,14 @@ import type { Catalog } from "../../document/catalog.ts";
 import { arrange } from "../../layout/arrange.ts";
 import { boundsOfAll, centredIn } from "../../layout/bounds.ts";
 import type { Card } from "../../layout/card.ts";
-import { boxOf, relationsOf } from "../../layout/diagram.ts";
+import { boxOf, readingsOf, relationsOf } from "../../layout/diagram.ts";
 import { cardsOf, placesOf } from "../../layout/drawn-cards.ts";
 import { type PlacedBox, type Point, placeBoxes, type Rect } from "../../layout/graph.ts";
-import { route } from "../../layout/route.ts";
+import { route, routeBesides } from "../../layout/route.ts";
+
 import { drawCard } from "./draw-card.ts";
 import { drawArea, drawNote, heightOfNote } from "./draw-ground.ts";
+import { drawReading } from "./draw-reading.ts";
 import { drawRelation } from "./draw-relation.ts";
 import type { Drawing, Mark } from "./drawing.ts";
 import { inksOf, type PictureTheme } from "./inks.ts";
@@ -28,15 +30,11 @@ export function drawDesign(catalog: Catalog, { theme, ground, only }: PictureCho
   const inks = inksOf[theme];
   const cards = new Map([...cardsOf(catalog)].filter(([id]) => !only || only.has(id)));
   const relations = relationsOf(catalog, cards);
-  const boxes = placed(
-    catalog,
-    cards,
-    relations.map(({ link }) => link),
-  );
-  const routes = route(
-    boxes,
-    relations.map(({ link }) => link),
-  );
+  const links = relations.map(({ link }) => link);
+  const boxes = placed(catalog, cards, links);
+  const routes = route(boxes, links);
+  // As on the canvas, what views read finds its way between the relationships, which stay where they are.
+  const readings = routeBesides(routes, boxes, { links, added: readingsOf(catalog, cards) });
   const areas = catalog
     .all("area")
     .filter((area) => !only || boxes.some((box) => overlap(box, area)))
@@ -44,6 +42,7 @@ export function drawDesign(catalog: Catalog, { theme, ground, only }: PictureCho
   const notes = catalog.all("note").filter((note) => !only || areas.some((area) => overlap(area, note)));
   const marks: readonly Mark[] = [
     ...areas.map((area) => drawArea(area, boxes.filter((box) => centredIn(box, area)).length, inks)),
+    ...[...readings.values()].flatMap((found) => drawReading(found, inks)),
     ...relations.flatMap((relation) => {
       const found = routes.get(relation.link.id);
       return found ? drawRelation(relation, found, inks) : [];
@@ -56,7 +55,7 @@ export function drawDesign(catalog: Catalog, { theme, ground, only }: PictureCho
     ...notes.map((note) => drawNote(note, inks)),
   ];
   const rects = [...boxes, ...areas, ...notes.map((note) => ({ ...note, height: heightOfNote(note) }))];
-  const lines = [...routes.values()].flatMap(({ points }) => points);
+  const lines = [...routes.values(), ...readings.values()].flatMap(({ points }) => points);
   return {
     title: catalog.design.name,
     ...frameOf(rects, lines),

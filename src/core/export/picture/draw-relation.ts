@@ -1,8 +1,7 @@
 import type { Relation } from "../../layout/diagram.ts";
 import { type EdgeEnd, edgeEnd } from "../../layout/edge-ends.ts";
 import type { Route } from "../../layout/graph.ts";
-import { roundedSegments } from "../../layout/path.ts";
-import { circle, type Mark, type Step, straight } from "./drawing.ts";
+import { circle, type Mark, rounded, type Step, straight } from "./drawing.ts";
 import type { Inks } from "./inks.ts";
 
 /** A relationship: the rounded line, and the two ends with their feet, bars and rings, as the canvas draws them. */
@@ -26,22 +25,4 @@ function drawnEnd({ strokes, ring }: EdgeEnd): readonly Step[] {
     ...strokes.flatMap((stroke) => straight(stroke)),
     ...(ring ? circle(ring.centre, ring.radius) : []),
   ];
-}
-
-function rounded(points: Parameters<typeof roundedSegments>[0]): readonly Step[] {
-  const [start] = points;
-  if (!start) return [];
-  const third = (a: number, b: number): number => a + ((b - a) * 2) / 3;
-  const steps = roundedSegments(points).map((segment): Step => {
-    const { from, to } = segment;
-    if (segment.kind === "line") return { kind: "line", to };
-    const { control } = segment;
-    return {
-      kind: "curve",
-      first: { x: third(from.x, control.x), y: third(from.y, control.y) },
-      second: { x: third(to.x, control.x), y: third(to.y, control.y) },
-      to,
-    };
-  });
-  return [{ kind: "move", to: start }, ...steps];
 }

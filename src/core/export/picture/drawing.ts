@@ -1,4 +1,5 @@
 import type { Point } from "../../layout/graph.ts";
+import { roundedSegments } from "../../layout/path.ts";
 
 /** A piece of a path. Curves are cubic, as PDF has no others. */
 export type Step =
@@ -63,6 +64,25 @@ const HANDLE = 0.5523;
 /** A path through points, straight. */
 export function straight(points: readonly Point[]): readonly Step[] {
   return points.map((to, at) => ({ kind: at === 0 ? "move" : "line", to }));
+}
+
+/** A path through points with its corners rounded. */
+export function rounded(points: readonly Point[]): readonly Step[] {
+  const [start] = points;
+  if (!start) return [];
+  const third = (a: number, b: number): number => a + ((b - a) * 2) / 3;
+  const steps = roundedSegments(points).map((segment): Step => {
+    const { from, to } = segment;
+    if (segment.kind === "line") return { kind: "line", to };
+    const { control } = segment;
+    return {
+      kind: "curve",
+      first: { x: third(from.x, control.x), y: third(from.y, control.y) },
+      second: { x: third(to.x, control.x), y: third(to.y, control.y) },
+      to,
+    };
+  });
+  return [{ kind: "move", to: start }, ...steps];
 }
 
 /** A whole circle. */

@@ -10,6 +10,7 @@ import { idOf } from "../../document/id.ts";
 import { aDocument } from "../../testing/a-document.ts";
 import { hardText } from "../../testing/hard-text.ts";
 import { hostileDesign } from "../../testing/hostile-design.ts";
+import { aPlacement, aView } from "../../testing/routine-parts.ts";
 import { shop } from "../../testing/shop.ts";
 import { pdfTarget } from "../targets/pdf.ts";
 import { svgTarget } from "../targets/svg.ts";
@@ -210,4 +211,18 @@ test("the colours are the design tokens", () => {
       areaFill: Number.parseInt(token("area-fill") ?? "", 10) / 100,
     });
   }
+});
+
+test("views that are drawn have lines to what they read, and not to what is left out", () => {
+  const document = aDocument(
+    { a: { id: "int8 pk" }, b: { id: "int8 pk" } },
+    aView("both", "SELECT a.id FROM a, b", { uses: [idOf("table", "a"), idOf("table", "b")] }),
+    aPlacement("a", 0, 0),
+    aPlacement("b", 0, 300),
+    aPlacement("both", 500, 0),
+  );
+  const dotted = (svg: string): number => svg.split('stroke-dasharray="2 4"').length - 1;
+  expect(dotted(rendered(document).text)).toBe(2);
+  expect(dotted(rendered(document, { tables: "a,both" }).text)).toBe(1);
+  expect(dotted(rendered(document, { tables: "a,b" }).text)).toBe(0);
 });

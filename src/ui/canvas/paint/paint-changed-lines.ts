@@ -5,9 +5,9 @@ import { type Card, HEADER_HEIGHT, ROW_HEIGHT } from "../../../core/layout/card.
 import type { Link, Point, Routes } from "../../../core/layout/graph.ts";
 import { routeBesides } from "../../../core/layout/route.ts";
 import type { CanvasModel } from "../canvas-model.ts";
-import { straight } from "../routing.ts";
 import type { Scene } from "../scene/scene.ts";
 import { detailAt } from "../scene/viewport.ts";
+import { straight } from "../straight.ts";
 import type { Palette } from "./palette.ts";
 import { traceRelation } from "./relation-path.ts";
 
