@@ -1,10 +1,9 @@
-import { groupBy } from "../base/group-by.ts";
-import { lazy } from "../base/lazy.ts";
 import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import { isOfKind } from "./blank.ts";
 import type { PlacementRecord } from "./diagram-record.ts";
 import type { Document } from "./document.ts";
 import { designId } from "./id.ts";
+import { lookupsOf } from "./lookups-of.ts";
 import { calledOf } from "./named-record.ts";
 import type {
   CheckRecord,
@@ -22,7 +21,6 @@ import type {
   UniqueRecord,
   ViewRecord,
 } from "./records/index.ts";
-import { childIdsOf, referenceIdsOf } from "./references.ts";
 
 /** The one way to read a document: indexed on first use, remembered by the document's identity. */
 export type Catalog = {
@@ -78,22 +76,10 @@ export const catalogOfSchema: (schema: Document["schema"]) => Catalog = memoizeB
   catalogOf({ schema, diagram: new Map() }),
 );
 
-/** What is looked up in a schema; documents that differ in their diagram only share it. */
-const lookupsOf = memoizeByIdentity((schema: Document["schema"]) => {
-  const tree = lazy(() => treeOf(schema));
-  const walk = () => tree().records;
-  return {
-    tree,
-    walk,
-    byKind: lazy(() => groupBy(walk(), (record) => record.kind)),
-    inward: lazy(() => mentionsInward(walk())),
-  };
-});
-
 function buildCatalog(document: Document): Catalog {
   const { schema } = document;
-  const { tree, walk, byKind, inward } = lookupsOf(schema);
-  const relations = lazy(() => relationNames(catalog));
+  const { tree, byKind, inward, relations } = lookupsOf(schema);
+  const referring = new Map<string, readonly SchemaRecord[]>();
 
   const find = <K extends Kind>(kind: K, id: string | null | undefined): RecordOf<K> | undefined => {
     const record = id == null ? undefined : schema.get(id);
@@ -107,6 +93,13 @@ function buildCatalog(document: Document): Catalog {
   const owned = <K extends Kind>(kind: K, ids: readonly string[]): readonly RecordOf<K>[] =>
     ids.flatMap((id) => find(kind, id) ?? []);
   const ownerOf = (id: string): TableRecord | ViewRecord | undefined => find("table", id) ?? find("view", id);
+  const referencesTo = (id: string): readonly SchemaRecord[] => {
+    const hit = referring.get(id);
+    if (hit) return hit;
+    const found = (inward.get().get(id) ?? []).flatMap((by) => schema.get(by) ?? []);
+    referring.set(id, found);
+    return found;
+  };
   const constraints = (id: string): readonly string[] => find("table", id)?.constraints ?? [];
 
   const catalog: Catalog = {
@@ -116,12 +109,12 @@ function buildCatalog(document: Document): Catalog {
     get,
     record: (id) => schema.get(id),
     all: (kind) => {
-      const records = byKind().get(kind) ?? [];
+      const records = byKind.get().get(kind) ?? [];
       return areOfKind(records, kind) ? records : [];
     },
-    walk,
-    parentOf: (id) => tree().parents.get(id),
-    ownedAgain: () => tree().ownedAgain,
+    walk: () => tree.get().records,
+    parentOf: (id) => schema.get(tree.get().owners.get(id) ?? ""),
+    ownedAgain: () => tree.get().ownedAgain,
     namespaceOf: (id) => ancestor(catalog, id, "namespace"),
     tableOf: (id) => ancestor(catalog, id, "table"),
     columnsOf: (id) => owned("column", find("table", id)?.columns ?? []),
@@ -132,16 +125,16 @@ function buildCatalog(document: Document): Catalog {
     indexesOf: (id) => owned("index", ownerOf(id)?.indexes ?? []),
     triggersOf: (id) => owned("trigger", ownerOf(id)?.triggers ?? []),
     foreignKeysTo: (id) =>
-      (inward().get(id) ?? []).flatMap((record) =>
+      referencesTo(id).flatMap((record) =>
         isOfKind(record, "foreign-key") && record.references === id ? [record] : [],
       ),
     partitionsOf: (id) =>
-      (inward().get(id) ?? []).flatMap((record) =>
+      referencesTo(id).flatMap((record) =>
         isOfKind(record, "table") && record.partitionOf?.parent === id ? [record] : [],
       ),
-    referencesTo: (id) => inward().get(id) ?? [],
+    referencesTo,
     namespaceNamed: (name) => catalog.all("namespace").find((namespace) => namespace.name === name),
-    relationNamed: (namespaceId, name) => relations().get(namespaceId)?.get(name),
+    relationNamed: (namespaceId, name) => schema.get(relations.get().ids.get(namespaceId)?.get(name) ?? ""),
     columnNamed: (tableId, name) => catalog.columnsOf(tableId).find((column) => column.name === name),
     placementOf: (id) => document.diagram.get(id),
     pathOf: (id) => pathOf(catalog, id),
@@ -149,81 +142,14 @@ function buildCatalog(document: Document): Catalog {
   return catalog;
 }
 
-type Tree = {
-  readonly records: readonly SchemaRecord[];
-  readonly parents: ReadonlyMap<string, SchemaRecord>;
-  readonly ownedAgain: readonly string[];
-};
-
-/** What the design owns, in order. A record that two own (which no valid document has) is where it is met first. */
-function treeOf(schema: ReadonlyMap<string, SchemaRecord>): Tree {
-  const records: SchemaRecord[] = [];
-  const parents = new Map<string, SchemaRecord>();
-  const ownedAgain: string[] = [];
-  const pending: SchemaRecord[] = [];
-  const design = schema.get(designId);
-  if (design) pending.push(design);
-  for (let record = pending.pop(); record !== undefined; record = pending.pop()) {
-    records.push(record);
-    const children = childIdsOf(record);
-    for (let at = children.length - 1; at >= 0; at -= 1) {
-      const id = children[at] ?? "";
-      if (id === designId || parents.has(id)) {
-        ownedAgain.push(id);
-        continue;
-      }
-      parents.set(id, record);
-      const child = schema.get(id);
-      if (child) pending.push(child);
-    }
-  }
-  return { records, parents, ownedAgain };
-}
-
 /** Whether the records of one group by kind are of this kind: the first speaks for all. */
 function areOfKind<K extends Kind>(group: readonly SchemaRecord[], kind: K): group is readonly RecordOf<K>[] {
   return group[0]?.kind === kind;
 }
 
-function mentionsInward(records: readonly SchemaRecord[]): ReadonlyMap<string, readonly SchemaRecord[]> {
-  const inward = new Map<string, SchemaRecord[]>();
-  for (const record of records) {
-    const ids = referenceIdsOf(record);
-    for (const id of ids.length > 1 ? new Set(ids) : ids) {
-      const list = inward.get(id);
-      if (list) list.push(record);
-      else inward.set(id, [record]);
-    }
-  }
-  return inward;
-}
-
 function ancestor<K extends Kind>(catalog: Catalog, id: string, kind: K): RecordOf<K> | undefined {
   for (let at = catalog.record(id); at; at = catalog.parentOf(at.id)) if (isOfKind(at, kind)) return at;
   return undefined;
-}
-
-/** Relations by namespace and name. A constraint's index counts, and so does a composite type, as in PostgreSQL. */
-function relationNames(catalog: Catalog): ReadonlyMap<string, ReadonlyMap<string, SchemaRecord>> {
-  const names = new Map<string, Map<string, SchemaRecord>>();
-  for (const kind of [
-    "index",
-    "exclusion",
-    "unique",
-    "primary-key",
-    "sequence",
-    "composite",
-    "view",
-    "table",
-  ] as const) {
-    for (const record of catalog.all(kind)) {
-      const namespace = catalog.namespaceOf(record.id);
-      if (!namespace) continue;
-      const space = names.get(namespace.id) ?? new Map<string, SchemaRecord>();
-      names.set(namespace.id, space.set(record.name, record));
-    }
-  }
-  return names;
 }
 
 function pathOf(catalog: Catalog, id: string): string {

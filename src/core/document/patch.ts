@@ -1,6 +1,7 @@
 import { equal } from "../base/equal.ts";
 import type { DiagramRecord } from "./diagram-record.ts";
 import type { Document } from "./document.ts";
+import { rememberEdit } from "./lookups-of.ts";
 import type { SchemaRecord } from "./records/index.ts";
 
 /** One record before and after; undefined where it does not exist. Never the same on both sides. */
@@ -21,10 +22,9 @@ export function isEmptyPatch(patch: Patch): boolean {
 
 /** The document after the patch. Law P1: `apply(apply(d, p), invert(p))` equals d. */
 export function apply(document: Document, patch: Patch): Document {
-  return {
-    schema: applyTo(document.schema, patch.schema),
-    diagram: applyTo(document.diagram, patch.diagram),
-  };
+  const schema = applyTo(document.schema, patch.schema);
+  if (schema !== document.schema) rememberEdit(document.schema, schema, patch.schema.keys());
+  return { schema, diagram: applyTo(document.diagram, patch.diagram) };
 }
 
 function applyTo<R>(

@@ -1,0 +1,148 @@
+import { groupBy } from "../base/group-by.ts";
+import { lazy } from "../base/lazy.ts";
+import type { Document } from "./document.ts";
+import { designId } from "./id.ts";
+import type { Kind, SchemaRecord } from "./records/index.ts";
+import { childIdsOf, referenceIdsOf } from "./references.ts";
+
+export type Schema = Document["schema"];
+
+/** What the design owns. */
+export type Tree = {
+  /** Every record in document order, the design first. */
+  readonly records: readonly SchemaRecord[];
+  /** The owner's id by the id of what it owns. */
+  readonly owners: ReadonlyMap<string, string>;
+  /** Ids that stand among the children of more than one record, or twice. */
+  readonly ownedAgain: readonly string[];
+};
+
+/** Ids of relations by namespace and name. */
+export type RelationNames = {
+  readonly ids: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Whether two relations of a namespace have the same name, as in no valid document. */
+  readonly isAmbiguous: boolean;
+};
+
+/** What is looked up in a schema, each worked out on first use; documents that differ in their diagram only share it. */
+export type Lookups = {
+  readonly schema: Schema;
+  readonly tree: Facet<Tree>;
+  readonly byKind: Facet<ReadonlyMap<Kind, readonly SchemaRecord[]>>;
+  /** By id, the ids of the records that refer to it without owning it, in document order. */
+  readonly inward: Facet<ReadonlyMap<string, readonly string[]>>;
+  readonly relations: Facet<RelationNames>;
+};
+
+/** A value worked out on first use; `known` tells it only when it has been. */
+export type Facet<T> = { readonly get: () => T; readonly known: () => T | undefined };
+
+/** The lookups of a schema, with what is known of them already. */
+export function lookupsWith(
+  schema: Schema,
+  known: { readonly [K in keyof Omit<Lookups, "schema">]?: ReturnType<Lookups[K]["get"]> | undefined } = {},
+): Lookups {
+  const tree = facet(() => treeOf(schema), known.tree);
+  return {
+    schema,
+    tree,
+    byKind: facet(() => groupBy(tree.get().records, (record) => record.kind), known.byKind),
+    inward: facet(() => mentionsInward(tree.get().records), known.inward),
+    relations: facet(() => relationNames(tree.get(), schema), known.relations),
+  };
+}
+
+function facet<T>(compute: () => T, given: T | undefined): Facet<T> {
+  let known = given;
+  const get = lazy(() => {
+    known ??= compute();
+    return known;
+  });
+  return { get, known: () => known };
+}
+
+/** Depth first. A record that two own (which no valid document has) is where it is met first. */
+function treeOf(schema: Schema): Tree {
+  const records: SchemaRecord[] = [];
+  const owners = new Map<string, string>();
+  const ownedAgain: string[] = [];
+  const pending: SchemaRecord[] = [];
+  const design = schema.get(designId);
+  if (design) pending.push(design);
+  for (let record = pending.pop(); record !== undefined; record = pending.pop()) {
+    records.push(record);
+    const children = childIdsOf(record);
+    for (let at = children.length - 1; at >= 0; at -= 1) {
+      const id = children[at] ?? "";
+      if (id === designId || owners.has(id)) {
+        ownedAgain.push(id);
+        continue;
+      }
+      owners.set(id, record.id);
+      const child = schema.get(id);
+      if (child) pending.push(child);
+    }
+  }
+  return { records, owners, ownedAgain };
+}
+
+function mentionsInward(records: readonly SchemaRecord[]): ReadonlyMap<string, readonly string[]> {
+  const inward = new Map<string, string[]>();
+  for (const record of records) {
+    for (const id of mentionedBy(record)) {
+      const list = inward.get(id);
+      if (list) list.push(record.id);
+      else inward.set(id, [record.id]);
+    }
+  }
+  return inward;
+}
+
+/** The ids a record refers to, each once. */
+export function mentionedBy(record: SchemaRecord): Iterable<string> {
+  const ids = referenceIdsOf(record);
+  return ids.length > 1 ? new Set(ids) : ids;
+}
+
+/** A constraint's index counts, and so does a composite type, as in PostgreSQL; of two with one name the later kind here. */
+const relationKinds: readonly Kind[] = [
+  "index",
+  "exclusion",
+  "unique",
+  "primary-key",
+  "sequence",
+  "composite",
+  "view",
+  "table",
+];
+
+function relationNames({ records, owners }: Tree, schema: Schema): RelationNames {
+  const ids = new Map<string, Map<string, string>>();
+  let isAmbiguous = false;
+  for (const kind of relationKinds) {
+    for (const record of records) {
+      if (record.kind !== kind) continue;
+      const place = relationPlace(schema, owners, record);
+      if (!place) continue;
+      const space = ids.get(place.namespaceId) ?? new Map<string, string>();
+      isAmbiguous ||= space.has(place.name);
+      ids.set(place.namespaceId, space.set(place.name, record.id));
+    }
+  }
+  return { ids, isAmbiguous };
+}
+
+const isRelationKind: ReadonlySet<string> = new Set(relationKinds);
+
+/** Where a record stands among the names of relations; undefined for what is none, or lies in no namespace. */
+export function relationPlace(
+  schema: Schema,
+  owners: ReadonlyMap<string, string>,
+  record: SchemaRecord,
+): { readonly namespaceId: string; readonly name: string } | undefined {
+  if (!isRelationKind.has(record.kind) || !("name" in record)) return undefined;
+  for (let id = owners.get(record.id); id !== undefined; id = owners.get(id)) {
+    if (schema.get(id)?.kind === "namespace") return { namespaceId: id, name: record.name };
+  }
+  return undefined;
+}
