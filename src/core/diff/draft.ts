@@ -2,6 +2,7 @@ import { capitalised } from "../base/capitalised.ts";
 import type { Catalog } from "../document/catalog.ts";
 import { kindWords } from "../document/record-words.ts";
 import type { SchemaRecord } from "../document/records/index.ts";
+import { standsAlone } from "../postgres/stands-alone.ts";
 import type { Piece } from "../sql/print/piece.ts";
 import type { PrintContext } from "../sql/print/print-context.ts";
 import { pathFor, setPath, usualPath } from "../sql/print/search-path.ts";
@@ -28,7 +29,8 @@ export function draft(
   const statements = sql.filter((text) => text !== undefined);
   if (statements.length === 0) return [];
   const title = `${capitalised(verb)} ${kindWords(record)} ${catalog.pathOf(record.id)}`;
-  return [{ title, sql: statements, transactional: true, losses, about: record.id }];
+  const transactional = !statements.some(standsAlone);
+  return [{ title, sql: statements, transactional, losses, about: record.id }];
 }
 
 /** Statements with a search path around them where their fragments need another than the usual one. */

@@ -6,7 +6,15 @@ import type { Plan, Step } from "./plan.ts";
 import { rubyLiteral } from "./ruby-literal.ts";
 
 function step(sql: string, transactional = true): Step {
-  return { title: "Do", phase: "make", changes: [], sql: [sql], transactional, losses: [], about: sql };
+  return {
+    title: "Do",
+    phase: transactional ? "make" : "values",
+    changes: [],
+    sql: [sql],
+    transactional,
+    losses: [],
+    about: sql,
+  };
 }
 
 const plan: Plan = {

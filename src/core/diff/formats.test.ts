@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "../base/refusal.ts";
 import { formats } from "./formats/index.ts";
+import { migrationScript } from "./migration-script.ts";
 import type { Plan, Step } from "./plan.ts";
 
-function step(title: string, sql: string, transactional = true): Step {
-  return { title, phase: "make", changes: [], sql: [sql], transactional, losses: [], about: title };
+/** `alone` is when it comes if it cannot share a transaction. */
+function step(title: string, sql: string, alone?: "values" | "drop" | "make"): Step {
+  const transactional = alone === undefined;
+  return { title, phase: alone ?? "make", changes: [], sql: [sql], transactional, losses: [], about: title };
 }
 
 function planOf(steps: readonly Step[], down: readonly Step[]): Plan {
@@ -13,7 +16,7 @@ function planOf(steps: readonly Step[], down: readonly Step[]): Plan {
 
 const body = `CREATE FUNCTION f() RETURNS text LANGUAGE sql AS $$ SELECT '\\d \`a\` \${b}'; $$`;
 const plan = planOf(
-  [step("Add value b", "ALTER TYPE e ADD VALUE 'b'", false), step("Create function f", body)],
+  [step("Add value b", "ALTER TYPE e ADD VALUE 'b'", "values"), step("Create function f", body)],
   [step("Drop function f", "DROP FUNCTION f()")],
 );
 const simple = planOf([step("Add c", "ALTER TABLE t ADD c int")], [step("Drop c", "ALTER TABLE t DROP c")]);
@@ -203,6 +206,67 @@ describe("a value that must be committed first", () => {
     const files = filesOf("golang-migrate", back);
     expect(files["000008_n_2.down.sql"]).toBe(alone);
     expect(files["000007_n_1.down.sql"]).toContain("CREATE FUNCTION");
+  });
+});
+
+describe("a subscription, which makes a slot on another server", () => {
+  const made = step("Create s", "CREATE SUBSCRIPTION s", "make");
+  const gone = step("Drop s", "DROP SUBSCRIPTION s", "drop");
+  const there = planOf([...simple.steps, made], [gone, ...simple.down]);
+  const alone = (text: string): string =>
+    `-- Stands by itself: PostgreSQL refuses it in a transaction.\n${text} SUBSCRIPTION s;\n`;
+  const first = "-- Drop s\n-- Stands by itself: what follows needs it committed.\nDROP SUBSCRIPTION s;\n";
+  const last = `-- Create s\n${alone("CREATE")}`;
+
+  test("is made when all else is, and goes before anything else", () => {
+    const [all, back] = [migrationScript(there), migrationScript(there, "down")];
+    expect(all).toMatch(
+      /COMMIT;\n\n-- Create s\n-- Runs when the transaction is committed: .*\nCREATE SUBSCRIPTION s;\n$/,
+    );
+    expect(back).toMatch(/^-- Drop s\n.*\nDROP SUBSCRIPTION s;\n\nBEGIN;/);
+    expect(migrationScript(planOf([gone, ...simple.steps, made], []))).toMatch(
+      /DROP[\s\S]*BEGIN[\s\S]*COMMIT[\s\S]*CREATE/,
+    );
+  });
+
+  test.each([
+    ["golang-migrate", "000007_n_1.up.sql", up],
+    ["golang-migrate", "000008_n_2.up.sql", last],
+    ["golang-migrate", "000008_n_2.down.sql", first],
+    [
+      "dbmate",
+      "20260102030406_n_2.sql",
+      `-- migrate:up transaction:false\n${last}\n-- migrate:down transaction:false\n${first}`,
+    ],
+    ["goose", "00008_n_2.sql", `-- +goose NO TRANSACTION\n-- +goose Up\n${last}\n-- +goose Down\n${first}`],
+    ["flyway", "V8__n_2.sql.conf", "executeInTransaction=false\n"],
+    ["flyway", "U8__n_2.sql.conf", "executeInTransaction=false\n"],
+    ["supabase", "20260102030406_n_2.sql", last],
+    ["atlas", "20260102030406_n_2.sql", `-- atlas:txmode none\n\n${last}`],
+    ["sqitch", "deploy/n_2.sql", `-- Deploy n_2 to pg\n\n${last}`],
+    ["sqitch", "revert/n_2.sql", `-- Revert n_2 from pg\n\n${first}`],
+    ["prisma", "20260102030406_n_2/migration.sql", last],
+  ])("%s has it in %s", (id, path, text) => {
+    expect(filesOf(id, there)[path]).toBe(text);
+  });
+
+  test.each([
+    [
+      "node-pg-migrate",
+      /up = \(pgm\) => \{\n {2}pgm.noTransaction\(\);[\s\S]*CREATE[\s\S]*noTransaction\(\);[\s\S]*DROP/,
+    ],
+    ["knex", /CREATE[\s\S]*DROP[\s\S]*exports.config = \{ transaction: false \}/],
+    [
+      "alembic",
+      /upgrade[\s\S]*autocommit_block[\s\S]*CREATE[\s\S]*downgrade[\s\S]*autocommit_block[\s\S]*DROP/,
+    ],
+    ["django", /atomic = False[\s\S]*CREATE[\s\S]*DROP/],
+    ["rails", /disable_ddl_transaction![\s\S]*CREATE[\s\S]*DROP/],
+    ["drizzle", /in one transaction, where this cannot stand[\s\S]*CREATE/],
+    ["liquibase", /runInTransaction:false[\s\S]*CREATE[\s\S]*--rollback DROP/],
+  ])("%s marks its second migration", (id, text) => {
+    const files = Object.entries(filesOf(id, there)).filter(([path]) => path.includes("n_2"));
+    expect(files.map(([, content]) => content).join("")).toMatch(text);
   });
 });
 

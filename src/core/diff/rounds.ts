@@ -1,3 +1,4 @@
+import { arranged } from "./arranged.ts";
 import { batchLoop } from "./online/batch.ts";
 import { isOnline, type OnlinePhase, type OnlinePlan, type OnlineStep } from "./online/online-plan.ts";
 import { LOCK_TIMEOUT, marker, advice as onFailure, ways } from "./online/online-words.ts";
@@ -34,8 +35,8 @@ type Way = Part & { readonly phase?: OnlinePhase };
 
 /**
  * A plan as migrations that a tool runs one by one, forwards up and backwards down. Each statement that cannot share a
- * transaction has a round of its own: ahead of the rest in its direction, as in `migrationScript`, or where an online
- * plan has it; the way back of an online plan is that of its last rounds. With `mixed` false both directions of a round
+ * transaction has a round of its own: ahead of or behind the rest in its direction, as in `migrationScript`, or where an
+ * online plan has it; the way back of an online plan is that of its last rounds. With `mixed` false both directions of a round
  * are alike in whether they are transactional, for tools that can only mark a whole file. The advice is told first.
  */
 export function roundsOf(
@@ -63,11 +64,13 @@ const waiting: Way = {
 };
 
 function partsOf(steps: readonly Step[], remarks: readonly string[]): readonly Way[] {
-  const alone = steps.filter(({ transactional }) => !transactional);
-  const together = steps.filter(({ transactional }) => transactional);
+  const { ahead, behind, together } = arranged(steps);
   const parts = [
-    ...alone.flatMap((step) => apart(told(step, ["Stands by itself: what follows needs it committed."]))),
+    ...ahead.flatMap((step) => apart(told(step, ["Stands by itself: what follows needs it committed."]))),
     ...(together.length > 0 ? [transaction(together.map((step) => told(step, [])))] : []),
+    ...behind.flatMap((step) =>
+      apart(told(step, ["Stands by itself: PostgreSQL refuses it in a transaction."])),
+    ),
   ];
   return parts.map((part, at) => (at === 0 ? { ...part, remarks } : part));
 }

@@ -87,7 +87,8 @@ function setEnabled(enabled: TriggerRecord["enabled"], which: "named" | "all"): 
   };
 }
 
-function triggerNamed(draft: Draft, tableId: string, name: string): readonly string[] {
+/** The trigger of a table that has this name, if it is of the design. */
+export function triggerNamed(draft: Draft, tableId: string, name: string): readonly string[] {
   return draft.idsNamed(nameKey("trigger", tableId, name));
 }
 
@@ -97,6 +98,14 @@ const setAccessMethod: Alter = (draft, _at, { command, table }) => {
 
 const setTablespace: Alter = (draft: Draft, _at: At, { command, table }) => {
   draft.replace({ ...table, tablespace: command.name ?? null });
+};
+
+/** What ALTER TABLE does to one of its triggers. */
+export const triggerAlterations: Alterations = {
+  AT_EnableTrig: setEnabled("origin", "named"),
+  AT_EnableAlwaysTrig: setEnabled("always", "named"),
+  AT_EnableReplicaTrig: setEnabled("replica", "named"),
+  AT_DisableTrig: setEnabled("disabled", "named"),
 };
 
 /** What ALTER TABLE does to how a table is stored, divided and watched. */
@@ -114,10 +123,7 @@ export const storageAlterations: Alterations = {
   AT_DropInherit: dropInherit,
   AT_ClusterOn: clusterOn,
   AT_DropCluster: (draft, _at, { table }) => clearClustered(draft, table),
-  AT_EnableTrig: setEnabled("origin", "named"),
-  AT_EnableAlwaysTrig: setEnabled("always", "named"),
-  AT_EnableReplicaTrig: setEnabled("replica", "named"),
-  AT_DisableTrig: setEnabled("disabled", "named"),
+  ...triggerAlterations,
   AT_EnableTrigAll: setEnabled("origin", "all"),
   AT_DisableTrigAll: setEnabled("disabled", "all"),
   AT_EnableTrigUser: setEnabled("origin", "all"),

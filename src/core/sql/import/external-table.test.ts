@@ -62,3 +62,16 @@ test("a comment on an external table is printed, an index on it kept", () => {
     "create index on auth.users (email)",
   ]);
 });
+
+test("whether a trigger of ours on an external table fires is a property of the trigger", () => {
+  const { catalog, ledger } = read(`
+    create function f() returns trigger language plpgsql as $$begin return new; end$$;
+    create trigger t after insert on auth.users for each row execute function f();
+    alter table auth.users disable trigger t, disable trigger theirs;`);
+  expect(ledger.at(-1)?.outcome).toBe("kept");
+  const script = printScript(catalog);
+  expect(script.indexOf("DISABLE TRIGGER t;")).toBeGreaterThan(script.indexOf("CREATE TRIGGER t"));
+  expect(catalog.all("kept").map(({ statement }) => statement)).toEqual([
+    "alter table auth.users disable trigger theirs",
+  ]);
+});

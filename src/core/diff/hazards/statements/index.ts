@@ -19,11 +19,13 @@ import { call, codeBlock, createFunction, execute } from "./routines.ts";
 import { copy, deleteRows, insert, select, update } from "./rows.ts";
 import { alterSequence, createSequence } from "./sequences.ts";
 import {
+  alterSubscription,
   alterSystem,
   createDatabase,
   createSubscription,
   createTablespace,
   dropDatabase,
+  dropSubscription,
   dropTablespace,
 } from "./server-wide.ts";
 import { setSchema } from "./set-schema.ts";
@@ -34,7 +36,7 @@ const classifiers: readonly Classifier[] = [
   ...[alterTable, createTable, createTableAs, createIndex, drop, rename, setSchema, ownerOf, comment],
   ...[createView, refresh, createRule, createTrigger, createPolicy, alterPolicy, createStatistics],
   ...[createSequence, alterSequence, alterEnum, alterDomain, createFunction, grant, alterExtension],
-  ...[createPublication, alterPublication, createSubscription],
+  ...[createPublication, alterPublication, createSubscription, alterSubscription, dropSubscription],
   ...[insert, update, deleteRows, select, copy, truncate, lockTable],
   ...[reindex, cluster, vacuum, codeBlock, call, execute],
   ...[createDatabase, dropDatabase, createTablespace, dropTablespace, alterSystem],

@@ -6,7 +6,7 @@ import { constraintAlterations } from "../alter-constraint.ts";
 import { foreignAlterations } from "../alter-foreign.ts";
 import { alterIndex } from "../alter-index.ts";
 import { securityAlterations } from "../alter-security.ts";
-import { storageAlterations } from "../alter-storage.ts";
+import { storageAlterations, triggerAlterations, triggerNamed } from "../alter-storage.ts";
 import { alterView } from "../alter-view.ts";
 import type { Alterations } from "../alteration.ts";
 import { afterName } from "../clauses.ts";
@@ -28,7 +28,10 @@ const alterations: Alterations = {
 };
 
 /** What a file may say of a table that exists elsewhere and its record holds; the rest is kept. */
-const alterationsElsewhere: Alterations = securityAlterations;
+function alterationsElsewhere(draft: Draft, table: SchemaRecord, { name = "" }: AlterTableCmd): Alterations {
+  const isOurs = triggerNamed(draft, table.id, name).length > 0;
+  return isOurs ? { ...securityAlterations, ...triggerAlterations } : securityAlterations;
+}
 
 /**
  * ALTER TABLE, and the ALTER INDEX, VIEW, SEQUENCE … that share its tag. Each command is done by itself; one that is
@@ -80,7 +83,8 @@ function alterRelation(draft: Draft, at: At, wanted: Wanted): void {
   const only = statement.relation?.inh !== true;
   const isOwner = command.subtype === "AT_ChangeOwner";
   const isExternal = record.kind === "table" && record.external;
-  const alter = command.subtype && (isExternal ? alterationsElsewhere : alterations)[command.subtype];
+  const known = isExternal ? alterationsElsewhere(draft, record, command) : alterations;
+  const alter = command.subtype && known[command.subtype];
   if (record.kind === "table" && alter) alter(draft, at, { table: record, command, range, only });
   else if (record.kind === "composite" && alterComposite(draft, at, { composite: record, command, range }))
     return;
