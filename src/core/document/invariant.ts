@@ -1,3 +1,5 @@
+import { groupBy } from "../base/group-by.ts";
+import { lazy } from "../base/lazy.ts";
 import type { Catalog } from "./catalog.ts";
 import { invariants } from "./invariants/index.ts";
 import type { SchemaRecord } from "./records/index.ts";
@@ -22,11 +24,17 @@ export function violationsOf(catalog: Catalog, touched?: Touched): readonly Viol
 }
 
 function wholeScope({ document }: Catalog): Scope {
-  return {
-    ids: new Set(document.schema.keys()),
-    placed: new Set(document.diagram.keys()),
-    records: [...document.schema.values()],
-  };
+  return scopeOf(new Set(document.schema.keys()), new Set(document.diagram.keys()), [
+    ...document.schema.values(),
+  ]);
+}
+
+function scopeOf(
+  ids: ReadonlySet<string>,
+  placed: ReadonlySet<string>,
+  records: readonly SchemaRecord[],
+): Scope {
+  return { ids, placed, records, byKind: lazy(() => groupBy(records, ({ kind }) => kind)) };
 }
 
 /**
@@ -54,7 +62,7 @@ function scopeAround(catalog: Catalog, { schema, diagram }: Touched): Scope {
     for (const referring of catalog.referencesTo(id)) include(referring);
     for (const child of record ? dependentChildren(record) : []) include(catalog.record(child));
   }
-  return { ids: touched, placed: new Set(diagram.keys()), records: [...around.values()] };
+  return scopeOf(touched, new Set(diagram.keys()), [...around.values()]);
 }
 
 function dependentChildren(record: SchemaRecord): readonly string[] {

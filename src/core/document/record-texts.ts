@@ -2,13 +2,22 @@ import type { TextField } from "./field.ts";
 import { readerOfLeaves } from "./leaves.ts";
 import type { SchemaRecord } from "./records/index.ts";
 
-const readTexts = readerOfLeaves((leaf) => leaf.type === "text");
+const readers = {
+  name: readerOfTexts("name"),
+  sql: readerOfTexts("sql"),
+  words: readerOfTexts("words"),
+} satisfies Record<TextField["role"], unknown>;
 
-/** The texts of a record that play one of these roles, as its shape says. */
+function readerOfTexts(role: TextField["role"]): ReturnType<typeof readerOfLeaves> {
+  return readerOfLeaves((leaf) => leaf.type === "text" && leaf.role === role);
+}
+
+/** The texts of a record that play one of these roles, role by role, each as its shape says. */
 export function textsOf(record: SchemaRecord, ...roles: readonly TextField["role"][]): readonly string[] {
   const found: string[] = [];
-  readTexts(record, (field, value) => {
-    if (field.type === "text" && roles.includes(field.role)) found.push(String(value));
-  });
+  const keep = (_: unknown, value: unknown): void => {
+    found.push(String(value));
+  };
+  for (const role of roles) readers[role](record, keep);
   return found;
 }

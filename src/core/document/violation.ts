@@ -14,6 +14,8 @@ export type Scope = {
   readonly ids: ReadonlySet<string>;
   readonly placed: ReadonlySet<string>;
   readonly records: readonly SchemaRecord[];
+  /** The same records by their kind: most rules ask for few of them. */
+  readonly byKind: () => ReadonlyMap<Kind, readonly SchemaRecord[]>;
 };
 
 /** A rule that holds in every document between two edits. Its id is the name of its file. */
@@ -31,15 +33,16 @@ type RecordRule<K extends Kind> = {
 
 /** An invariant that judges records one by one. */
 export function recordInvariant<const K extends Kind>({ id, kinds, check }: RecordRule<K>): Invariant {
-  const isJudged = (record: SchemaRecord): record is RecordOf<K> =>
-    kinds.some((kind) => kind === record.kind);
+  const judged: ReadonlySet<Kind> = new Set(kinds);
+  const isJudged = (record: SchemaRecord): record is RecordOf<K> => judged.has(record.kind);
   return {
     id,
-    *find(catalog, { records }) {
-      for (const record of records) {
-        if (!isJudged(record)) continue;
-        const message = check(record, catalog);
-        if (message !== undefined) yield { at: record.id, message };
+    *find(catalog, { byKind }) {
+      for (const kind of kinds) {
+        for (const record of byKind().get(kind) ?? []) {
+          const message = isJudged(record) ? check(record, catalog) : undefined;
+          if (message !== undefined) yield { at: record.id, message };
+        }
       }
     },
   };

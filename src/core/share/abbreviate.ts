@@ -1,5 +1,3 @@
-import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
-
 /** What a text may be made of: names near it. Each has its own letter; an empty name stands for none. */
 export type Surroundings = {
   /** The table or view it belongs to. */
@@ -18,19 +16,17 @@ export const endOfText = "\u0000";
 
 const byNumber = "\u0005";
 
-/** The names near a text under their letters, the longest first; a singular is one without its final s. */
-const namesIn = memoizeByIdentity(
-  ({ owner, columns, target }: Surroundings): readonly (readonly [string, string])[] => {
-    const singular = owner.length > 3 && owner.endsWith("s") ? owner.slice(0, -1) : "";
-    const all: readonly (readonly [string, string])[] = [
-      ["\u0001", owner],
-      ["\u0002", columns],
-      ["\u0003", target],
-      ["\u0004", singular],
-    ];
-    return all.filter(([, name]) => name.length > 1).toSorted((a, b) => b[1].length - a[1].length);
-  },
-);
+/** The names near a text under their letters; a singular is one without its final s. Shorter ones are not worth it. */
+function namesIn({ owner, columns, target }: Surroundings): readonly (readonly [string, string])[] {
+  const singular = owner.length > 3 && owner.endsWith("s") ? owner.slice(0, -1) : "";
+  const all: readonly (readonly [string, string])[] = [
+    ["\u0001", owner],
+    ["\u0002", columns],
+    ["\u0003", target],
+    ["\u0004", singular],
+  ];
+  return all.filter(([, name]) => name.length > 1);
+}
 
 /** What cannot stay as it is; any half of a pair may be one without the other. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the letters.
@@ -41,7 +37,9 @@ const special = /[\u0000-\u0005\ufeff\ud800-\udfff]/;
  * `expand` with the same surroundings gives the text back, whatever it was.
  */
 export function abbreviate(text: string, surroundings: Surroundings): string {
-  const names = namesIn(surroundings).filter(([, name]) => text.includes(name));
+  const names = namesIn(surroundings)
+    .filter(([, name]) => text.includes(name))
+    .sort((a, b) => b[1].length - a[1].length);
   if (names.length === 0 && !special.test(text)) return text;
   let short = "";
   for (let at = 0; at < text.length; ) {
@@ -82,9 +80,14 @@ function isPaired(text: string, at: number): boolean {
   return code < 0xdc00 ? other >= 0xdc00 && other <= 0xdfff : other >= 0xd800 && other <= 0xdbff;
 }
 
+/** Whether a text has nothing that `expand` would expand. */
+export function isWhole(short: string): boolean {
+  return !special.test(short);
+}
+
 /** The text that was abbreviated. Letters of names that are not near give nothing. */
 export function expand(short: string, surroundings: Surroundings): string {
-  if (!special.test(short)) return short;
+  if (isWhole(short)) return short;
   const names = new Map(namesIn(surroundings));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the letters.
   return short.replace(/\u0005([0-9a-f]{4})|[\u0001-\u0005]/g, (letter, code: string | undefined) =>

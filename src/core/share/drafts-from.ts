@@ -1,12 +1,13 @@
+import { lazy } from "../base/lazy.ts";
 import { designId } from "../document/id.ts";
-import { expand, nowhere } from "./abbreviate.ts";
+import { expand, isWhole, nowhere } from "./abbreviate.ts";
+import { changeLeaves } from "./change-leaves.ts";
 import { type Draft, type Ground, inSmallLetters } from "./ground.ts";
-import { mapLeaves } from "./map-leaves.ts";
 import type { Order } from "./order.ts";
 import { idFrom, targetColumnPlace, targetPlace } from "./pointer.ts";
 import type { Rows } from "./rows.ts";
 import { childFieldsOf, fieldsOf, ownedPlaces } from "./shapes.ts";
-import { dependsOnMentions, surroundingsOf } from "./surroundings.ts";
+import { dependsOnMentions, namePlaces, surroundingsOf } from "./surroundings.ts";
 
 /** Here records are made, so here alone they grow in place. */
 type Growing = Record<string, unknown> & { readonly kind: string; id: string };
@@ -31,8 +32,9 @@ export function draftsFrom(rows: Rows, order: Order): ReadonlyMap<string, Draft>
   rename(drafts, ["column"], (id) => ground.nameOf(ground.ownerOf(id) ?? ""));
   for (const draft of drafts.walk) {
     const later = dependsOnMentions(draft.kind);
-    const ready = later ? withMentions(ground, order, draft) : draft;
-    known.set(draft.id, withTexts(ground, order, { draft: ready, mentions: !later }));
+    if (later) addMentions(ground, order, draft);
+    addTexts(ground, order, draft);
+    if (!later) addMentions(ground, order, draft);
   }
   return known;
 }
@@ -85,39 +87,24 @@ function rename({ byKind }: Drafts, kinds: readonly string[], ownerNameOf: (id: 
 }
 
 /** A foreign key's columns come first: they foretell its table, and the table is the frame of the columns there. */
-function withMentions(ground: Ground, order: Order, draft: Draft): Draft {
-  const isTarget = (place: string): boolean => place === targetPlace || place === targetColumnPlace;
-  const stages = [
-    (place: string) => !isTarget(place),
-    ...[targetPlace, targetColumnPlace].map((stage) => (place: string) => place === stage),
-  ];
+function addMentions(ground: Ground, order: Order, draft: Growing): void {
   const shape = { fields: fieldsOf(draft.kind), place: draft.kind, order };
-  return stages.slice(0, draft.kind === "foreign-key" ? 3 : 1).reduce((record: Draft, isNow) => {
-    const mapped = mapLeaves(shape, record, {
-      text: (text) => text,
-      id: (value, place) => (isNow(place) ? idFrom(ground, { place, record, order }, value) : value),
-      children: (ids) => ids,
+  const add = (isNow: (place: string) => boolean): void =>
+    changeLeaves(shape, draft, {
+      id: (value, place) => (isNow(place) ? idFrom(ground, { place, record: draft, order }, value) : value),
     });
-    return Object.assign(mapped, { id: draft.id, kind: draft.kind });
-  }, draft);
+  add((place) => place !== targetPlace && place !== targetColumnPlace);
+  if (draft.kind !== "foreign-key") return;
+  add((place) => place === targetPlace);
+  add((place) => place === targetColumnPlace);
 }
 
-const named = ["table.name", "view.name", "column.name"];
-
-/** With its texts whole; and, if they are still to come, its mentions. */
-function withTexts(
-  ground: Ground,
-  order: Order,
-  { draft, mentions }: { readonly draft: Draft; readonly mentions: boolean },
-): Draft {
-  const near = surroundingsOf(ground, order, draft);
-  const shape = { fields: fieldsOf(draft.kind), place: draft.kind, order };
-  const mapped = mapLeaves(shape, draft, {
-    text: (text, place) => (named.includes(place) ? text : expand(text, near)),
-    id: (id, place) => (mentions ? idFrom(ground, { place, record: draft, order }, id) : id),
-    children: (ids) => ids,
+/** Most texts are whole already; only for the others is it asked what is near. */
+function addTexts(ground: Ground, order: Order, draft: Growing): void {
+  const near = lazy(() => surroundingsOf(ground, order, draft));
+  changeLeaves({ fields: fieldsOf(draft.kind), place: draft.kind, order }, draft, {
+    text: (text, place) => (namePlaces.has(place) || isWhole(text) ? text : expand(text, near())),
   });
-  return Object.assign(mapped, { id: draft.id, kind: draft.kind });
 }
 
 function groundOf(

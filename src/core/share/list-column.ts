@@ -1,5 +1,5 @@
 import type { Coder } from "./coder.ts";
-import { type Coded, type Column, cut, flattened } from "./column.ts";
+import { type Coded, type Column, cut, inLists, unknowns } from "./column.ts";
 import { codeSmall } from "./symbols.ts";
 
 /** Codes the lengths of lists, then the items of all of them in a row. */
@@ -15,6 +15,6 @@ export function codeLists(
   });
   const total = lengths.reduce((sum, length) => sum + length, 0);
   if (!coder.admits(total)) return { symbols: [], values: lists.map(() => []) };
-  const items = coder.reading ? lengths.map((length) => Array.from({ length }, () => undefined)) : lists;
-  return { symbols: lengths, values: cut(given.code(flattened(items)), lengths) };
+  const items = coder.reading ? unknowns(total) : lists.flat();
+  return { symbols: lengths, values: cut(given.code(inLists(items, lengths)), lengths) };
 }

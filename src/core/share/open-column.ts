@@ -1,5 +1,5 @@
 import type { Coder } from "./coder.ts";
-import { type Coded, type Column, unknowns } from "./column.ts";
+import { type Coded, type Column, column, type Hints, unknowns } from "./column.ts";
 import { codeSymbols } from "./symbols.ts";
 
 /** Codes values that have not come before; a reader is given as many unknowns. */
@@ -7,11 +7,8 @@ type CodeFresh = (fresh: readonly unknown[]) => readonly unknown[];
 
 /** Codes which values are the same, then each different one once, in the order of their first appearance. */
 export function codeOpen(coder: Coder, place: string, given: Column & { readonly code: CodeFresh }): Coded {
-  const { values, fresh } = coder.reading ? { values: given.values, fresh: [] } : numbered(given.values);
-  const symbols = codeSymbols(coder, place, { values, hints: given.hints });
-  const distinct = symbols.reduce((most, symbol) => Math.max(most, symbol + 1), 0);
-  const table = given.code(coder.reading ? unknowns(distinct) : fresh);
-  return { symbols, values: symbols.map((symbol) => table[symbol]) };
+  const { symbols, fresh } = coder.reading ? asRead(given.values) : numbered(given.values);
+  return codeNumbered(coder, place, { symbols, fresh, hints: given.hints, code: given.code });
 }
 
 /** Codes compound values either each by itself or, if many are the same, each different one once. */
@@ -20,29 +17,44 @@ export function codeWhole(
   place: string,
   given: Column & { readonly code: (plain: Column) => Coded },
 ): Coded {
-  const often = !coder.reading && given.values.length > 1 && repeats(given.values);
+  const { values, hints } = given;
+  const all = coder.reading ? asRead(values) : numbered(values);
+  const often = values.length > 1 && all.fresh.length <= values.length * 0.7;
   const table = coder.bit(coder.bank(`${place} repeats`), 0, often ? 1 : 0) === 1;
-  if (!table) return given.code(given);
-  const code: CodeFresh = (fresh) => given.code({ values: fresh, hints: [] }).values;
-  return codeOpen(coder, `${place} whole`, { ...given, code });
+  if (!table) return given.code({ values, hints });
+  const code: CodeFresh = (fresh) => given.code(column(fresh)).values;
+  return codeNumbered(coder, `${place} whole`, { ...all, hints, code });
 }
 
-function repeats(values: readonly unknown[]): boolean {
-  return numbered(values).fresh.length <= values.length * 0.7;
+/** Values as numbers, the same for the same value; and the value of each number. */
+type Numbered = { readonly symbols: readonly unknown[]; readonly fresh: readonly unknown[] };
+
+function codeNumbered(
+  coder: Coder,
+  place: string,
+  { code, fresh, hints, symbols }: Numbered & { readonly hints: Hints; readonly code: CodeFresh },
+): Coded {
+  const coded = codeSymbols(coder, place, { values: symbols, hints });
+  const distinct = coded.reduce((most, symbol) => Math.max(most, symbol + 1), 0);
+  const table = code(coder.reading ? unknowns(distinct) : fresh);
+  return { symbols: coded, values: coded.map((symbol) => table[symbol]) };
 }
 
-function numbered(values: readonly unknown[]): {
-  readonly values: readonly number[];
-  readonly fresh: readonly unknown[];
-} {
-  const numbers = new Map<string, number>();
+/** While reading, neither is known. */
+function asRead(values: readonly unknown[]): Numbered {
+  return { symbols: values, fresh: [] };
+}
+
+function numbered(values: readonly unknown[]): Numbered {
+  const numbers = new Map<unknown, number>();
   const fresh: unknown[] = [];
   const symbols = values.map((value) => {
-    const key = JSON.stringify(value);
+    // What a text says stands for itself; that it is none of a list or a group is certain in one column.
+    const key = typeof value === "object" ? JSON.stringify(value) : value;
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, fresh.length);
     return fresh.push(value) - 1;
   });
-  return { values: symbols, fresh };
+  return { symbols, fresh };
 }

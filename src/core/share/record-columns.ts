@@ -1,7 +1,7 @@
 import { isPlain } from "../document/accepts.ts";
 import type { Field, Fields, VariantField } from "../document/field.ts";
 import type { Coder } from "./coder.ts";
-import { type Coded, type Column, column, type Hints } from "./column.ts";
+import { type Coded, type Column, column, type Hints, noHints, those } from "./column.ts";
 import { codeLists } from "./list-column.ts";
 import { codeOpen, codeWhole } from "./open-column.ts";
 import type { Order } from "./order.ts";
@@ -25,28 +25,44 @@ export function codeRows(
 ): readonly Row[] {
   const { coder, order } = scene;
   const { fields, place } = shape;
+  if (rows.length === 0) return [];
   const bank = coder.bank(`${place} absent`);
-  const results = rows.map((): Record<string, unknown> => ({}));
-  if (rows.length === 0) return results;
-  let hints: readonly Hints[] = [];
+  const absents: Record<string, unknown> = {};
+  const columns: [name: string, values: readonly unknown[]][] = [];
+  let hints: Hints = noHints;
   for (const [number, name] of (order.get(place) ?? []).entries()) {
     const field = fields[name];
     if (field === undefined) continue;
     const inner = `${place}.${name}`;
-    const given = rows.map((row) => (isPlain(row) ? row[name] : undefined));
     const absent = absentValue(field, order.get(inner));
-    const present = coder.bit(bank, number * 1024, given.some((value) => !isAbsent(value, absent)) ? 1 : 0);
-    const coded =
-      present === 1 ? codeField(scene, { field, place: inner }, { values: given, hints }) : undefined;
-    results.forEach((result, at) => {
-      result[name] = coded ? coded.values[at] : absent;
-    });
-    if (coded && coded.symbols.length > 0) {
-      const before = hints;
-      hints = coded.symbols.map((symbol, at) => [before[at]?.[0] ?? symbol, symbol]);
-    }
+    absents[name] = absent;
+    const values = coder.reading ? rows : valuesOf(rows, name);
+    const isSaid = coder.bit(bank, number * 1024, values.some((value) => !isAbsent(value, absent)) ? 1 : 0);
+    if (isSaid === 0) continue;
+    const coded = codeField(scene, { field, place: inner }, { values, hints });
+    columns.push([name, coded.values]);
+    if (coded.symbols.length > 0) hints = { first: hints.first ?? coded.symbols, second: coded.symbols };
   }
-  return results;
+  return withColumns(rows.length, absents, columns);
+}
+
+function valuesOf(rows: readonly unknown[], name: string): readonly unknown[] {
+  return rows.map((row) => (isPlain(row) ? row[name] : undefined));
+}
+
+/** So many rows, each with what is absent and, over it, what the columns have. */
+function withColumns(
+  count: number,
+  absents: Row,
+  columns: readonly (readonly [name: string, values: readonly unknown[]])[],
+): readonly Row[] {
+  const rows = Array.from({ length: count }, (): Record<string, unknown> => ({ ...absents }));
+  for (const [name, values] of columns) {
+    rows.forEach((row, at) => {
+      row[name] = values[at];
+    });
+  }
+  return rows;
 }
 
 /** What a field has when nothing was said, by the format's own order, not by the shapes of today. */
@@ -162,12 +178,7 @@ function codeOptional(scene: Scene, { field, place }: Place, given: Column): Cod
     ...given,
     values: given.values.map((value) => (value === null ? 0 : 1)),
   });
-  const isThere = (_: unknown, at: number): boolean => there[at] === 1;
-  const inner = codeField(
-    scene,
-    { field, place },
-    { values: given.values.filter(isThere), hints: given.hints.filter(isThere) },
-  );
+  const inner = codeField(scene, { field, place }, those(given, there));
   let next = 0;
   const places = there.map((is) => (is === 1 ? next++ : undefined));
   return {

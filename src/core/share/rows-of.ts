@@ -1,14 +1,14 @@
 import { catalogOf } from "../document/catalog.ts";
 import type { Document } from "../document/document.ts";
 import { abbreviate, nowhere, type Surroundings } from "./abbreviate.ts";
+import { changeLeaves } from "./change-leaves.ts";
 import { type Draft, type Ground, inSmallLetters } from "./ground.ts";
-import { mapLeaves } from "./map-leaves.ts";
 import { type Numbering, numberingOf } from "./numbering.ts";
 import type { Order } from "./order.ts";
 import { pointerTo } from "./pointer.ts";
 import { placedKinds, type Rows } from "./rows.ts";
 import { fieldsOf } from "./shapes.ts";
-import { surroundingsOf } from "./surroundings.ts";
+import { namePlaces, surroundingsOf } from "./surroundings.ts";
 
 /** A design as rows, and the place of each table and view, in the order of their numbers; undefined without one. */
 export function rowsOf(
@@ -29,16 +29,15 @@ export function rowsOf(
 
 function rowOf(ground: Ground, order: Order, record: Draft): Record<string, unknown> {
   const near = surroundingsOf(ground, order, record);
-  const nearName: ReadonlyMap<string, Surroundings> = new Map([
-    ["table.name", nowhere],
-    ["view.name", nowhere],
-    ["column.name", { ...nowhere, owner: near.owner }],
-  ]);
-  return mapLeaves({ fields: fieldsOf(record.kind), place: record.kind, order }, record, {
-    text: (text, place) => abbreviate(text, nearName.get(place) ?? near),
+  const nearName: Surroundings = record.kind === "column" ? { ...nowhere, owner: near.owner } : nowhere;
+  const row = { ...record };
+  changeLeaves({ fields: fieldsOf(record.kind), place: record.kind, order }, row, {
+    inOrder: true,
+    text: (text, place) => abbreviate(text, namePlaces.has(place) ? nearName : near),
     id: (id, place) => pointerTo(ground, { place, record, order }, String(id)),
     children: (ids, place) => ids.map((id) => (order.get(place) ?? []).indexOf(ground.kindOf(String(id)))),
   });
+  return row;
 }
 
 function groundOf(document: Document, { records, numbers }: Numbering): Ground {

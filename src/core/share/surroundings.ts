@@ -1,6 +1,6 @@
 import { nowhere, type Surroundings } from "./abbreviate.ts";
+import { eachMention } from "./change-leaves.ts";
 import type { Draft, Ground } from "./ground.ts";
-import { mapLeaves } from "./map-leaves.ts";
 import type { Order } from "./order.ts";
 import { targetColumnPlace } from "./pointer.ts";
 import { fieldsOf } from "./shapes.ts";
@@ -20,6 +20,9 @@ export function surroundingsOf(ground: Ground, order: Order, record: Draft): Sur
     target: nameOf(ground, tables[0]),
   };
 }
+
+/** Where a table, a view or a column is called what others are foretold by: only names that are there before them are near. */
+export const namePlaces: ReadonlySet<string> = new Set(["table.name", "view.name", "column.name"]);
 
 /** Whether the names near a record depend on what it mentions. */
 export function dependsOnMentions(kind: string): boolean {
@@ -41,13 +44,12 @@ function mentionsOf(
 ): { readonly columns: readonly string[]; readonly tables: readonly string[] } {
   const columns: string[] = [];
   const tables: string[] = [];
-  const id = (value: unknown, place: string): unknown => {
-    const kind = ground.kindOf(String(value));
-    if (kind === "column" && place !== targetColumnPlace) columns.push(String(value));
-    if (kind === "table") tables.push(String(value));
-    return value;
-  };
   const shape = { fields: fieldsOf(record.kind), place: record.kind, order };
-  mapLeaves(shape, record, { id, text: (text) => text, children: (ids) => ids });
+  eachMention(shape, record, (value, place) => {
+    const id = String(value);
+    const kind = ground.kindOf(id);
+    if (kind === "column" && place !== targetColumnPlace) columns.push(id);
+    if (kind === "table") tables.push(id);
+  });
   return { columns, tables };
 }

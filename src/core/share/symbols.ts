@@ -1,47 +1,59 @@
 import type { Coder } from "./coder.ts";
 import type { Column, Hints } from "./column.ts";
 
+/** What followed each number last. Numbers that come one after another lie in a row; the rest, in damaged links too, in a map. */
+type Followers = { readonly row: number[]; readonly rest: Map<number, number> };
+
+const noFollowers = (): Followers => ({ row: [], rest: new Map() });
+
+function lastAfter({ row, rest }: Followers, number: number | undefined): number | undefined {
+  if (number === undefined) return undefined;
+  return number >= 0 && number < row.length ? row[number] : rest.get(number);
+}
+
+function keepAfter({ row, rest }: Followers, number: number | undefined, follower: number): void {
+  if (number === undefined) return;
+  if (number >= 0 && number < row.length) row[number] = follower;
+  else if (number === row.length) row.push(follower);
+  else rest.set(number, follower);
+}
+
 /** What followed what, so far. */
 type Memory = {
-  readonly byFirst: Map<number, number>;
-  readonly bySecond: Map<number, number>;
-  readonly byPrevious: Map<number, number>;
+  readonly hints: Hints;
+  readonly byFirst: Followers;
+  readonly bySecond: Followers;
+  readonly byPrevious: Followers;
 };
 
-const freshMemory = (): Memory => ({ byFirst: new Map(), bySecond: new Map(), byPrevious: new Map() });
+const freshMemory = (hints: Hints): Memory => ({
+  hints,
+  byFirst: noFollowers(),
+  bySecond: noFollowers(),
+  byPrevious: noFollowers(),
+});
 
-type Moment = { readonly hints: Hints; readonly previous: number };
+type Moment = { readonly at: number; readonly previous: number };
 
-function recall(memory: Memory, { hints, previous }: Moment): readonly (number | undefined)[] {
-  const [first, second] = hints;
-  return [
-    first === undefined ? undefined : memory.byFirst.get(first),
-    second === undefined ? undefined : memory.bySecond.get(second),
-    memory.byPrevious.get(previous),
-  ];
+function remember(memory: Memory, { at, previous }: Moment, symbol: number): void {
+  keepAfter(memory.byFirst, memory.hints.first?.[at], symbol);
+  keepAfter(memory.bySecond, memory.hints.second?.[at], symbol);
+  keepAfter(memory.byPrevious, previous, symbol);
 }
-
-function remember(memory: Memory, { hints, previous }: Moment, symbol: number): void {
-  const [first, second] = hints;
-  if (first !== undefined) memory.byFirst.set(first, symbol);
-  if (second !== undefined) memory.bySecond.set(second, symbol);
-  memory.byPrevious.set(previous, symbol);
-}
-
-const none: Hints = [undefined, undefined];
 
 /** Codes numbers that are mostly below seven: the statistics depend on what the same hints had before. */
-export function codeSmall(coder: Coder, place: string, column: Column): readonly number[] {
-  if (!coder.admits(column.values.length)) return [];
+export function codeSmall(coder: Coder, place: string, { values, hints }: Column): readonly number[] {
+  if (!coder.admits(values.length)) return [];
   const bank = coder.bank(place);
-  const memory = freshMemory();
+  const memory = freshMemory(hints);
   let previous = 0;
-  return column.values.map((value, at) => {
-    const moment = { hints: column.hints[at] ?? none, previous };
-    const [first, second, third] = recall(memory, moment);
-    const context = seen(first) * 8 + seen(moment.hints[1] === undefined ? third : second);
-    const symbol = coder.number(bank, context, Number(value));
-    remember(memory, moment, symbol);
+  return values.map((value, at) => {
+    const second = hints.second?.[at];
+    const first = lastAfter(memory.byFirst, hints.first?.[at]);
+    const other =
+      second === undefined ? lastAfter(memory.byPrevious, previous) : lastAfter(memory.bySecond, second);
+    const symbol = coder.number(bank, seen(first) * 8 + seen(other), Number(value));
+    remember(memory, { at, previous }, symbol);
     previous = symbol;
     return symbol;
   });
@@ -61,16 +73,20 @@ const novel = 50;
 const recency = 60;
 
 /** Codes symbols of an alphabet that grows as they appear. Writing takes them numbered by first appearance. */
-export function codeSymbols(coder: Coder, place: string, column: Column): readonly number[] {
-  if (!coder.admits(column.values.length)) return [];
+export function codeSymbols(coder: Coder, place: string, { values, hints }: Column): readonly number[] {
+  if (!coder.admits(values.length)) return [];
   const bank = coder.bank(place);
-  const memory = freshMemory();
+  const memory = freshMemory(hints);
   const recent: number[] = [];
   let previous = -1;
-  return column.values.map((value, at) => {
-    const moment = { hints: column.hints[at] ?? none, previous };
-    const symbol = codeSymbol({ coder, bank, recent }, recall(memory, moment), Number(value));
-    remember(memory, moment, symbol);
+  return values.map((value, at) => {
+    const candidates = [
+      lastAfter(memory.byFirst, hints.first?.[at]),
+      lastAfter(memory.bySecond, hints.second?.[at]),
+      lastAfter(memory.byPrevious, previous),
+    ];
+    const symbol = codeSymbol({ coder, bank, recent }, candidates, Number(value));
+    remember(memory, { at, previous }, symbol);
     previous = symbol;
     return symbol;
   });
@@ -80,15 +96,16 @@ type Place = { readonly coder: Coder; readonly bank: ReturnType<Coder["bank"]>; 
 
 function codeSymbol(place: Place, candidates: readonly (number | undefined)[], value: number): number {
   const { coder, bank, recent } = place;
-  const tried = new Set<number>();
-  for (const [source, candidate] of candidates.entries()) {
-    if (candidate === undefined || tried.has(candidate)) continue;
-    const context = (guessed + source * 4 + tried.size) * 1024;
+  const tried: number[] = [];
+  for (let source = 0; source < candidates.length; source += 1) {
+    const candidate = candidates[source];
+    if (candidate === undefined || tried.includes(candidate)) continue;
+    const context = (guessed + source * 4 + tried.length) * 1024;
     if (coder.bit(bank, context, value === candidate ? 1 : 0) === 1) return touch(recent, candidate);
-    tried.add(candidate);
+    tried.push(candidate);
   }
-  if (recent.length === tried.size) return touch(recent, recent.length);
-  const surprise = Math.min(3, tried.size);
+  if (recent.length === tried.length) return touch(recent, recent.length);
+  const surprise = Math.min(3, tried.length);
   if (coder.bit(bank, (novel + surprise) * 1024, value === recent.length ? 1 : 0) === 1) {
     return touch(recent, recent.length);
   }
@@ -97,21 +114,21 @@ function codeSymbol(place: Place, candidates: readonly (number | undefined)[], v
 }
 
 /** How many symbols came more recently than this one, those that were tried left out. */
-function rankOf(symbol: number, recent: readonly number[], tried: ReadonlySet<number>): number {
+function rankOf(symbol: number, recent: readonly number[], tried: readonly number[]): number {
   let rank = 0;
   for (let at = recent.length - 1; at >= 0 && recent[at] !== symbol; at -= 1) {
-    if (!tried.has(recent[at] ?? 0)) rank += 1;
+    if (!tried.includes(recent[at] ?? 0)) rank += 1;
   }
   return rank;
 }
 
 /** The symbol of that rank; the oldest when a damaged link says more. */
-function ranked(rank: number, recent: readonly number[], tried: ReadonlySet<number>): number {
+function ranked(rank: number, recent: readonly number[], tried: readonly number[]): number {
   let left = rank;
   let oldest = 0;
   for (let at = recent.length - 1; at >= 0; at -= 1) {
     const symbol = recent[at] ?? 0;
-    if (tried.has(symbol)) continue;
+    if (tried.includes(symbol)) continue;
     if (left === 0) return symbol;
     left -= 1;
     oldest = symbol;
@@ -121,7 +138,8 @@ function ranked(rank: number, recent: readonly number[], tried: ReadonlySet<numb
 
 /** Moves a symbol to the end of the recent ones. */
 function touch(recent: number[], symbol: number): number {
-  const at = recent.lastIndexOf(symbol);
+  if (symbol === recent[recent.length - 1]) return symbol;
+  const at = symbol === recent.length ? -1 : recent.lastIndexOf(symbol);
   if (at !== -1) recent.splice(at, 1);
   recent.push(symbol);
   return symbol;

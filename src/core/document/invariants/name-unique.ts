@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog.ts";
 import { type Named, type NameSpace, nameSpacesOf } from "../name-space.ts";
+import type { Kind, SchemaRecord } from "../records/index.ts";
 import type { Finding, Invariant } from "../violation.ts";
 
 /** No two things have the same name in one of PostgreSQL's spaces of names. */
@@ -14,11 +15,38 @@ function spacesOf(catalog: Catalog, ids: ReadonlySet<string>): ReadonlyMap<strin
   const spaces = new Map<string, NameSpace>();
   for (const id of ids) {
     const record = catalog.record(id);
-    if (!record) continue;
+    if (!record || isCovered(catalog, record, ids)) continue;
     for (const space of nameSpacesOf(catalog, record))
       if (!spaces.has(space.key)) spaces.set(space.key, space);
   }
   return spaces;
+}
+
+const ofRelation: readonly Kind[] = [
+  "column",
+  "primary-key",
+  "unique",
+  "exclusion",
+  "foreign-key",
+  "check",
+  "index",
+  "trigger",
+  "policy",
+  "rule",
+];
+
+/** Kinds of which each record has its name in no other space than those that its owner of this kind has. */
+const covered: { readonly [K in Kind]?: readonly Kind[] } = {
+  table: ofRelation,
+  view: ofRelation,
+  enum: ["enum-value"],
+  composite: ["attribute"],
+};
+
+/** Whether the owner, which is asked too, has all spaces that this has. */
+function isCovered(catalog: Catalog, { id, kind }: SchemaRecord, ids: ReadonlySet<string>): boolean {
+  const owner = catalog.parentOf(id);
+  return owner !== undefined && covered[owner.kind]?.includes(kind) === true && ids.has(owner.id);
 }
 
 /** Each clash is reported at the later thing, unless only the earlier one may have changed. */

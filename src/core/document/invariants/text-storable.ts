@@ -5,12 +5,16 @@ import type { Invariant } from "../violation.ts";
 /** The character 0, or half of a surrogate pair: PostgreSQL's UTF-8 has neither. */
 const unstorable = /\0|\p{Surrogate}/u;
 
+function isUnstorable(text: string): boolean {
+  return text !== "" && unstorable.test(text);
+}
+
 /** No text has a character that PostgreSQL cannot store. */
 export const textStorable: Invariant = {
   id: "text-storable",
   *find(catalog, { records }) {
     for (const record of records) {
-      if (!textsOf(record, "name", "sql", "words").some((text) => unstorable.test(text))) continue;
+      if (!textsOf(record, "name", "sql", "words").some(isUnstorable)) continue;
       const message = `${recordSubject(catalog, record)} has a character that PostgreSQL cannot store.`;
       yield { at: record.id, message };
     }
