@@ -7,6 +7,8 @@ export type Output = (
       readonly name: string | undefined;
       /** The column it is, where the item is nothing but a column's name. */
       readonly column?: Reference;
+      /** The column of a subquery that it is called as, where that is a star's. */
+      readonly inner?: Output;
     }
   | { readonly star: Scope; readonly of?: string }
 ) & {

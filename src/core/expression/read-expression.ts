@@ -11,10 +11,9 @@ export function readExpression(
   for (let at = range.from; at < range.to; ) {
     if (opensQuery(reader, at)) {
       const tested = isKeyword(reader.tokens[at - 1], "exists", "in", "any", "some", "all", "array");
-      reader.query(
-        { from: at + 1, to: reader.match[at] ?? range.to },
-        { outer: scope, ctes: scope.ctes, named: named && !tested },
-      );
+      const inside = { from: at + 1, to: reader.match[at] ?? range.to };
+      const around = { outer: scope, ctes: scope.ctes, named: named && !tested };
+      reader.subqueries.set(at, reader.query(inside, around));
       at = skip(reader, at);
     } else if (reader.roles[at] === "name") at = readName(reader, at, scope);
     else if (reader.roles[at] === "field") at = readField(reader, at, scope);

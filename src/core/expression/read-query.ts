@@ -51,6 +51,7 @@ function readerOf(sql: string): Reader {
     shared: [],
     natural: [],
     fields: [],
+    subqueries: new Map(),
     problems: [],
     query: (range, around) => readWith(reader, range, around),
   };

@@ -105,7 +105,8 @@ function readTarget(reader: Reader, item: Range, context: ListContext): Output {
     reader.targets.push({ last: end - 1, label, namedBy: natural.by, bare, star: undefined, scope });
   }
   const name = label?.value ?? natural.name;
-  return bare && natural.by ? { name, column: { chain: natural.by, scope } } : { name };
+  if (bare && natural.by) return { name, column: { chain: natural.by, scope } };
+  return name === undefined && natural.inner ? { name, inner: natural.inner } : { name };
 }
 
 function labelOf(

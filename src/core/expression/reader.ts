@@ -20,6 +20,8 @@ export type Reader = {
   readonly shared: Growing<Query["shared"]>;
   readonly natural: Scope[];
   readonly fields: Token[];
+  /** What subqueries within expressions give, by the index of their bracket. */
+  readonly subqueries: Map<number, readonly Output[] | undefined>;
   /** What could not be read, first one first. */
   readonly problems: string[];
   /** Reads a query and answers its output columns; `named` when somebody sees their names. */

@@ -32,6 +32,12 @@ test("an output column keeps its name", () => {
   );
 });
 
+test("a column behind DISTINCT ON is renamed there and in the list", () => {
+  expect(renamed("SELECT DISTINCT ON (title) title, length FROM film ORDER BY title")).toBe(
+    "SELECT DISTINCT ON (name) name AS title, length FROM film ORDER BY title",
+  );
+});
+
 test("an alias that says what the column is now called is dropped", () => {
   expect(renamed("SELECT f.title AS name FROM film f")).toBe("SELECT f.name FROM film f");
 });

@@ -157,5 +157,11 @@ function finished(walk: Walk, at: number): boolean {
   if (role === "name" || role === "type" || role === "field") return true;
   if (role === "literal") return true;
   if (role === "keyword") return isKeyword(token, ...valueWords);
-  return isMark(token, ")") || isMark(token, "]");
+  return (isMark(token, ")") && !closesDistinctOn(walk, at)) || isMark(token, "]");
+}
+
+/** `DISTINCT ON (…)` goes in front of the first operand. */
+function closesDistinctOn({ match, tokens }: Walk, at: number): boolean {
+  const open = match[at] ?? -1;
+  return isKeyword(tokens[open - 1], "on") && isKeyword(tokens[open - 2], "distinct");
 }

@@ -46,6 +46,15 @@ describe("a view's columns", () => {
     ).toBe("key bigint, title text, n varchar(80)");
   });
 
+  test("that nobody named are called as PostgreSQL calls them", () => {
+    expect(
+      inView("SELECT DISTINCT ON (title) title, 1::integer, (SELECT name FROM author LIMIT 1) FROM book"),
+    ).toBe("title text, int4 -, name -");
+    expect(
+      inView("SELECT max(id) + 1, trim(title), current_date, ARRAY[1], CASE WHEN true THEN 1 END FROM book"),
+    ).toBe("?column? -, btrim -, current_date -, array -, case -");
+  });
+
   test("take the names that the view gives, and those of its query behind them", () => {
     expect(inView("SELECT id, title FROM book", "VIEW v (key)")).toBe("key bigint, title text");
   });

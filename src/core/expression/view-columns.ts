@@ -94,15 +94,20 @@ function readingOf(catalog: Catalog): Reading {
 function typed(outputs: readonly Output[], reading: Reading): Columns {
   const columns: ViewColumn[] = [];
   for (const output of outputs) {
-    const found = "name" in output ? [columnOf(output, reading)] : covered(output.star, output.of, reading);
+    const found = "name" in output ? columnOf(output, reading) : covered(output.star, output.of, reading);
     if (!found) return undefined;
     columns.push(...(output.combined ? found.map(({ name }) => ({ name, type: undefined })) : found));
   }
   return columns;
 }
 
-function columnOf({ name, column }: Extract<Output, { name: unknown }>, reading: Reading): ViewColumn {
-  return { name: name ?? "?column?", type: column && typeBehind(column, reading) };
+function columnOf(
+  { column, inner, name }: Extract<Output, { name: unknown }>,
+  reading: Reading,
+): readonly ViewColumn[] | undefined {
+  if (!inner) return [{ name: name ?? "?column?", type: column && typeBehind(column, reading) }];
+  const [first] = typed([inner], reading) ?? [];
+  return first && [{ name: first.name, type: undefined }];
 }
 
 function covered({ sources }: Scope, of: string | undefined, reading: Reading): Columns {
