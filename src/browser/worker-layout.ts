@@ -87,7 +87,7 @@ export function workerLayout(): LayoutPort {
       return routed(await ask({ kind: "route", boxes, links }));
     },
     async routeBesides(standing, boxes, { links, added }) {
-      return routed(await ask({ kind: "route-besides", boxes, links, added, standing }));
+      return routed(await ask({ kind: "route", boxes, links, besides: { added, standing } }));
     },
   };
 }

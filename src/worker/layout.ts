@@ -31,11 +31,12 @@ function answer(request: LayoutRequest): LayoutAnswer {
         arrangement: arrangeInAreas(boxes, links, { ...wishes, by }),
       };
     }
-    case "route":
-      return { number, kind: "routed", routes: route(request.boxes, links) };
-    case "route-besides": {
-      const { added, boxes, standing } = request;
-      return { number, kind: "routed", routes: routeBesides(standing, boxes, { links, added }) };
+    case "route": {
+      const { besides, boxes } = request;
+      const routes = besides
+        ? routeBesides(besides.standing, boxes, { links, added: besides.added })
+        : route(boxes, links);
+      return { number, kind: "routed", routes };
     }
     default:
       return assertNever(request);

@@ -95,13 +95,11 @@ export type LayoutRequest = { readonly number: number } & (
       readonly links: readonly Link[];
       readonly by: AreaBasis;
     }
-  | { readonly kind: "route"; readonly boxes: readonly PlacedBox[]; readonly links: readonly Link[] }
   | {
-      readonly kind: "route-besides";
+      readonly kind: "route";
       readonly boxes: readonly PlacedBox[];
       readonly links: readonly Link[];
-      readonly added: readonly Link[];
-      readonly standing: Routes;
+      readonly besides?: { readonly added: readonly Link[]; readonly standing: Routes };
     }
 );
 
