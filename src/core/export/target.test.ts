@@ -20,6 +20,9 @@ test("an unknown option or value is refused by name", () => {
   expect(target("sql").render(catalog, { comments: "maybe" })).toEqual({
     refused: "The option “comments” is yes, no, not “maybe”.",
   });
+  expect(target("zod").render(catalog, { namespaces: "public, aip" })).toEqual({
+    refused: "There is no namespace “aip”: there are public.",
+  });
   expect(target("design").render(catalog, { __proto__: "x", a: "b" })).toEqual({
     refused: "There is no option “a”: it has none.",
   });
@@ -60,7 +63,7 @@ test("[X1] the same catalog gives the same bytes, in whatever order its records 
     }),
     { numRuns: 30 },
   );
-});
+}, 60_000);
 
 test("[X1] types do not depend on the order of tables and namespaces on screen", () => {
   const family = ["typescript", "supabase", "zod", "valibot", "kysely"].map(target);

@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from "../base/refusal.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { Observed } from "../introspect/observed.ts";
+import { listedNames } from "./naming/listed-names.ts";
 
 /** A choice a person makes about an export. The first value is taken unless another is asked for. */
 export type TargetOption = {
@@ -9,6 +10,8 @@ export type TargetOption = {
   readonly values: readonly [string, ...string[]];
   /** Set when any other text may be given too: what to write there, as an example. */
   readonly open?: string;
+  /** Set when that other text names things of the design, with commas between them: all must be there. */
+  readonly lists?: "namespaces";
 };
 
 /** One file of an export; the path is relative and has no folder unless the target makes several. */
@@ -63,7 +66,7 @@ export function defineTarget<const O extends OptionSet>(definition: Definition<O
   return {
     ...definition,
     render(catalog, given = {}, observed) {
-      const problem = misfitOf(options, given);
+      const problem = misfitOf(options, given) ?? absentOf(catalog, options, given);
       if (problem !== undefined) return refuse(problem);
       const chosen = Object.fromEntries(
         Object.entries(options).map(([name, option]) => [name, given[name] ?? option.values[0]]),
@@ -93,6 +96,22 @@ function misfitOf(options: OptionSet, given: Readonly<Record<string, string>>): 
     if (!takes(option, value)) {
       return `The option “${name}” is ${option.values.join(", ")}, not “${value}”.`;
     }
+  }
+  return undefined;
+}
+
+/** What an option lists that the design does not have. */
+function absentOf(
+  catalog: Catalog,
+  options: OptionSet,
+  given: Readonly<Record<string, string>>,
+): string | undefined {
+  const there = new Set(["public", ...catalog.all("namespace").map(({ name }) => name)]);
+  for (const [name, { lists, values }] of Object.entries(options)) {
+    const value = given[name];
+    if (lists === undefined || value === undefined || values.includes(value.trim())) continue;
+    const absent = listedNames(value).find((each) => !there.has(each));
+    if (absent !== undefined) return `There is no namespace “${absent}”: there are ${[...there].join(", ")}.`;
   }
   return undefined;
 }

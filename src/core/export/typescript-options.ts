@@ -18,4 +18,5 @@ export const namespacesOption = {
   help: "Which namespaces are described: all, or their names with commas between them.",
   values: ["all"],
   open: "public,api",
+  lists: "namespaces",
 } as const satisfies TargetOption;

@@ -92,7 +92,7 @@ function generatedSettings(expression: string, type: FieldType): readonly string
 
 /** Why Django cannot take a piece of SQL; undefined when it can. */
 export function faultOf({ catalog }: DjangoScope, sql: string): string | undefined {
-  const needed = needsBesides(catalog, sql, ["enum"]);
+  const needed = needsBesides(catalog, sql, ["domain", "enum"]);
   if (needed !== undefined) return `it needs ${needed}, which Django does not make`;
   return readsPercent(sql) ? "Django reads % as a parameter" : undefined;
 }

@@ -77,7 +77,7 @@ function value(scope: OrmScope, column: ColumnRecord): string {
   if (column.identity) return identity(scope, column.id, column.identity);
   const sql = column.generated?.expression ?? column.default ?? domainDefault(catalog, column);
   if (sql === null) return "";
-  const needed = needsBesides(catalog, sql, ["enum"]) ?? sequenceIn(scope, sql);
+  const needed = needsBesides(catalog, sql, ["domain", "enum"]) ?? sequenceIn(scope, sql);
   if (needed !== undefined) {
     const what = column.generated ? "the expression it is generated from" : "default";
     lose(scope, column.id, `Left out: ${what}, because Doctrine does not make ${needed}.`);

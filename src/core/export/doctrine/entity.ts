@@ -99,7 +99,8 @@ function indexFault({ catalog }: OrmScope, index: IndexRecord): string | undefin
       collation === null && operatorClass === null && !descending && nulls === "default",
   );
   if (!isPlain) return "Doctrine has no order, collation or operator class of keys";
-  const needed = index.predicate === null ? undefined : needsBesides(catalog, index.predicate, ["enum"]);
+  const needed =
+    index.predicate === null ? undefined : needsBesides(catalog, index.predicate, ["domain", "enum"]);
   return needed === undefined ? undefined : `it needs ${needed}, which Doctrine does not make`;
 }
 

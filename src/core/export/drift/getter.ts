@@ -28,7 +28,7 @@ function givenValue(scope: OrmScope, table: TableRecord, column: ColumnRecord): 
   const sql = column.generated?.expression ?? column.default ?? domainDefault(catalog, column);
   if (sql === null) return "";
   const needed =
-    needsBesides(catalog, sql, ["enum"]) ?? (/\bnextval\b/i.test(sql) ? "its sequence" : undefined);
+    needsBesides(catalog, sql, ["domain", "enum"]) ?? (/\bnextval\b/i.test(sql) ? "its sequence" : undefined);
   if (needed !== undefined) {
     const what = column.generated ? "the expression it is generated from" : "default";
     lose(scope, column.id, `Left out: ${what}, because Drift does not make ${needed}.`);

@@ -98,7 +98,8 @@ function constraintsOf(scope: OrmScope, table: TableRecord): readonly string[] {
   const { inline, added } = ownConstraints(catalog, table);
   const own = [...inline, ...added].flatMap((record) => {
     if (record.kind === "primary-key" || record.kind === "exclusion") return [];
-    const needed = record.kind === "check" ? needsBesides(catalog, record.expression, ["enum"]) : undefined;
+    const needed =
+      record.kind === "check" ? needsBesides(catalog, record.expression, ["domain", "enum"]) : undefined;
     if (needed === undefined) return [constraintDefinition(catalog, record)];
     lose(
       scope,

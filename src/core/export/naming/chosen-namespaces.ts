@@ -1,8 +1,9 @@
 import type { Catalog } from "../../document/catalog.ts";
+import { listedNames } from "./listed-names.ts";
 
 /** The namespaces an option names, `public, crm`, in that order; all that hold something of the design for `all`. */
 export function chosenNamespaces(catalog: Catalog, choice: string): readonly string[] {
-  if (choice.trim() !== "all") return choice.split(",").map((name) => name.trim());
+  if (choice.trim() !== "all") return listedNames(choice);
   return catalog
     .all("namespace")
     .filter(({ kind, id, name, comment, ...children }) =>

@@ -14,7 +14,9 @@ export function viewFault(
   made: ReadonlySet<string>,
 ): string | undefined {
   const lacking = record.uses.find((id) => id !== record.id && !made.has(id));
-  const needed = lacking === undefined ? needsBesides(catalog, record.query) : catalog.pathOf(lacking);
+  const lostKinds = catalog.all("domain").every(({ id }) => made.has(id)) ? [] : (["domain"] as const);
+  const needed =
+    lacking === undefined ? needsBesides(catalog, record.query, lostKinds) : catalog.pathOf(lacking);
   if (needed !== undefined) return `its query needs ${needed}`;
   return plainPath ? undefined : "its query names what is in another namespace without it";
 }

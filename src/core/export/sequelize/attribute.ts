@@ -85,7 +85,7 @@ function valueSettings(scope: OrmScope, column: ColumnRecord, type: AttributeTyp
   const value = defaultValue(sql);
   if (value.kind === "null") return [];
   const needed =
-    (type.isEnum ? undefined : needsBesides(catalog, sql, ["enum"])) ??
+    (type.isEnum ? undefined : needsBesides(catalog, sql, ["domain", "enum"])) ??
     (value.kind === "sequence" ? value.name : undefined);
   if (needed !== undefined) {
     lose(scope, column.id, `Left out: default, because Sequelize does not make ${needed}.`);

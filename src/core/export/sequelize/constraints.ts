@@ -24,7 +24,7 @@ export function ownConstraints(scope: OrmScope, table: TableRecord): readonly st
     return `addConstraint(${place}, { type: "unique", name: ${literal(key.name)}, fields: ${fields} })`;
   });
   const checks = catalog.checksOf(table.id).flatMap((check) => {
-    const needed = needsBesides(catalog, check.expression, ["enum"]);
+    const needed = needsBesides(catalog, check.expression, ["domain", "enum"]);
     if (needed === undefined) {
       const where = `where: sql(${literal(check.expression)})`;
       return [
@@ -84,7 +84,7 @@ export function indexSettings(scope: OrmScope, index: IndexRecord): readonly str
   const { catalog } = scope;
   const keys = index.keys.map((key) => indexKeySpelling(catalog, key));
   const needed = [...keys, index.predicate ?? ""].flatMap(
-    (sql) => needsBesides(catalog, sql, ["enum"]) ?? [],
+    (sql) => needsBesides(catalog, sql, ["domain", "enum"]) ?? [],
   )[0];
   if (needed !== undefined) {
     lose(scope, index.id, `The index is left out: it needs ${needed}, which Sequelize does not make.`);

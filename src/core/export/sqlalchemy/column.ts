@@ -57,7 +57,7 @@ function sqlSettings(scope: SqlalchemyScope, column: ColumnRecord): readonly str
   const { expression, storage } = column.generated ?? {};
   const sql = expression ?? column.default;
   if (sql === null) return [];
-  const needed = needsBesides(scope.catalog, sql);
+  const needed = needsBesides(scope.catalog, sql, []);
   if (needed !== undefined) {
     const what = column.generated ? "the expression it is generated from" : "default";
     lose(scope, column.id, `Left out: ${what}, because SQLAlchemy does not make ${needed}.`);

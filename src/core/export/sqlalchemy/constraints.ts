@@ -85,7 +85,7 @@ function deferring({ deferral }: Pick<UniqueRecord, "deferral">): readonly strin
 }
 
 function checkConstraint(scope: SqlalchemyScope, check: CheckRecord): readonly string[] {
-  const needed = needsBesides(scope.catalog, check.expression);
+  const needed = needsBesides(scope.catalog, check.expression, []);
   if (needed !== undefined) {
     lose(
       scope,
@@ -105,7 +105,9 @@ function checkConstraint(scope: SqlalchemyScope, check: CheckRecord): readonly s
 function excludeConstraint(scope: SqlalchemyScope, exclusion: ExclusionRecord): readonly string[] {
   const { catalog } = scope;
   const keys = exclusion.elements.map(({ key }) => indexKeySpelling(catalog, key));
-  const needed = [...keys, exclusion.predicate ?? ""].flatMap((sql) => needsBesides(catalog, sql) ?? [])[0];
+  const needed = [...keys, exclusion.predicate ?? ""].flatMap(
+    (sql) => needsBesides(catalog, sql, []) ?? [],
+  )[0];
   if (needed !== undefined) {
     lose(
       scope,

@@ -11,12 +11,19 @@ export function indexes(scope: SqlalchemyScope, table: TableRecord): readonly st
   return scope.catalog.indexesOf(table.id).flatMap((index) => indexOf(scope, index));
 }
 
+/** What an index needs that SQLAlchemy does not make. */
+export function indexNeeds(
+  { catalog }: SqlalchemyScope,
+  { keys, predicate }: IndexRecord,
+): string | undefined {
+  const texts = [...keys.map((key) => indexKeySpelling(catalog, key)), predicate ?? ""];
+  return texts.flatMap((sql) => needsBesides(catalog, sql, []) ?? [])[0];
+}
+
 function indexOf(scope: SqlalchemyScope, index: IndexRecord): readonly string[] {
   const { catalog } = scope;
   const keys = index.keys.map((key) => ({ key, sql: indexKeySpelling(catalog, key) }));
-  const needed = [...keys.map(({ sql }) => sql), index.predicate ?? ""].flatMap(
-    (sql) => needsBesides(catalog, sql) ?? [],
-  )[0];
+  const needed = indexNeeds(scope, index);
   if (needed !== undefined) {
     lose(scope, index.id, `The index is left out: it needs ${needed}, which SQLAlchemy does not make.`);
     return [];

@@ -82,8 +82,6 @@ export function renderSqlalchemy(design: Catalog, choice: SqlalchemyChoice): Ren
   const leftOut = (record: SchemaRecord): string | undefined => {
     if (record.kind === "enum" && record.values.length === 0)
       return "The enum is left out: it has no values.";
-    if (record.kind === "index" && catalog.parentOf(record.id)?.kind === "view")
-      return "The index of the materialized view is left out.";
     const reason = record.kind === "table" ? elsewhere(record) : undefined;
     return reason ?? partitionLoss(design, record);
   };

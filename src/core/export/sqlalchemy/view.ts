@@ -1,5 +1,6 @@
-import type { ColumnRecord } from "../../document/records/index.ts";
+import type { ColumnRecord, IndexRecord } from "../../document/records/index.ts";
 import { nameOf } from "../../sql/print/name-of.ts";
+import { createIndex } from "../../sql/print/statements/create-index.ts";
 import { createView } from "../../sql/print/statements/create-view.ts";
 import { verbatim } from "../../sql/print/verbatim.ts";
 import { lose } from "../orm/orm-scope.ts";
@@ -7,6 +8,7 @@ import type { OrmView } from "../orm/orm-views.ts";
 import { isViewMade, loseChanged, viewFault } from "../orm/view-query.ts";
 import { call, pythonText } from "../python/syntax.ts";
 import { sqlalchemyType } from "./column-type.ts";
+import { indexNeeds } from "./indexes.ts";
 import type { SqlalchemyScope } from "./sqlalchemy-scope.ts";
 
 /**
@@ -38,20 +40,36 @@ export function viewParts(
     ...(record.comment === null ? [] : [`comment=${pythonText(record.comment)}`]),
   ];
   const fault = viewFault(catalog, view, made);
-  if (isViewMade(scope, view, { tool: "create_all", made, fault }))
-    loseChanged(scope, view, (id) => isKept(scope, catalog.get("column", id)));
+  const isMade = isViewMade(scope, view, { tool: "create_all", made, fault });
+  if (isMade) loseChanged(scope, view, (id) => isKept(scope, catalog.get("column", id)));
+  const indexes = catalog.indexesOf(record.id).filter((index) => isIndexMade(scope, index, isMade));
   return {
     table: `${names.nameOf(table.id)} = ${call("sa.Table", given)}\n`,
-    ddl: fault === undefined ? listeners(scope, view) : "",
+    ddl: isMade ? listeners(scope, view, indexes) : "",
   };
 }
 
-function listeners({ catalog }: SqlalchemyScope, { record }: OrmView): string {
+function isIndexMade(scope: SqlalchemyScope, index: IndexRecord, isViewThere: boolean): boolean {
+  const needed = isViewThere ? indexNeeds(scope, index) : "its view";
+  if (needed !== undefined)
+    lose(scope, index.id, `The index is left out: it needs ${needed}, which SQLAlchemy does not make.`);
+  return needed === undefined;
+}
+
+function listeners(
+  { catalog }: SqlalchemyScope,
+  { record }: OrmView,
+  indexes: readonly IndexRecord[],
+): string {
   const kind = record.materialized ? "MATERIALIZED VIEW" : "VIEW";
   const gone = `DROP ${kind} IF EXISTS ${nameOf(catalog, record)} CASCADE`;
   const listen = (when: string, sql: string): string =>
     `${call("sa.event.listen", ["Base.metadata", pythonText(when), `sa.DDL(${pythonText(sql.replaceAll("%", "%%"))})`])}\n`;
-  return listen("after_create", verbatim(createView(catalog, record))) + listen("before_drop", gone);
+  const statements = [
+    verbatim(createView(catalog, record)),
+    ...indexes.map((index) => createIndex(catalog, index)),
+  ];
+  return statements.map((sql) => listen("after_create", sql)).join("") + listen("before_drop", gone);
 }
 
 function isKept(scope: SqlalchemyScope, column: ColumnRecord): boolean {

@@ -18,6 +18,7 @@ export const supabaseTarget = defineTarget({
       help: "Which namespaces are described: all, or their names with commas between them, the default one first.",
       values: ["all"],
       open: "public,api",
+      lists: "namespaces",
     },
   },
   render: (catalog, { strict, namespaces }, observed) =>

@@ -1,10 +1,11 @@
-import type { IndexRecord, TableRecord } from "../../document/records/index.ts";
+import type { TableRecord } from "../../document/records/index.ts";
 import { needsBesides } from "../orm/names-lost.ts";
 import type { NamedRelation } from "../orm/orm-names.ts";
 import { lose, type OrmScope } from "../orm/orm-scope.ts";
 import { isWithinKey, uniqueOver } from "../orm/same-columns.ts";
 import { relationshipOf } from "../relationship.ts";
 import { documentation, literal, propertyKey } from "../typescript/syntax.ts";
+import { indexDecorator, propertiesOf } from "./index-decorator.ts";
 import { property } from "./property.ts";
 
 /** A table as an entity: the class with decorators for its keys, checks, indexes and relations. */
@@ -63,42 +64,6 @@ function tableDecorators(scope: OrmScope, table: TableRecord): readonly string[]
 }
 
 const deferrals = { deferrable: "INITIALLY IMMEDIATE", "initially deferred": "INITIALLY DEFERRED" } as const;
-
-const propertiesOf = ({ names }: OrmScope, ids: readonly string[]): string =>
-  ids.map((id) => literal(names.nameOf(id))).join(", ");
-
-/** `@Index`; what TypeORM cannot make is named all the same, so that it does not drop it. */
-function indexDecorator(scope: OrmScope, index: IndexRecord): string {
-  const fault = indexFault(scope, index);
-  if (fault !== undefined) {
-    lose(scope, index.id, `The index is left out: ${fault}. TypeORM leaves one that is there alone.`);
-    return `Index(${literal(index.name)}, { synchronize: false })`;
-  }
-  const columns = index.keys.flatMap(({ of }) => (of.kind === "column" ? [of.column] : []));
-  const settings = [
-    ...(index.unique ? ["unique: true"] : []),
-    ...(index.method === "gist" ? ["spatial: true"] : []),
-    ...(index.predicate === null ? [] : [`where: ${literal(index.predicate)}`]),
-  ];
-  const said = settings.length === 0 ? "" : `, { ${settings.join(", ")} }`;
-  return `Index(${literal(index.name)}, [${propertiesOf(scope, columns)}]${said})`;
-}
-
-function indexFault(
-  { catalog }: OrmScope,
-  { method, keys, predicate, include }: IndexRecord,
-): string | undefined {
-  if (method !== "btree" && method !== "gist") return `TypeORM does not know ${method}`;
-  if (keys.some(({ of }) => of.kind !== "column")) return "TypeORM has no indexes of expressions";
-  const isPlain = keys.every(
-    ({ collation, operatorClass, descending, nulls }) =>
-      collation === null && operatorClass === null && !descending && nulls === "default",
-  );
-  if (!isPlain) return "TypeORM has no order, collation or operator class of keys";
-  if (include.length > 0) return "TypeORM does not know INCLUDE";
-  const needed = predicate === null ? undefined : needsBesides(catalog, predicate);
-  return needed === undefined ? undefined : `it needs ${needed}, which TypeORM does not make`;
-}
 
 type Key = NamedRelation["key"];
 

@@ -78,8 +78,6 @@ export function renderTypeorm(design: Catalog, choice: TypeormChoice): Rendering
     }
     if (record.kind === "enum" && !isUsed(design, record))
       return "The enum is left out: no column here has it.";
-    if (record.kind === "index" && catalog.parentOf(record.id)?.kind === "view")
-      return "The index of the materialized view is left out.";
     const reason = record.kind === "table" ? elsewhere(catalog, record) : undefined;
     return reason ?? partitionLoss(design, record);
   };

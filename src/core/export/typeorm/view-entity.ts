@@ -1,9 +1,11 @@
+import type { IndexKey } from "../../document/fields/index-key.ts";
 import type { ColumnRecord, ViewRecord } from "../../document/records/index.ts";
 import { lose, loseDomain, type OrmScope } from "../orm/orm-scope.ts";
 import type { OrmView } from "../orm/orm-views.ts";
 import { isViewMade, loseReading, viewFault, wholeQuery } from "../orm/view-query.ts";
 import { documentation, literal, propertyKey } from "../typescript/syntax.ts";
 import { typeormType } from "./column-type.ts";
+import { indexDecorator } from "./index-decorator.ts";
 
 type Views = {
   readonly views: readonly OrmView[];
@@ -16,8 +18,8 @@ export function viewEntity(scope: OrmScope, view: OrmView, { views, made }: View
   const { catalog, names } = scope;
   const { record, table } = view;
   const fault = viewFault(catalog, view, made);
-  if (isViewMade(scope, view, { tool: "TypeORM", made, fault }))
-    loseReading(scope, view, (id) => isKept(scope, catalog.get("column", id)));
+  const isMade = isViewMade(scope, view, { tool: "TypeORM", made, fault });
+  if (isMade) loseReading(scope, view, (id) => isKept(scope, catalog.get("column", id)));
   const columns = catalog.columnsOf(table.id).map((column) => viewColumn(scope, column));
   if (columns.length === 0) {
     lose(scope, record.id, "Its columns are left out: they are known only where PostgreSQL builds it.");
@@ -31,12 +33,30 @@ export function viewEntity(scope: OrmScope, view: OrmView, { views, made }: View
     ...(read.length === 0
       ? []
       : [`dependsOn: [${read.map(({ table: other }) => literal(names.nameOf(other.id))).join(", ")}]`]),
-    ...(fault === undefined ? [] : ["synchronize: false"]),
+    ...(isMade ? [] : ["synchronize: false"]),
     `expression: ${literal(expressionOf(record))}`,
   ];
   const lines = settings.map((setting) => `  ${setting},\n`).join("");
-  const head = `${documentation(record.comment)}@ViewEntity({\n${lines}})\n`;
+  const indexes = indexDecorators(scope, view, isMade);
+  const head = `${documentation(record.comment)}@ViewEntity({\n${lines}})\n${indexes.join("")}`;
   return `${head}export class ${names.nameOf(table.id)} {\n${columns.join("\n")}}\n`;
+}
+
+/** `@Index` of a materialized view that TypeORM makes. */
+function indexDecorators(scope: OrmScope, { record, table }: OrmView, isMade: boolean): readonly string[] {
+  const { catalog } = scope;
+  const columns = new Map(catalog.columnsOf(table.id).map(({ name, id }) => [name, id]));
+  return catalog.indexesOf(record.id).flatMap((index) => {
+    if (!isMade) {
+      lose(scope, index.id, "The index is left out with its view.");
+      return [];
+    }
+    const keys = index.keys.map((key): IndexKey => {
+      const column = key.of.kind === "output" ? columns.get(key.of.name) : undefined;
+      return column === undefined ? key : { ...key, of: { kind: "column", column } };
+    });
+    return [`@${indexDecorator(scope, { ...index, keys })}\n`];
+  });
 }
 
 /** What stands behind AS: TypeORM writes it as it is. */

@@ -47,6 +47,10 @@ CREATE RECURSIVE VIEW boss (id, above) AS
   SELECT id, boss_id FROM crm.person UNION ALL SELECT b.id, p.boss_id FROM boss b JOIN crm.person p ON p.id = b.above;
 CREATE MATERIALIZED VIEW crm.mail WITH (fillfactor = 70) AS SELECT mail, count(*) FROM crm.person GROUP BY mail WITH NO DATA;
 CREATE UNIQUE INDEX mail_one ON crm.mail (mail);
+CREATE INDEX mail_many ON crm.mail (count DESC, abs(count)) WHERE count > 1;
+CREATE DOMAIN short AS text CHECK (length(VALUE) < 9);
+CREATE VIEW shorts AS SELECT name::short AS name, code AS short FROM crm.person;
+CREATE VIEW codes AS SELECT shorts.short FROM shorts;
 CREATE VIEW above AS SELECT DISTINCT b.above, m.count FROM boss b, crm.mail m;
 CREATE FUNCTION one() RETURNS integer LANGUAGE sql AS 'SELECT 1';
 CREATE VIEW ones AS SELECT one() AS one;
