@@ -62,6 +62,8 @@ export type Catalog = {
   namespaceNamed(name: string): NamespaceRecord | undefined;
   /** Table, view, composite type, sequence or index of this name: PostgreSQL gives them one space of names per namespace. */
   relationNamed(namespaceId: string, name: string): SchemaRecord | undefined;
+  /** Whether two relations of one namespace have the same name; never in a valid document. */
+  readonly hasNamesakes: () => boolean;
   columnNamed(tableId: string, name: string): ColumnRecord | undefined;
   placementOf(id: string): PlacementRecord | undefined;
   /** Unquoted path for people: `public.orders.customer_id`. */
@@ -135,6 +137,7 @@ function buildCatalog(document: Document): Catalog {
     referencesTo,
     namespaceNamed: (name) => catalog.all("namespace").find((namespace) => namespace.name === name),
     relationNamed: (namespaceId, name) => schema.get(relations.get().ids.get(namespaceId)?.get(name) ?? ""),
+    hasNamesakes: () => relations.get().isAmbiguous,
     columnNamed: (tableId, name) => catalog.columnsOf(tableId).find((column) => column.name === name),
     placementOf: (id) => document.diagram.get(id),
     pathOf: (id) => pathOf(catalog, id),

@@ -104,8 +104,22 @@ function spacesIn(catalog: Catalog, namespace: NamespaceRecord): Spaces {
   ];
 }
 
+/** Where no two relations have the same name, only sequences of identities can clash, with each other or a relation. */
 function relations(catalog: Catalog, namespace: NamespaceRecord): readonly Named[] {
-  const { composites, tables, views, sequences } = namespace;
+  const sequences = identitySequences(catalog).get(namespace) ?? [];
+  if (!catalog.hasNamesakes()) {
+    return sequences.flatMap((sequence) => {
+      const other = catalog.relationNamed(namespace.id, sequence.name);
+      return other && isNamed(other) ? [named(other), sequence] : [sequence];
+    });
+  }
+  return [...relationRecords(catalog, namespace), ...sequences];
+}
+
+function relationRecords(
+  catalog: Catalog,
+  { composites, sequences, tables, views }: NamespaceRecord,
+): readonly Named[] {
   const found = [...present(catalog, [...tables, ...views, ...sequences, ...composites])];
   for (const id of tables) {
     for (const constraint of catalog.find("table", id)?.constraints ?? []) {
@@ -114,7 +128,6 @@ function relations(catalog: Catalog, namespace: NamespaceRecord): readonly Named
     }
   }
   for (const id of [...tables, ...views]) for (const index of catalog.indexesOf(id)) found.push(named(index));
-  found.push(...(identitySequences(catalog).get(namespace) ?? []));
   return found;
 }
 

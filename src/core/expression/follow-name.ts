@@ -1,3 +1,4 @@
+import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import { type Refusal, refuse } from "../base/refusal.ts";
 import type { Catalog } from "../document/catalog.ts";
 import { textsOf } from "../document/record-texts.ts";
@@ -71,9 +72,12 @@ function mayMention(other: SchemaRecord, name: string): boolean {
     other.kind === "function" ? other.arguments : other.kind === "object" ? other.signature : "";
   // Unquoted names are written in any case.
   const folded = name.toLowerCase();
-  const inSignature = mentionsWord(signature, name);
-  return inSignature || textsOf(other, "sql").some((sql) => sql.toLowerCase().includes(folded));
+  return mentionsWord(signature, name) || foldedSql(other).some((sql) => sql.includes(folded));
 }
+
+const foldedSql = memoizeByIdentity((record: SchemaRecord): readonly string[] =>
+  textsOf(record, "sql").map((sql) => sql.toLowerCase()),
+);
 
 type Rewriting = Following & { readonly change: NameChange };
 

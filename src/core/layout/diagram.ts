@@ -1,3 +1,4 @@
+import { equal } from "../base/equal.ts";
 import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import { type Catalog, catalogOfSchema } from "../document/catalog.ts";
 import type { Document } from "../document/document.ts";
@@ -72,22 +73,72 @@ export function readingLink(from: string, to: string): Link {
   };
 }
 
+/** What was drawn before an edit, so that what the edit left alone stays the same object. */
+export type RelationsBefore = {
+  readonly catalog: Catalog;
+  readonly cardOf: (tableId: string) => Card | undefined;
+  readonly relations: readonly Relation[];
+};
+
 /**
  * The relationships to draw between these cards. Foreign keys of partitions are lifted to the parent, once for
  * equal columns. A composite key is one line, at its first column.
  */
-export function relationsOf(catalog: Catalog, cards: ReadonlyMap<string, Card>): readonly Relation[] {
+export function relationsOf(
+  catalog: Catalog,
+  cards: ReadonlyMap<string, Card>,
+  before?: RelationsBefore,
+): readonly Relation[] {
   const own: Relation[] = [];
   const lifted = new Map<string, Relation>();
   for (const foreignKey of catalog.all("foreign-key")) {
     const table = catalog.tableOf(foreignKey.id);
-    const relation = table && relationOf(catalog, { foreignKey, from: rootOf(catalog, table), cards });
+    if (!table) continue;
+    const from = rootOf(catalog, table);
+    const relation = relationAfter(catalog, { foreignKey, from, cards }, before);
     if (!relation) continue;
     if (table.partitionOf === null) own.push(relation);
     else if (!lifted.has(sameness(relation))) lifted.set(sameness(relation), relation);
   }
-  for (const relation of own) lifted.delete(sameness(relation));
-  return [...own, ...lifted.values()];
+  if (lifted.size > 0) for (const relation of own) lifted.delete(sameness(relation));
+  const relations = [...own, ...lifted.values()];
+  return before && areSame(before.relations, relations) ? before.relations : relations;
+}
+
+const relationsById = memoizeByIdentity(
+  (relations: readonly Relation[]) => new Map(relations.map((relation) => [relation.foreignKeyId, relation])),
+);
+
+/** A card shows its columns and keys, and is another when one of them is: but not what a partition has of its own. */
+function isUntouched(
+  before: RelationsBefore,
+  { link }: Relation,
+  { foreignKey, from, cards }: Drawing,
+): boolean {
+  return (
+    before.catalog.record(foreignKey.id) === foreignKey &&
+    link.from === from.id &&
+    link.to === foreignKey.references &&
+    from.constraints.some((id) => id === foreignKey.id) &&
+    cards.get(link.from) === before.cardOf(link.from) &&
+    cards.get(link.to) === before.cardOf(link.to)
+  );
+}
+
+/** The relation of a foreign key: the same object as before where it says the same. */
+function relationAfter(
+  catalog: Catalog,
+  drawing: Drawing,
+  before: RelationsBefore | undefined,
+): Relation | undefined {
+  const old = before && relationsById(before.relations).get(drawing.foreignKey.id);
+  if (old && isUntouched(before, old, drawing)) return old;
+  const relation = relationOf(catalog, drawing);
+  return old && equal(old, relation) ? old : relation;
+}
+
+function areSame(before: readonly unknown[], after: readonly unknown[]): boolean {
+  return before.length === after.length && before.every((item, at) => item === after[at]);
 }
 
 /** How many relationships there are between tables as they are drawn: those of partitions count once, as the parent's. */
@@ -97,17 +148,34 @@ export function relationshipCount(catalog: Catalog): number {
 
 const countRelationships = memoizeByIdentity((schema: Document["schema"]): number => {
   const catalog = catalogOfSchema(schema);
-  const nameOf = (id: string): string => catalog.find("column", id)?.name ?? "";
   const seen = new Set<string>();
   for (const key of catalog.all("foreign-key")) {
     const own = catalog.tableOf(key.id);
     const target = catalog.find("table", key.references);
     if (!own || !target) continue;
-    const pairs = key.pairs.map((pair) => `${nameOf(pair.column)}\0${nameOf(pair.references)}`);
-    seen.add([rootOf(catalog, own).id, rootOf(catalog, target).id, ...pairs].join("\0"));
+    const isWhole = own.partitionOf === null && own.partitionBy === null && target.partitionOf === null;
+    seen.add(isWhole ? joinedByIds(key) : joinedByNames(catalog, { key, own, target }));
   }
   return seen.size;
 });
+
+/** What a foreign key joins, where no partition has a part in it. */
+const joinedByIds = memoizeByIdentity(({ pairs, references }: ForeignKeyRecord): string =>
+  [references, ...pairs.flatMap((pair) => [pair.column, pair.references])].join("\0"),
+);
+
+function joinedByNames(
+  catalog: Catalog,
+  {
+    key,
+    own,
+    target,
+  }: { readonly key: ForeignKeyRecord; readonly own: TableRecord; readonly target: TableRecord },
+): string {
+  const nameOf = (id: string): string => catalog.find("column", id)?.name ?? "";
+  const pairs = key.pairs.map((pair) => `${nameOf(pair.column)}\0${nameOf(pair.references)}`);
+  return [rootOf(catalog, own).id, rootOf(catalog, target).id, ...pairs].join("\0");
+}
 
 function sameness({ link, fromColumns, toColumns }: Relation): string {
   return [link.from, ...fromColumns, link.to, ...toColumns].join(" ");

@@ -1,3 +1,4 @@
+import { memoizeByIdentity } from "../../core/base/memoize-by-identity.ts";
 import type { Rect, Routes } from "../../core/layout/graph.ts";
 import type { Mark } from "../../state/problems.ts";
 import type { Gesture } from "./canvas-state.ts";
@@ -47,7 +48,8 @@ export function createPainter(element: HTMLCanvasElement): (frame: Frame) => voi
 
   const pathsOf = (frame: Frame, dragged: ReadonlySet<string>): RelationPaths => {
     const detail = detailAt(frame.viewport.zoom);
-    const keys = [frame.scene, frame.routes, frame.highlight, detail, [...dragged].join(" ")];
+    const { drawn, relations } = frame.scene;
+    const keys = [relations, drawn, frame.routes, hotIn(frame.highlight), detail, [...dragged].join(" ")];
     const seen = visiblePart(frame.viewport, frame.size);
     if (known && keys.every((key, at) => key === known?.keys[at])) {
       if (known.paths.whole || within(seen, known.near)) return known.paths;
@@ -96,6 +98,8 @@ export function createPainter(element: HTMLCanvasElement): (frame: Frame) => voi
     paintProblemMarks(context, {
       cards: frame.scene.cards,
       marks,
+      seen,
+      near: visiblePart(viewport, size, AROUND),
       without: [frame.mounted, dragged],
       palette,
       zoom,
@@ -103,6 +107,11 @@ export function createPainter(element: HTMLCanvasElement): (frame: Frame) => voi
     if (frame.gesture.kind === "dragging") paintDragged(context, frame, dragged);
   };
 }
+
+/** What of a highlight decides how lines are drawn, to be compared. */
+const hotIn = memoizeByIdentity(({ lit, relations }: Highlight): string =>
+  [...relations, "lit", ...(lit ?? ["all"])].join(" "),
+);
 
 /** Below this zoom the names of areas need more room than there is above the cards, and are written over them. */
 const NAMES_ON_TOP = 0.4;

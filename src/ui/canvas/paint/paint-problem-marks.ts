@@ -1,6 +1,8 @@
 import { HEADER_HEIGHT } from "../../../core/layout/card.ts";
+import type { Rect } from "../../../core/layout/graph.ts";
 import type { Mark } from "../../../state/problems.ts";
-import type { SceneCard } from "../scene/scene.ts";
+import { rectOf, type SceneCard } from "../scene/scene.ts";
+import { overlap, within } from "../scene/viewport.ts";
 import type { Palette } from "./palette.ts";
 
 /** Radius at 100 %, and the least on the screen, px. */
@@ -15,6 +17,9 @@ export interface ProblemMarks {
   readonly cards: ReadonlyMap<string, SceneCard>;
   readonly marks: ReadonlyMap<string, Mark>;
   readonly without: readonly ReadonlySet<string>[];
+  /** What is in view, and the part of the world around it that paths are gathered for. */
+  readonly seen: Rect;
+  readonly near: Rect;
   readonly palette: Palette;
   readonly zoom: number;
 }
@@ -26,14 +31,16 @@ type Paths = Readonly<Record<Mark["worst"], Path2D>>;
  * context is in world coordinates. Paths are kept while they stay the same, so that a pan strokes what it has.
  */
 export function createProblemMarksPainter(): (context: CanvasRenderingContext2D, view: ProblemMarks) => void {
-  let known: { readonly keys: readonly unknown[]; readonly paths: Paths } | undefined;
+  let known: { readonly keys: readonly unknown[]; readonly near: Rect; readonly paths: Paths } | undefined;
   const pathsOf = (view: ProblemMarks): Paths => {
     const radius = radiusAt(view.zoom);
     const left = view.without.map((ids) => [...ids].join(" "));
     const keys = [view.cards, view.marks, radius, view.zoom < FAR, ...left];
-    if (known && keys.every((key, at) => key === known?.keys[at])) return known.paths;
+    if (known && within(view.seen, known.near) && keys.every((key, at) => key === known?.keys[at])) {
+      return known.paths;
+    }
     const paths = tracedPaths(view, radius);
-    known = { keys, paths };
+    known = { keys, near: view.near, paths };
     return paths;
   };
   return (context, view) => {
@@ -49,12 +56,13 @@ export function createProblemMarksPainter(): (context: CanvasRenderingContext2D,
   };
 }
 
-function tracedPaths({ cards, marks, without, zoom }: ProblemMarks, radius: number): Paths {
+function tracedPaths({ cards, marks, near, without, zoom }: ProblemMarks, radius: number): Paths {
   const paths = { error: new Path2D(), warning: new Path2D(), info: new Path2D() };
   for (const [id, { worst }] of marks) {
     const scene = cards.get(id);
     if (!scene || without.some((ids) => ids.has(id)) || (worst === "info" && zoom < FAR)) continue;
     const { card, at } = scene;
+    if (!overlap(near, rectOf(card, at))) continue;
     const x = at.x + card.width - Math.min(14, card.width / 2);
     trace[worst](paths[worst], { x, y: at.y + HEADER_HEIGHT / 2, radius });
   }

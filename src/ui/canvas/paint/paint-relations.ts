@@ -37,7 +37,7 @@ export function relationPaths(
   },
 ): RelationPaths {
   let whole = true;
-  const bundler = detail === "far" ? bundlerOf(scene, areaOf(scene)) : undefined;
+  const bundler = detail === "far" ? bundlerOf(scene, areaOf(scene.drawn)) : undefined;
   const paths = { plain: new Path2D(), dashed: new Path2D(), hot: new Path2D(), hotDashed: new Path2D() };
   for (const relation of scene.relations) {
     const route = routes.get(relation.link.id);
@@ -64,13 +64,13 @@ function isLeftOut(
   { lit, far }: { readonly lit: ReadonlySet<string> | undefined; readonly far: boolean },
 ): boolean {
   if (lit && !(lit.has(link.from) && lit.has(link.to))) return true;
-  const area = far ? areaOf(scene).get(link.from) : undefined;
-  return area !== undefined && area === areaOf(scene).get(link.to);
+  const area = far ? areaOf(scene.drawn).get(link.from) : undefined;
+  return area !== undefined && area === areaOf(scene.drawn).get(link.to);
 }
 
 const areaOf = memoizeByIdentity(
-  (scene: Scene): ReadonlyMap<string, string> =>
-    new Map([...scene.drawn.values()].flatMap(({ id, tables }) => tables.map((table) => [table, id]))),
+  (drawn: Scene["drawn"]): ReadonlyMap<string, string> =>
+    new Map([...drawn.values()].flatMap(({ id, tables }) => tables.map((table) => [table, id]))),
 );
 
 /** How far an end and the width of a line reach beyond its points, px of the world. */

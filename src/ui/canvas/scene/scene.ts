@@ -1,9 +1,17 @@
+import { equal } from "../../../core/base/equal.ts";
 import { groupBy } from "../../../core/base/group-by.ts";
 import type { Catalog } from "../../../core/document/catalog.ts";
-import type { SchemaRecord, ViewRecord } from "../../../core/document/records/index.ts";
+import type { ViewRecord } from "../../../core/document/records/index.ts";
 import { boundsOfAll, centredIn } from "../../../core/layout/bounds.ts";
 import type { Card } from "../../../core/layout/card.ts";
-import { boxOf, drawnTables, type Relation, readingsOf, relationsOf } from "../../../core/layout/diagram.ts";
+import {
+  boxOf,
+  drawnTables,
+  type Relation,
+  type RelationsBefore,
+  readingsOf,
+  relationsOf,
+} from "../../../core/layout/diagram.ts";
 import type { Link, PlacedBox, Point, Rect, Routes } from "../../../core/layout/graph.ts";
 import { createSpatialGrid, type SpatialGrid } from "../../../core/layout/spatial-grid.ts";
 import type { Palette } from "../paint/palette.ts";
@@ -72,14 +80,15 @@ export function sceneOf(
     const card = remember(catalog, table);
     const placement = catalog.placementOf(table.id);
     const at = { x: placement?.x ?? 0, y: placement?.y ?? 0 };
-    cards.set(table.id, { card, at, colour: placement?.colour ?? 0 });
+    cards.set(table.id, known(before, { card, at, colour: placement?.colour ?? 0 }));
     grid.insert(table.id, rectOf(card, at));
   }
   for (const view of views?.cards(catalog, { tables: [...cards.values()], hidden: left }) ?? []) {
-    cards.set(view.card.tableId, view);
+    cards.set(view.card.tableId, known(before, view));
     grid.insert(view.card.tableId, rectOf(view.card, view.at));
   }
-  const lines = before && joinsTheSame(before, catalog, cards) ? before : linesBetween(catalog, cards);
+  const lines =
+    before && joinsTheSame(before, catalog, cards) ? before : linesBetween(catalog, cards, before);
   const { readingsAt, relations, relationsAt } = lines;
   const boxes = [...cards.values()].map(({ card, at }) => ({ ...boxOf(catalog, card), ...at }));
   const drawn = drawnIn(catalog, (area) =>
@@ -88,39 +97,37 @@ export function sceneOf(
       return found !== undefined && centredIn(rectOf(found.card, found.at), area);
     }),
   );
-  return { catalog, cards, relations, relationsAt, readingsAt, boxes, grid, drawn, hidden };
+  return {
+    ...{ catalog, cards, relations, relationsAt, readingsAt, boxes, grid, hidden },
+    drawn: before && equal([...before.drawn.values()], [...drawn.values()]) ? before.drawn : drawn,
+  };
+}
+
+/** The same object as in the scene before where nothing about the card has changed. */
+function known(before: Scene | undefined, card: SceneCard): SceneCard {
+  const old = before?.cards.get(card.card.tableId);
+  const isSame =
+    old?.card === card.card && old.at.x === card.at.x && old.at.y === card.at.y && old.colour === card.colour;
+  return isSame ? old : card;
 }
 
 const NONE: readonly string[] = [];
 
-/** What decides which lines there are, and where they begin and end. */
-const joining = ["table", "column", "foreign-key", "primary-key", "unique", "index", "view"] as const;
-
-/** Whether the lines are those of the scene before: places may have changed, and what joins no tables. */
+/** Whether only places have changed since the scene before: its lines are those of this one. */
 function joinsTheSame(before: Scene, catalog: Catalog, cards: ReadonlyMap<string, SceneCard>): boolean {
-  const isSame =
-    before.catalog.document.schema === catalog.document.schema ||
-    joining.every((kind) => areSame(before.catalog.all(kind), catalog.all(kind)));
-  if (!isSame || before.cards.size !== cards.size) return false;
+  if (before.catalog.document.schema !== catalog.document.schema || before.cards.size !== cards.size)
+    return false;
   return [...cards].every(([id, { card }]) => before.cards.get(id)?.card === card);
-}
-
-function areSame(before: readonly SchemaRecord[], after: readonly SchemaRecord[]): boolean {
-  return before.length === after.length && before.every((record, at) => record === after[at]);
 }
 
 function linesBetween(
   catalog: Catalog,
   cards: ReadonlyMap<string, SceneCard>,
+  before: Scene | undefined,
 ): Pick<Scene, "relations" | "relationsAt" | "readingsAt"> {
   const known = new Map([...cards].map(([id, { card }]) => [id, card]));
-  const relations = relationsOf(catalog, known);
-  const ends = relations.flatMap((relation) =>
-    [...new Set([relation.link.from, relation.link.to])].map((tableId) => ({ tableId, relation })),
-  );
-  const relationsAt = new Map(
-    [...groupBy(ends, ({ tableId }) => tableId)].map(([id, at]) => [id, at.map(({ relation }) => relation)]),
-  );
+  const relations = relationsOf(catalog, known, before && drawnBefore(before));
+  const relationsAt = relations === before?.relations ? before.relationsAt : byTable(relations);
   const readings = readingsOf(catalog, known).flatMap((link) => [
     [link.from, link] as const,
     [link.to, link] as const,
@@ -129,6 +136,19 @@ function linesBetween(
     [...groupBy(readings, ([id]) => id)].map(([id, at]) => [id, at.map(([, link]) => link)]),
   );
   return { relations, relationsAt, readingsAt };
+}
+
+function drawnBefore({ cards, catalog, relations }: Scene): RelationsBefore {
+  return { catalog, relations, cardOf: (tableId) => cards.get(tableId)?.card };
+}
+
+function byTable(relations: readonly Relation[]): Scene["relationsAt"] {
+  const ends = relations.flatMap((relation) =>
+    [...new Set([relation.link.from, relation.link.to])].map((tableId) => ({ tableId, relation })),
+  );
+  return new Map(
+    [...groupBy(ends, ({ tableId }) => tableId)].map(([id, at]) => [id, at.map(({ relation }) => relation)]),
+  );
 }
 
 /** The rectangle around all that is drawn: cards, areas and notes; undefined around nothing. */
