@@ -13,6 +13,7 @@ import { nameSteps } from "./name-steps.ts";
 import { renameQuestions } from "./rename-questions.ts";
 import { renamesGiven } from "./renames.ts";
 import { sameValue } from "./same-value.ts";
+import { storedDefault } from "./stored-default.ts";
 
 /** How records of two designs find each other. */
 export interface CompareOptions {
@@ -97,7 +98,7 @@ function changesOf(
   if (before.parentOf(old.id)?.id !== after.parentOf(record.id)?.id) {
     changes.push({ ...told(record, "moved"), verb: "moved", ...both });
   }
-  for (const property of changedProperties(now, record)) {
+  for (const property of changedProperties(now, record, domainsIn(after))) {
     changes.push({
       ...told(record, property, "changed"),
       verb: "changed",
@@ -113,11 +114,22 @@ function changesOf(
   return changes;
 }
 
-/** The properties in which two records of one kind differ. */
-export function changedProperties(a: SchemaRecord, b: SchemaRecord): readonly string[] {
+/** Whether a type of the design is a domain. */
+export function domainsIn(catalog: Catalog): (id: string) => boolean {
+  return (id) => catalog.find("domain", id) !== undefined;
+}
+
+/** The properties in which two records of one kind differ; `isDomain` tells of types that they may have. */
+export function changedProperties(
+  a: SchemaRecord,
+  b: SchemaRecord,
+  isDomain: (id: string) => boolean = () => true,
+): readonly string[] {
   if (a === b) return [];
   const fields = new Map(entriesOf(recordShapes[b.kind].fields));
-  const [one, other]: readonly Readonly<Record<string, unknown>>[] = [a, b];
+  const [one, other]: readonly Readonly<Record<string, unknown>>[] = [a, b].map((record) =>
+    record.kind === "column" ? { ...record, default: storedDefault(record, isDomain) } : record,
+  );
   return propertiesOf(b.kind).filter((property) => {
     const field = fields.get(property);
     return field !== undefined && !sameValue(property, field, [one?.[property], other?.[property]]);

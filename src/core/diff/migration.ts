@@ -3,7 +3,7 @@ import type { SchemaRecord } from "../document/records/index.ts";
 import { orderPieces, type Piece } from "../sql/print/piece.ts";
 import { piecesOf } from "../sql/print/pieces/index.ts";
 import { type PrintContext, printContext } from "../sql/print/print-context.ts";
-import { changedProperties } from "./compare.ts";
+import { changedProperties, domainsIn } from "./compare.ts";
 import type { Comparison } from "./comparison.ts";
 import { type Gone, goneIn } from "./gone.ts";
 import { leftOver } from "./left-over.ts";
@@ -39,6 +39,7 @@ export function migrationOf(comparison: Comparison): Migration {
   const late = leftOver(before.catalog, after.catalog);
   const steps = nameSteps(old, comparison.after, late);
   const followed = catalogOf(steps.at(-1)?.to ?? old);
+  const isDomain = domainsIn(after.catalog);
   return {
     comparison,
     before,
@@ -51,7 +52,7 @@ export function migrationOf(comparison: Comparison): Migration {
     late,
     changed: (record) => {
       const now = followed.record(record.id);
-      return new Set(now ? changedProperties(now, record) : []);
+      return new Set(now ? changedProperties(now, record, isDomain) : []);
     },
   };
 }

@@ -123,7 +123,7 @@ describe("[E1] SQL as it was written changes nothing", () => {
       }),
       { numRuns: 30 },
     );
-  });
+  }, 120_000);
 });
 
 describe("what is edited in the text", () => {
@@ -302,7 +302,7 @@ test("[E2] edits by commands, written as text and reconciled, are the edited des
     { numRuns: 40 },
   );
   expect(compared).toBeGreaterThan(12);
-});
+}, 120_000);
 
 function edit(document: Document, tape: readonly number[], prefix: string): Document {
   const call = randomCall(catalogOf(document), { tape, mint: countingMint(prefix), other: emptyDocument() });

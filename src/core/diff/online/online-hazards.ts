@@ -3,11 +3,12 @@ import { type Catalog, catalogOf } from "../../document/catalog.ts";
 import type { Document } from "../../document/document.ts";
 import type { SqlParser } from "../../sql/import/parser.ts";
 import type { Comparison } from "../comparison.ts";
-import type { StatementEffect } from "../hazards/effect.ts";
+import type { Hazard, StatementEffect } from "../hazards/effect.ts";
 import { hazardsOf } from "../hazards/hazards-of.ts";
 import { knownEffect } from "../hazards/known-effect.ts";
 import { without } from "./document-edits.ts";
 import { keysDroppedBy, triggersDroppedBy } from "./dropped-by.ts";
+import { movedColumns, movedHazard } from "./moved-columns.ts";
 import type { OnlinePhase, OnlinePlan, OnlineStep } from "./online-plan.ts";
 import {
   afterStatement,
@@ -33,6 +34,7 @@ export function onlineHazards(
   { after, before, followed }: Comparison,
   parser: SqlParser,
 ): readonly OnlineStatementHazards[] {
+  const moved = movedColumns(before, stations.switched);
   const road = roadAlong({ start: before, followed, ...stations, end: after }, stations.expanded);
   return steps.flatMap(({ about, phase, recipe, run, sql, title }) => {
     // What a step before has made of this record is there now, and so is no column of a name that is not.
@@ -40,7 +42,10 @@ export function onlineHazards(
     const found = sql.flatMap((text): readonly OnlineStatementHazards[] => {
       const parsed = parser.parse(text);
       if ("error" in parsed || /^(?:RE)?SET\b/.test(text)) return [];
-      const effect = road.effectOf({ text, tree: parsed.tree, about, places });
+      const effect = alsoOf(
+        road.effectOf({ text, tree: parsed.tree, about, places }),
+        movedHazard(moved, text),
+      );
       return [{ phase, run, recipe, step: title, sql: text, effect: run === "batches" ? null : effect }];
     });
     road.pass(about);
@@ -85,6 +90,10 @@ function roadAlong(ways: Readonly<Record<Place, Document>>, expanded: Document) 
       return helped(effect ?? null, { isHelper });
     },
   };
+}
+
+function alsoOf(effect: StatementEffect | null, hazard: Hazard | undefined): StatementEffect | null {
+  return effect && hazard ? { ...effect, hazards: [...effect.hazards, hazard] } : effect;
 }
 
 /** Whether a record only helps on the way, or stands beside its successor, which has its values. */

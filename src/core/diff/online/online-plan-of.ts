@@ -14,6 +14,7 @@ import { rowsInBatches } from "./batch.ts";
 import { isOfPartition } from "./family.ts";
 import { onlineSteps } from "./hop.ts";
 import { inPlaceNotes } from "./in-place-notes.ts";
+import { movedNotes } from "./moved-columns.ts";
 import type { OnlinePlan, OnlineStep } from "./online-plan.ts";
 import { lockTable, type Promotion } from "./promotion.ts";
 import { type Fill, OLD, type Road } from "./recipe.ts";
@@ -63,6 +64,7 @@ export function onlinePlanOf(comparison: Comparison, given: OnlineGiven): Online
     notes: [
       ...plain.notes,
       ...obstacles(comparison, shadows),
+      ...movedNotes(comparison.before, switched),
       ...gapNotes(catalogOf(after), promotion),
       ...inPlaceNotes(comparison),
     ],
