@@ -290,6 +290,12 @@ describe("a body with what tools read", () => {
     );
   });
 
+  test("Supabase gets a transaction where tables are locked, which its batch is none for", () => {
+    const locked = planOf([step("Switch", "LOCK TABLE t IN ACCESS EXCLUSIVE MODE")], []);
+    const text = filesOf("supabase", locked)["20260102030405_n.sql"];
+    expect(text).toBe("BEGIN;\n\n-- Switch\nLOCK TABLE t IN ACCESS EXCLUSIVE MODE;\n\nCOMMIT;\n");
+  });
+
   test.each(["node-pg-migrate", "knex"])("%s is handed the same text", async (id) => {
     const odd = `${body}\r\n? \${c}`.replace("CREATE", "create");
     const exported: Record<string, (tool: unknown) => unknown> = {};
