@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { accessFaults } from "./support/access.ts";
 import { diagram, fitInView, headerOf } from "./support/canvas.ts";
 import { importFile, openEditor } from "./support/editor.ts";
-import { lineInOutline } from "./support/inspector.ts";
+import { choose, inspector, lineInOutline } from "./support/inspector.ts";
 import { journey } from "./support/journey.ts";
 
 /** Each kind of record that has a panel, with most of its properties. */
@@ -48,7 +48,7 @@ journey.beforeEach(async ({ page }) => {
 });
 
 journey("axe finds nothing in the panel of any kind of record, all sections open", async ({ page }) => {
-  journey.setTimeout(180_000);
+  journey.setTimeout(300_000);
   const found: string[] = [];
   const tree = page.getByRole("tree", { name: "Outline" });
   await tree.getByRole("treeitem").first().focus();
@@ -70,7 +70,8 @@ journey("axe finds nothing in the panel of any kind of record, all sections open
   ]);
   for (const name of [...names.filter((line) => wanted.has(line)), "product"]) {
     await lineInOutline(page, name).click();
-    const panel = page.getByRole("complementary", { name: "Inspector" });
+    const panel = inspector(page);
+    await expect(panel.getByRole("heading", { name, exact: true })).toBeVisible();
     const closed = panel.locator("button[aria-expanded=false]");
     for (let left = await closed.count(); left > 0; left -= 1) await closed.first().click();
     await look(page, name, found);
@@ -79,8 +80,9 @@ journey("axe finds nothing in the panel of any kind of record, all sections open
 });
 
 journey("axe finds nothing in any tab of the dock", async ({ page }) => {
+  journey.setTimeout(300_000);
   const found: string[] = [];
-  await lineInOutline(page, "product").click();
+  await choose(page, "product");
   for (const name of [/^Problems/, "SQL", "Types", "Migration", "Normalization"]) {
     await page.getByRole("tab", { name }).click();
     await expect(page.getByRole("tabpanel", { name })).not.toBeEmpty();
@@ -91,9 +93,9 @@ journey("axe finds nothing in any tab of the dock", async ({ page }) => {
 });
 
 journey("axe finds nothing in any dialog or menu", async ({ page }) => {
-  journey.setTimeout(180_000);
+  journey.setTimeout(300_000);
   const found: string[] = [];
-  await lineInOutline(page, "product").click();
+  await choose(page, "product");
   const dialogs = [
     ["Control+k", "palette"],
     ["Control+o", "import"],
@@ -112,11 +114,21 @@ journey("axe finds nothing in any dialog or menu", async ({ page }) => {
   await expect(page.getByRole("textbox", { name: "Link" })).toHaveValue(/#v1\./);
   await look(page, "share", found);
   await page.keyboard.press("Escape");
-  for (const name of ["Export", "Versions", "Views and shown tables", /design menu/]) {
+  await expect(page.getByRole("dialog")).toBeHidden();
+  for (const [name, opened] of [
+    ["Export", page.getByRole("menu")],
+    ["Versions", page.getByRole("dialog")],
+    [/design menu/, page.getByRole("menu")],
+  ] as const) {
     await page.getByRole("button", { name }).first().click();
+    await expect(opened).toBeVisible();
     await look(page, String(name), found);
     await page.keyboard.press("Escape");
+    await expect(opened).toBeHidden();
   }
+  await page.getByRole("button", { name: "Views and shown tables" }).click();
+  await expect(page.getByRole("group", { name: "Views and shown tables" })).toBeVisible();
+  await look(page, "views and shown tables", found);
   const { x, y } = await headerOf(page, "product");
   await page.mouse.click(x, y, { button: "right" });
   await expect(page.getByRole("menu")).toBeVisible();

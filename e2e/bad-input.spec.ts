@@ -22,6 +22,7 @@ journey("a text that is no SQL, an empty file, a picture: each is refused, sayin
     await expect(dialog.getByRole("status").filter({ hasText: answer })).toBeVisible();
     await expect(dialog.getByRole("button", { name: /^Import \d/ })).toBeHidden();
     await dialog.getByRole("button", { name: "Close" }).click();
+    await expect(dialog).toBeHidden();
   }
   await expect(page.getByText("An empty design")).toBeVisible();
 });
@@ -61,13 +62,14 @@ journey("what is broken is refused at its place, and all else comes in under its
 });
 
 journey("a dump of 20 MB with its rows comes in without holding the page up", async ({ page }, testInfo) => {
+  journey.setTimeout(180_000);
   const path = testInfo.outputPath("large.sql");
   await writeFile(path, largeDump(20_000_000));
   expect((await stat(path)).size).toBeGreaterThan(20_000_000);
   await openEditor(page);
   await startStallProbe(page);
   const dialog = await readIn(page, path);
-  await dialog.getByRole("button", { name: "Import 40 tables" }).click({ timeout: 40_000 });
+  await dialog.getByRole("button", { name: "Import 40 tables" }).click({ timeout: 90_000 });
   await expect(page.getByText("40 tables", { exact: true }).first()).toBeVisible();
   await expect(tableOnCanvas(page, "t1")).toBeVisible();
   await expectNoStall(page, "20 MB dump");

@@ -8,6 +8,8 @@ import { shop } from "./support/shop.ts";
 const note = { name: "note.sql", content: "CREATE TABLE note (note_id int PRIMARY KEY, body text);" };
 
 async function allDesigns(page: Page): Promise<Locator> {
+  // A dialog that is about to go has the keys.
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.keyboard.press("Control+Shift+O");
   const dialog = page.getByRole("dialog", { name: "Designs" });
   await expect(dialog).toBeVisible();
@@ -25,6 +27,7 @@ async function withTwoDesigns(page: Page): Promise<void> {
   await saved(page);
   const dialog = await allDesigns(page);
   await dialog.getByRole("button", { name: "New design" }).click();
+  await expect(page.getByText("An empty design")).toBeVisible();
   await importFile(page, note);
   await saved(page);
   await dismissNotices(page);
@@ -51,7 +54,8 @@ journey("keep several designs: search, rename, duplicate, delete and take it bac
   await dialog.getByRole("button", { name: "Delete Shop of mine" }).click();
   await expect(card(dialog, "Shop of mine")).toBeHidden();
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Undo", exact: true }).last().click();
+  await expect(dialog).toBeHidden();
+  await notice(page, "Shop of mine was deleted").locator("..").getByRole("button", { name: "Undo" }).click();
   const again = await allDesigns(page);
   await card(again, "Shop of mine").getByRole("button", { name: "Open Shop of mine" }).click();
   await expect(tableOnCanvas(page, "product")).toBeVisible();
@@ -86,6 +90,7 @@ journey(
     await dialog.getByText("Templates", { exact: true }).click();
     await dialog.getByRole("button", { name: /^Chat/ }).click();
     await expect(tableOnCanvas(page, "channels")).toBeVisible();
+    await expect(dialog).toBeHidden();
     await saved(page);
     await expect(
       (await allDesigns(page)).getByRole("list", { name: "Designs on this device" }).getByRole("listitem"),
@@ -164,6 +169,7 @@ journey("save to a file on the disk, and open it again", async ({ page }) => {
   const sql = await exportedSql(page);
   const dialog = await allDesigns(page);
   await dialog.getByRole("button", { name: "New design" }).click();
+  await expect(page.getByText("An empty design")).toBeVisible();
   await (await allDesigns(page)).getByRole("button", { name: "Open a design file" }).click();
   await expect(tableOnCanvas(page, "note")).toBeVisible();
   expect(await exportedSql(page)).toBe(sql);

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { diagram, headerOf, tableOnCanvas } from "./support/canvas.ts";
+import { boxOf, diagram, headerOf, standsStill, tableOnCanvas } from "./support/canvas.ts";
 import { dismissNotices, exportedSql, importFile, inOneLine, notice, openEditor } from "./support/editor.ts";
-import { inspector, lineInOutline, sectionOf } from "./support/inspector.ts";
+import { choose, inspector, lineInOutline, sectionOf } from "./support/inspector.ts";
 import { journey } from "./support/journey.ts";
 import { shop } from "./support/shop.ts";
 
@@ -19,7 +19,7 @@ async function retype(page: Page, column: number, type: string): Promise<void> {
 }
 
 journey("any type is taken: arrays, modifiers, enumerations, and completion helps", async ({ page }) => {
-  await lineInOutline(page, "product").click();
+  await choose(page, "product");
   const types = [
     "text[]",
     "varchar(80)",
@@ -52,8 +52,7 @@ journey("any type is taken: arrays, modifiers, enumerations, and completion help
 });
 
 journey("nullability, default and primary key", async ({ page }) => {
-  await lineInOutline(page, "tag").click();
-  const panel = inspector(page);
+  const panel = await choose(page, "tag");
   await panel.getByRole("checkbox", { name: "Null allowed in column 2" }).check();
   await panel.getByRole("button", { name: "Details of column 2" }).click();
   const details = panel.getByRole("group", { name: "Details of label" });
@@ -101,10 +100,10 @@ journey(
 journey("the keyboard goes from table to table and edits names", async ({ page }) => {
   await diagram(page).focus();
   const name = inspector(page).getByRole("textbox", { name: /^(Table|View) name$/ });
-  await page.keyboard.press("ArrowRight");
-  await expect(name).toHaveValue(/./);
   const seen = new Set<string>();
+  const heard = page.getByRole("status", { name: "What was done and selected" });
   for (const key of [
+    "ArrowRight",
     "ArrowLeft",
     "ArrowLeft",
     "ArrowUp",
@@ -114,12 +113,14 @@ journey("the keyboard goes from table to table and edits names", async ({ page }
     "ArrowLeft",
     "ArrowRight",
   ]) {
-    seen.add(await name.inputValue());
     await page.keyboard.press(key);
-    // The canvas shows what was pressed first, and the panel a moment later.
-    await page.waitForTimeout(250);
+    await expect(name).toHaveValue(/./);
+    // What was pressed is told at once, and the panel shows it a moment later.
+    await expect
+      .poll(async () => (await heard.textContent())?.includes(` ${await name.inputValue()}`))
+      .toBe(true);
+    seen.add(await name.inputValue());
   }
-  seen.add(await name.inputValue());
   for (const table of ["maker", "product", "tag"]) expect([...seen]).toContain(table);
 
   await lineInOutline(page, "product").click();
@@ -145,12 +146,8 @@ journey("the keyboard goes from table to table and edits names", async ({ page }
 });
 
 journey("a rectangle drawn with Shift selects what it touches", async ({ page }) => {
-  const { x, y, width, height } = (await tableOnCanvas(page, "product").boundingBox()) ?? {
-    x: 0,
-    y: 0,
-    width: 0,
-    height: 0,
-  };
+  await standsStill(page);
+  const { x, y, width, height } = await boxOf(tableOnCanvas(page, "product"));
   await page.keyboard.down("Shift");
   await page.mouse.move(x - 20, y - 20);
   await page.mouse.down();

@@ -11,7 +11,7 @@ async function pictureDialog(page: Page): Promise<Locator> {
   await page.getByRole("menuitem", { name: /^Picture/ }).click();
   const dialog = page.getByRole("dialog", { name: "Export a picture" });
   await expect(dialog.getByRole("img", { name: "The diagram as it will be saved" })).toBeVisible();
-  expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  await expect.poll(() => dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
   return dialog;
 }
 

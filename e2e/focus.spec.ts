@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { dismissNotices, importFile, openEditor } from "./support/editor.ts";
-import { lineInOutline } from "./support/inspector.ts";
+import { choose, lineInOutline } from "./support/inspector.ts";
 import { journey } from "./support/journey.ts";
 import { shop } from "./support/shop.ts";
 
@@ -48,7 +48,7 @@ journey.beforeEach(async ({ page }) => {
   await openEditor(page);
   await importFile(page, shop);
   await dismissNotices(page);
-  await lineInOutline(page, "product").click();
+  await choose(page, "product");
   await page.getByRole("tab", { name: "SQL" }).click();
   await expect(page.getByRole("tabpanel", { name: "SQL" })).toContainText("CREATE");
 });

@@ -6,10 +6,11 @@ import { marked } from "marked";
 import { tableOnCanvas } from "./support/canvas.ts";
 import { dismissNotices, exportedSql, openEditor, readIn } from "./support/editor.ts";
 import { hostile, hostileSchema } from "./support/hostile.ts";
+import { expectInspected } from "./support/inspector.ts";
 import { journey } from "./support/journey.ts";
 
 // Every view and dialog, one after the other.
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 declare global {
   /** What a hostile text sets where it runs, and what the policy of the page had to forbid. */
@@ -52,8 +53,14 @@ journey("hostile names and comments are text in every view", async ({ page, cont
   await openEditor(page);
   const dialog = await readIn(page, hostileSchema);
   await expect(dialog.getByRole("button", { name: /^Import \d/ })).toBeVisible();
-  for (const statement of await dialog.getByRole("button", { expanded: false }).all())
-    await statement.click();
+  await dialog.getByText("All 15", { exact: true }).click();
+  const statements = dialog.getByRole("list", { name: "Statements" }).getByRole("button");
+  await expect(statements).toHaveCount(15);
+  for (const statement of await statements.all()) {
+    if ((await statement.getAttribute("aria-expanded")) !== "true") await statement.click();
+    await expect(statement).toHaveAttribute("aria-expanded", "true");
+    await expectOnlyText(page, "a statement of the ledger");
+  }
   await expectOnlyText(page, "the ledger");
   await dialog.getByRole("button", { name: /^Import \d/ }).click();
   await expect(tableOnCanvas(page, hostile.image)).toBeVisible();
@@ -64,6 +71,7 @@ journey("hostile names and comments are text in every view", async ({ page, cont
     const line = tree.getByRole("treeitem", { name, exact: true }).last();
     if (!(await line.isVisible())) continue;
     await line.click();
+    await expectInspected(page, name);
     await expectOnlyText(page, `the inspector of ${name}`);
     for (const section of await page
       .getByRole("complementary")

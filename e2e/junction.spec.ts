@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { dragBetween, headerOf, rowOf, tableOnCanvas } from "./support/canvas.ts";
 import { exportedSql, importFile, inOneLine, openEditor } from "./support/editor.ts";
-import { lineInOutline, sectionOf } from "./support/inspector.ts";
+import { expectInspected, lineInOutline, sectionOf } from "./support/inspector.ts";
 import { journey } from "./support/journey.ts";
 import { shop } from "./support/shop.ts";
 
@@ -14,6 +14,7 @@ journey("drag many to many, and the junction table is there", async ({ page }) =
   await dragBetween(page, await headerOf(page, "product"), await rowOf(page, "tag", "label"));
 
   await expect(lineInOutline(page, "product_tag")).toHaveAttribute("aria-selected", "true");
+  await expectInspected(page, "product_tag");
   const keys = await sectionOf(page, "Keys");
   await expect(keys.getByRole("button", { name: "Primary key product_id, tag_id" })).toBeVisible();
   const indexes = await sectionOf(page, "Indexes");

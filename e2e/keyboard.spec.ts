@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { diagram, tableOnCanvas } from "./support/canvas.ts";
+import { boxOf, diagram, standsStill, tableOnCanvas } from "./support/canvas.ts";
 import { exportedSql, inOneLine, notice, openEditor } from "./support/editor.ts";
 import { journey } from "./support/journey.ts";
 import { run } from "./support/palette.ts";
@@ -54,6 +54,7 @@ journey(
     await expect(name).toBeFocused();
     await page.keyboard.type("order");
     await page.keyboard.press("Shift+Enter");
+    await expect(column).toBeFocused();
     await page.keyboard.type("buyer_id -> customer");
     await page.keyboard.press("Enter");
     await expect(column).toHaveValue("");
@@ -65,14 +66,19 @@ journey(
     await page.keyboard.press("Escape");
     await page.keyboard.press("ArrowRight");
     await run(page, "customer");
+    await expect(heard).toContainText("Table customer");
     await page.keyboard.press("F2");
+    await expect(name).toBeFocused();
+    await expect(name).toHaveValue("customer");
     await page.keyboard.type("buyer");
     await page.keyboard.press("Enter");
     await expect(tableOnCanvas(page, "buyer")).toBeVisible();
     await page.keyboard.press("Control+a");
     await expect(heard).toContainText("2 objects selected");
     await run(page, "align top");
-    const top = async (table: string) => (await tableOnCanvas(page, table).boundingBox())?.y;
+    await expect(heard).toContainText("Align top edges");
+    await standsStill(page);
+    const top = async (table: string) => (await boxOf(tableOnCanvas(page, table))).y;
     expect(await top("buyer")).toBe(await top("order"));
     await page.keyboard.press("Alt+Shift+ArrowDown");
     await expect(heard).toContainText("Move tables");
@@ -87,6 +93,7 @@ journey(
       notice(page, /2 tables pasted; the name was taken: buyer as buyer_2, order as order_2/),
     ).toBeVisible();
     await page.keyboard.press("Control+z");
+    await expect(tableOnCanvas(page, "buyer_2")).toHaveCount(0);
 
     // Into another design.
     await run(page, "new design");

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { fitInView, headerOf, tableOnCanvas } from "./support/canvas.ts";
-import { dismissNotices, exportedSql, importFile, inOneLine, openEditor } from "./support/editor.ts";
-import { inspector } from "./support/inspector.ts";
+import { dismissNotices, exportedSql, importFile, inOneLine, openEditor, saved } from "./support/editor.ts";
+import { expectInspected, inspector } from "./support/inspector.ts";
 import { journey } from "./support/journey.ts";
 
 const store = {
@@ -48,12 +48,14 @@ async function changeDesign(page: Page): Promise<void> {
   await expect(tableOnCanvas(page, "voucher")).toBeHidden();
   const product = await headerOf(page, "product");
   await page.mouse.click(product.x, product.y);
+  await expectInspected(page, "product");
   const name = inspector(page).getByRole("textbox", { name: "Table name" });
   await name.fill("article");
   await name.press("Enter");
+  await expect(tableOnCanvas(page, "article")).toBeVisible();
   const maker = await headerOf(page, "maker");
   await page.mouse.click(maker.x, maker.y);
-  await expect(inspector(page).getByRole("textbox", { name: "Table name" })).toHaveValue("maker");
+  await expectInspected(page, "maker");
   const column = inspector(page).getByRole("textbox", { name: "New column" });
   await column.fill("founded date");
   await column.press("Enter");
@@ -108,6 +110,7 @@ journey(
 );
 
 journey("a version is restored, deleted and brought back; versions survive a reload", async ({ page }) => {
+  await saved(page);
   await page.reload();
   await expect(tableOnCanvas(page, "article")).toBeVisible();
   let dialog = await versions(page);
@@ -127,7 +130,7 @@ journey("a version is restored, deleted and brought back; versions survive a rel
 journey(
   "the migration is read, proved by PostgreSQL and downloaded in the chosen style",
   async ({ page }) => {
-    journey.setTimeout(120_000);
+    journey.setTimeout(240_000);
     const panel = await migration(page);
     await expect(panel.getByRole("combobox", { name: "From" })).toHaveText(/First release/);
     const steps = panel.getByRole("listbox", { name: "Steps" }).getByRole("option");
@@ -143,7 +146,7 @@ journey(
     const bar = page.getByRole("region", { name: "Dock" });
     await expect(bar.getByRole("button", { name: "Download unproved" })).toBeVisible();
     await bar.getByRole("button", { name: "Prove", exact: true }).click();
-    await expect(bar.getByText(/^Proved on PostgreSQL 18\.\d+ in/)).toBeVisible({ timeout: 60_000 });
+    await expect(bar.getByText(/^Proved on PostgreSQL 18\.\d+ in/)).toBeVisible({ timeout: 120_000 });
     await page.screenshot({ path: here("screenshots/migration-light.png") });
 
     await panel.getByRole("switch", { name: "Online" }).check({ force: true });
@@ -158,9 +161,9 @@ journey(
       "000001_migration.down.sql",
     ]);
     await expect(panel.locator(".view-lines")).toContainText("DROP TABLE");
-    const saved = page.waitForEvent("download");
+    const download = page.waitForEvent("download");
     await bar.getByRole("button", { name: "Download", exact: true }).click();
-    const archive = unzipSync(new Uint8Array(await readFile(await (await saved).path())));
+    const archive = unzipSync(new Uint8Array(await readFile(await (await download).path())));
     expect(strFromU8(archive["000001_migration.down.sql"] ?? new Uint8Array())).toContain(
       "CREATE TABLE public.voucher",
     );
@@ -196,10 +199,11 @@ journey("another schema is compared by names, and likely renames are asked", asy
 journey(
   "what rows hold is asked, checked and proved with rows; answer, name and proof survive a reload",
   async ({ page }) => {
-    journey.setTimeout(180_000);
+    journey.setTimeout(360_000);
     await fitInView(page);
     const maker = await headerOf(page, "maker");
     await page.mouse.click(maker.x, maker.y);
+    await expectInspected(page, "maker");
     const column = inspector(page).getByRole("textbox", { name: "New column" });
     await column.fill("label text");
     await column.press("Enter");
@@ -213,7 +217,7 @@ journey(
     const bar = page.getByRole("region", { name: "Dock" });
     await bar.getByRole("button", { name: "Prove", exact: true }).click();
     await expect(panel.getByText(/Rows have nothing there: say under Rows what label holds/)).toBeVisible({
-      timeout: 60_000,
+      timeout: 120_000,
     });
 
     await panel.getByRole("button", { name: "Say what they hold" }).click();
@@ -235,8 +239,9 @@ journey(
 
     await bar.getByRole("button", { name: "Prove again" }).click();
     await expect(panel.getByText(/on rows in \d+ tables in .*: no difference in/)).toBeVisible({
-      timeout: 60_000,
+      timeout: 120_000,
     });
+    await saved(page);
     await page.reload();
     await expect(tableOnCanvas(page, "maker")).toBeVisible();
     panel = await migration(page);
@@ -265,9 +270,9 @@ journey(
 
 journey("versions travel in the design's file, and are kept where it is opened", async ({ page }) => {
   let dialog = await versions(page);
-  const saved = page.waitForEvent("download");
+  const download = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "Save file with versions" }).click();
-  const text = await readFile(await (await saved).path(), "utf8");
+  const text = await readFile(await (await download).path(), "utf8");
   await dialog.getByRole("button", { name: "Done" }).click();
   await dismissNotices(page);
   const transfer = await page.evaluateHandle((content) => {
@@ -309,7 +314,7 @@ journey("a single step goes the safer way, is proved, and goes the plain way aga
     .getByRole("region", { name: "Dock" })
     .getByRole("button", { name: "Prove", exact: true })
     .click();
-  await expect(panel.getByText(/no difference in/)).toBeVisible({ timeout: 60_000 });
+  await expect(panel.getByText(/no difference in/)).toBeVisible({ timeout: 120_000 });
   await detail.getByRole("button", { name: "Do it the plain way" }).click();
   await expect(steps.filter({ hasText: "contract" })).toHaveCount(0);
   await expect(panel.getByText("goes the safer way, in phases")).toBeHidden();
@@ -324,9 +329,9 @@ journey("saving to a file leaves the versions in it, and adds those of this devi
     });
   const versionsIn = (text: string): readonly string[] =>
     [...text.matchAll(/^[ ,]\{"name":"([^"]+)","note"/gm)].map(([, name = ""]) => name);
-  const saved = page.waitForEvent("download");
+  const download = page.waitForEvent("download");
   await (await versions(page)).getByRole("button", { name: "Save file with versions" }).click();
-  const text = await readFile(await (await saved).path(), "utf8");
+  const text = await readFile(await (await download).path(), "utf8");
   expect(versionsIn(text)).toEqual(["First release"]);
   await page.addInitScript(() => {
     const pick = async () => {
@@ -335,7 +340,9 @@ journey("saving to a file leaves the versions in it, and adds those of this devi
     };
     Object.assign(window, { showSaveFilePicker: pick, showOpenFilePicker: async () => [await pick()] });
   });
+  await saved(page);
   await page.reload();
+  await expect(tableOnCanvas(page, "article")).toBeVisible();
   await page.evaluate(async (content) => {
     const folder = await navigator.storage.getDirectory();
     const stream = await (
@@ -366,6 +373,7 @@ async function rename(page: Page, from: string, to: string): Promise<void> {
   await fitInView(page);
   const { x, y } = await headerOf(page, from);
   await page.mouse.click(x, y);
+  await expectInspected(page, from);
   const name = inspector(page).getByRole("textbox", { name: "Table name" });
   await name.fill(to);
   await name.press("Enter");

@@ -38,6 +38,7 @@ journey(
 );
 
 journey("what only running can tell is read from PostgreSQL when a person asks for it", async ({ page }) => {
+  journey.setTimeout(180_000);
   await openEditor(page);
   const dialog = await readIn(page, {
     name: "dynamic.sql",
@@ -48,7 +49,7 @@ journey("what only running can tell is read from PostgreSQL when a person asks f
   await expect(
     dialog.getByText(/^This is what the file built in PostgreSQL 18\.\d+\. Provided.*Roles: reader/),
   ).toBeVisible({
-    timeout: 50_000,
+    timeout: 120_000,
   });
   await expect(countIn(dialog, "Modelled")).toHaveText("2");
   await dialog.getByRole("button", { name: "Import 1 table" }).click();

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { boxOf, tableOnCanvas } from "./support/canvas.ts";
+import { boxOf, standsStill, tableOnCanvas } from "./support/canvas.ts";
 import { dismissNotices, importFile, openEditor, sqlView } from "./support/editor.ts";
 import { journey } from "./support/journey.ts";
 import { shop } from "./support/shop.ts";
@@ -37,6 +37,20 @@ function moved(page: Page): Promise<{ readonly animations: readonly string[]; re
   });
 }
 
+/** The view as the page has it now. */
+function viewOf(page: Page): Promise<string> {
+  return page.evaluate(
+    () => document.querySelector<HTMLElement>(".react-flow__viewport")?.style.transform ?? "",
+  );
+}
+
+/** Lets so many pictures go by that whatever was asked for has begun to move. */
+async function pictures(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let left = 24; left > 0; left -= 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+}
+
 journey("with reduced motion nothing animates, and the view is at once where it goes", async ({ page }) => {
   await openEditor(page);
   await importFile(page, shop);
@@ -45,20 +59,26 @@ journey("with reduced motion nothing animates, and the view is at once where it 
   await watch(page);
 
   // Each of these flies for a person who has not asked for rest: from the view before to the one after, and no other.
+  const zoomIn = () => page.getByRole("button", { name: "Zoom in" }).click();
+  const arrange = () =>
+    page
+      .getByRole("toolbar", { name: "Tools" })
+      .getByRole("button", { name: /^Arrange/ })
+      .click();
   for (const act of [
-    () => page.getByRole("button", { name: "Zoom in" }).click(),
+    zoomIn,
     () => page.keyboard.press("Shift+Digit1"),
-    () => page.getByRole("button", { name: "100 %" }).or(page.getByTitle("Zoom to 100 %")).click(),
-    () =>
-      page
-        .getByRole("toolbar", { name: "Tools" })
-        .getByRole("button", { name: /^Arrange/ })
-        .click(),
+    zoomIn,
+    () => page.getByTitle("Zoom to 100 %").click(),
+    zoomIn,
+    arrange,
   ]) {
-    await page.waitForTimeout(300);
+    await standsStill(page);
+    const before = await viewOf(page);
     await moved(page);
     await act();
-    await page.waitForTimeout(900);
+    await expect.poll(() => viewOf(page)).not.toBe(before);
+    await standsStill(page);
     const { animations, views } = await moved(page);
     expect(animations).toEqual([]);
     expect(views).toBeLessThanOrEqual(2);
@@ -92,9 +112,10 @@ journey("with reduced motion nothing animates, and the view is at once where it 
   const { x, y } = await boxOf(sql);
   await page.mouse.move(x + 200, y + 60);
   await page.mouse.wheel(0, 400);
-  await page.waitForTimeout(400);
+  await pictures(page);
   await page.mouse.move(4, 4);
   await page.getByRole("tab", { name: "Normalization" }).click();
-  await page.waitForTimeout(400);
+  await expect(page.getByRole("tabpanel", { name: "Normalization" })).not.toBeEmpty();
+  await pictures(page);
   expect((await moved(page)).animations).toEqual([]);
 });

@@ -16,21 +16,24 @@ const test = base.extend<{ readonly server: BuiltServer }>({
 
 test.use({ serviceWorkers: "allow" });
 // Each copies the build and fetches all of it, one starts PGlite twice.
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 360_000 });
 
-/** Waits until the service worker has all that the page needs but the engine of proofs. */
+/** Waits until the service worker has all that the page needs but the engine of proofs, as its own list says. */
 async function keptOffline(page: Page): Promise<void> {
-  const kept = () =>
+  const lacking = () =>
     page.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
-      if (registration?.active?.state !== "activated") return false;
-      const files = await caches.open("crowfoot-files");
-      const names = (await files.keys()).map(({ url }) => url);
-      return ["libpg-query-", "CodeView-", "ShareDialog-"].every((part) =>
-        names.some((name) => name.includes(`/assets/${part}`)),
+      if (registration?.active?.state !== "activated") return ["a service worker"];
+      const [version = ""] = (await caches.keys()).filter((name) => name.startsWith("crowfoot-page-"));
+      const list = await (await caches.open(version)).match(
+        new URL("offline-files.json", registration.scope),
       );
+      if (!list) return ["a list of files"];
+      const wanted: readonly string[] = await list.json();
+      const kept = new Set((await (await caches.open("crowfoot-files")).keys()).map(({ url }) => url));
+      return wanted.filter((path) => !kept.has(new URL(path, registration.scope).href));
     });
-  await expect.poll(kept, { timeout: 30_000 }).toBe(true);
+  await expect.poll(lacking, { timeout: 90_000 }).toEqual([]);
 }
 
 test("after the first visit everything works without a network, import included", async ({
@@ -77,7 +80,7 @@ test("the engine of proofs is kept from its first use on", async ({ page, server
     .getByLabel("File to import")
     .setInputFiles({ name: shop.name, mimeType: "application/sql", buffer: Buffer.from(shop.content) });
   await dialog.getByRole("button", { name: /^Prove/ }).click();
-  await expect(dialog.getByText(/same catalog/).first()).toBeVisible({ timeout: 60_000 });
+  await expect(dialog.getByText(/same catalog/).first()).toBeVisible({ timeout: 120_000 });
   expect(await engineFiles()).toBe(2);
   await server.stop();
 
@@ -87,7 +90,7 @@ test("the engine of proofs is kept from its first use on", async ({ page, server
     .getByLabel("File to import")
     .setInputFiles({ name: shop.name, mimeType: "application/sql", buffer: Buffer.from(shop.content) });
   await dialog.getByRole("button", { name: /^Prove/ }).click();
-  await expect(dialog.getByText(/same catalog/).first()).toBeVisible({ timeout: 60_000 });
+  await expect(dialog.getByText(/same catalog/).first()).toBeVisible({ timeout: 120_000 });
 });
 
 test("a new version says so, waits, and leaves the open design as it is", async ({ page, server }) => {
@@ -95,6 +98,7 @@ test("a new version says so, waits, and leaves the open design as it is", async 
   await keptOffline(page);
   await importFile(page, shop);
   const sql = await exportedSql(page);
+  await saved(page);
   await server.deploy();
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   await expect(page.getByRole("status").getByText(/^A new version of Crowfoot is ready/)).toBeVisible();
@@ -153,6 +157,7 @@ test("a file opened with the installed page comes in as one that was chosen", as
 test("a design file opened with the installed page is saved to the same file", async ({ page, server }) => {
   await page.goto(server.address);
   await importFile(page, shop);
+  await saved(page);
   await page.getByRole("button", { name: "Export", exact: true }).click();
   const download = page.waitForEvent("download");
   await page.getByRole("menuitem", { name: "Design file" }).click();

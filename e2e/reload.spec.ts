@@ -1,14 +1,14 @@
 import { expect } from "@playwright/test";
 import { tableOnCanvas } from "./support/canvas.ts";
 import { exportedSql, importFile, openEditor, saved, stepAll } from "./support/editor.ts";
-import { inspector, lineInOutline, typeColumns } from "./support/inspector.ts";
+import { choose, inspector, typeColumns } from "./support/inspector.ts";
 import { journey } from "./support/journey.ts";
 import { shop } from "./support/shop.ts";
 
 journey("reload and continue, with the way back", async ({ page }) => {
   await openEditor(page);
   await importFile(page, shop);
-  await lineInOutline(page, "product").click();
+  await choose(page, "product");
   await typeColumns(page, ["weight numeric"]);
   const name = inspector(page).getByRole("textbox", { name: "Table name" });
   await name.fill("article");

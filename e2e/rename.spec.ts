@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { headerOf, rowOf, tableOnCanvas } from "./support/canvas.ts";
 import { exportedSql, importFile, inOneLine, openEditor } from "./support/editor.ts";
-import { inspector, lineInOutline } from "./support/inspector.ts";
+import { choose } from "./support/inspector.ts";
 import { journey } from "./support/journey.ts";
 import { shop } from "./support/shop.ts";
 
@@ -10,8 +10,8 @@ journey("rename columns and a table, and everything that names them follows", as
   await importFile(page, shop);
 
   // In the inspector's grid.
-  await lineInOutline(page, "product").click();
-  const grid = inspector(page).getByRole("grid", { name: "Columns" });
+  const panel = await choose(page, "product");
+  const grid = panel.getByRole("grid", { name: "Columns" });
   const price = grid.getByRole("textbox", { name: "Name of column 4" });
   await expect(price).toHaveValue("price");
   await price.fill("net price");
@@ -25,6 +25,7 @@ journey("rename columns and a table, and everything that names them follows", as
   await page.mouse.dblclick(key.x, key.y);
   await page.getByRole("textbox", { name: "Column name on the canvas" }).fill("id");
   await page.keyboard.press("Enter");
+  await expect(tableOnCanvas(page, "maker").getByText("id", { exact: true })).toBeVisible();
   const maker = await headerOf(page, "maker");
   await page.mouse.dblclick(maker.x, maker.y);
   await page.getByRole("textbox", { name: "Table name on the canvas" }).fill("factory");

@@ -62,7 +62,7 @@ journey(
 
     await visitBar(opened).getByRole("button", { name: "Keep a copy" }).click();
     await saved(opened);
-    expect(new URL(opened.url()).hash).toBe("");
+    await expect(opened).toHaveURL(({ hash }) => hash === "");
     await opened.reload();
     await expect(tableOnCanvas(opened, "product")).toBeVisible();
     await expect(visitBar(opened)).toBeHidden();

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { expect, type Locator, type Page } from "@playwright/test";
-import { boxOf, diagram, tableOnCanvas } from "./support/canvas.ts";
+import { boxOf, diagram, standsStill, tableOnCanvas } from "./support/canvas.ts";
 import { dismissNotices, importFile, openEditor } from "./support/editor.ts";
 import { inspector } from "./support/inspector.ts";
 import { journey } from "./support/journey.ts";
@@ -11,6 +11,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Holds that two things that float over the canvas lie in it, and not on each other. */
 async function expectApart(page: Page, a: Locator, b: Locator): Promise<void> {
+  await standsStill(page);
   const canvas = await boxOf(diagram(page));
   const [one, other] = [await boxOf(a), await boxOf(b)];
   for (const box of [one, other]) {

@@ -38,14 +38,13 @@ async function fingersOn(page: Page): Promise<Fingers> {
   };
 }
 
-/** Moves each finger from its first place to its second in small steps. */
+/** Moves each finger from its first place to its second in small steps, at once: a finger that rests means something else. */
 async function slide(fingers: Fingers, ...ways: readonly (readonly [Place, Place])[]): Promise<void> {
-  await fingers("touchStart", ...ways.map(([from]) => from));
-  for (let step = 1; step <= 8; step += 1) {
-    const part = step / 8;
-    const places = ways.map(([a, b]) => ({ x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part }));
-    await fingers("touchMove", ...places);
-  }
+  const placesAt = (part: number) =>
+    ways.map(([a, b]) => ({ x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part }));
+  const sent = [fingers("touchStart", ...placesAt(0))];
+  for (let step = 1; step <= 8; step += 1) sent.push(fingers("touchMove", ...placesAt(step / 8)));
+  await Promise.all(sent);
   await fingers("touchEnd");
 }
 

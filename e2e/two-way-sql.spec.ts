@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { expect, type Locator, type Page } from "@playwright/test";
-import { boxOf, diagram, fitInView, tableOnCanvas } from "./support/canvas.ts";
+import { boxOf, diagram, fitInView, standsStill, tableOnCanvas } from "./support/canvas.ts";
 import { exportedSql, importFile, inOneLine, notice, openEditor, sqlView } from "./support/editor.ts";
-import { inspector, lineInOutline } from "./support/inspector.ts";
+import { choose, expectInspected, inspector } from "./support/inspector.ts";
 import { journey } from "./support/journey.ts";
 import { shop } from "./support/shop.ts";
 
@@ -18,18 +18,24 @@ journey.beforeEach(async ({ page }) => {
 async function scriptOf(page: Page): Promise<Locator> {
   const panel = await sqlView(page);
   await page.getByRole("group", { name: "SQL of" }).getByText("Whole design").click();
-  await expect(panel).toContainText(/CREATE\sTYPE/);
+  // What stands right behind its types in the whole only.
+  await expect(panel).toContainText(/CREATE\sTABLE\spublic\.maker/);
   return panel;
 }
 
 /** Puts the caret behind a text of the script, which the editor's own search finds. */
 async function goBehind(page: Page, panel: Locator, text: string): Promise<void> {
-  await panel.getByRole("textbox", { name: "SQL", exact: true }).focus();
+  const script = panel.getByRole("textbox", { name: "SQL", exact: true });
+  await script.focus();
   await page.keyboard.press("Control+Home");
   await page.keyboard.press("Control+f");
+  const sought = panel.getByRole("textbox", { name: "Find" });
+  await expect(sought).toBeFocused();
   await page.keyboard.insertText(text);
+  await expect(sought).toHaveValue(text);
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
+  await expect(script).toBeFocused();
   await page.keyboard.press("ArrowRight");
 }
 
@@ -42,7 +48,8 @@ const words = (panel: Locator) => panel.getByRole("status", { name: "What the ed
 journey(
   "a column is added and another renamed in the script: places, comments and ids stay",
   async ({ page }) => {
-    await lineInOutline(page, "product").click();
+    await choose(page, "product");
+    await standsStill(page);
     const place = await boxOf(tableOnCanvas(page, "product"));
     const panel = await scriptOf(page);
     await goBehind(page, panel, "label ");
@@ -58,8 +65,9 @@ journey(
     await page.keyboard.press("Control+Enter");
     await expect(notice(page, "2 changes made by the SQL")).toBeVisible();
     await expect(tableOnCanvas(page, "product").getByText("colour")).toBeVisible();
+    await standsStill(page);
     expect((await boxOf(tableOnCanvas(page, "product"))).x).toBe(place.x);
-    await expect(inspector(page).getByRole("textbox", { name: "Table name" })).toHaveValue("product");
+    await expectInspected(page, "product");
     await expect(words(panel)).toHaveCount(0);
 
     // One step, which the editor's own key takes back once its text has nothing to undo.
@@ -114,7 +122,7 @@ journey("what may be a rename is asked, and what was drawn meanwhile is kept", a
     "true",
   );
 
-  await lineInOutline(page, "tag").click();
+  await choose(page, "tag");
   const name = inspector(page).getByRole("textbox", { name: "Table name" });
   await name.fill("mark");
   await name.press("Enter");

@@ -17,6 +17,7 @@ async function jumpTo(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox", { name: "Search or run a command" }).fill(name);
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeHidden();
   await expect(inspector(page).getByRole("textbox", { name: "View name" })).toHaveValue(name);
   await diagram(page).focus();
   await page.keyboard.press("Shift+2");

@@ -14,6 +14,7 @@ async function openInspector(page: Page): Promise<void> {
 
 /** Holds that tables lie on the canvas and under no panel. */
 async function expectInSight(page: Page, ...tables: readonly string[]): Promise<void> {
+  for (const name of tables) await expect(tableOnCanvas(page, name)).toBeVisible();
   await standsStill(page);
   const canvas = await boxOf(diagram(page));
   const panel = await boxOf(inspector(page));
@@ -78,6 +79,7 @@ for (const width of [1024, 1280]) {
       const ground = await boxOf(diagram(page));
       await page.mouse.move(ground.x + 300, ground.y + 20);
       await page.mouse.wheel(1400, 900);
+      await expect(tableOnCanvas(page, "product")).not.toBeInViewport();
       await page.keyboard.press("/");
       await page.keyboard.type("product");
       await page.keyboard.press("Enter");

@@ -23,24 +23,32 @@ export async function boxOf(element: Locator): Promise<Box> {
   return box;
 }
 
-/** The middle of a table's header. */
+/** The middle of a table's header, once the view stands still. */
 export async function headerOf(page: Page, table: string): Promise<Place> {
+  await inSight(page, table);
   const { x, y, width } = await boxOf(tableOnCanvas(page, table));
   return { x: x + width / 2, y: y + 10 };
 }
 
-/** A row of a table, by the name of its column. */
+/** A row of a table, by the name of its column, once the view stands still. */
 export async function rowOf(page: Page, table: string, column: string): Promise<Place> {
+  await inSight(page, table);
   const name = tableOnCanvas(page, table).getByText(column, { exact: true }).first();
   const { x, y, width, height } = await boxOf(name);
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** The dot at the right end of a row, from which a foreign key is drawn. */
+/** The dot at the right end of a row, from which a foreign key is drawn, once the view stands still. */
 export async function portOf(page: Page, table: string, column: string): Promise<Place> {
-  const { x, width } = await boxOf(tableOnCanvas(page, table));
   const { y } = await rowOf(page, table, column);
+  const { x, width } = await boxOf(tableOnCanvas(page, table));
   return { x: x + width, y };
+}
+
+/** Waits until a table is there, and stands where it will stay. */
+async function inSight(page: Page, table: string): Promise<void> {
+  await expect(tableOnCanvas(page, table)).toBeVisible();
+  await standsStill(page);
 }
 
 /** Presses at one place, moves in small steps and lets go at the other. */
@@ -58,17 +66,35 @@ export async function fitInView(page: Page): Promise<void> {
   await standsStill(page);
 }
 
-/** Waits until the tables in view have been at the same places for a few frames. */
+/** Pictures in a row that must be alike before the view is taken to stand still: more than a flight takes to begin. */
+const ALIKE = 12;
+
+/** Waits until the view, and the tables in it, have been at the same places for a few pictures. */
 export async function standsStill(page: Page): Promise<void> {
-  let before = "";
-  await expect
-    .poll(async () => {
-      const now = JSON.stringify(await placesOf(page));
-      const still = now === before;
-      before = now;
-      return still;
-    })
-    .toBe(true);
+  await diagram(page).evaluate(
+    (canvas, wanted) =>
+      new Promise<void>((resolve) => {
+        let before = "";
+        let alike = 0;
+        const look = (): void => {
+          const tables = [...canvas.querySelectorAll("[role=article], article")].map((table) => {
+            const { x, y, width, height } = table.getBoundingClientRect();
+            return [table.getAttribute("aria-label"), x, y, width, height].join(" ");
+          });
+          const { x, y, width, height } = canvas.getBoundingClientRect();
+          const views = [...canvas.querySelectorAll<HTMLElement>("[style*=scale]")].map(
+            ({ style }) => style.transform,
+          );
+          const now = [x, y, width, height, ...views, ...tables].join("\n");
+          alike = now === before ? alike + 1 : 0;
+          before = now;
+          if (alike >= wanted) resolve();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    ALIKE,
+  );
 }
 
 /** The tables in view with their places. */

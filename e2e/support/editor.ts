@@ -79,21 +79,23 @@ export async function stepAll(page: Page, direction: "Undo" | "Redo"): Promise<n
   return steps;
 }
 
-/** Waits until what was done is on disk. */
+/** Waits until what was done is on disk: short work changes no word, but the line is busy until it is. */
 export async function saved(page: Page): Promise<void> {
-  await expect(page.getByText("Saved on this device")).toBeVisible();
+  const line = page.getByRole("status").filter({ hasText: "Saved on this device" });
+  await expect(line).toHaveAttribute("aria-busy", "false");
 }
 
 /**
  * Presses a button in the moment it appears, from within the page: one that is there only while work goes on may be
  * gone before a pointer comes. Ask for it before what makes it appear. Answers with the words it stood beside.
  */
-export function pressOnceThere(page: Page, button: string): Promise<string> {
-  return page.evaluate(
-    (name) =>
+export function pressOnceThere(within: Page | Locator, button: string): Promise<string> {
+  const place = "goto" in within ? within.locator("body") : within;
+  return place.evaluate(
+    (around, name) =>
       new Promise<string>((resolve) => {
         const watching = new MutationObserver(() => {
-          const found = [...document.querySelectorAll("button")].find(
+          const found = [...around.querySelectorAll("button")].find(
             ({ textContent }) => textContent === name,
           );
           if (!found) return;
@@ -101,7 +103,7 @@ export function pressOnceThere(page: Page, button: string): Promise<string> {
           resolve(found.parentElement?.textContent ?? "");
           found.click();
         });
-        watching.observe(document.body, { childList: true, subtree: true });
+        watching.observe(around, { childList: true, subtree: true });
       }),
     button,
   );

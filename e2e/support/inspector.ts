@@ -10,6 +10,22 @@ export function lineInOutline(page: Page, name: string): Locator {
   return page.getByRole("tree", { name: "Outline" }).getByRole("treeitem", { name, exact: true });
 }
 
+/**
+ * Chooses a table, view or type in the left panel and waits until the right one shows it, which it does a moment later;
+ * answers the right panel.
+ */
+export async function choose(page: Page, name: string): Promise<Locator> {
+  await lineInOutline(page, name).click();
+  await expectInspected(page, name);
+  return inspector(page);
+}
+
+/** Waits until the right panel shows something that has this name. */
+export async function expectInspected(page: Page, name: string): Promise<void> {
+  const names = inspector(page).getByRole("textbox", { name: / name$/ });
+  await expect(names.first()).toHaveValue(name);
+}
+
 /** Types columns one after the other into the last row of the selected table's grid: a name, and a type or none. */
 export async function typeColumns(page: Page, columns: readonly string[]): Promise<void> {
   const row = inspector(page).getByRole("textbox", { name: "New column" });

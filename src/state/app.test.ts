@@ -245,6 +245,38 @@ test("edits made before the commands have come are done in their order, and none
   expect(app.store.getState().session.notices.map(({ tone }) => tone)).toEqual(["error"]);
 });
 
+test("work that asks what its edits made waits for the commands, behind the edits that wait", async () => {
+  const app = createApp(aDevice().ports());
+  const seen: (readonly string[])[] = [];
+  app.dispatch("add-table", { name: "a" });
+  app.whenEditable(() => {
+    app.dispatch("add-table", { name: "b" });
+    seen.push(tablesIn(app));
+  });
+  expect(seen).toEqual([]);
+  await app.open("a design that is not there");
+  expect(seen).toEqual([["a", "b"]]);
+  app.whenEditable(() => seen.push(tablesIn(app)));
+  expect(seen).toHaveLength(2);
+});
+
+test("what is written beside the design counts as saving until it is over, whatever becomes of it", async () => {
+  const app = await aReadyApp(aDevice().ports());
+  const kind = (): string => app.store.getState().saving.kind;
+  let end = (): void => undefined;
+  app.savingBesides(
+    new Promise((_, reject) => {
+      end = () => reject(new Error("full"));
+    }),
+  );
+  app.dispatch("add-table", { name: "a" });
+  await settled();
+  expect(kind()).toBe("saving");
+  end();
+  await app.settled();
+  expect(kind()).toBe("saved");
+});
+
 test("a design is renamed where it lies, and in the tab that shows it", async () => {
   const device = aDevice();
   const [app, other] = [await aReadyApp(device.ports()), await aReadyApp(device.ports())];

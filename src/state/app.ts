@@ -6,7 +6,7 @@ import { type Catalog, catalogOf } from "../core/document/catalog.ts";
 import { type Document, emptyDocument } from "../core/document/document.ts";
 import { isEmptyPatch } from "../core/document/patch.ts";
 import type { AppState } from "./app-state.ts";
-import { startAutosave } from "./autosave.ts";
+import { type Autosave, startAutosave } from "./autosave.ts";
 import { startEditing } from "./editing.ts";
 import { forgetMissing } from "./forget-missing.ts";
 import { type History, startHistory, takeStep } from "./history.ts";
@@ -30,6 +30,8 @@ export type App = Notices & {
     input: InputOf<K>,
     label?: string,
   ): Refusal | { readonly changed: boolean };
+  /** Does work that asks what its own edits made: at once, or in its turn when the commands have come. */
+  whenEditable(work: () => void): void;
   undo(): void;
   redo(): void;
   /** Changes what belongs to this moment only. */
@@ -38,6 +40,8 @@ export type App = Notices & {
   show(what: ViewRequest["what"]): void;
   /** Tries again to write the open design after a failure. */
   saveAgain(): void;
+  /** Shows that something beside the design is being written to this device, until it is over. */
+  savingBesides(write: Promise<void>): void;
   /** Opens a document as a new design on this device, beside those that exist. */
   openNew(document: Document): void;
   /** Opens a design of somebody else's for looking at; nothing of it is written to this device. */
@@ -98,12 +102,12 @@ export function createApp(ports: Ports): App {
       record({ kind: "did", step: { label: label ?? title, patch } }, document);
       return { changed: true };
     },
+    whenEditable: editing.whenLoaded,
     undo: () => editing.inTurn(() => record({ kind: "undid" })),
     redo: () => editing.inTurn(() => record({ kind: "redid" })),
     ...momentOf(store),
     ...notices,
-    saveAgain: autosave.snapshot,
-    settled: autosave.settled,
+    ...savingOf(autosave),
     openNew(document) {
       editing.inTurn(() => {
         show(mint(), startHistory(document));
@@ -126,6 +130,10 @@ export function createApp(ports: Ports): App {
     },
   };
   return app;
+}
+
+function savingOf(autosave: Autosave): Pick<App, "saveAgain" | "savingBesides" | "settled"> {
+  return { saveAgain: autosave.snapshot, savingBesides: autosave.besides, settled: autosave.settled };
 }
 
 function momentOf(store: StoreApi<AppState>): Pick<App, "session" | "show"> {

@@ -15,6 +15,8 @@ export type Autosave = {
   opened(key: string): void;
   /** Says that a design is no longer on disk: its next write is of the whole. */
   gone(key: string): void;
+  /** Counts a write of something beside the design as saving until it is over; who began it tells its failure. */
+  besides(write: Promise<void>): void;
   /** Resolves when all that was asked for has been written, or has failed. */
   settled(): Promise<void>;
 };
@@ -45,6 +47,18 @@ export function startAutosave(store: StoreApi<AppState>, storage: DesignStorage)
     );
   };
 
+  const besides = (write: Promise<void>): void => {
+    waiting += 1;
+    if (store.getState().saving.kind === "saved") store.setState({ saving: { kind: "saving" } });
+    const over = (): void => {
+      waiting -= 1;
+      if (waiting === 0 && store.getState().saving.kind === "saving")
+        store.setState({ saving: { kind: "saved" } });
+    };
+    const before = line;
+    line = write.then(over, over).then(() => before);
+  };
+
   const snapshot = (): void => {
     const state = store.getState();
     const summary = summaryOf(state);
@@ -53,6 +67,7 @@ export function startAutosave(store: StoreApi<AppState>, storage: DesignStorage)
 
   return {
     snapshot,
+    besides,
     opened: (key) => whole.add(key),
     gone: (key) => whole.delete(key),
     settled: () => line,

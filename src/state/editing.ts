@@ -13,6 +13,8 @@ export type Editing = {
   readonly keep: (edit: () => Refusal | Done) => Done;
   /** Does work at once, or behind the edits that wait, so that nothing overtakes them. */
   readonly inTurn: (work: () => void) => void;
+  /** Does work that asks what its own edits made: at once, or when the commands have come. */
+  readonly whenLoaded: (work: () => void) => void;
   /** Resolves when nothing waits; rejects when the commands cannot be loaded, and what waits goes on waiting. */
   readonly caughtUp: () => Promise<void>;
 };
@@ -55,6 +57,7 @@ export function startEditing(complain: (reason: string) => void): Editing {
       return { changed: true };
     },
     inTurn: (work) => (waiting.length === 0 ? work() : later(work)),
+    whenLoaded: (work) => (run ? work() : later(work)),
     caughtUp: async () => {
       if (waiting.length > 0) await loaded();
     },

@@ -43,7 +43,7 @@ function keep(app: App, { from, to, ...said }: Omit<KeptMigration, "design">): v
     kept: [migration, ...kept.filter((one) => one.from !== from || one.to !== to)],
   }));
   if (brought.some(({ key }) => key === from || key === to)) return;
-  app.ports.versions
-    .keepMigration(migration)
-    .catch((error: unknown) => app.notify(`The migration was not kept: ${reasonOf(error)}`, "error"));
+  const written = app.ports.versions.keepMigration(migration);
+  app.savingBesides(written);
+  written.catch((error: unknown) => app.notify(`The migration was not kept: ${reasonOf(error)}`, "error"));
 }

@@ -22,10 +22,12 @@ export function snapped(value: number): number {
 /** A new table has a key already: the person names the table, then adds what is its own. All of it is in view. */
 export function addTableAt(model: CanvasModel, at: Point): void {
   const { app } = model;
-  const made = addedId(app, "table", () =>
-    act(app, "add-table", { columns: [usualKey], at: { x: snapped(at.x), y: snapped(at.y) } }),
-  );
-  settle(model, made, true);
+  app.whenEditable(() => {
+    const made = addedId(app, "table", () =>
+      act(app, "add-table", { columns: [usualKey], at: { x: snapped(at.x), y: snapped(at.y) } }),
+    );
+    settle(model, made, true);
+  });
 }
 
 /** The same in the middle of what can be seen, or as near to it as nothing stands. */

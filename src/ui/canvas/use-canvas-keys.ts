@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { HEADER_HEIGHT } from "../../core/layout/card.ts";
 import { ownerOf } from "../../core/layout/diagram.ts";
 import type { CanvasModel } from "./canvas-model.ts";
@@ -30,7 +30,7 @@ export function useCanvasKeys(model: CanvasModel, actions: CanvasActions, openMe
   useEffect(() => {
     latest.current = openMenuAt;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (!isForCanvas(event) || model.app.store.getState().session.dialog !== undefined) return;
       if (take(event, model, actions) || openMenu(event, model, latest.current)) event.preventDefault();

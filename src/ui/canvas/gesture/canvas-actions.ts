@@ -64,7 +64,7 @@ export function createCanvasActions(app: App, model: CanvasModel, inspect: () =>
       if (kind === "area") act(app, "change-area", { areaId: id, width, height });
       else act(app, "change-note", { noteId: id, width, height });
     },
-    draw: (kind, at) => draw(app, model, { kind, at }),
+    draw: (kind, at) => app.whenEditable(() => draw(app, model, { kind, at })),
     connect: (from, to) => connect(app, from, to),
     joinManyToMany: (a, b) => joinManyToMany(app, model, [a, b]),
     addTableAt: (at) => addTableAt(model, at),
@@ -153,7 +153,9 @@ function draw(
 function placeInMiddle(model: CanvasModel, tool: Tool): boolean {
   if (tool === "table") addTableInMiddle(model);
   else if (tool === "area" || tool === "note") {
-    draw(model.app, model, { kind: tool, at: inMiddle(model, usualSizes[tool]) });
+    model.app.whenEditable(() =>
+      draw(model.app, model, { kind: tool, at: inMiddle(model, usualSizes[tool]) }),
+    );
   } else return false;
   return true;
 }

@@ -5,8 +5,15 @@ import { TextField } from "../../parts/TextField.tsx";
 import { VisuallyHidden } from "../../parts/VisuallyHidden.tsx";
 import styles from "./ShareDialog.module.css";
 
+/** `current` is false while another link is being made in its place. */
+interface CopyLinkProps {
+  readonly link: string;
+  readonly label?: string;
+  readonly current?: boolean;
+}
+
 /** The link itself, ready to be taken. */
-export function CopyLink({ link, label = "Link" }: { readonly link: string; readonly label?: string }) {
+export function CopyLink({ link, label = "Link", current = true }: CopyLinkProps) {
   const { device } = useApp().ports;
   const [said, setSaid] = useState("");
   const copy = () => {
@@ -32,7 +39,7 @@ export function CopyLink({ link, label = "Link" }: { readonly link: string; read
           variant={label === "Link" ? "primary" : "line"}
           className={styles.copy}
           icon={said === "Link copied" ? "tick" : "copy"}
-          unavailable={link === "" ? "The link is being made" : undefined}
+          unavailable={link === "" || !current ? "The link is being made" : undefined}
           data-autofocus={label === "Link" || undefined}
           onClick={copy}
         >

@@ -72,7 +72,7 @@ function SharedLink({ canvas, embedding }: Props & { readonly embedding: boolean
           <p className={styles.words}>
             The link carries the whole design after the “#”. Nothing is uploaded, and it needs no account.
           </p>
-          <CopyLink link={link} />
+          <CopyLink link={link} current={state.kind !== "made" || state.current} />
           <Length state={state} />
         </div>
       </DialogSection>

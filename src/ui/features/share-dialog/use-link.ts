@@ -15,20 +15,24 @@ import {
 /** The link to the open design as it is to be made. */
 export type LinkState =
   | { readonly kind: "making" }
-  | { readonly kind: "made"; readonly link: string }
+  /** `current` unless the choices have changed since and the next one is still being made. */
+  | { readonly kind: "made"; readonly link: string; readonly current: boolean }
   | { readonly kind: "failed"; readonly reason: string };
 
 /** A passphrase is stretched anew for each link: not at each letter that is typed. */
 const pauseWhileTyping = 350;
 
-/** Makes the link, again with each change of the choices. The link before stays until the next is there. */
+/**
+ * Makes the link, again with each change of the choices. The link before stays until the next is there, but one that is
+ * locked otherwise goes at once: nobody shall take it for the one that was asked for.
+ */
 export function useLink(choices: ShareChoices, around: Surroundings): LinkState {
   const { store, ports } = useApp();
-  const [state, setState] = useState<LinkState>({ kind: "making" });
+  const [made, setMade] = useState<{ readonly state: LinkState; readonly of?: ShareChoices }>(nothingMade);
   useEffect(() => {
     let wanted = true;
-    const show = (next: LinkState): void => {
-      if (wanted) setState(next);
+    const show = (state: LinkState): void => {
+      if (wanted) setMade({ state, of: choices });
     };
     if (choices.locked && choices.passphrase === "") {
       show({ kind: "making" });
@@ -38,7 +42,7 @@ export function useLink(choices: ShareChoices, around: Surroundings): LinkState 
       const made = await ports.links?.make(store.getState().history.document, termsOf(choices, around));
       if (!made) show({ kind: "failed", reason: "Links cannot be made here." });
       else if (isRefusal(made)) show({ kind: "failed", reason: made.refused });
-      else show({ kind: "made", link: `${ports.device.address()}#${made.payload}` });
+      else show({ kind: "made", link: `${ports.device.address()}#${made.payload}`, current: true });
     };
     const timer = setTimeout(
       () => make().catch((error: unknown) => show({ kind: "failed", reason: reasonOf(error) })),
@@ -49,8 +53,13 @@ export function useLink(choices: ShareChoices, around: Surroundings): LinkState 
       clearTimeout(timer);
     };
   }, [store, ports, choices, around]);
-  return state;
+  const { state, of } = made;
+  if (state.kind !== "made" || of === choices) return state;
+  const lockedAlike = of?.locked === choices.locked && of.passphrase === choices.passphrase;
+  return lockedAlike ? { ...state, current: false } : { kind: "making" };
 }
+
+const nothingMade = { state: { kind: "making" } } as const;
 
 /** How many characters each part takes, or would take; a part that is not known yet is absent. */
 export type PartLengths = Partial<Readonly<Record<Part, number>>>;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { tinykeys } from "tinykeys";
 import type { Reach } from "../../app/reach.ts";
 import { mayRun } from "./may-run.ts";
@@ -11,7 +11,8 @@ export function useShortcuts(reach: Reach): void {
   useEffect(() => {
     latest.current = reach;
   });
-  useEffect(() => {
+  // With the picture and not behind it: who sees the page may press.
+  useLayoutEffect(() => {
     const answer = (id: ShortcutId) => (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || !mayRun(event.target, shortcuts[id].place)) return;
       // A dialog that was asked for and is still on its way has the keys already.

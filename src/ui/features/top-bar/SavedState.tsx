@@ -11,7 +11,8 @@ import styles from "./TopBar.module.css";
 /** Whether the work is on disk; after a failure why not, and the way to try again. */
 export function SavedState() {
   const app = useApp();
-  const saving = useSlowly(useAppState(savingIn));
+  const now = useAppState(savingIn);
+  const saving = useSlowly(now);
   const visiting = useAppState(isVisitingIn);
   const failed = saving.kind === "failed";
   if (visiting) return <span className={styles.saved}>View only, not on this device</span>;
@@ -20,7 +21,12 @@ export function SavedState() {
       {saving.kind !== "saving" && (
         <Icon name={failed ? "octagon" : "tick"} size={14} tone={failed ? "error" : "success"} />
       )}
-      <span className={styles.savedText} role="status" title={failed ? saving.reason : undefined}>
+      <span
+        className={styles.savedText}
+        role="status"
+        aria-busy={now.kind === "saving"}
+        title={failed ? saving.reason : undefined}
+      >
         {wordsFor(saving)}
       </span>
       {failed && (
