@@ -4,13 +4,19 @@ type Plain = Readonly<Record<string, unknown>>;
 
 /**
  * Where a value departs from its shape, as a path and a reason; undefined when it fits. `besides` are keys the value
- * has next to its fields.
+ * certainly has next to its fields.
  */
 export function misfit(fields: Fields, value: Plain, besides: readonly string[] = []): string | undefined {
-  for (const key of Object.keys(value)) {
-    if (!Object.hasOwn(fields, key) && !besides.includes(key)) return `${key} is unknown`;
-  }
-  for (const [key, field] of entriesOf(fields)) {
+  const entries = entriesOf(fields);
+  const found = firstMisfit(entries, value);
+  const keys = Object.keys(value);
+  if (found === undefined && keys.length === entries.length + besides.length) return undefined;
+  const strange = keys.find((key) => !Object.hasOwn(fields, key) && !besides.includes(key));
+  return strange === undefined ? found : `${strange} is unknown`;
+}
+
+function firstMisfit(entries: ReturnType<typeof entriesOf>, value: Plain): string | undefined {
+  for (const [key, field] of entries) {
     const found = fieldMisfit(field, Object.hasOwn(value, key) ? value[key] : undefined);
     if (found) return `${key}${found}`;
   }

@@ -2,7 +2,6 @@ import { groupBy } from "../base/group-by.ts";
 import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import type { Catalog } from "./catalog.ts";
 import { isNamed, type NamedRecord } from "./named-record.ts";
-import { aKind } from "./record-words.ts";
 import type {
   ColumnRecord,
   NamespaceRecord,
@@ -11,8 +10,8 @@ import type {
   TableRecord,
 } from "./records/index.ts";
 
-/** Something with a name: which record gives it, and what a person calls it, with its article. */
-export type Named = { readonly id: string; readonly name: string; readonly what: string };
+/** Something with a name: which record gives it, and the record or words that say what it is, with their article. */
+export type Named = { readonly id: string; readonly name: string; readonly what: NamedRecord | string };
 
 /** Things of which no two may have the same name, and where that is, in words; empty for the whole design. */
 export type NameSpace = {
@@ -242,5 +241,5 @@ function* present(catalog: Catalog, ids: readonly string[]): Iterable<Named> {
 }
 
 function named(record: NamedRecord): Named {
-  return { id: record.id, name: record.name, what: aKind(record) };
+  return { id: record.id, name: record.name, what: record };
 }

@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from "../base/refusal.ts";
 import { fromBase64url, lettersFor, toBase64url } from "./base64url.ts";
 import { checksum } from "./checksum.ts";
+import { joined } from "./joined.ts";
 import { readVarint, varint } from "./varint.ts";
 
 /** What a link carries: the edition it counts on, the bits and numbers, and the packed texts. */
@@ -14,10 +15,10 @@ const checksumBytes = 4;
 
 /** Contents as letters: the edition, the length of all that follows, the checksum of both, the numbers' length, both parts. */
 export function seal({ edition, numbers, texts }: Contents): string {
-  const body = [...varint(numbers.length), ...numbers, ...texts];
-  const sum = checksum(Uint8Array.from([edition, ...body]));
+  const body = joined([varint(numbers.length), numbers, texts]);
+  const sum = checksum(joined([[edition], body]));
   const sumBytes = [24, 16, 8, 0].map((shift) => (sum >>> shift) & 255);
-  return toBase64url(Uint8Array.from([edition, ...varint(body.length), ...sumBytes, ...body]));
+  return toBase64url(joined([[edition], varint(body.length), sumBytes, body]));
 }
 
 /** Contents from letters, whole and unchanged; a refusal says what happened to them. */
@@ -41,7 +42,7 @@ export function unseal(letters: string): Contents | Refusal {
   const start = length.end + checksumBytes;
   const body = bytes.subarray(start);
   const sum = bytes.subarray(length.end, start).reduce((high, byte) => high * 256 + byte, 0);
-  if (sum !== checksum(Uint8Array.from([edition, ...body])))
+  if (sum !== checksum(joined([[edition], body])))
     return refuse("This link is damaged: some of its characters were changed.");
   const numbers = readVarint(body, 0);
   if (numbers === undefined) return refuse("This link is damaged: it is empty.");

@@ -1,6 +1,7 @@
 import { Inflate, strFromU8, strToU8 } from "fflate";
 import { Deflate } from "pako";
 import { endOfText } from "./abbreviate.ts";
+import { joined } from "./joined.ts";
 
 /** Texts as one deflated stream (RFC 1951) that takes a dictionary for said before. Zeros at its end are left out. */
 export function packTexts(texts: readonly string[], dictionary: string): Uint8Array {
@@ -20,7 +21,7 @@ const zeros = new Uint8Array(8);
 
 /** The texts of such a stream; undefined when it is damaged or longer than a reader will hold. */
 export function unpackTexts(packed: Uint8Array, dictionary: string): readonly string[] | undefined {
-  const stream = inflate(joined([packed, zeros], packed.length + zeros.length), strToU8(dictionary));
+  const stream = inflate(joined([packed, zeros]), strToU8(dictionary));
   if (stream === undefined) return undefined;
   const texts = strFromU8(stream).split(endOfText);
   return texts.pop() === "" ? texts : undefined;
@@ -44,15 +45,5 @@ function inflate(packed: Uint8Array, dictionary: Uint8Array): Uint8Array | undef
   } catch {
     return undefined;
   }
-  return ended && length <= mostText ? joined(parts, length) : undefined;
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return ended && length <= mostText ? joined(parts) : undefined;
 }

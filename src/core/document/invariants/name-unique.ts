@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog.ts";
 import { type Named, type NameSpace, nameSpacesOf } from "../name-space.ts";
+import { aKind } from "../record-words.ts";
 import type { Kind, SchemaRecord } from "../records/index.ts";
 import type { Finding, Invariant } from "../violation.ts";
 
@@ -60,6 +61,7 @@ function* clashesIn({ place, members }: NameSpace, ids: ReadonlySet<string>): It
 
   function clash(at: Named, other: Named): Finding {
     const where = place() === "" ? "" : ` in ${place()}`;
-    return { at: at.id, message: `There is already ${other.what} named ${other.name}${where}.` };
+    const what = typeof other.what === "string" ? other.what : aKind(other.what);
+    return { at: at.id, message: `There is already ${what} named ${other.name}${where}.` };
   }
 }
