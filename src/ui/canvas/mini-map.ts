@@ -28,8 +28,18 @@ export function mapPlacement(
   };
 }
 
-/** Draws the map. */
+/** What each map was drawn from last. */
+const drawnFrom = new WeakMap<HTMLCanvasElement, readonly unknown[]>();
+
+/** Draws the map, unless it shows all this already. */
 export function paintMap(element: HTMLCanvasElement, model: CanvasModel): void {
+  const from = [model.scene, highlightIn(model), model.viewport, model.size, model.palette, devicePixelRatio];
+  if (drawnFrom.get(element)?.every((part, at) => part === from[at])) return;
+  drawnFrom.set(element, from);
+  drawMap(element, model);
+}
+
+function drawMap(element: HTMLCanvasElement, model: CanvasModel): void {
   const context = element.getContext("2d");
   const placement = mapPlacement(model);
   const { palette } = model;

@@ -61,9 +61,13 @@ export function createPainter(element: HTMLCanvasElement): (frame: Frame) => voi
     return paths;
   };
 
+  let last: Frame | undefined;
   return (frame) => {
     if (!context) return;
     const ratio = window.devicePixelRatio || 1;
+    const before = last;
+    last = frame;
+    if (before && element.width === Math.round(frame.size.width * ratio) && looksSame(before, frame)) return;
     fitBitmap(element, frame.size, ratio);
     const { viewport, size, palette, highlight, marks } = frame;
     const { zoom } = viewport;
@@ -106,6 +110,21 @@ export function createPainter(element: HTMLCanvasElement): (frame: Frame) => voi
     });
     if (frame.gesture.kind === "dragging") paintDragged(context, frame, dragged);
   };
+}
+
+const ofPicture = ["scene", "routes", "views", "highlight", "marks", "viewport", "size", "palette"] as const;
+
+/** Whether all that moves between two frames of a drag is drawn over the picture: cards by the DOM, their lines by the overlay. */
+function looksSame(before: Frame, { gesture, ...frame }: Frame): boolean {
+  if (gesture.kind !== "dragging" || before.gesture.kind !== "dragging") return false;
+  const { ids } = before.gesture;
+  return (
+    gesture.ids === ids &&
+    ids.every((id) => frame.mounted.has(id)) &&
+    ofPicture.every((key) => before[key] === frame[key]) &&
+    before.mounted.size === frame.mounted.size &&
+    [...before.mounted].every((id) => frame.mounted.has(id))
+  );
 }
 
 /** What of a highlight decides how lines are drawn, to be compared. */
