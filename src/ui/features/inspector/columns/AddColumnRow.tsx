@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import type { TableRecord } from "../../../../core/document/records/index.ts";
 import { useCatalog } from "../../../app/app-context.ts";
 import { CommitField } from "../../../parts/CommitField.tsx";
@@ -15,16 +15,30 @@ export interface AddColumnRowProps {
   readonly place: number;
   readonly tabStop: boolean;
   readonly onAdd: (column: NewColumn["rest"] & { name: string; type: string }) => string | undefined;
+  /** Tab has added a column: what comes next is its type. */
+  readonly onTab: () => void;
 }
 
 /**
  * The last row of the grid: a name, its type behind a space, Enter, and the next one. Without a type the name
- * suggests one, shown before it is taken.
+ * suggests one, shown before it is taken; Tab adds the column as well, and goes on to its type.
  */
-export function AddColumnRow({ table, place, tabStop, onAdd }: AddColumnRowProps) {
+export function AddColumnRow({ table, place, tabStop, onAdd, onTab }: AddColumnRowProps) {
   const catalog = useCatalog();
   const [text, setText] = useState("");
   const reading = useReading();
+  const tabbed = useRef(false);
+  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === "Escape") setText("");
+    if (event.key !== "Tab" || event.shiftKey || text.trim() === "") return;
+    event.preventDefault();
+    const field = event.currentTarget;
+    tabbed.current = true;
+    // Leaving commits; what was refused stays.
+    field.blur();
+    if (tabbed.current) field.focus();
+    tabbed.current = false;
+  };
   const { name, type } = readNewColumn(text);
   if (reading) return null;
   return (
@@ -50,10 +64,13 @@ export function AddColumnRow({ table, place, tabStop, onAdd }: AddColumnRowProps
                 name: read.name,
                 type: read.type ?? guessedType(catalog, table, read.name),
               });
-              if (reason === undefined) setText("");
-              return reason;
+              if (reason !== undefined) return reason;
+              setText("");
+              if (tabbed.current) onTab();
+              tabbed.current = false;
+              return undefined;
             }}
-            onKeyDown={(event) => event.key === "Escape" && setText("")}
+            onKeyDown={press}
           />
         </GridCell>
         <GridCell className={styles.guess}>

@@ -78,6 +78,7 @@ export function ColumnGrid({ table, focus }: ColumnGridProps) {
         place={columns.length}
         tabStop={tabStop.row >= columns.length}
         onAdd={(column) => send(app, "add-column", { tableId: table.id, ...column })}
+        onTab={() => focus.goTo({ row: columns.length, cell: "type" })}
       />
     </div>
   );

@@ -1,6 +1,8 @@
 import { useState } from "react";
+import { inNaturalOrder } from "../../../../core/base/natural-order.ts";
 import type { SchemaRecord } from "../../../../core/document/records/index.ts";
 import { useApp, useCatalog } from "../../../app/app-context.ts";
+import { countedWords } from "../../../canvas/shown.ts";
 import { Button } from "../../../parts/Button.tsx";
 import { IconButton } from "../../../parts/IconButton.tsx";
 import { PanelHeader } from "../../../parts/PanelHeader.tsx";
@@ -22,8 +24,10 @@ export function SeveralPanel({ records }: { readonly records: readonly SchemaRec
   const catalog = useCatalog();
   const tables = records.flatMap((record) => (record.kind === "table" ? [record] : []));
   const onlyTables = tables.length === records.length;
-  const title = countOf(records.length, wordFor(records));
+  const onlyColumns = records.every(({ kind }) => kind === "column");
   const ids = records.map((record) => record.id);
+  const onlyDrawn = records.every(({ kind }) => kind === "table" || kind === "view");
+  const title = onlyDrawn ? countedWords(catalog, ids) : countOf(records.length, wordFor(records));
   const columns = tables.reduce((sum, table) => sum + table.columns.length, 0);
   const homes = new Set(records.map((record) => String(catalog.namespaceOf(record.id)?.id ?? "")));
   const [home = ""] = homes.size === 1 ? homes : [];
@@ -59,9 +63,9 @@ export function SeveralPanel({ records }: { readonly records: readonly SchemaRec
             </>
           )}
           <div className={styles.actions}>
-            {onlyTables && (
+            {(tables.length > 0 || onlyColumns) && (
               <Button size="s" variant="line" icon="duplicate" onClick={() => duplicateRecords(app, ids)}>
-                Duplicate
+                {onlyTables || onlyColumns ? "Duplicate" : `Duplicate ${countOf(tables.length, "table")}`}
               </Button>
             )}
             <Button size="s" variant="line" icon="plus" onClick={() => openPatterns(app, ids)}>
@@ -84,14 +88,17 @@ const NAMES_AT_FIRST = 100;
 function Names({ records }: { readonly records: readonly SchemaRecord[] }) {
   const catalog = useCatalog();
   const [all, setAll] = useState(false);
-  const shown = all ? records : records.slice(0, NAMES_AT_FIRST);
+  const named = inNaturalOrder(
+    records.map(({ id }) => ({ id, name: catalog.pathOf(id).replace(/^public\./, "") })),
+  );
+  const shown = all ? named : named.slice(0, NAMES_AT_FIRST);
   const rest = records.length - shown.length;
   return (
     <Fields ruled>
       <ul className={styles.names} aria-label="Selected">
-        {shown.map((record) => (
-          <li key={record.id}>
-            <RecordLink id={record.id} name={catalog.pathOf(record.id).replace(/^public\./, "")} />
+        {shown.map(({ id, name }) => (
+          <li key={id}>
+            <RecordLink id={id} name={name} />
           </li>
         ))}
       </ul>
