@@ -15,10 +15,25 @@ export function indexedDbStorage(database: () => Promise<DesignDatabase>): Desig
     },
     open: async (key) => readDesign(await database(), key, true),
     read: async (key) => readDesign(await database(), key, false),
-    append: async (summary, entry) => appendEntry(await database(), summary, entry),
+    async append(summary, entry) {
+      await painted();
+      await appendEntry(await database(), summary, entry);
+    },
     replace: async (summary, snapshot) => replaceDesign(await database(), summary, snapshot),
     keepSketch: async (key, sketch) => keepSketch(await database(), key, sketch),
     remove: async (key) => removeDesign(await database(), key),
+  });
+}
+
+/** Longest wait for a frame before an edit is written, ms. */
+const PATIENCE = 100;
+
+/** Resolves when the frame that shows an edit has been painted; at once in a page that nobody sees. */
+function painted(): Promise<void> {
+  if (document.visibilityState === "hidden") return Promise.resolve();
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done, 0));
+    setTimeout(done, PATIENCE);
   });
 }
 

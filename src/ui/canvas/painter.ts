@@ -37,11 +37,24 @@ type Known = { readonly keys: readonly unknown[]; readonly near: Rect; readonly 
 /** Lines are gathered for this share of the view more on each side: a pan or zoom out begins with lines that are there. */
 const AROUND = 1;
 
+/** Draws pictures on a canvas element: what is as it was stays as it is. */
+export function createPainter(element: HTMLCanvasElement): (frame: Frame) => void {
+  const paint = createWholePainter(element);
+  let last: { readonly frame: Frame; readonly ratio: number } | undefined;
+  return (frame) => {
+    const ratio = window.devicePixelRatio;
+    const before = last;
+    last = { frame, ratio };
+    if (before?.ratio === ratio && looksSame(before.frame, frame)) return;
+    paint(frame);
+  };
+}
+
 /**
  * Draws whole pictures on a canvas element. Paths are rebuilt only when what they show has changed, so a pan or
  * zoom strokes what it has. The element's bitmap follows its size and the screen's pixel ratio.
  */
-export function createPainter(element: HTMLCanvasElement): (frame: Frame) => void {
+function createWholePainter(element: HTMLCanvasElement): (frame: Frame) => void {
   const context = element.getContext("2d", { alpha: false });
   const paintProblemMarks = createProblemMarksPainter();
   let known: Known | undefined;
@@ -61,13 +74,9 @@ export function createPainter(element: HTMLCanvasElement): (frame: Frame) => voi
     return paths;
   };
 
-  let last: Frame | undefined;
   return (frame) => {
     if (!context) return;
     const ratio = window.devicePixelRatio || 1;
-    const before = last;
-    last = frame;
-    if (before && element.width === Math.round(frame.size.width * ratio) && looksSame(before, frame)) return;
     fitBitmap(element, frame.size, ratio);
     const { viewport, size, palette, highlight, marks } = frame;
     const { zoom } = viewport;
