@@ -47,14 +47,27 @@ export function cursorOver(tokens: readonly Token[]): Cursor {
 function endOfBlock(tokens: readonly Token[], from: number): number {
   const open: string[] = [];
   for (let at = from; at < tokens.length; at += 1) {
-    const { kind, value } = tokens[at] ?? { kind: "word", value: "" };
-    if (kind !== "sign") continue;
-    const close = closing[value];
-    if (close !== undefined) open.push(close);
-    else if (value === open.at(-1)) open.pop();
+    const token = tokens[at];
+    if (token) changeDepth(open, token);
     if (open.length === 0) return at + 1;
   }
   return tokens.length;
+}
+
+/** What closes the brackets that are open behind a token. A brace that begins its line closes what stands open within. */
+function changeDepth(open: string[], { kind, value, first }: Token): void {
+  if (kind !== "sign") return;
+  const close = closing[value];
+  if (close !== undefined) open.push(close);
+  else if (value === open.at(-1)) open.pop();
+  else if (value === "}" && first && open.includes("}")) open.length = open.lastIndexOf("}");
+}
+
+/** Why a line cannot be read: a bracket is not closed, perhaps because a quote swallowed what closes it. */
+export function brokenLine(line: readonly Token[], name: string): string | undefined {
+  const open: string[] = [];
+  for (const token of line) changeDepth(open, token);
+  return open.length === 0 ? undefined : `${name}: a bracket or quote is not closed.`;
 }
 
 /** Cuts a list at the commas that stand outside of brackets. */

@@ -90,6 +90,50 @@ Table d { id int
     expect(ledger[4]?.reason).toBe("Its closing brace is missing.");
   });
 
+  test("a bracket or quote that is not closed takes only its table with it", () => {
+    const { sql, ledger } = read(`Table a {
+  id int [note: 'mine]
+}
+Table b {
+  id int [pk] name text
+}
+Table c { id int }
+`);
+    expect(ledger.map(({ outcome, line, reason }) => [outcome, line, reason])).toEqual([
+      ["refused", 2, "id: a bracket or quote is not closed."],
+      ["refused", 5, "The column id has “name” behind its settings."],
+      ["modelled", 7, ""],
+    ]);
+    expect(sql).toContain("CREATE TABLE public.c");
+  });
+
+  test("a table that PostgreSQL would refuse is refused as a whole, for its first reason", () => {
+    const { ledger } = read(`Table a {
+  id int [pk]
+  part int
+  indexes {
+    (id, part) [pk]
+    part
+  }
+}
+Table b {
+  id int
+  id text
+}
+`);
+    expect(ledger.map(({ outcome, line, reason }) => [outcome, line, reason])).toEqual([
+      ["refused", 1, "public.a has a primary key already."],
+      ["refused", 11, "The column id is there twice."],
+    ]);
+  });
+
+  test("a column of a table overrules the one of a partial table, wherever that is taken in", () => {
+    const { sql } = read(
+      "TablePartial base {\n id int\n at date\n}\nTable a {\n id uuid\n ~base\n at timestamptz\n}\n",
+    );
+    expect(sql).toContain("CREATE TABLE public.a ( id uuid, at timestamptz );");
+  });
+
   test("many to many has a table between", () => {
     const { sql } = read("Table a { id int [pk] }\nTable b { id uuid [pk] }\nRef: a.id <> b.id");
     expect(sql).toContain("CREATE TABLE public.a_b ( a_id integer NOT NULL, b_id uuid NOT NULL");
@@ -134,6 +178,17 @@ orders;note;a b(c;;;;;
     expect(sql).toContain("name varchar(80) NOT NULL DEFAULT 'unknown'");
     expect(sql).toContain("COMMENT ON COLUMN public.customers.name IS 'Given; as told';");
     expect(sql).toContain("FOREIGN KEY (customer) REFERENCES public.customers (id)");
+  });
+
+  test("a column that is there twice, and a quote that is not closed, are refused where they are", () => {
+    const { sql, ledger } = read('table,column,type\na,b,int\na,b,text\na,c,text\nd,"e,int\n', csv);
+    expect(ledger.map(({ line, outcome, reason }) => [line, outcome, reason])).toEqual([
+      [2, "modelled", ""],
+      [3, "refused", "The column b is there already."],
+      [4, "modelled", ""],
+      [5, "refused", "A quote is not closed: it reaches to the end."],
+    ]);
+    expect(sql).toBe("CREATE TABLE public.a ( b integer, c text );");
   });
 
   test("rows of data are not taken for columns", () => {

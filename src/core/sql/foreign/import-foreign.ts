@@ -23,6 +23,7 @@ export function importForeign(text: string, language: ForeignLanguage, options: 
       segment: index,
       place: lineOf,
       ran: ran.get(index) ?? [],
+      fatal: fatalOf(ran.get(passage.elsewhere ?? index) ?? []),
     }),
   );
   return { document: document, ledger: made };
@@ -68,15 +69,27 @@ type Context = {
   readonly place: (offset: number) => { readonly line: number; readonly column: number };
   /** What became of its statements. */
   readonly ran: readonly LedgerLine[];
+  /** The refused one that all else of its piece depends on. */
+  readonly fatal: LedgerLine | undefined;
 };
 
-function ledgerLine(text: string, passage: Passage, { segment, place, ran }: Context): LedgerLine {
-  const { start, end, elsewhere, notes, refused, sql } = passage;
+function fatalOf(ran: readonly LedgerLine[]): LedgerLine | undefined {
   const failed = ran.filter(({ outcome }) => outcome === "refused");
-  const isRefused = refused !== undefined || (ran.length > 0 && failed.length === ran.length);
-  const outcome = isRefused ? "refused" : sql.length > 0 || elsewhere ? "modelled" : "data";
-  const told = ran.filter(({ outcome: one }) => one !== "refused").map(({ reason }) => reason);
-  const reasons = [refused?.reason ?? "", ...notes, ...failed.map(({ reason }) => reason), ...told];
+  return (
+    failed.find(({ head }) => /^CREATE TABLE\b/.test(head)) ??
+    (failed.length === ran.length ? failed[0] : undefined)
+  );
+}
+
+function ledgerLine(text: string, passage: Passage, { segment, place, ran, fatal }: Context): LedgerLine {
+  const { start, end, elsewhere, notes, refused, sql } = passage;
+  const isRefused = refused !== undefined || fatal !== undefined;
+  const isMade = sql.length > 0 || elsewhere !== undefined;
+  const outcome = isRefused ? "refused" : isMade ? "modelled" : "data";
+  // What fails because its table is not there says nothing new.
+  const failed = fatal ? [fatal] : ran.filter((line) => line.outcome === "refused");
+  const told = ran.filter((line) => line.outcome !== "refused");
+  const reasons = [refused?.reason ?? "", ...notes, ...[...failed, ...told].map(({ reason }) => reason)];
   return {
     ...{ segment, outcome, start, end, ...place(refused?.at ?? start) },
     head: headOf(text.slice(start, end)),

@@ -7,8 +7,8 @@ export type Passage = {
   readonly start: number;
   readonly end: number;
   readonly sql: readonly { readonly phase: Phase; readonly text: string }[];
-  /** Whether its SQL stands with another piece, whose statement says both. */
-  readonly elsewhere?: true;
+  /** The place among the pieces of another, whose statement says this one as well. */
+  readonly elsewhere?: number;
   /** What of it SQL cannot say or says otherwise, as sentences. */
   readonly notes: readonly string[];
   /** Set when nothing can be made of it: why, and where if not at its start. */

@@ -113,6 +113,27 @@ model C {
   ]);
 });
 
+test("a bracket that is not closed takes only its model with it, and types of other databases are told", () => {
+  const text = `model A {
+  id Int @id @default(
+}
+model B {
+  id   Int    @id @db.UnsignedInt
+  note String @db.LongText
+}
+`;
+  const { document, ledger } = importForeign(text, prisma, { parser, mint: countingMint() });
+  expect(ledger.map(({ outcome, line, reason }) => [outcome, line, reason])).toEqual([
+    ["refused", 2, "id: a bracket or quote is not closed."],
+    [
+      ...["modelled", 4],
+      "id: @db.UnsignedInt is no type of PostgreSQL: it is integer here. " +
+        "note: @db.LongText is no type of PostgreSQL: it is text here.",
+    ],
+  ]);
+  expect(printed(document).join("\n")).toMatch(/note text +NOT NULL/);
+});
+
 test("documentation becomes comments, and what only the client fills in is told", () => {
   const text = `/// People
 model A {

@@ -9,6 +9,7 @@ export function columnDefinition(
 ): { readonly sql: string; readonly notes: readonly string[] } | { readonly refused: string } {
   const { values } = column;
   const name = values.get("column");
+  if (!column.closed) return { refused: "A quote is not closed: it reaches to the end." };
   if (name === undefined) return { refused: "The row names no column." };
   const type = typeOf(column);
   if (type === undefined) return { refused: `“${values.get("type") ?? ""}” is no type.` };

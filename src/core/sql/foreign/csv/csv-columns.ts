@@ -6,6 +6,8 @@ export type CsvColumn = {
   readonly values: ReadonlyMap<Heading, string>;
   readonly start: number;
   readonly end: number;
+  /** Whether its last quote is closed. */
+  readonly closed: boolean;
 };
 
 export type Heading = (typeof headings)[number][0];
@@ -61,11 +63,14 @@ function headingOf(title: string): Heading | undefined {
   return headings.find(([, titles]) => titles.some((each) => each === plain))?.[0];
 }
 
-function columnOf({ values, start, end }: CsvRow, known: readonly (Heading | undefined)[]): CsvColumn {
+function columnOf(
+  { values, start, end, closed }: CsvRow,
+  known: readonly (Heading | undefined)[],
+): CsvColumn {
   const said = new Map<Heading, string>();
   for (const [at, value] of values.entries()) {
     const heading = known[at];
     if (heading !== undefined && value.trim() !== "" && !said.has(heading)) said.set(heading, value);
   }
-  return { values: said, start, end };
+  return { values: said, start, end, closed };
 }

@@ -22,34 +22,37 @@ export function tablesSql(columns: readonly CsvColumn[]): readonly Passage[] {
     for (const text of statementsOf(table)) first.sql.push({ phase: "table", text });
     for (const text of referencesSql(table, tables)) first.sql.push({ phase: "after", text });
   }
-  return drafts.map(({ column, sql, notes, refused }) => ({
+  return drafts.map(({ column, table, sql, notes, refused }) => ({
     ...{ start: column.start, end: column.end, sql, notes },
-    ...(sql.length === 0 ? { elsewhere: true as const } : {}),
+    ...(table === undefined ? {} : { elsewhere: drafts.findIndex((draft) => draft.table === table) }),
     ...(refused === undefined ? {} : { refused: { reason: refused, at: column.start } }),
   }));
 }
 
 type Draft = {
   readonly column: CsvColumn;
+  /** Undefined where it is refused. */
+  readonly table: CsvTable | undefined;
   readonly sql: Passage["sql"][number][];
   readonly notes: readonly string[];
   readonly refused: string | undefined;
 };
 
 function draftOf(column: CsvColumn, tables: Map<string, CsvTable>): Draft {
+  const refusing = (refused: string): Draft => ({ column, table: undefined, sql: [], notes: [], refused });
   const name = column.values.get("table");
   const definition = columnDefinition(column);
-  if (name === undefined || "refused" in definition) {
-    const refused = "refused" in definition ? definition.refused : "The row names no table.";
-    return { column, sql: [], notes: [], refused };
-  }
+  if ("refused" in definition) return refusing(definition.refused);
+  if (name === undefined) return refusing("The row names no table.");
   const namespace = column.values.get("namespace") ?? "public";
   const key = `${namespace}.${name}`;
   const table = tables.get(key) ?? { namespace, name, columns: [], definitions: [] };
+  if (table.columns.some((other) => nameOf(other) === nameOf(column)))
+    return refusing(`The column ${nameOf(column)} is there already.`);
   tables.set(key, table);
   table.columns.push(column);
   table.definitions.push(definition.sql);
-  return { column, sql: [], notes: definition.notes, refused: undefined };
+  return { column, table, sql: [], notes: definition.notes, refused: undefined };
 }
 
 function statementsOf({ namespace, name, columns, definitions }: CsvTable): readonly string[] {

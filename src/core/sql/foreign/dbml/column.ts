@@ -1,3 +1,4 @@
+import { cursorOver } from "../cursor.ts";
 import { sqlType } from "../foreign-type.ts";
 import { sqlExpression, sqlName, sqlPath, sqlString } from "../sql-text.ts";
 import type { Token } from "../tokens.ts";
@@ -26,6 +27,9 @@ export function columnOf(line: readonly Token[], scope: DbmlScope, notes: string
   const opening = settingsAt(line);
   const type = typeOf(line.slice(1, opening), scope, notes);
   if (type === undefined) return `The column ${first.value} has no type that can be read.`;
+  const behind = line[opening + cursorOver(line.slice(opening)).block().length + 2];
+  if (opening < line.length && behind)
+    return `The column ${first.value} has “${behind.value}” behind its settings.`;
   const settings = settingsOf(line.slice(opening + 1, -1));
   const isKey = settings.has("pk") || settings.has("primary key");
   const parts = [

@@ -1,4 +1,4 @@
-import { byCommas, byLines } from "../cursor.ts";
+import { brokenLine, byCommas, byLines } from "../cursor.ts";
 import type { Passage } from "../language.ts";
 import { sqlExpression, sqlName, sqlNames, sqlPath, sqlString } from "../sql-text.ts";
 import type { Token } from "../tokens.ts";
@@ -16,6 +16,7 @@ export function tableSql(block: DbmlBlock, path: DbmlPath, scope: DbmlScope): Sa
     path,
     scope,
     columns: [],
+    own: new Set(),
     lines: [],
     keys: [],
     extra: [],
@@ -56,6 +57,8 @@ type Draft = {
   readonly path: DbmlPath;
   readonly scope: DbmlScope;
   readonly columns: DbmlColumn[];
+  /** Names of the columns that no partial table gave. */
+  readonly own: Set<string>;
   /** Checks. */
   readonly lines: string[];
   readonly keys: string[];
@@ -65,20 +68,22 @@ type Draft = {
   comment: string | undefined;
 };
 
-function readBody(table: Draft, body: readonly Token[]): Passage["refused"] {
+function readBody(table: Draft, body: readonly Token[], isOwn = true): Passage["refused"] {
   for (const line of byLines(body)) {
-    const problem = readLine(table, line);
+    const problem = readLine(table, line, isOwn);
     if (problem !== undefined) return { reason: problem, at: line[0]?.start ?? 0 };
   }
   return undefined;
 }
 
-function readLine(table: Draft, line: readonly Token[]): string | undefined {
+function readLine(table: Draft, line: readonly Token[], isOwn: boolean): string | undefined {
   const [first, second] = line;
   const word = first?.kind === "word" ? first.value.toLowerCase() : "";
   const opens = second?.kind === "sign" && (second.value === "{" || second.value === ":");
   if (first?.value === "~") return injectPartial(table, second?.value ?? "");
-  if (!opens) return readColumn(table, line);
+  const broken = brokenLine(line, first?.value ?? "");
+  if (broken !== undefined) return broken;
+  if (!opens) return readColumn(table, line, isOwn);
   const inner = second.value === "{" ? line.slice(2, -1) : line.slice(2);
   switch (word) {
     case "note":
@@ -98,11 +103,13 @@ function readLine(table: Draft, line: readonly Token[]): string | undefined {
   }
 }
 
-function readColumn(table: Draft, line: readonly Token[]): string | undefined {
+/** A column of the table itself overrules the one of a partial table. */
+function readColumn(table: Draft, line: readonly Token[], isOwn: boolean): string | undefined {
   const column = columnOf(line, table.scope, table.notes);
   if (typeof column === "string") return column;
+  if (table.own.has(column.name)) return isOwn ? `The column ${column.name} is there twice.` : undefined;
+  if (isOwn) table.own.add(column.name);
   const before = table.columns.findIndex(({ name }) => name === column.name);
-  // A column of the table itself overrules the one of a partial table.
   if (before >= 0) table.columns.splice(before, 1, column);
   else table.columns.push(column);
   table.scope.columnTypes.set(`${keyOf(table.path)}.${column.name}`, column.type);
@@ -112,7 +119,7 @@ function readColumn(table: Draft, line: readonly Token[]): string | undefined {
 function injectPartial(table: Draft, name: string): string | undefined {
   const body = table.scope.partials.get(name);
   if (body === undefined) return `There is no partial table ${name}.`;
-  return readBody(table, body)?.reason;
+  return readBody(table, body, false)?.reason;
 }
 
 function readIndex(table: Draft, line: readonly Token[]): void {

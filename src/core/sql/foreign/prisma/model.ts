@@ -4,7 +4,7 @@ import type { Token } from "../tokens.ts";
 import { type Attribute, argumentsIn, attributeNamed, attributeText, listOf } from "./attributes.ts";
 import type { PrismaBlock, PrismaField } from "./prisma-schema.ts";
 import { madeUpName, type PrismaScope, placeOf } from "./prisma-scope.ts";
-import { columnDefault, columnType } from "./prisma-type.ts";
+import { columnDefault, columnType, foreignType } from "./prisma-type.ts";
 import { relationsSql } from "./relation.ts";
 
 /** The table of a model with its keys, indexes and foreign keys, as Prisma Migrate makes it. */
@@ -39,6 +39,9 @@ function columnLine(field: PrismaField, scope: PrismaScope, notes: string[]): st
     notes.push(`${field.name} is left out: there is no type ${field.type}.`);
     return undefined;
   }
+  const foreign = foreignType(field);
+  if (foreign !== undefined)
+    notes.push(`${field.name}: ${foreign} is no type of PostgreSQL: it is ${type} here.`);
   if (attributeNamed(field.attributes, "updatedAt")) {
     notes.push(`${field.name}: @updatedAt is filled in by Prisma Client, not by the database.`);
   }

@@ -1,4 +1,4 @@
-import { byLines, type Cursor, cursorOver } from "../cursor.ts";
+import { brokenLine, byLines, type Cursor, cursorOver } from "../cursor.ts";
 import type { Token } from "../tokens.ts";
 import { type Attribute, attributesIn, attributeText } from "./attributes.ts";
 
@@ -73,18 +73,32 @@ function contentsOf(
   for (const line of byLines(body)) {
     const [first] = line;
     if (first?.kind === "doc") doc.push(first.value);
-    else if (first?.value === "@@") attributes.push(...attributesIn(line));
     else {
-      const field = word === "enum" ? labelOf(line) : fieldOf(line, doc.join("\n"));
-      if (field === undefined) {
-        const reason = `“${line.map(({ value }) => value).join(" ")}” is no field.`;
-        return { fields, attributes, fault: { reason, at: first?.start ?? 0 } };
+      const read = readLine(line, word, doc.join("\n"));
+      if (typeof read === "string") {
+        return { fields, attributes, fault: { reason: read, at: first?.start ?? 0 } };
       }
-      fields.push(field);
-      doc = [];
+      if ("type" in read) {
+        fields.push(read);
+        doc = [];
+      } else attributes.push(...read.attributes);
     }
   }
   return { fields, attributes };
+}
+
+/** A field, or the attributes of the block; a sentence where it is neither. */
+function readLine(
+  line: readonly Token[],
+  word: string,
+  doc: string,
+): PrismaField | { readonly attributes: readonly Attribute[] } | string {
+  const [first] = line;
+  const broken = brokenLine(line, first?.value ?? "");
+  if (broken !== undefined) return broken;
+  if (first?.value === "@@") return { attributes: attributesIn(line) };
+  const field = word === "enum" ? labelOf(line) : fieldOf(line, doc);
+  return field ?? `“${line.map(({ value }) => value).join(" ")}” is no field.`;
 }
 
 function labelOf(line: readonly Token[]): PrismaField | undefined {

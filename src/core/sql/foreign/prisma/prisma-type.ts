@@ -1,6 +1,6 @@
 import { sqlExpression, sqlPath, sqlString } from "../sql-text.ts";
 import type { Token } from "../tokens.ts";
-import { attributeNamed } from "./attributes.ts";
+import { type Attribute, attributeNamed } from "./attributes.ts";
 import type { PrismaField } from "./prisma-schema.ts";
 import type { PrismaScope } from "./prisma-scope.ts";
 
@@ -34,10 +34,27 @@ export function columnType(field: PrismaField, { enums }: PrismaScope): string |
   return isCounted(field) ? (serials[type] ?? type) : `${type}${array}`;
 }
 
-function nativeType({ attributes }: PrismaField): string | undefined {
-  const native = attributes.find(({ name }) => /^\w+\.\w+$/.test(name));
-  if (native === undefined) return undefined;
-  const name = native.name.slice(native.name.indexOf(".") + 1);
+/** Types behind `@db.` that the PostgreSQL connector has (Prisma schema reference, native types). */
+const natives: ReadonlySet<string> = new Set(
+  `Text Char VarChar Bit VarBit Uuid Xml Inet Citext Boolean Integer SmallInt Oid BigInt DoublePrecision Real Decimal
+  Money Timestamp Timestamptz Date Time Timetz Json JsonB ByteA`.split(/\s+/),
+);
+
+const nativeOf = ({ attributes }: PrismaField): Attribute | undefined =>
+  attributes.find(({ name }) => /^\w+\.\w+$/.test(name));
+
+const bareName = ({ name }: Attribute): string => name.slice(name.indexOf(".") + 1);
+
+/** A native type that only another database has: `@db.LongText`. */
+export function foreignType(field: PrismaField): string | undefined {
+  const native = nativeOf(field);
+  return native === undefined || natives.has(bareName(native)) ? undefined : `@${native.name}`;
+}
+
+function nativeType(field: PrismaField): string | undefined {
+  const native = nativeOf(field);
+  if (native === undefined || foreignType(field) !== undefined) return undefined;
+  const name = bareName(native);
   if (name === "DoublePrecision") return "double precision";
   const size = [...native.arguments.values()].flat().map(({ value }) => value);
   return `${name.toLowerCase()}${size.length === 0 ? "" : `(${size.join(",")})`}`;
