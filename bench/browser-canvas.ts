@@ -115,15 +115,29 @@ async function atFullSize(page: Page): Promise<Spot> {
   return { x: x + width / 2, y: y + 10 };
 }
 
-/** A column renamed in the inspector, from the key to the next painted frame. */
+/** How often a table is renamed after the first time. */
+const RENAMES = 10;
+
+/** A table renamed in the inspector, from the key to the next painted frame: the first time, and then. */
 async function editing(page: Page): Promise<void> {
   await lineInOutline(page, "table_10").click();
+  const times: number[] = [];
+  for (let count = 0; count <= RENAMES; count += 1) times.push(await renamed(page, `renamed_${count}`));
+  const [first = Number.NaN, ...others] = times;
+  others.sort((a, b) => a - b);
+  report("  a table renamed for the first time, to the painted frame", first, "50 ms");
+  report("  renamed again, median", others[others.length >> 1] ?? Number.NaN, "50 ms");
+}
+
+async function renamed(page: Page, to: string): Promise<number> {
   const name = page
     .getByRole("complementary", { name: "Inspector" })
     .getByRole("textbox", { name: "Name" })
     .first();
-  await name.fill("renamed");
+  await name.fill(to);
   await page.evaluate(() => {
+    performance.clearMarks("edited");
+    performance.clearMarks("edit painted");
     addEventListener(
       "keydown",
       () => {
@@ -135,7 +149,9 @@ async function editing(page: Page): Promise<void> {
   });
   await name.press("Enter");
   await marked(page, "edit painted");
-  report("  a table renamed, to the painted frame", await between(page, "edited", "edit painted"), "50 ms");
+  // Checking and saving come after the frame.
+  await page.waitForTimeout(500);
+  return between(page, "edited", "edit painted");
 }
 
 async function middleOf(page: Page): Promise<Spot> {
