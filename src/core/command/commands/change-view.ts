@@ -1,4 +1,5 @@
-import { isRefusal, refuse } from "../../base/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "../../base/refusal.ts";
+import type { Catalog } from "../../document/catalog.ts";
 import type { ViewRecord } from "../../document/records/index.ts";
 import { followName } from "../../expression/follow-name.ts";
 import { defineCommand } from "../command.ts";
@@ -42,7 +43,8 @@ export const changeView = defineCommand<
     const query = changes.query === undefined ? view.query : queryOf(changes.query);
     if (typeof query !== "string") return query;
     const uses = query === view.query ? view.uses : usesOfQuery(catalog, query);
-    if (uses.some((id) => id === viewId)) return refuse(`${view.name} cannot read itself.`);
+    const circle = circleRefusal(catalog, view, uses);
+    if (circle) return circle;
     if (changes.materialized === false && view.indexes.length > 0)
       return refuse(`A plain view has no indexes. Remove those of ${view.name} first.`);
     const options = parametersOf(changes.options ?? view.options);
@@ -54,3 +56,23 @@ export const changeView = defineCommand<
     return followName(edit, catalog, { record: view, to, allowStale }) ?? { patch: edit.patch() };
   },
 });
+
+/** Why a view cannot read these: it is among them, or one of them reads it, however many views lie between. */
+function circleRefusal(catalog: Catalog, view: ViewRecord, uses: readonly string[]): Refusal | undefined {
+  if (uses.some((id) => id === view.id)) return refuse(`${view.name} cannot read itself.`);
+  const met = new Set<string>();
+  const pending = uses.map((id) => ({ id, way: [view.name] }));
+  for (let next = pending.shift(); next; next = pending.shift()) {
+    const read = catalog.find("view", next.id);
+    if (!read || met.has(read.id)) continue;
+    met.add(read.id);
+    const way = [...next.way, read.name];
+    if (read.uses.some((id) => id === view.id)) {
+      const [own = "", first = "", ...others] = [...way, view.name];
+      const path = others.map((name) => `which reads ${name}`).join(", ");
+      return refuse(`${own} cannot read ${first}, ${path}. Change the query of ${read.name} first.`);
+    }
+    pending.push(...read.uses.map((id) => ({ id, way })));
+  }
+  return undefined;
+}
