@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { deflateSync, strToU8 } from "fflate";
 import { countingMint } from "../src/core/base/mint.ts";
@@ -43,6 +44,23 @@ function tell(name: string, document: Document): void {
   }
 }
 
+/** Says to this program that it is the fresh Node: it opens the link on its standard input, and nothing else. */
+const fresh = "--fresh";
+
+/** Milliseconds on the clock of the first opening of a link in a fresh Node: what a person waits for. */
+function firstDecoding(link: string): number {
+  const [, program = ""] = process.argv;
+  return Number(spawnSync(process.execPath, [program, fresh], { input: link, encoding: "utf8" }).stdout);
+}
+
+if (process.argv[2] === fresh) {
+  const link = readFileSync(0, "utf8");
+  const start = performance.now();
+  decodeLink(link);
+  console.log(performance.now() - start);
+  process.exit();
+}
+
 const parser = await loadParser();
 const folder = "../shared/corpus";
 const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".sql")) : [];
@@ -62,4 +80,5 @@ for (const file of files) {
     processorTimeOf(() => decodeLink(link)),
     "under 50 ms",
   );
+  report(`link of ${name}, first decode in a fresh Node`, firstDecoding(link), "no aim");
 }
