@@ -34,3 +34,19 @@ test("what goes by position is told when a doubled column gets another place, at
   ]);
   expect(plan.notes.map((note) => note.replace(/ Name the columns .*/, ""))).toEqual(reasons);
 });
+
+test("a unique index over a doubled column gives its name to its successor within the switch", async () => {
+  const [read, parser] = [await sqlReader(), await loadParser()];
+  const sql =
+    "CREATE TABLE page (id int PRIMARY KEY, ns int, title text); CREATE UNIQUE INDEX named ON page (ns, title);";
+  const [before, after] = [sql, sql.replace("ns int", "ns bigint")].map((one) => read(one).catalog.document);
+  if (!before || !after) throw new Error("unread");
+  const comparison = compare(before, after, { match: "name" });
+  if (isRefusal(comparison)) throw new Error(comparison.refused);
+  const { steps } = onlinePlanOf(comparison, { parser });
+  const indexes = steps.flatMap((step) => step.sql).filter((text) => /INDEX.*named/.test(text));
+  expect(indexes.slice(-2)).toEqual([
+    "DROP INDEX public.named",
+    "ALTER INDEX public.named_new RENAME TO named",
+  ]);
+});

@@ -179,17 +179,30 @@ function atOnce(
   );
   const [first] = quick;
   if (!first) return steps;
+  // A unique index would forbid rows that its successor allows, and has the name that its successor gets.
+  const freed = steps.filter(({ about, sql }) => about.startsWith(OLD) && sql.some(isIndexDrop));
   const catalog = catalogOf(expanded);
   const doubled = retyped.map(({ id }) => String(catalog.tableOf(id)?.id ?? ""));
   const tables = [...new Set([...doubled, ...promotion.tables])];
   const locks = tables.map((id) => lockTable(catalog, id));
   const together: OnlineStep = {
     ...first,
-    title: [...promotion.titles, ...quick.map(({ title }) => title)].join("; "),
-    sql: [...locks, ...promotion.sql, ...quick.flatMap(({ sql }) => sql)],
+    title: [...freed, ...promotion.titles.map((title) => ({ title })), ...quick]
+      .map(({ title }) => title.replace(/: while reads and writes go on$/, ""))
+      .join("; "),
+    sql: [
+      ...locks,
+      ...freed.flatMap(({ sql }) => sql.map((text) => text.replace(" CONCURRENTLY ", " "))),
+      ...promotion.sql,
+      ...quick.flatMap(({ sql }) => sql),
+    ],
     losses: quick.flatMap(({ losses }) => losses),
   };
-  return [together, ...steps.filter((step) => !quick.includes(step))];
+  return [together, ...steps.filter((step) => !quick.includes(step) && !freed.includes(step))];
+}
+
+function isIndexDrop(sql: string): boolean {
+  return sql.startsWith("DROP INDEX CONCURRENTLY ");
 }
 
 function obstacles(comparison: Comparison, { impossible }: Shadows): readonly string[] {
