@@ -27,12 +27,14 @@ function relationText({ names }: DrizzleScope, table: TableRecord, relation: Nam
   const own = names.nameOf(table.id);
   const target = names.nameOf(other.id);
   const called = ambiguous ? [`relationName: ${literal(key.name)}`] : [];
-  if (side !== "to-one") {
+  if (side === "many-back" || (side === "one-back" && !ambiguous)) {
     const settings = called.length === 0 ? "" : `, { ${called.join()} }`;
     return `${side === "one-back" ? "one" : "many"}(${target}${settings})`;
   }
-  const fields = key.pairs.map(({ column }) => at(own, column)).join(", ");
-  const references = key.pairs.map(({ references: id }) => at(target, id)).join(", ");
+  // Drizzle takes a name of one to one only with the columns, from this end as well.
+  const isBack = side === "one-back";
+  const fields = key.pairs.map((pair) => at(own, isBack ? pair.references : pair.column)).join(", ");
+  const references = key.pairs.map((pair) => at(target, isBack ? pair.column : pair.references)).join(", ");
   const settings = [`fields: [${fields}]`, `references: [${references}]`, ...called].join(", ");
   return `one(${target}, { ${settings} })`;
 }
