@@ -149,9 +149,10 @@ async function renamed(page: Page, to: string): Promise<number> {
   });
   await name.press("Enter");
   await marked(page, "edit painted");
+  const took = await between(page, "edited", "edit painted");
   // Checking and saving come after the frame.
   await page.waitForTimeout(500);
-  return between(page, "edited", "edit painted");
+  return took;
 }
 
 async function middleOf(page: Page): Promise<Spot> {

@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { tableOnCanvas } from "./support/canvas.ts";
 import { importFile, notice, openEditor, readIn, saved } from "./support/editor.ts";
+import { choose } from "./support/inspector.ts";
 import { journey } from "./support/journey.ts";
 
 const store = {
@@ -56,6 +57,19 @@ journey("any target is chosen, shown, downloaded, and still chosen after a reloa
   const again = await openTypes(page);
   await expect(again.getByLabel("Export to")).toHaveValue("csv");
   await expect(again).toContainText("namespace;table");
+});
+
+journey("the preview follows each edit of the diagram by itself", async ({ page }) => {
+  const panel = await openTypes(page);
+  await panel.getByLabel("Export to").selectOption({ label: "Zod schemas" });
+  await expect(panel).toContainText("maker");
+  const name = (await choose(page, "maker")).getByRole("textbox", { name: "Table name" });
+  await name.fill("factory");
+  await name.press("Enter");
+  await expect(panel).toContainText("factory");
+  await expect(panel).not.toContainText(/\bmaker\b/);
+  await page.getByRole("button", { name: /^Undo\b/ }).click();
+  await expect(panel).toContainText(/\bmaker\b/);
 });
 
 journey("what a target cannot say is listed, and each place leads to its object", async ({ page }) => {

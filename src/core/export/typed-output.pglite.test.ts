@@ -98,6 +98,20 @@ describe("[X2] what is generated compiles under --strict, views and functions in
     expect(compileErrors(ways.map((way) => filesOf(way, catalog, observed)))).toEqual([]);
   });
 
+  test("for two tables joined by two keys, one of them of one to one", async () => {
+    const { catalog } = (await sqlReader())(`
+      CREATE TABLE job (id int PRIMARY KEY, parent_group_id int);
+      CREATE TABLE job_group (id int PRIMARY KEY, first_id int UNIQUE REFERENCES job, last_id int REFERENCES job);
+      ALTER TABLE job ADD FOREIGN KEY (parent_group_id) REFERENCES job_group;
+    `);
+    const observed = await observedInPassing(postgres, catalog.document);
+    expect(compileErrors(ways.map((way) => filesOf(way, catalog, observed)))).toEqual([]);
+    const [drizzle] = filesOf(["drizzle", {}], catalog, observed);
+    expect(drizzle?.text).toMatch(
+      /one\(jobGroup, \{ fields: \[job\.id\], references: \[jobGroup\.firstId\], relationName: "job_group_first_id_fkey" \}\)/,
+    );
+  });
+
   for (const name of ["pagila", "chinook", "northwind", "lago", "omop"]) {
     const sql = corpusFile(`${name}.sql`);
     test.skipIf(sql === undefined)(
