@@ -1,11 +1,12 @@
-import { editor, KeyCode, KeyMod } from "monaco-editor/editor";
+import { type editor, KeyCode, KeyMod } from "monaco-editor/editor";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { Catalog } from "../../../../core/document/catalog.ts";
 import type { SqlFault } from "../../../../state/reconciler.ts";
 import styles from "./CodeView.module.css";
-import { changedSpan } from "./changed-span.ts";
+import { takeLineEnds } from "./monaco.ts";
 import { createSqlEditor } from "./monaco-editing.ts";
 import { nameCompletions } from "./name-completion.ts";
+import { replaceChanged, withNewLines } from "./replace-changed.ts";
 
 /** `text` is what is shown unless the person types; `goTo` is a place to show, told anew by another object. */
 export interface ScriptEditorProps {
@@ -69,7 +70,12 @@ function openScript(
 ): Script {
   const complete = (context: { readonly before: string; readonly text: string }) =>
     nameCompletions(latest.current.catalog, context);
-  const view = createSqlEditor(element, { label, text: latest.current.text, numbered: false, complete });
+  const view = createSqlEditor(element, {
+    label,
+    text: withNewLines(latest.current.text),
+    numbered: false,
+    complete,
+  });
   view.updateOptions({
     lineNumbers: "on",
     lineNumbersMinChars: 4,
@@ -84,7 +90,7 @@ function openScript(
   let showing = false;
   view.onDidChangeModelContent(() => {
     if (showing || !model) return;
-    const text = model.getValue(editor.EndOfLinePreference.LF);
+    const text = model.getValue();
     told = [...told, text];
     latest.current.onEdit(text);
   });
@@ -99,13 +105,13 @@ function openScript(
   return {
     view,
     show(text) {
-      const next = text.replace(/\r\n?/g, "\n");
+      const next = withNewLines(text);
       const at = told.lastIndexOf(next);
       if (at >= 0 && at < told.length - 1) {
         told = told.slice(at + 1);
         return;
       }
-      if (!model || model.getValue(editor.EndOfLinePreference.LF) === next) return;
+      if (!model || model.getValue() === next) return;
       showing = true;
       replace(view, model, { text: next, typed: told.length > 0 });
       told = [];
@@ -132,22 +138,14 @@ function replace(
   model: editor.ITextModel,
   { text, typed }: { readonly text: string; readonly typed: boolean },
 ): void {
-  const span = changedSpan(model.getValue(editor.EndOfLinePreference.LF), text);
-  if (!span) return;
-  if (typed) {
-    const state = view.saveViewState();
-    model.setValue(text);
-    view.restoreViewState(state);
+  if (!typed) {
+    replaceChanged(model, text);
     return;
   }
-  const [start, end] = [model.getPositionAt(span.start), model.getPositionAt(span.end)];
-  const range = {
-    startLineNumber: start.lineNumber,
-    startColumn: start.column,
-    endLineNumber: end.lineNumber,
-    endColumn: end.column,
-  };
-  model.applyEdits([{ range, text: span.text }]);
+  const state = view.saveViewState();
+  model.setValue(text);
+  takeLineEnds(model, text);
+  view.restoreViewState(state);
 }
 
 /** Underlines what cannot be read, at the end of a line its last character. */

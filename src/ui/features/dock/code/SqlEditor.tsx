@@ -2,6 +2,7 @@ import { KeyCode, KeyMod } from "monaco-editor/editor";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { Catalog } from "../../../../core/document/catalog.ts";
 import styles from "./CodeView.module.css";
+import { takeLineEnds } from "./monaco.ts";
 import { createSqlEditor } from "./monaco-editing.ts";
 import { nameCompletions } from "./name-completion.ts";
 
@@ -42,6 +43,7 @@ export function SqlEditor(props: SqlEditorProps) {
       if (at >= 0 || !model || model.getValue() === text) return;
       replacing = true;
       model.setValue(text);
+      takeLineEnds(model, text);
       replacing = false;
     };
     made.onDidChangeModelContent(() => {

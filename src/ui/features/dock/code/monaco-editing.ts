@@ -1,5 +1,5 @@
 import { editor, languages, type Position } from "monaco-editor/editor";
-import { codeOptions } from "./monaco.ts";
+import { codeOptions, takeLineEnds } from "./monaco.ts";
 import type { NameCompletion } from "./name-completion.ts";
 
 /** What completes a text at a place; told anew whenever the editor in use changes. */
@@ -73,6 +73,7 @@ export function createSqlEditor(
   });
   const model = view.getModel();
   if (model) {
+    takeLineEnds(model, made.text);
     model.updateOptions({
       tabSize: 2,
       insertSpaces: true,

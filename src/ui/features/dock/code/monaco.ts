@@ -31,15 +31,27 @@ export function createCodeView(
     ariaLabel: label,
     fontFamily: getComputedStyle(element).getPropertyValue("--font-mono"),
   });
-  // Colour means something here, and pairs of brackets are no meaning; it is the model that colours them.
-  view.getModel()?.updateOptions({
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-  });
+  const model = view.getModel();
+  if (model) {
+    takeLineEnds(model, "");
+    // Colour means something here, and pairs of brackets are no meaning; it is the model that colours them.
+    model.updateOptions({
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    });
+  }
   void codeLanguage(language).then((known) => {
-    const model = view.getModel();
     if (model && !model.isDisposed()) editor.setModelLanguage(model, known);
   });
   return view;
+}
+
+/**
+ * Gives a model the ends of lines that this text has, and new lines where it has none: left to itself Monaco takes those of
+ * the person's system for a text without lines, and offsets and what is typed have two characters a line on Windows.
+ */
+export function takeLineEnds(model: editor.ITextModel, text: string): void {
+  const { CRLF, LF } = editor.EndOfLineSequence;
+  model.setEOL(text.includes("\r\n") ? CRLF : LF);
 }
 
 /** How all code is shown; what may be edited sets more. */
