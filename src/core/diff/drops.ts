@@ -196,13 +196,15 @@ function withoutIdentity(migration: Migration, column: ColumnRecord): readonly D
   return draft(before.catalog, { verb: "free", record: column, sql });
 }
 
-/** Columns of a range that is made anew: two of its name cannot be at once, so their values wait as text. */
-function asText({ before, gone }: Migration, table: TableRecord): readonly Draft[] {
+/** Columns of a range that goes, or of what is made of one: these types cannot wait, so the values wait as text. */
+function asText({ before, gone, late }: Migration, table: TableRecord): readonly Draft[] {
   const { catalog } = before;
   return catalog.columnsOf(table.id).flatMap((column) => {
     const { base } = column.type;
-    const isRange = base.kind === "multirange" || (base.kind === "defined" && catalog.find("range", base.id));
-    if (!isRange || !gone.has(base.id) || gone.has(column.id)) return [];
+    const id = base.kind === "defined" || base.kind === "multirange" ? base.id : undefined;
+    const kind = id === undefined ? undefined : catalog.record(id)?.kind;
+    if (id === undefined || (kind !== "range" && kind !== "composite" && kind !== "domain")) return [];
+    if (!gone.has(id) || late.has(id) || gone.has(column.id)) return [];
     const waiting = {
       ...column,
       collation: null,
