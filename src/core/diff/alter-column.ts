@@ -6,7 +6,7 @@ import { statements } from "../sql/print/statements/index.ts";
 import { setParameters } from "../sql/print/statements/set-parameters.ts";
 import { type Conversion, conversionOf, lossOf, usualStorage } from "./column-conversion.ts";
 import { type Draft, draft } from "./draft.ts";
-import { effectivelyNotNull, inheritsColumn } from "./inheriting.ts";
+import { effectivelyNotNull, inheritsColumn, parentsThroughout } from "./inheriting.ts";
 import type { Migration } from "./migration.ts";
 
 /** A column that stays: type, default, identity, NOT NULL and how it is stored, each in the order that works. */
@@ -65,13 +65,19 @@ function nullability(migration: Migration, old: ColumnRecord, column: ColumnReco
   }
   const wasAny = old.notNull || effectivelyNotNull(followed, old, () => true);
   const isAny = column.notNull || effectivelyNotNull(catalog, column, () => true);
-  return wasAny && !isAny && !inheritsNotNull(migration, column)
+  return wasAny && !isAny && !losesNotNullWithParent(migration, column)
     ? [statements.setColumnNotNull(catalog, column)]
     : [];
 }
 
-function inheritsNotNull(migration: Migration, column: ColumnRecord): boolean {
-  return inheritsColumn(migration, column);
+/** Whether a parent's column loses its NOT NULL, which those of its heirs lose with it; an heir's own is its own. */
+function losesNotNullWithParent(migration: Migration, column: ColumnRecord): boolean {
+  const { after, followed } = migration;
+  const table = after.catalog.tableOf(column.id);
+  return parentsThroughout(migration, table?.id ?? "").some((id) => {
+    const parent = followed.columnNamed(id, column.name);
+    return parent !== undefined && (parent.notNull || effectivelyNotNull(followed, parent, () => true));
+  });
 }
 
 type How = { readonly properties: ReadonlySet<string>; readonly start: string; readonly catalog: Catalog };

@@ -81,6 +81,33 @@ test("[D2] [D3] a table moves into a namespace that is new, and back", async () 
   expect(comparison.changes.map(({ type }) => type)).toContain("table-moved");
 });
 
+const partitions = (own: string) => `
+  CREATE TABLE a (id int, x jsonb) PARTITION BY RANGE (id);
+  CREATE TABLE b PARTITION OF a (x ${own}) FOR VALUES FROM (1) TO (9);`;
+
+const spans = `CREATE TYPE span AS RANGE (subtype = text);
+  CREATE TYPE pair AS (one span, other int);
+  CREATE DOMAIN far AS pair CHECK ((VALUE).other > 0);`;
+
+test.each([
+  ["a NOT NULL of a partition alone", partitions(""), partitions("NOT NULL")],
+  ["types made of a range, with nothing of them", "", spans],
+  [
+    "types made of a range, with columns that stay",
+    "CREATE TABLE t (id int, p text, f text, s text)",
+    `${spans} CREATE TABLE t (id int, p pair, f far, s span)`,
+  ],
+])("[D2] [D3] %s, come and go", async (_, one, other) => {
+  const read = await sqlReader();
+  const [before, after] = [read(one).catalog.document, read(other).catalog.document];
+  for (const [from, to] of [
+    [before, after],
+    [after, before],
+  ] as const) {
+    expect(await faultsOf(postgres, compared(from, to, { match: "name" }))).toEqual([]);
+  }
+});
+
 test("[D2] [D3] a plan leads from a design to an unrelated one, and back", async () => {
   await assert(
     asyncProperty(tuple(arbitraryDocument, arbitraryDocument), async ([before, after]) => {
