@@ -1,5 +1,6 @@
 import { countingMint } from "../core/base/mint.ts";
 import { isRefusal, type Refusal } from "../core/base/refusal.ts";
+import { withNewLines } from "../core/base/with-new-lines.ts";
 import { compare } from "../core/diff/compare.ts";
 import type { RenameQuestion } from "../core/diff/comparison.ts";
 import { reconcile } from "../core/diff/reconcile.ts";
@@ -39,7 +40,7 @@ export function writtenSql(
   { parser, prefix, ...how }: Reading & { readonly comments: boolean; readonly ifNotExists: boolean },
 ): WrittenSql {
   // An editor knows one kind of line end; what differs in these alone was not edited.
-  const text = scriptOf(printSchema(catalogOf(origin), how)).replace(/\r\n?/g, "\n");
+  const text = withNewLines(scriptOf(printSchema(catalogOf(origin), how)));
   return { origin, text, read: importSql(text, { parser, mint: countingMint(`${prefix}base-`) }) };
 }
 

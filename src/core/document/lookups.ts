@@ -1,5 +1,4 @@
 import { groupBy } from "../base/group-by.ts";
-import { lazy } from "../base/lazy.ts";
 import type { Document } from "./document.ts";
 import { designId } from "./id.ts";
 import type { Kind, SchemaRecord } from "./records/index.ts";
@@ -43,21 +42,22 @@ export function lookupsWith(
   known: { readonly [K in keyof Omit<Lookups, "schema">]?: ReturnType<Lookups[K]["get"]> | undefined } = {},
 ): Lookups {
   const tree = facet(() => treeOf(schema), known.tree);
+  const byKind = facet(() => groupBy(tree.get().records, (record) => record.kind), known.byKind);
   return {
     schema,
     tree,
-    byKind: facet(() => groupBy(tree.get().records, (record) => record.kind), known.byKind),
+    byKind,
     inward: facet(() => mentionsInward(tree.get().records), known.inward),
-    relations: facet(() => relationNames(tree.get(), schema), known.relations),
+    relations: facet(() => relationNames(schema, tree.get().owners, byKind.get()), known.relations),
   };
 }
 
 function facet<T>(compute: () => T, given: T | undefined): Facet<T> {
   let known = given;
-  const get = lazy(() => {
+  const get = (): T => {
     known ??= compute();
     return known;
-  });
+  };
   return { get, known: () => known };
 }
 
@@ -116,12 +116,15 @@ const relationKinds: readonly Kind[] = [
   "table",
 ];
 
-function relationNames({ records, owners }: Tree, schema: Schema): RelationNames {
+function relationNames(
+  schema: Schema,
+  owners: Tree["owners"],
+  byKind: ReadonlyMap<Kind, readonly SchemaRecord[]>,
+): RelationNames {
   const ids = new Map<string, Map<string, string>>();
   let isAmbiguous = false;
   for (const kind of relationKinds) {
-    for (const record of records) {
-      if (record.kind !== kind) continue;
+    for (const record of byKind.get(kind) ?? []) {
       const place = relationPlace(schema, owners, record);
       if (!place) continue;
       const space = ids.get(place.namespaceId) ?? new Map<string, string>();

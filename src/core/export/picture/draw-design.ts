@@ -6,7 +6,6 @@ import { boxOf, readingsOf, relationsOf } from "../../layout/diagram.ts";
 import { cardsOf, placesOf } from "../../layout/drawn-cards.ts";
 import { type PlacedBox, type Point, placeBoxes, type Rect } from "../../layout/graph.ts";
 import { route, routeBesides } from "../../layout/route.ts";
-
 import { drawCard } from "./draw-card.ts";
 import { drawArea, drawNote, heightOfNote } from "./draw-ground.ts";
 import { drawReading } from "./draw-reading.ts";

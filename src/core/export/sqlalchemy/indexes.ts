@@ -11,23 +11,20 @@ export function indexes(scope: SqlalchemyScope, table: TableRecord): readonly st
   return scope.catalog.indexesOf(table.id).flatMap((index) => indexOf(scope, index));
 }
 
-/** What an index needs that SQLAlchemy does not make. */
-export function indexNeeds(
-  { catalog }: SqlalchemyScope,
-  { keys, predicate }: IndexRecord,
-): string | undefined {
-  const texts = [...keys.map((key) => indexKeySpelling(catalog, key)), predicate ?? ""];
-  return texts.flatMap((sql) => needsBesides(catalog, sql, []) ?? [])[0];
+/** Whether SQLAlchemy makes all that an index needs, `besides` what else it lacks; else a loss says what is missing. */
+export function isIndexMade(scope: SqlalchemyScope, index: IndexRecord, besides?: string): boolean {
+  const { catalog } = scope;
+  const texts = [...index.keys.map((key) => indexKeySpelling(catalog, key)), index.predicate ?? ""];
+  const needed = besides ?? texts.flatMap((sql) => needsBesides(catalog, sql, []) ?? [])[0];
+  if (needed !== undefined)
+    lose(scope, index.id, `The index is left out: it needs ${needed}, which SQLAlchemy does not make.`);
+  return needed === undefined;
 }
 
 function indexOf(scope: SqlalchemyScope, index: IndexRecord): readonly string[] {
+  if (!isIndexMade(scope, index)) return [];
   const { catalog } = scope;
   const keys = index.keys.map((key) => ({ key, sql: indexKeySpelling(catalog, key) }));
-  const needed = indexNeeds(scope, index);
-  if (needed !== undefined) {
-    lose(scope, index.id, `The index is left out: it needs ${needed}, which SQLAlchemy does not make.`);
-    return [];
-  }
   const include = index.include.map((id) => pythonText(catalog.get("column", id).name));
   const parameters = index.parameters.map(
     ({ name, value }) => `${pythonText(name)}: ${pythonText(value ?? "true")}`,

@@ -8,7 +8,7 @@ import type { OrmView } from "../orm/orm-views.ts";
 import { isViewMade, loseChanged, viewFault } from "../orm/view-query.ts";
 import { call, pythonText } from "../python/syntax.ts";
 import { sqlalchemyType } from "./column-type.ts";
-import { indexNeeds } from "./indexes.ts";
+import { isIndexMade } from "./indexes.ts";
 import type { SqlalchemyScope } from "./sqlalchemy-scope.ts";
 
 /**
@@ -42,18 +42,12 @@ export function viewParts(
   const fault = viewFault(catalog, view, made);
   const isMade = isViewMade(scope, view, { tool: "create_all", made, fault });
   if (isMade) loseChanged(scope, view, (id) => isKept(scope, catalog.get("column", id)));
-  const indexes = catalog.indexesOf(record.id).filter((index) => isIndexMade(scope, index, isMade));
+  const lacking = isMade ? undefined : "its view";
+  const indexes = catalog.indexesOf(record.id).filter((index) => isIndexMade(scope, index, lacking));
   return {
     table: `${names.nameOf(table.id)} = ${call("sa.Table", given)}\n`,
     ddl: isMade ? listeners(scope, view, indexes) : "",
   };
-}
-
-function isIndexMade(scope: SqlalchemyScope, index: IndexRecord, isViewThere: boolean): boolean {
-  const needed = isViewThere ? indexNeeds(scope, index) : "its view";
-  if (needed !== undefined)
-    lose(scope, index.id, `The index is left out: it needs ${needed}, which SQLAlchemy does not make.`);
-  return needed === undefined;
 }
 
 function listeners(

@@ -1,8 +1,9 @@
 import type { editor } from "monaco-editor/editor";
 import { useEffect, useRef } from "react";
+import { withNewLines } from "../../../../core/base/with-new-lines.ts";
 import styles from "./CodeView.module.css";
 import { createCodeView } from "./monaco.ts";
-import { replaceChanged, withNewLines } from "./replace-changed.ts";
+import { replaceChanged } from "./replace-changed.ts";
 
 /** `label` is read out as the view's name. */
 export interface CodeViewProps {

@@ -1,12 +1,13 @@
 import { type editor, KeyCode, KeyMod } from "monaco-editor/editor";
 import { useEffect, useLayoutEffect, useRef } from "react";
+import { withNewLines } from "../../../../core/base/with-new-lines.ts";
 import type { Catalog } from "../../../../core/document/catalog.ts";
 import type { SqlFault } from "../../../../state/reconciler.ts";
 import styles from "./CodeView.module.css";
 import { takeLineEnds } from "./monaco.ts";
 import { createSqlEditor } from "./monaco-editing.ts";
 import { nameCompletions } from "./name-completion.ts";
-import { replaceChanged, withNewLines } from "./replace-changed.ts";
+import { replaceChanged } from "./replace-changed.ts";
 
 /** `text` is what is shown unless the person types; `goTo` is a place to show, told anew by another object. */
 export interface ScriptEditorProps {

@@ -1,11 +1,6 @@
 import type { editor } from "monaco-editor/editor";
 import { changedSpan } from "./changed-span.ts";
 
-/** A text with one kind of line ends, which a model is given before it is compared with one. */
-export function withNewLines(text: string): string {
-  return text.replace(/\r\n?/g, "\n");
-}
-
 /** Leads a model of new lines to this text by replacing only what differs, so that the place stays in view. */
 export function replaceChanged(model: editor.ITextModel, text: string): void {
   const span = changedSpan(model.getValue(), text);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { reasonOf } from "../../../../core/base/reason-of.ts";
 import { isRefusal } from "../../../../core/base/refusal.ts";
+import { withNewLines } from "../../../../core/base/with-new-lines.ts";
 import type { Document } from "../../../../core/document/document.ts";
 import type { AppState } from "../../../../state/app-state.ts";
 import type { Reconciler, SqlOutcome } from "../../../../state/reconciler.ts";
@@ -107,7 +108,7 @@ function begun(text: string, of: NonNullable<LivePrint["of"]>): SqlDraft | undef
   const { document, request } = of;
   if (request.kind !== "script") return undefined;
   const { comments, ifNotExists } = request;
-  const written = text.replace(/\r\n?/g, "\n");
+  const written = withNewLines(text);
   return { origin: document, text, written, comments, ifNotExists, renames: [], denied: [] };
 }
 
