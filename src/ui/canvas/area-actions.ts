@@ -3,9 +3,9 @@ import { areaAround } from "../../core/layout/area-shape.ts";
 import type { AreaBasis } from "../../core/layout/areas.ts";
 import { addedId } from "../features/editing/added-id.ts";
 import { act } from "../features/editing/send.ts";
-import { arranging, linksIn } from "./arrange.ts";
+import { arranging } from "./arrange.ts";
 import type { CanvasModel } from "./canvas-model.ts";
-import { rectOf } from "./scene/scene.ts";
+import { linksOf, rectOf } from "./scene/scene.ts";
 import { fitView } from "./view.ts";
 
 /** Draws an area around tables and begins to write its name. */
@@ -40,7 +40,7 @@ const labels = { namespace: "Areas from namespaces", topic: "Areas from related 
 export async function drawAreasBy(model: CanvasModel, by: AreaBasis): Promise<void> {
   const { app, scene } = model;
   const arrangement = await arranging(model, (wishes) =>
-    app.ports.layout.arrangeInAreas(scene.boxes, linksIn(model), { ...wishes, by }),
+    app.ports.layout.arrangeInAreas(scene.boxes, linksOf(scene), { ...wishes, by }),
   );
   if (!arrangement) return;
   const areas = arrangement.areas.map(({ ids: _ids, ...area }, at) => ({ ...area, colour: (at % 5) + 1 }));

@@ -6,6 +6,7 @@ import type { Placed, PlacedBox } from "../../core/layout/graph.ts";
 import type { ArrangeWishes } from "../../state/ports.ts";
 import type { CanvasModel } from "./canvas-model.ts";
 import { movingWith } from "./scene/drawn.ts";
+import { linksOf } from "./scene/scene.ts";
 import { fitView } from "./view.ts";
 
 type Places = InputOf<"place-tables">["places"];
@@ -20,7 +21,7 @@ export async function arrangeAll(model: CanvasModel): Promise<void> {
   const topics = areasOfTables(model);
   const wish = topics.size > 0 ? { topics } : {};
   const positions = await arranging(model, (wishes) =>
-    model.app.ports.layout.arrange(boxes, linksIn(model), { ...wishes, ...wish }),
+    model.app.ports.layout.arrange(boxes, linksOf(model.scene), { ...wishes, ...wish }),
   );
   if (!positions) return;
   const places = [...placesOf(model, positions), ...areasAfter(model, topics, positions)];
@@ -31,7 +32,7 @@ export async function arrangeAll(model: CanvasModel): Promise<void> {
 export async function arrangeSome(model: CanvasModel, ids: readonly string[]): Promise<void> {
   const { boxes } = model.scene;
   const positions = await arranging(model, (wishes) =>
-    model.app.ports.layout.arrangePart(boxes, linksIn(model), { ...wishes, ids: new Set(ids) }),
+    model.app.ports.layout.arrangePart(boxes, linksOf(model.scene), { ...wishes, ids: new Set(ids) }),
   );
   if (positions) placed(model, placesOf(model, positions), "Arrange the selection");
 }
@@ -65,11 +66,6 @@ export async function arranging<T>(
   }
   if (gaveUp) model.app.notify("The arrangement was given up; everything stays where it was.");
   return undefined;
-}
-
-/** What the layout takes of the scene. */
-export function linksIn({ scene }: CanvasModel) {
-  return scene.relations.map(({ link }) => link);
 }
 
 function placesOf(model: CanvasModel, positions: Placed): Places {

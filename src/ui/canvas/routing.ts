@@ -4,7 +4,8 @@ import type { Relation } from "../../core/layout/diagram.ts";
 import type { Link, Routes } from "../../core/layout/graph.ts";
 import type { LayoutPort } from "../../state/ports.ts";
 import { createBesides } from "./besides.ts";
-import type { Scene } from "./scene/scene.ts";
+import { newestQuestion } from "./newest-question.ts";
+import { linksOf, type Scene } from "./scene/scene.ts";
 import { stillFits, straight } from "./straight.ts";
 
 /** Up to here lines are routed at once; more go to the worker. */
@@ -30,29 +31,23 @@ type RoutesNow = typeof import("../../core/layout/route.ts");
 /** A router on a layout port. The module that routes at once is not waited for: until it is here the worker routes. */
 export function createRouter(port: LayoutPort, { changed, failed }: Answers): Router {
   let routes: Routes = new Map();
-  let wanted: Scene | undefined;
-  let busy = false;
   let last: { readonly boxes: string; readonly links: string } | undefined;
   let now: RoutesNow | undefined;
-  import("../../core/layout/route.ts").then((loaded) => {
-    now = loaded;
-  }, reported);
+  import("../../core/layout/route.ts").then(
+    (loaded) => {
+      now = loaded;
+    },
+    (error: unknown) => failed(straightBecause(reasonOf(error))),
+  );
 
-  function reported(error: unknown): void {
-    failed(`Lines are drawn straight: ${reasonOf(error)}`);
-  }
-
-  const ask = async (): Promise<void> => {
-    busy = true;
-    while (wanted) {
-      const scene = wanted;
-      wanted = undefined;
-      const found = await port.route(scene.boxes, linksOf(scene));
-      if (wanted) continue;
-      routes = found;
+  const worker = newestQuestion({
+    find: (scene: Scene) => port.route(scene.boxes, linksOf(scene)),
+    found: (answer) => {
+      routes = answer;
       changed();
-    }
-  };
+    },
+    failed: (reason) => failed(straightBecause(reason)),
+  });
 
   const besides = createBesides(port, { changed, failed });
 
@@ -65,7 +60,7 @@ export function createRouter(port: LayoutPort, { changed, failed }: Answers): Ro
       if (last?.boxes === signature.boxes && last.links === signature.links) return routes;
       last = signature;
       if (now && scene.relations.length <= AT_ONCE) {
-        wanted = undefined;
+        worker.drop();
         routes = now.route(scene.boxes, linksOf(scene));
         return routes;
       }
@@ -75,21 +70,14 @@ export function createRouter(port: LayoutPort, { changed, failed }: Answers): Ro
           stillFits(scene, relation, routes) ?? straight(scene, relation),
         ]),
       );
-      wanted = scene;
-      if (!busy) {
-        ask()
-          .catch(reported)
-          .finally(() => {
-            busy = false;
-          });
-      }
+      worker.ask(scene);
       return routes;
     },
   };
 }
 
-function linksOf(scene: Scene): readonly Link[] {
-  return scene.relations.map(({ link }) => link);
+function straightBecause(reason: string): string {
+  return `Lines are drawn straight: ${reason}`;
 }
 
 function signatureOf({ boxes, relations }: Scene): { readonly boxes: string; readonly links: string } {

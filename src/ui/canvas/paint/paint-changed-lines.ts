@@ -5,7 +5,7 @@ import { type Card, HEADER_HEIGHT, ROW_HEIGHT } from "../../../core/layout/card.
 import type { Link, Point, Routes } from "../../../core/layout/graph.ts";
 import { routeBesides } from "../../../core/layout/route.ts";
 import type { CanvasModel } from "../canvas-model.ts";
-import type { Scene } from "../scene/scene.ts";
+import { linksOf, type Scene } from "../scene/scene.ts";
 import { detailAt } from "../scene/viewport.ts";
 import { straight } from "../straight.ts";
 import type { Palette } from "./palette.ts";
@@ -117,7 +117,7 @@ let found: { readonly around: Around; readonly routes: Routes; readonly missing:
 function missingRoutes(around: Around, routes: Routes): Routes {
   if (found?.around === around && found.routes === routes) return found.missing;
   const added = [...around.links.values()];
-  const links = around.relations.map(({ link }) => link);
+  const links = linksOf(around);
   const missing =
     added.length > AT_ONCE
       ? new Map(added.map((link) => [link.id, straight(around, { link })]))

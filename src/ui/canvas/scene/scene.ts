@@ -157,6 +157,11 @@ export function wholeOf({ cards, drawn }: Pick<Scene, "cards" | "drawn">): Rect 
   return boundsOfAll(around ? [around, ...drawn.values()] : drawn.values());
 }
 
+/** The relationships' lines, as the layout and the router take them. */
+export function linksOf({ relations }: Pick<Scene, "relations">): readonly Link[] {
+  return relations.map(({ link }) => link);
+}
+
 /** Whether a card of the scene is a view's. */
 export function isView({ cards }: Pick<Scene, "cards">, id: string): boolean {
   return (cards.get(id)?.card.kind ?? "table") !== "table";
