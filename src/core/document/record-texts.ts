@@ -12,6 +12,22 @@ function readerOfTexts(role: TextField["role"]): ReturnType<typeof readerOfLeave
   return readerOfLeaves((leaf) => leaf.type === "text" && leaf.role === role);
 }
 
+const readAll = readerOfLeaves((leaf) => leaf.type === "text");
+
+/** Whether this is true of a text of a record, or of one that plays this role. Every record is asked, so nothing is made. */
+export function hasTextThat(
+  says: (text: string) => boolean,
+  record: SchemaRecord,
+  role?: TextField["role"],
+): boolean {
+  let found = false;
+  const ask = (_: unknown, value: unknown): void => {
+    found ||= typeof value === "string" && says(value);
+  };
+  (role === undefined ? readAll : readers[role])(record, ask);
+  return found;
+}
+
 /** The texts of a record that play one of these roles, role by role, each as its shape says. */
 export function textsOf(record: SchemaRecord, ...roles: readonly TextField["role"][]): readonly string[] {
   const found: string[] = [];

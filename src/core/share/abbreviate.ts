@@ -16,16 +16,38 @@ export const endOfText = "\u0000";
 
 const byNumber = "\u0005";
 
-/** The names near a text under their letters; a singular is one without its final s. Shorter ones are not worth it. */
-function namesIn({ owner, columns, target }: Surroundings): readonly (readonly [string, string])[] {
-  const singular = owner.length > 3 && owner.endsWith("s") ? owner.slice(0, -1) : "";
-  const all: readonly (readonly [string, string])[] = [
-    ["\u0001", owner],
-    ["\u0002", columns],
-    ["\u0003", target],
-    ["\u0004", singular],
-  ];
-  return all.filter(([, name]) => name.length > 1);
+/** The name near a text that a letter stands for; a singular is one without its final s. Shorter ones are not worth it. */
+function nameUnder(letter: string, { owner, columns, target }: Surroundings): string {
+  switch (letter) {
+    case "\u0001":
+      return worthIt(owner);
+    case "\u0002":
+      return worthIt(columns);
+    case "\u0003":
+      return worthIt(target);
+    case "\u0004":
+      return owner.length > 3 && owner.endsWith("s") ? owner.slice(0, -1) : "";
+    default:
+      return "";
+  }
+}
+
+function worthIt(name: string): string {
+  return name.length > 1 ? name : "";
+}
+
+const letters = ["\u0001", "\u0002", "\u0003", "\u0004"] as const;
+
+type Found = readonly [letter: string, name: string];
+
+/** The names near a text that are in it, under their letters, the longest first. */
+function namesIn(text: string, surroundings: Surroundings): readonly Found[] {
+  const found: Found[] = [];
+  for (const letter of letters) {
+    const name = nameUnder(letter, surroundings);
+    if (name !== "" && text.includes(name)) found.push([letter, name]);
+  }
+  return found.length > 1 ? found.sort((a, b) => b[1].length - a[1].length) : found;
 }
 
 /** What cannot stay as it is; any half of a pair may be one without the other. */
@@ -37,17 +59,19 @@ const special = /[\u0000-\u0005\ufeff\ud800-\udfff]/;
  * `expand` with the same surroundings gives the text back, whatever it was.
  */
 export function abbreviate(text: string, surroundings: Surroundings): string {
-  const names = namesIn(surroundings)
-    .filter(([, name]) => text.includes(name))
-    .sort((a, b) => b[1].length - a[1].length);
-  if (names.length === 0 && !special.test(text)) return text;
+  const names = namesIn(text, surroundings);
+  const isSpecial = special.test(text);
+  if (names.length === 0 && !isSpecial) return text;
   let short = "";
-  for (let at = 0; at < text.length; ) {
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
     const found = isEdge(text, at) ? names.find(([, name]) => standsAt(text, name, at)) : undefined;
-    short += found ? found[0] : escaped(text, at);
-    at += found ? found[1].length : 1;
+    if (!found && !isSpecial) continue;
+    short += text.slice(from, at) + (found ? found[0] : escaped(text, at));
+    from = at + (found ? found[1].length : 1);
+    at = from - 1;
   }
-  return short;
+  return short + text.slice(from);
 }
 
 function standsAt(text: string, name: string, at: number): boolean {
@@ -88,9 +112,8 @@ export function isWhole(short: string): boolean {
 /** The text that was abbreviated. Letters of names that are not near give nothing. */
 export function expand(short: string, surroundings: Surroundings): string {
   if (isWhole(short)) return short;
-  const names = new Map(namesIn(surroundings));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the letters.
   return short.replace(/\u0005([0-9a-f]{4})|[\u0001-\u0005]/g, (letter, code: string | undefined) =>
-    code === undefined ? (names.get(letter) ?? "") : String.fromCharCode(Number.parseInt(code, 16)),
+    code === undefined ? nameUnder(letter, surroundings) : String.fromCharCode(Number.parseInt(code, 16)),
   );
 }

@@ -1,5 +1,5 @@
 import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
-import { chosenGroup, isPlain } from "../document/accepts.ts";
+import { isPlain } from "../document/accepts.ts";
 import type { Field, Fields } from "../document/field.ts";
 import type { Order } from "./order.ts";
 
@@ -20,30 +20,25 @@ type Visit = (value: unknown, place: string) => void;
 
 /**
  * Puts other leaves in the place of those that a record has, visited in the format's order. The record itself changes,
- * but nothing inside it: rows share their groups and lists. Fields that the format does not know stay.
+ * but nothing inside it: rows share their groups and lists, and what has no other leaves stays shared. Fields that the
+ * format does not know stay.
  */
 export function changeLeaves(shape: Shape, record: Record<string, unknown>, leaves: Leaves): void {
-  for (const step of stepsAt(shape)) {
+  const wanted = wantedBy(leaves);
+  for (const step of stepsHolding(shape, wanted)) {
     const given = record[step.name];
-    if (isWanted(step, leaves) && !isNothing(given)) record[step.name] = mapField(step, given, leaves);
+    if (!isNothing(given)) record[step.name] = mapField(step, given, { leaves, wanted });
   }
 }
 
 /** Tells of each mention, in the format's order. */
 export function eachMention(shape: Shape, record: Plain, visit: Visit): void {
-  for (const step of stepsAt(shape)) {
-    if (step.holds.id && !isNothing(record[step.name])) visitField(step, record[step.name], visit);
-  }
+  visitSteps(stepsHolding(shape, ids), record, visit);
 }
 
-/** Fields that the format does not know are left out here. */
-function mapFields(shape: Shape, value: Plain, leaves: Leaves): Record<string, unknown> {
-  const mapped: Record<string, unknown> = {};
-  for (const step of stepsAt(shape)) {
-    const given = value[step.name];
-    mapped[step.name] = isWanted(step, leaves) && !isNothing(given) ? mapField(step, given, leaves) : given;
-  }
-  return mapped;
+/** Whether a record has a text of which this is true. */
+export function hasText(shape: Shape, record: Plain, says: (text: string) => boolean): boolean {
+  return stepsHolding(shape, texts).some((step) => isTextIn(step, record[step.name], says));
 }
 
 /** Most fields of most records say nothing, and are not looked into. */
@@ -51,75 +46,114 @@ function isNothing(value: unknown): boolean {
   return value === null || value === "" || (Array.isArray(value) && value.length === 0);
 }
 
-function isWanted({ holds }: Step, { children, id, inOrder, text }: Leaves): boolean {
+/** What a field can hold, as bits. */
+const texts = 1;
+const ids = 2;
+const children = 4;
+const groups = 8;
+
+function wantedBy(leaves: Leaves): number {
   return (
-    (holds.text && text !== undefined) ||
-    (holds.id && id !== undefined) ||
-    (holds.children && children !== undefined) ||
-    (holds.groups && inOrder === true)
+    (leaves.text ? texts : 0) |
+    (leaves.id ? ids : 0) |
+    (leaves.children ? children : 0) |
+    (leaves.inOrder ? groups : 0)
   );
 }
 
-type At = { readonly field: Field; readonly place: string; readonly order: Order };
-/** `holds` says what there can be inside. */
-type Step = At & {
+/** A field that the format knows, made ready: every field of every record is looked at through one. */
+type Step = {
   readonly name: string;
-  readonly holds: { readonly [what in "text" | "id" | "children" | "groups"]: boolean };
+  readonly place: string;
+  readonly type: Field["type"];
+  readonly holds: number;
+  /** What an optional or a list is of. */
+  readonly of?: Step;
+  /** The fields of a group, and of each group that a variant can be, in the format's order. */
+  readonly steps?: readonly Step[];
+  readonly groups?: ReadonlyMap<string, readonly Step[]>;
 };
 
-const stepsByPlace: (order: Order) => Map<string, readonly Step[]> = memoizeByIdentity(() => new Map());
+/** The steps of each kind of record, by what they hold. */
+const stepsByPlace = memoizeByIdentity((_: Order) => new Map<string, Map<number, readonly Step[]>>());
 
-/** The fields of a shape that the format knows, with their places; remembered, because every record asks. */
-function stepsAt({ fields, place, order }: Shape): readonly Step[] {
-  const known = stepsByPlace(order).get(place);
-  if (known) return known;
-  const steps = (order.get(place) ?? []).flatMap((name): Step[] => {
-    const field = fields[name];
-    if (field === undefined) return [];
-    const has = (leaf: Field["type"]): boolean => canHold(field, leaf);
-    const groups = has("group") || has("variant");
-    const holds = { text: has("text"), id: has("id"), children: has("children"), groups };
-    return [{ name, field, place: `${place}.${name}`, order, holds }];
-  });
-  stepsByPlace(order).set(place, steps);
+function stepsHolding(shape: Shape, wanted: number): readonly Step[] {
+  const places = stepsByPlace(shape.order);
+  const known = places.get(shape.place) ?? new Map<number, readonly Step[]>();
+  const hit = known.get(wanted);
+  if (hit) return hit;
+  const steps = stepsOf(shape).filter(({ holds }) => (holds & wanted) !== 0);
+  places.set(shape.place, known.set(wanted, steps));
   return steps;
 }
 
-function canHold(field: Field, type: Field["type"]): boolean {
-  return field.type === type || partsOf(field).some((part) => canHold(part, type));
+function stepsOf({ fields, place, order }: Shape): readonly Step[] {
+  return (order.get(place) ?? []).flatMap((name) => {
+    const field = fields[name];
+    return field === undefined ? [] : [stepOf(name, field, { place: `${place}.${name}`, order })];
+  });
 }
 
-function partsOf(field: Field): readonly Field[] {
+type At = { readonly place: string; readonly order: Order };
+
+function stepOf(name: string, field: Field, { order, place }: At): Step {
+  const step = { name, place, type: field.type };
   switch (field.type) {
     case "optional":
-    case "list":
-      return [field.of];
-    case "group":
-      return Object.values(field.fields);
-    case "variant":
-      return Object.values(field.of).flatMap((group) => Object.values(group));
+    case "list": {
+      const of = stepOf(name, field.of, { place, order });
+      return { ...step, of, holds: of.holds };
+    }
+    case "group": {
+      const steps = stepsOf({ fields: field.fields, place, order });
+      return { ...step, steps, holds: groups | heldBy(steps) };
+    }
+    case "variant": {
+      const all = Object.entries(field.of).map(
+        ([kind, fields]) => [kind, stepsOf({ fields, place: `${place}.${kind}`, order })] as const,
+      );
+      return { ...step, groups: new Map(all), holds: groups | heldBy(all.flatMap(([, steps]) => steps)) };
+    }
+    case "text":
+      return { ...step, holds: texts };
+    case "id":
+      return { ...step, holds: ids };
+    case "children":
+      return { ...step, holds: children };
     default:
-      return [];
+      return { ...step, holds: 0 };
   }
 }
 
-function mapField({ field, place, order }: At, value: unknown, leaves: Leaves): unknown {
-  switch (field.type) {
+function heldBy(steps: readonly Step[]): number {
+  return steps.reduce((bits, { holds }) => bits | holds, 0);
+}
+
+/** The fields of a value that is a group, or of the group that a variant's value is; undefined for other values. */
+function stepsIn(step: Step, value: unknown): readonly Step[] | undefined {
+  if (!isPlain(value)) return undefined;
+  if (step.steps) return step.steps;
+  return typeof value.kind === "string" ? step.groups?.get(value.kind) : undefined;
+}
+
+type Changing = { readonly leaves: Leaves; readonly wanted: number };
+
+function mapField(step: Step, value: unknown, changing: Changing): unknown {
+  const { leaves } = changing;
+  switch (step.type) {
     case "text":
-      return typeof value === "string" && leaves.text ? leaves.text(value, place) : value;
+      return typeof value === "string" && leaves.text ? leaves.text(value, step.place) : value;
     case "id":
-      return leaves.id ? leaves.id(value, place) : value;
+      return leaves.id ? leaves.id(value, step.place) : value;
     case "children":
-      return Array.isArray(value) && leaves.children ? leaves.children(value, place) : value;
+      return Array.isArray(value) && leaves.children ? leaves.children(value, step.place) : value;
     case "optional":
-      return value === null ? null : mapField({ field: field.of, place, order }, value, leaves);
+      return value === null || !step.of ? value : mapField(step.of, value, changing);
     case "list":
-      return Array.isArray(value)
-        ? value.map((item) => mapField({ field: field.of, place, order }, item, leaves))
-        : value;
+      return Array.isArray(value) && step.of ? mapItems(step.of, value, changing) : value;
     case "group":
     case "variant":
-      return mapParts({ field, place, order }, value, leaves);
+      return mapGroup(step, value, changing);
     case "flag":
     case "count":
     case "choice":
@@ -127,40 +161,72 @@ function mapField({ field, place, order }: At, value: unknown, leaves: Leaves): 
   }
 }
 
-function mapParts(at: At, value: unknown, leaves: Leaves): unknown {
-  const parts = partsAt(at, value);
-  if (parts === undefined) return value;
-  const mapped = mapFields(parts.shape, parts.value, leaves);
-  return parts.kind === undefined ? mapped : { kind: parts.kind, ...mapped };
-}
-
-type Parts = { readonly kind?: string; readonly shape: Shape; readonly value: Plain };
-
-/** A group, or the group that a variant's value is. */
-function partsAt({ field, place, order }: At, value: unknown): Parts | undefined {
-  if (field.type === "group" && isPlain(value))
-    return { shape: { fields: field.fields, place, order }, value };
-  const chosen = field.type === "variant" ? chosenGroup(field, value) : undefined;
-  if (chosen === undefined) return undefined;
-  const { fields, kind } = chosen;
-  return { kind, shape: { fields, place: `${place}.${kind}`, order }, value: chosen.value };
-}
-
-function visitField({ field, place, order }: At, value: unknown, visit: Visit): void {
-  switch (field.type) {
-    case "id":
-      visit(value, place);
-      return;
-    case "optional":
-      if (value !== null) visitField({ field: field.of, place, order }, value, visit);
-      return;
-    case "list":
-      if (!Array.isArray(value)) return;
-      for (const item of value) visitField({ field: field.of, place, order }, item, visit);
-      return;
-    default: {
-      const parts = partsAt({ field, place, order }, value);
-      if (parts) eachMention(parts.shape, parts.value, visit);
-    }
+/** The same list where no item changes. */
+function mapItems(step: Step, items: readonly unknown[], changing: Changing): readonly unknown[] {
+  let mapped: unknown[] | undefined;
+  for (let at = 0; at < items.length; at += 1) {
+    const item = mapField(step, items[at], changing);
+    if (item === items[at]) continue;
+    mapped ??= items.slice();
+    mapped[at] = item;
   }
+  return mapped ?? items;
+}
+
+/** The same group where nothing in it changes; fields that the format does not know are left out of another one. */
+function mapGroup(step: Step, value: unknown, changing: Changing): unknown {
+  const steps = stepsIn(step, value);
+  if (steps === undefined || !isPlain(value)) return value;
+  let mapped: Record<string, unknown> | undefined = changing.leaves.inOrder
+    ? inOrder(step, steps, value)
+    : undefined;
+  for (const inner of steps) {
+    if ((inner.holds & changing.wanted) === 0) continue;
+    const given = value[inner.name];
+    if (isNothing(given)) continue;
+    const field = mapField(inner, given, changing);
+    if (field === given) continue;
+    mapped ??= inOrder(step, steps, value);
+    mapped[inner.name] = field;
+  }
+  return mapped ?? value;
+}
+
+function inOrder(step: Step, steps: readonly Step[], value: Plain): Record<string, unknown> {
+  const copy: Record<string, unknown> = step.type === "variant" ? { kind: value.kind } : {};
+  for (const { name } of steps) copy[name] = value[name];
+  return copy;
+}
+
+function visitSteps(steps: readonly Step[], value: Plain, visit: Visit): void {
+  for (const step of steps) {
+    const given = value[step.name];
+    if ((step.holds & ids) !== 0 && !isNothing(given)) visitField(step, given, visit);
+  }
+}
+
+function visitField(step: Step, value: unknown, visit: Visit): void {
+  if (step.type === "id") {
+    visit(value, step.place);
+    return;
+  }
+  if (step.of === undefined) {
+    const steps = stepsIn(step, value);
+    if (steps && isPlain(value)) visitSteps(steps, value, visit);
+    return;
+  }
+  if (step.type === "optional") visitField(step.of, value, visit);
+  else if (Array.isArray(value)) for (const item of value) visitField(step.of, item, visit);
+}
+
+function isTextIn(step: Step, value: unknown, says: (text: string) => boolean): boolean {
+  if ((step.holds & texts) === 0 || value === null) return false;
+  if (typeof value === "string") return says(value);
+  const { of } = step;
+  if (of)
+    return Array.isArray(value) ? value.some((item) => isTextIn(of, item, says)) : isTextIn(of, value, says);
+  const steps = stepsIn(step, value);
+  return (
+    steps !== undefined && isPlain(value) && steps.some((inner) => isTextIn(inner, value[inner.name], says))
+  );
 }

@@ -1,6 +1,6 @@
 import { type Bank, modelIn } from "./bit-model.ts";
-import { bitReader } from "./bit-reader.ts";
-import { bitWriter } from "./bit-writer.ts";
+import { type BitReader, bitReader } from "./bit-reader.ts";
+import { type BitWriter, bitWriter } from "./bit-writer.ts";
 
 /**
  * Writes values or reads them back, by the same calls in the same order: each call takes the value to write and
@@ -33,7 +33,7 @@ export function writingCoder(): Coder & { finish(): Written } {
     reading: false,
     bank: banks(),
     bit,
-    number: (bank, context, value) => codeNumber((at, next) => bit(bank, at, next), context, value),
+    number: (bank, context, value) => writeNumber(writer, bank, { context, value }),
     text: (value) => {
       texts.push(value);
       return value;
@@ -58,7 +58,7 @@ export function readingCoder({ numbers, texts }: Written): Coder & { damage(): s
     bank: banks(),
     bit,
     number: (bank, context) => {
-      const value = codeNumber((at) => bit(bank, at), context, 0);
+      const value = readNumber(reader, bank, context);
       if (Number.isSafeInteger(value)) return value;
       damage ??= "it holds an impossible number";
       return 0;
@@ -88,23 +88,54 @@ function banks(): (place: string) => Bank {
 
 /** Leading bits of a number below its highest whose statistics are worth keeping. */
 const keptBits = 3;
-const halfAndHalf = 100;
+const halfAndHalf = 100 * 1024;
+const longestNumber = 53;
 
-/**
+/*
  * Elias' gamma code of value + 1 with statistics: its length in unary, then the bits behind the first. The bits of a
  * bank are numbered by context, length and the leading bits so far.
  */
-function codeNumber(code: (at: number, bit: number) => number, context: number, value: number): number {
-  let length = 0;
+
+function writeNumber(
+  writer: BitWriter,
+  bank: Bank,
+  { context, value }: { readonly context: number; readonly value: number },
+): number {
   const base = context * 1024;
-  for (; length < 53; length += 1) {
-    if (code(base + length, value + 1 >= 2 ** (length + 1) ? 1 : 0) === 0) break;
+  let length = 0;
+  let unit = 1;
+  for (; length < longestNumber; length += 1) {
+    const isLonger = value + 1 >= unit * 2;
+    writer.write(modelIn(bank, base + length), isLonger ? 1 : 0);
+    if (!isLonger) break;
+    unit *= 2;
   }
   let number = 1;
-  for (let rest = length - 1; rest >= 0; rest -= 1) {
-    const depth = length - 1 - rest;
-    const at = depth < keptBits ? base + 64 + length * 8 + number : halfAndHalf * 1024;
-    number = number * 2 + code(at, Math.floor((value + 1) / 2 ** rest) % 2);
+  for (let depth = 0; depth < length; depth += 1) {
+    unit /= 2;
+    const bit = Math.floor((value + 1) / unit) % 2;
+    writer.write(modelIn(bank, bitWithin(base, length, { depth, number })), bit);
+    number = number * 2 + bit;
   }
   return number - 1;
+}
+
+function readNumber(reader: BitReader, bank: Bank, context: number): number {
+  const base = context * 1024;
+  let length = 0;
+  while (length < longestNumber && reader.read(modelIn(bank, base + length)) === 1) length += 1;
+  let number = 1;
+  for (let depth = 0; depth < length; depth += 1) {
+    number = number * 2 + reader.read(modelIn(bank, bitWithin(base, length, { depth, number })));
+  }
+  return number - 1;
+}
+
+/** Which bit of a bank the next one of a number of this length is, after those that make `number` so far. */
+function bitWithin(
+  base: number,
+  length: number,
+  { depth, number }: { readonly depth: number; readonly number: number },
+): number {
+  return depth < keptBits ? base + 64 + length * 8 + number : halfAndHalf;
 }

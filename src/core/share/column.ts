@@ -35,7 +35,7 @@ export function those({ values, hints: { first, second } }: Column, says: readon
 
 /** What a column of so many unknown values is read into. */
 export function unknowns(count: number): readonly undefined[] {
-  return Array.from({ length: count }, () => undefined);
+  return new Array<undefined>(count).fill(undefined);
 }
 
 /** Cuts values into lists of these lengths. */

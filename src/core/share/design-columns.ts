@@ -1,4 +1,5 @@
 import { topologicalOrder } from "../base/topological-order.ts";
+import { designId } from "../document/id.ts";
 import type { Coder } from "./coder.ts";
 import { column, unknowns } from "./column.ts";
 import type { Order } from "./order.ts";
@@ -11,11 +12,12 @@ type Design = { readonly rows: Rows; readonly places: readonly unknown[] };
 
 /** Codes a whole design; a reader is given an empty one. Each kind comes after those that own it: they tell how many. */
 export function codeDesign(coder: Coder, order: Order, design: Design): Design {
-  const rows = new Map<string, readonly Readonly<Record<string, unknown>>[]>();
+  const rows = new Map<string, readonly Record<string, unknown>[]>();
   for (const kind of owningOrder(order)) {
+    const shape = { fields: fieldsOf(kind), place: kind, besides: { id: designId, kind } };
     const count = kind === "design" ? 1 : ownedCount(rows, order, kind);
     const given = coder.reading ? unknowns(count) : (design.rows.get(kind) ?? []);
-    rows.set(kind, codeRows({ coder, order }, { fields: fieldsOf(kind), place: kind }, given));
+    rows.set(kind, codeRows({ coder, order }, shape, given));
   }
   const placeable = placedKinds.reduce((sum, kind) => sum + (rows.get(kind)?.length ?? 0), 0);
   const places = coder.reading ? unknowns(placeable) : design.places;

@@ -1,7 +1,6 @@
-import { lazy } from "../base/lazy.ts";
 import { designId } from "../document/id.ts";
 import { expand, isWhole, nowhere } from "./abbreviate.ts";
-import { changeLeaves } from "./change-leaves.ts";
+import { changeLeaves, hasText } from "./change-leaves.ts";
 import { type Draft, type Ground, inSmallLetters } from "./ground.ts";
 import type { Order } from "./order.ts";
 import { idFrom, targetColumnPlace, targetPlace } from "./pointer.ts";
@@ -11,6 +10,10 @@ import { dependsOnMentions, namePlaces, surroundingsOf } from "./surroundings.ts
 
 /** Here records are made, so here alone they grow in place. */
 type Growing = Record<string, unknown> & { readonly kind: string; id: string };
+
+function isGrowing(row: Record<string, unknown>): row is Growing {
+  return typeof row.id === "string" && typeof row.kind === "string";
+}
 
 type Drafts = {
   /** In the order of a walk from the design, in which they are numbered. */
@@ -47,7 +50,8 @@ function grown(rows: Rows, order: Order): Grown {
   const grow = (kind: string): Growing => {
     const siblings = byKind.get(kind) ?? [];
     byKind.set(kind, siblings);
-    const draft: Growing = { ...rows.get(kind)?.[siblings.length], id: designId, kind };
+    const row = rows.get(kind)?.[siblings.length];
+    const draft: Growing = row && isGrowing(row) ? row : { id: designId, kind };
     siblings.push(draft);
     for (const name of ownedPlaces(kind, order)) {
       const kinds = order.get(`${kind}.${name}`) ?? [];
@@ -82,7 +86,8 @@ function withIds({ design, byKind }: Grown): Drafts {
 
 function rename({ byKind }: Drafts, kinds: readonly string[], ownerNameOf: (id: string) => string): void {
   for (const draft of kinds.flatMap((kind) => byKind.get(kind) ?? [])) {
-    draft.name = expand(String(draft.name), { ...nowhere, owner: ownerNameOf(draft.id) });
+    const name = String(draft.name);
+    draft.name = isWhole(name) ? name : expand(name, { ...nowhere, owner: ownerNameOf(draft.id) });
   }
 }
 
@@ -99,12 +104,18 @@ function addMentions(ground: Ground, order: Order, draft: Growing): void {
   add((place) => place === targetColumnPlace);
 }
 
-/** Most texts are whole already; only for the others is it asked what is near. */
+/** Most records have only texts that are whole already; for the others alone it is asked what is near. */
 function addTexts(ground: Ground, order: Order, draft: Growing): void {
-  const near = lazy(() => surroundingsOf(ground, order, draft));
-  changeLeaves({ fields: fieldsOf(draft.kind), place: draft.kind, order }, draft, {
-    text: (text, place) => (namePlaces.has(place) || isWhole(text) ? text : expand(text, near())),
+  const shape = { fields: fieldsOf(draft.kind), place: draft.kind, order };
+  if (!hasText(shape, draft, isShort)) return;
+  const near = surroundingsOf(ground, order, draft);
+  changeLeaves(shape, draft, {
+    text: (text, place) => (namePlaces.has(place) || isWhole(text) ? text : expand(text, near)),
   });
+}
+
+function isShort(text: string): boolean {
+  return !isWhole(text);
 }
 
 function groundOf(

@@ -16,5 +16,6 @@ export function codeLists(
   const total = lengths.reduce((sum, length) => sum + length, 0);
   if (!coder.admits(total)) return { symbols: [], values: lists.map(() => []) };
   const items = coder.reading ? unknowns(total) : lists.flat();
-  return { symbols: lengths, values: cut(given.code(inLists(items, lengths)), lengths) };
+  const coded = given.code(inLists(items, lengths));
+  return { symbols: lengths, values: coder.reading ? cut(coded, lengths) : [] };
 }

@@ -28,8 +28,10 @@ export function numberingOf(document: Document, order: Order): Numbering {
 
 /** The ids a record owns, in the format's order of fields. */
 export function ownedIds(record: SchemaRecord, order: Order): readonly string[] {
-  const plain: Readonly<Record<string, unknown>> = { ...record };
-  return ownedPlaces(record.kind, order).flatMap((name) => {
+  const places = ownedPlaces(record.kind, order);
+  if (places.length === 0) return [];
+  const plain: Readonly<Record<string, unknown>> = record;
+  return places.flatMap((name) => {
     const ids = plain[name];
     return Array.isArray(ids) ? ids.map(String) : [];
   });

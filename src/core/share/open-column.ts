@@ -37,7 +37,7 @@ function codeNumbered(
   const coded = codeSymbols(coder, place, { values: symbols, hints });
   const distinct = coded.reduce((most, symbol) => Math.max(most, symbol + 1), 0);
   const table = code(coder.reading ? unknowns(distinct) : fresh);
-  return { symbols: coded, values: coded.map((symbol) => table[symbol]) };
+  return { symbols: coded, values: coder.reading ? coded.map((symbol) => table[symbol]) : [] };
 }
 
 /** While reading, neither is known. */

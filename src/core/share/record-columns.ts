@@ -17,17 +17,23 @@ type Scene = { readonly coder: Coder; readonly order: Order };
  * most columns are all default (one bit), many are foretold by the record's name or by the field before.
  */
 
-/** Codes records as columns; a reader gives only how many there are (`unknowns`). Rows have every field of the shape. */
+/** What a row is coded as; when it is read, it also gets what stands `besides`. */
+type RowShape = { readonly fields: Fields; readonly place: string; readonly besides?: Row };
+
+/**
+ * Codes records as columns; a reader gives only how many there are (`unknowns`), and gets new rows with every field of
+ * the shape. A writer, which has its rows, gets none.
+ */
 export function codeRows(
   scene: Scene,
-  shape: { readonly fields: Fields; readonly place: string },
+  shape: RowShape,
   rows: readonly unknown[],
-): readonly Row[] {
+): readonly Record<string, unknown>[] {
   const { coder, order } = scene;
-  const { fields, place } = shape;
+  const { besides, fields, place } = shape;
   if (rows.length === 0) return [];
   const bank = coder.bank(`${place} absent`);
-  const absents: Record<string, unknown> = {};
+  const absents: Record<string, unknown> = { ...besides };
   const columns: [name: string, values: readonly unknown[]][] = [];
   let hints: Hints = noHints;
   for (const [number, name] of (order.get(place) ?? []).entries()) {
@@ -37,13 +43,12 @@ export function codeRows(
     const absent = absentValue(field, order.get(inner));
     absents[name] = absent;
     const values = coder.reading ? rows : valuesOf(rows, name);
-    const isSaid = coder.bit(bank, number * 1024, values.some((value) => !isAbsent(value, absent)) ? 1 : 0);
-    if (isSaid === 0) continue;
+    if (coder.bit(bank, number * 1024, isAnySaid(values, absent)) === 0) continue;
     const coded = codeField(scene, { field, place: inner }, { values, hints });
     columns.push([name, coded.values]);
     if (coded.symbols.length > 0) hints = { first: hints.first ?? coded.symbols, second: coded.symbols };
   }
-  return withColumns(rows.length, absents, columns);
+  return withColumns(coder.reading ? rows.length : 0, absents, columns);
 }
 
 function valuesOf(rows: readonly unknown[], name: string): readonly unknown[] {
@@ -55,12 +60,12 @@ function withColumns(
   count: number,
   absents: Row,
   columns: readonly (readonly [name: string, values: readonly unknown[]])[],
-): readonly Row[] {
-  const rows = Array.from({ length: count }, (): Record<string, unknown> => ({ ...absents }));
-  for (const [name, values] of columns) {
-    rows.forEach((row, at) => {
-      row[name] = values[at];
-    });
+): readonly Record<string, unknown>[] {
+  const rows: Record<string, unknown>[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const row = { ...absents };
+    for (const [name, values] of columns) row[name] = values[at];
+    rows.push(row);
   }
   return rows;
 }
@@ -86,6 +91,11 @@ function absentValue(field: Field, words: readonly string[] | undefined): unknow
     case "variant":
       return undefined;
   }
+}
+
+/** 1 when one of the values says something. */
+function isAnySaid(values: readonly unknown[], absent: unknown): number {
+  return values.some((value) => !isAbsent(value, absent)) ? 1 : 0;
 }
 
 function isAbsent(value: unknown, absent: unknown): boolean {
@@ -170,7 +180,7 @@ function codePointers(scene: Scene, place: string, given: Column): Coded {
     hints: given.hints,
     code: (fresh) => codeQuantities(coder, place, numbers(fresh)),
   });
-  return { symbols, values: kinds.map((kind, index) => ({ kind, at: values[index] })) };
+  return { symbols, values: coder.reading ? kinds.map((kind, index) => ({ kind, at: values[index] })) : [] };
 }
 
 function codeOptional(scene: Scene, { field, place }: Place, given: Column): Coded {
@@ -219,12 +229,10 @@ function codeVariants(
     const chosen = kinds.flatMap((is, at) => (is === kind ? [at] : []));
     const rows = codeRows(
       scene,
-      { fields, place: `${place}.${kind}` },
+      { fields, place: `${place}.${kind}`, besides: { kind } },
       chosen.map((at) => given.values[at]),
     );
-    chosen.forEach((at, index) => {
-      values[at] = { kind, ...rows[index] };
-    });
+    for (const [index, row] of rows.entries()) values[chosen[index] ?? 0] = row;
   }
   return { symbols: [], values };
 }

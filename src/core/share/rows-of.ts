@@ -20,7 +20,7 @@ export function rowsOf(
   const rows = new Map(
     [...numbering.records].map(([kind, records]) => [
       kind,
-      records.map((record) => rowOf(ground, order, { ...record })),
+      records.map((record) => rowOf(ground, order, record)),
     ]),
   );
   const placed = placedKinds.flatMap((kind) => numbering.records.get(kind) ?? []);

@@ -75,30 +75,43 @@ const recency = 60;
 /** Codes symbols of an alphabet that grows as they appear. Writing takes them numbered by first appearance. */
 export function codeSymbols(coder: Coder, place: string, { values, hints }: Column): readonly number[] {
   if (!coder.admits(values.length)) return [];
-  const bank = coder.bank(place);
   const memory = freshMemory(hints);
-  const recent: number[] = [];
+  const scene: Place = { coder, bank: coder.bank(place), recent: [], tried: [], memory };
   let previous = -1;
   return values.map((value, at) => {
-    const candidates = [
-      lastAfter(memory.byFirst, hints.first?.[at]),
-      lastAfter(memory.bySecond, hints.second?.[at]),
-      lastAfter(memory.byPrevious, previous),
-    ];
-    const symbol = codeSymbol({ coder, bank, recent }, candidates, Number(value));
+    const symbol = codeSymbol(scene, { at, previous }, Number(value));
     remember(memory, { at, previous }, symbol);
     previous = symbol;
     return symbol;
   });
 }
 
-type Place = { readonly coder: Coder; readonly bank: ReturnType<Coder["bank"]>; readonly recent: number[] };
+/** `tried` is used for one symbol after another. */
+type Place = {
+  readonly coder: Coder;
+  readonly bank: ReturnType<Coder["bank"]>;
+  readonly recent: number[];
+  readonly tried: number[];
+  readonly memory: Memory;
+};
 
-function codeSymbol(place: Place, candidates: readonly (number | undefined)[], value: number): number {
-  const { coder, bank, recent } = place;
-  const tried: number[] = [];
-  for (let source = 0; source < candidates.length; source += 1) {
-    const candidate = candidates[source];
+const sources = 3;
+
+/** The symbol that a source foretells: what came after the first hint, the second, the symbol before. */
+function candidateOf(
+  { byFirst, byPrevious, bySecond, hints }: Memory,
+  source: number,
+  { at, previous }: Moment,
+): number | undefined {
+  if (source === 0) return lastAfter(byFirst, hints.first?.[at]);
+  return source === 1 ? lastAfter(bySecond, hints.second?.[at]) : lastAfter(byPrevious, previous);
+}
+
+function codeSymbol(place: Place, moment: Moment, value: number): number {
+  const { coder, bank, memory, recent, tried } = place;
+  tried.length = 0;
+  for (let source = 0; source < sources; source += 1) {
+    const candidate = candidateOf(memory, source, moment);
     if (candidate === undefined || tried.includes(candidate)) continue;
     const context = (guessed + source * 4 + tried.length) * 1024;
     if (coder.bit(bank, context, value === candidate ? 1 : 0) === 1) return touch(recent, candidate);

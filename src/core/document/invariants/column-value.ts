@@ -6,6 +6,8 @@ export const columnValue = recordInvariant({
   id: "column-value",
   kinds: ["column"],
   check(column, catalog) {
+    // Most columns have none of them.
+    if (column.identity === null && column.generated === null) return undefined;
     const sources = [
       column.default !== null ? "a default" : [],
       column.identity !== null ? "an identity" : [],

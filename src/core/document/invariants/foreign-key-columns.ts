@@ -1,4 +1,6 @@
+import type { Catalog } from "../catalog.ts";
 import { recordSubject } from "../record-words.ts";
+import type { ForeignKeyRecord } from "../records/index.ts";
 import { recordInvariant } from "../violation.ts";
 
 /** A foreign key leads from columns of its own table to columns of the table it refers to. */
@@ -6,16 +8,17 @@ export const foreignKeyColumns = recordInvariant({
   id: "foreign-key-columns",
   kinds: ["foreign-key"],
   check(foreignKey, catalog) {
-    const subject = recordSubject(catalog, foreignKey);
-    if (foreignKey.pairs.length === 0) return `${subject} has no columns.`;
-    const own = catalog.tableOf(foreignKey.id)?.columns ?? [];
-    const foreign = catalog.find("table", foreignKey.references)?.columns ?? [];
-    if (foreignKey.pairs.some((pair) => !own.includes(pair.column))) {
-      return `${subject} uses a column of another table.`;
-    }
-    if (foreignKey.pairs.some((pair) => !foreign.includes(pair.references))) {
-      return `${subject} refers to a column that its target does not have.`;
-    }
-    return undefined;
+    const problem = problemOf(foreignKey, catalog);
+    return problem && `${recordSubject(catalog, foreignKey)} ${problem}.`;
   },
 });
+
+function problemOf({ id, pairs, references }: ForeignKeyRecord, catalog: Catalog): string | undefined {
+  if (pairs.length === 0) return "has no columns";
+  const own = catalog.tableOf(id)?.columns ?? [];
+  if (pairs.some((pair) => !own.includes(pair.column))) return "uses a column of another table";
+  const foreign = catalog.find("table", references)?.columns ?? [];
+  return pairs.some((pair) => !foreign.includes(pair.references))
+    ? "refers to a column that its target does not have"
+    : undefined;
+}

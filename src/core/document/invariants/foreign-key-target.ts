@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog.ts";
 import { recordSubject } from "../record-words.ts";
-import type { ForeignKeyRecord, IndexRecord } from "../records/index.ts";
+import type { ForeignKeyRecord, IndexRecord, PrimaryKeyRecord } from "../records/index.ts";
 import { recordInvariant } from "../violation.ts";
 
 /**
@@ -14,6 +14,7 @@ export const foreignKeyTarget = recordInvariant({
   check(foreignKey, catalog) {
     if (catalog.find("table", foreignKey.references)?.external) return undefined;
     const columns = foreignKey.pairs.map((pair) => pair.references);
+    if (isPlainly(catalog.primaryKeyOf(foreignKey.references), foreignKey, columns)) return undefined;
     const same = keysOf(catalog, foreignKey.references).filter((key) => isSameSet(key.columns, columns));
     const fitting = same.filter((key) => key.isPeriod === foreignKey.period);
     if (same.length > 0 && fitting.length === 0) return periodMismatch(catalog, foreignKey);
@@ -24,6 +25,15 @@ export const foreignKeyTarget = recordInvariant({
     return `${subject} refers to ${columnNames(catalog, foreignKey)}, which ${target} has no key on.`;
   },
 });
+
+/** Whether a foreign key leads to this primary key without more ado: most do. */
+function isPlainly(
+  key: PrimaryKeyRecord | undefined,
+  { period }: ForeignKeyRecord,
+  columns: readonly string[],
+): boolean {
+  return key?.deferral === "immediate" && key.withoutOverlaps === period && isSameSet(key.columns, columns);
+}
 
 function periodMismatch(catalog: Catalog, foreignKey: ForeignKeyRecord): string {
   const subject = recordSubject(catalog, foreignKey);
@@ -60,6 +70,7 @@ function indexedColumns({ keys }: IndexRecord): readonly string[] {
 }
 
 function isSameSet(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 1 && b.length === 1) return a[0] === b[0];
   return a.length === b.length && new Set(b).size === b.length && a.every((id) => b.includes(id));
 }
 

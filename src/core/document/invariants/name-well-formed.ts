@@ -1,5 +1,5 @@
 import { byteLength } from "../../base/byte-length.ts";
-import { textsOf } from "../record-texts.ts";
+import { hasTextThat, textsOf } from "../record-texts.ts";
 import { recordWords } from "../record-words.ts";
 import type { SchemaRecord } from "../records/index.ts";
 import type { Invariant } from "../violation.ts";
@@ -12,6 +12,7 @@ export const nameWellFormed: Invariant = {
   id: "name-well-formed",
   *find(catalog, { records }) {
     for (const record of records) {
+      if (!hasTextThat(isProblem, record, "name")) continue;
       for (const name of textsOf(record, "name")) {
         const problem = name === "" && mayBeEmpty(record) ? undefined : problemOf(name);
         if (problem) yield { at: record.id, message: `${problem} (in ${recordWords(catalog, record)}).` };
@@ -19,6 +20,10 @@ export const nameWellFormed: Invariant = {
     }
   },
 };
+
+function isProblem(name: string): boolean {
+  return problemOf(name) !== undefined;
+}
 
 /** A cast, a transform and a user mapping have no name of their own. */
 function mayBeEmpty(record: SchemaRecord): boolean {

@@ -1,4 +1,4 @@
-import { textsOf } from "../record-texts.ts";
+import { hasTextThat } from "../record-texts.ts";
 import { recordSubject } from "../record-words.ts";
 import type { ObjectRecord, SchemaRecord } from "../records/index.ts";
 import type { Invariant } from "../violation.ts";
@@ -8,12 +8,18 @@ export const sqlNotBlank: Invariant = {
   id: "sql-not-blank",
   *find(catalog, { records }) {
     for (const record of records) {
-      const texts = mayBeBlank(record) ? record.additions : textsOf(record, "sql");
-      if (!texts.some((sql) => sql.trim() === "")) continue;
+      const isBlank = mayBeBlank(record)
+        ? record.additions.some(saysNothing)
+        : hasTextThat(saysNothing, record, "sql");
+      if (!isBlank) continue;
       yield { at: record.id, message: `${recordSubject(catalog, record)} lacks its SQL.` };
     }
   },
 };
+
+function saysNothing(sql: string): boolean {
+  return sql.trim() === "";
+}
 
 /** CREATE says nothing behind the name of a shell type, a wrapper without functions or a mapping without options. */
 function mayBeBlank(record: SchemaRecord): record is ObjectRecord {

@@ -9,8 +9,8 @@ export const typeAcyclic = recordInvariant({
   id: "type-acyclic",
   kinds: ["domain", "composite", "range", "table"],
   check(start, catalog) {
-    const seen = new Set<string>();
     const pending = [...partsOf(catalog, start)];
+    const seen = new Set<string>();
     for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
       if (id === start.id) return `${recordSubject(catalog, start)} is made of itself.`;
       const part = catalog.record(id);
