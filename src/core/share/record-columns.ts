@@ -64,7 +64,7 @@ function withColumns(
   const rows: Record<string, unknown>[] = [];
   for (let at = 0; at < count; at += 1) {
     const row = { ...absents };
-    for (const [name, values] of columns) row[name] = values[at];
+    for (const column of columns) row[column[0]] = column[1][at];
     rows.push(row);
   }
   return rows;
