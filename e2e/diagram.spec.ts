@@ -64,6 +64,34 @@ journey("an area is drawn around tables, named, moved with them and taken away",
   await expect(tableOnCanvas(page, "maker")).toBeVisible();
 });
 
+journey("letters typed before the field for them has come are its words, and no tools", async ({ page }) => {
+  await openEditor(page);
+  await importFile(page, shop);
+  await fitInView(page);
+  let come: () => void = () => {};
+  const coming = new Promise<void>((done) => {
+    come = done;
+  });
+  await page.route(/\/assets\/(DrawnWords|area-actions)-/, async (route) => {
+    await coming;
+    await route.continue();
+  });
+  await lineInOutline(page, "maker").click();
+  await diagram(page).focus();
+  await page.keyboard.type("gnova trams");
+  come();
+  const name = page.getByRole("textbox", { name: "Name of the area" });
+  await expect(name).toHaveValue("nova trams");
+  await page.keyboard.type(" and more");
+  await expect(name).toHaveValue("nova trams and more");
+  await page.keyboard.press("Enter");
+  await expect(name).toHaveCount(0);
+  await expect(inspector(page).getByRole("textbox", { name: "Area name" })).toHaveValue(
+    "nova trams and more",
+  );
+  await expect(page.getByRole("button", { name: "Select and move" })).toHaveAttribute("aria-pressed", "true");
+});
+
 journey("a note is written on the canvas and edited again", async ({ page }) => {
   await openEditor(page);
   await importFile(page, shop);

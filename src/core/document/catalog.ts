@@ -1,3 +1,4 @@
+import { groupBy } from "../base/group-by.ts";
 import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import { isOfKind } from "./blank.ts";
 import type { PlacementRecord } from "./diagram-record.ts";
@@ -130,10 +131,7 @@ function buildCatalog(document: Document): Catalog {
       referencesTo(id).flatMap((record) =>
         isOfKind(record, "foreign-key") && record.references === id ? [record] : [],
       ),
-    partitionsOf: (id) =>
-      referencesTo(id).flatMap((record) =>
-        isOfKind(record, "table") && record.partitionOf?.parent === id ? [record] : [],
-      ),
+    partitionsOf: (id) => partitionsIn(catalog.all("table")).get(id) ?? [],
     referencesTo,
     namespaceNamed: (name) => catalog.all("namespace").find((namespace) => namespace.name === name),
     relationNamed: (namespaceId, name) => schema.get(relations.get().ids.get(namespaceId)?.get(name) ?? ""),
@@ -144,6 +142,14 @@ function buildCatalog(document: Document): Catalog {
   };
   return catalog;
 }
+
+/** Partitions by the id of the table they are part of, in document order: every card asks, and few designs have one. */
+const partitionsIn = memoizeByIdentity((tables: readonly TableRecord[]) =>
+  groupBy(
+    tables.filter(({ partitionOf }) => partitionOf !== null),
+    ({ partitionOf }): string => partitionOf?.parent ?? "",
+  ),
+);
 
 /** Whether the records of one group by kind are of this kind: the first speaks for all. */
 function areOfKind<K extends Kind>(group: readonly SchemaRecord[], kind: K): group is readonly RecordOf<K>[] {

@@ -1,46 +1,34 @@
-import { Suspense, useEffect, useMemo } from "react";
-import type { AppState } from "../../state/app-state.ts";
+import { Suspense, useCallback, useEffect, useMemo } from "react";
 import { Canvas } from "../canvas/Canvas.tsx";
 import { createCanvasModel } from "../canvas/canvas-model.ts";
 import { DockBar } from "../features/dock/DockBar.tsx";
-import { EmptyDesign } from "../features/empty-state/EmptyDesign.tsx";
 import { Inspector } from "../features/inspector/Inspector.tsx";
 import { Notices } from "../features/notices/Notices.tsx";
 import { Outline } from "../features/outline/Outline.tsx";
 import { useShortcuts } from "../features/shortcuts/use-shortcuts.ts";
 import { TopBar } from "../features/top-bar/TopBar.tsx";
-import { useApp, useAppState } from "./app-context.ts";
-import {
-  Announcer,
-  ArrivalDialog,
-  ClipboardKeys,
-  DesignsDialog,
-  DockPanel,
-  ImportDialog,
-  PatternDialog,
-  PictureDialog,
-  ShareDialog,
-  ShortcutsDialog,
-  VersionsDialog,
-  VisitBar,
-} from "./LaterParts.tsx";
+import { AskedDialogs } from "./AskedDialogs.tsx";
+import { useApp } from "./app-context.ts";
+import { Announcer, ClipboardKeys, DockPanel } from "./LaterParts.tsx";
+import { OverCanvas } from "./OverCanvas.tsx";
 import { PaletteDoor } from "./PaletteDoor.tsx";
 import { useProblems } from "./problems-context.ts";
 import { Shell } from "./Shell.tsx";
 import { ShownCatalog } from "./ShownCatalog.tsx";
 import { CODE_DOCK_HEIGHT, useShellLayout } from "./use-shell-layout.ts";
 
-/** The page: panels around the canvas, and the dialog that is open. `onShown` hears when it stands. */
+/**
+ * The page: panels around the canvas, and the dialog that is open. `onShown` hears when it stands. It asks the state
+ * nothing itself, so that it is rendered anew with the layout of the panels only.
+ */
 export function App({ onShown }: { readonly onShown: () => void }) {
   const app = useApp();
   const problems = useProblems();
   const shell = useShellLayout();
   const canvas = useMemo(() => createCanvasModel(app, problems), [app, problems]);
   const reach = { app, panels: shell, canvas };
-  const empty = useAppState(isEmptyIn);
-  const dialog = useAppState(dialogIn);
-  const visiting = useAppState(isVisitingIn);
-  const arriving = useAppState(isArrivingIn);
+  const { setOpen } = shell;
+  const inspect = useCallback(() => setOpen("inspector", true), [setOpen]);
   useShortcuts(reach);
   useEffect(onShown, [onShown]);
   return (
@@ -53,13 +41,8 @@ export function App({ onShown }: { readonly onShown: () => void }) {
         outline={<Outline />}
         canvas={
           <>
-            <Canvas model={canvas} onInspect={() => shell.setOpen("inspector", true)} />
-            {visiting && (
-              <Suspense>
-                <VisitBar />
-              </Suspense>
-            )}
-            {empty && <EmptyDesign canvas={canvas} />}
+            <Canvas model={canvas} onInspect={inspect} />
+            <OverCanvas canvas={canvas} />
           </>
         }
         inspector={<Inspector />}
@@ -76,34 +59,9 @@ export function App({ onShown }: { readonly onShown: () => void }) {
       <Suspense>
         <Announcer />
         <ClipboardKeys canvas={canvas} />
-        <ImportDialog />
-        <ShareDialog canvas={canvas} />
-        <ShortcutsDialog />
-        {(dialog === "designs" || dialog === "templates") && <DesignsDialog />}
-        {arriving && <ArrivalDialog />}
-        {dialog === "picture" && <PictureDialog />}
-        {dialog === "patterns" && <PatternDialog />}
-        {dialog === "versions" && <VersionsDialog />}
       </Suspense>
+      <AskedDialogs canvas={canvas} />
       <PaletteDoor reach={reach} />
     </ShownCatalog>
   );
-}
-
-function dialogIn(state: AppState) {
-  return state.session.dialog;
-}
-
-function isVisitingIn({ visiting }: AppState): boolean {
-  return visiting !== undefined;
-}
-
-function isArrivingIn({ session }: AppState): boolean {
-  return session.arrival !== undefined;
-}
-
-/** Asked after each change: it looks through the records itself, because a new design has no index yet. */
-function isEmptyIn({ history: { document } }: AppState): boolean {
-  for (const { kind } of document.schema.values()) if (kind === "table" || kind === "view") return false;
-  return true;
 }

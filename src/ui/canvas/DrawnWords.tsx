@@ -1,33 +1,49 @@
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { useApp } from "../app/app-context.ts";
+import type { TypedAhead } from "../app/typed-ahead.ts";
 import { classes } from "../parts/classes.ts";
 import type { CanvasModel } from "./canvas-model.ts";
 import styles from "./DrawnWords.module.css";
 import type { Drawn } from "./scene/drawn.ts";
 import { takeFocus } from "./take-focus.ts";
 
-/** The name of an area or the text of a note, written where it stands: Enter or leaving commits, Esc restores. */
-export function DrawnWords({ model }: { readonly model: CanvasModel }) {
-  const writing = useStore(model.store, (state) => state.writing);
-  useStore(model.store, (state) => state.scenes);
-  const drawn = writing && model.scene.drawn.get(writing.id);
-  return drawn ? <Words key={drawn.id} model={model} drawn={drawn} /> : null;
+interface DrawnWordsProps {
+  readonly model: CanvasModel;
+  /** What was typed before the field stood. */
+  readonly typed: TypedAhead;
+  readonly onStand: (stands: boolean) => void;
 }
 
-function Words({ model, drawn }: { readonly model: CanvasModel; readonly drawn: Drawn }) {
+/** The name of an area or the text of a note, written where it stands: Enter or leaving commits, Esc restores. */
+export function DrawnWords(props: DrawnWordsProps) {
+  const { model } = props;
+  const writing = useStore(model.store, (state) => state.writing);
+  useStore(model.store, (state) => state.scenes);
+  const drawn = writing?.id === undefined ? undefined : model.scene.drawn.get(writing.id);
+  return drawn ? <Words key={drawn.id} {...props} drawn={drawn} /> : null;
+}
+
+function Words({ model, drawn, typed, onStand }: DrawnWordsProps & { readonly drawn: Drawn }) {
   const app = useApp();
   const [text, setText] = useState(drawn.words);
   const isNote = drawn.kind === "note";
   const close = (): void => model.store.setState({ writing: undefined });
-  const commit = (): void => {
+  const commit = (words = text): void => {
     close();
-    if (isNote && text !== drawn.words) app.dispatch("change-note", { noteId: drawn.id, text });
-    const name = text.trim();
+    if (isNote && words !== drawn.words) app.dispatch("change-note", { noteId: drawn.id, text: words });
+    const name = words.trim();
     if (!isNote && name !== "" && name !== drawn.words) {
       app.dispatch("change-area", { areaId: drawn.id, name }, "Rename area");
     }
   };
+  const latest = useRef(commit);
+  useLayoutEffect(() => {
+    const { text: ahead, entered } = typed.getState();
+    onStand(true);
+    if (ahead !== "") setText(ahead);
+    if (entered) latest.current(ahead);
+  }, [typed, onStand]);
   const zoom = Math.min(1, model.viewport.zoom);
   return (
     <textarea
@@ -47,7 +63,7 @@ function Words({ model, drawn }: { readonly model: CanvasModel; readonly drawn: 
       value={text}
       onFocus={(event) => event.target.select()}
       onChange={(event) => setText(event.target.value)}
-      onBlur={commit}
+      onBlur={() => commit()}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === "Escape") close();

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useLayoutEffect, useState } from "react";
 import { useStore } from "zustand";
 import { useAppState } from "../app/app-context.ts";
+import { keepTyped, nothingTyped } from "../app/typed-ahead.ts";
 import type { CanvasModel } from "./canvas-model.ts";
 import { showArea } from "./view.ts";
 
@@ -38,5 +39,20 @@ const Words = lazy(async () => ({ default: (await import("./DrawnWords.tsx")).Dr
 /** Where the words of an area or note are written, while they are. */
 export function LaterWords({ model }: { readonly model: CanvasModel }) {
   const writing = useStore(model.store, (state) => state.writing !== undefined);
-  return <Suspense>{writing && <Words model={model} />}</Suspense>;
+  return writing ? <AskedWords model={model} /> : null;
+}
+
+/** What is written in, and the program that writes, may take a moment to come: what is typed meanwhile is kept. */
+function AskedWords({ model }: { readonly model: CanvasModel }) {
+  const [typed] = useState(nothingTyped);
+  const [stands, setStands] = useState(false);
+  useLayoutEffect(
+    () => (stands ? undefined : keepTyped(typed, () => model.store.setState({ writing: undefined }))),
+    [model, stands, typed],
+  );
+  return (
+    <Suspense>
+      <Words model={model} typed={typed} onStand={setStands} />
+    </Suspense>
+  );
 }

@@ -12,13 +12,15 @@ import { fitView } from "./view.ts";
 export function areaAroundTables(model: CanvasModel, ids: readonly string[]): void {
   const { app, scene } = model;
   const rect = areaAround(rectsOf(model, ids));
-  if (!rect) return;
+  if (!rect) {
+    model.store.setState({ writing: undefined });
+    return;
+  }
   const count = [...scene.drawn.values()].filter(({ kind }) => kind === "area").length;
   const area = { ...rect, name: "Area", colour: (count % 5) + 1 };
   const made = addedId(app, "area", () => act(app, "add-areas", { areas: [area] }));
-  if (made === undefined) return;
-  app.session({ selection: [made], tool: "pointer" });
-  model.store.setState({ writing: { id: made } });
+  if (made !== undefined) app.session({ selection: [made], tool: "pointer" });
+  model.store.setState({ writing: made === undefined ? undefined : { id: made } });
 }
 
 /** Gives an area the size of the tables in it. */

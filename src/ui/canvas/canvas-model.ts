@@ -1,3 +1,4 @@
+import type { Catalog } from "../../core/document/catalog.ts";
 import type { Point } from "../../core/layout/graph.ts";
 import { type App, catalogIn } from "../../state/app.ts";
 import type { Problems } from "../../state/problems.ts";
@@ -25,6 +26,10 @@ export type CanvasModel = {
   /** Called after each picture. */
   readonly listeners: Set<() => void>;
   scene: Scene;
+  /** The catalog whose many new tables are being taken into the scene. */
+  coming: Catalog | undefined;
+  /** The scene of a design that may be taken in next. */
+  ahead: Scene | undefined;
   /** Undefined when it must be worked out anew. */
   highlight: Highlight | undefined;
   viewport: Viewport;
@@ -41,6 +46,8 @@ export type CanvasModel = {
   /** The frame asked for; 0 when none is. */
   scheduled: number;
   zoomedAt: number;
+  /** Whether there were cards in the last picture. */
+  drew: boolean;
   /** The design that was fitted into the view last. */
   shownDesign: string;
   /** Draws the next frame; set by `picture.ts`. */
@@ -62,6 +69,8 @@ export function createCanvasModel(app: App, problems: Problems): CanvasModel {
     views: undefined,
     listeners: new Set(),
     scene: sceneOf(catalogIn(app.store.getState()), remember),
+    coming: undefined,
+    ahead: undefined,
     highlight: undefined,
     viewport: { x: 0, y: 0, zoom: 1 },
     size: { width: 0, height: 0 },
@@ -73,6 +82,7 @@ export function createCanvasModel(app: App, problems: Problems): CanvasModel {
     waiting: undefined,
     scheduled: 0,
     zoomedAt: Number.NEGATIVE_INFINITY,
+    drew: false,
     shownDesign: "",
     redraw: () => undefined,
   };

@@ -25,8 +25,8 @@ export type InlineEdit = {
   readonly recordId: string;
 };
 
-/** An area or note whose words are being written where it stands. */
-export type Writing = { readonly id: string };
+/** An area or note whose words are being written where it stands; it has no id while it is being made. */
+export type Writing = { readonly id: string | undefined };
 
 /** What only the canvas needs to know. */
 export type CanvasState = {

@@ -1,8 +1,8 @@
 import { reasonOf } from "../../core/base/reason-of.ts";
 import type { Catalog } from "../../core/document/catalog.ts";
-import { drawnTables } from "../../core/layout/diagram.ts";
 import { catalogIn } from "../../state/app.ts";
 import { type CanvasModel, highlightIn, type ViewportHost } from "./canvas-model.ts";
+import { inTask, inTasks, rememberCards } from "./in-tasks.ts";
 import { nextMounted } from "./mounting.ts";
 import { readPalette } from "./paint/palette.ts";
 import { createPainter } from "./painter.ts";
@@ -88,17 +88,24 @@ function follow(model: CanvasModel): void {
 
 /** Up to here new tables are drawn in the task of the edit. */
 const CARDS_AT_ONCE = 12;
-/** How long cards are made at a stretch, ms. */
-const STRETCH = 8;
 
-/** Makes the scene anew; many new tables, an import, in tasks of their own so that the page never stands still. */
+/**
+ * Makes the scene anew; many new tables, an import, in tasks of their own so that the page never stands still. What
+ * else changes meanwhile (a notice, the dialog that closes) does not begin them again.
+ */
 function refresh(model: CanvasModel, catalog: Catalog): void {
+  if (model.coming === catalog) return;
   if (bringsMany(model, catalog)) {
-    inTasks(refreshing(model, catalog), () => catalogIn(model.app.store.getState()) === catalog);
+    model.coming = catalog;
+    inTasks(refreshing(model, catalog), () => isOpen(model, catalog), "user-blocking");
     return;
   }
   takeScene(model, catalog);
   model.router.update(model.scene);
+}
+
+function isOpen({ app }: CanvasModel, catalog: Catalog): boolean {
+  return catalogIn(app.store.getState()) === catalog;
 }
 
 /** Asked in the task of the edit, so it looks through the records and builds no index. */
@@ -116,43 +123,22 @@ function bringsMany(model: CanvasModel, { document }: Catalog): boolean {
 
 /** The cards in stretches, then the scene, then its lines. */
 function* refreshing(model: CanvasModel, catalog: Catalog): Generator<undefined> {
-  const tables = drawnTables(catalog);
-  yield;
-  // The first question about mentions builds their index.
-  catalog.referencesTo(catalog.design.id);
-  yield;
-  let started = performance.now();
-  for (const record of [...tables, ...(model.views ? catalog.all("view") : [])]) {
-    if (record.kind === "table") model.remember(catalog, record);
-    else model.views?.remember(catalog, record);
-    if (performance.now() - started < STRETCH) continue;
-    yield;
-    started = performance.now();
-  }
-  yield;
-  takeScene(model, catalog);
+  yield* rememberCards(model, catalog);
+  takeScene(model, catalog, model.ahead);
+  model.ahead = undefined;
   yield;
   model.router.update(model.scene);
   model.redraw();
+  // The first question about mentions builds their index, for which the first edit need not wait.
+  inTask(() => catalog.referencesTo(catalog.design.id), "background");
 }
 
-/** Runs steps in a task each, as long as they are wanted. */
-function inTasks(steps: Generator<undefined>, wanted: () => boolean): void {
-  nextTask(() => {
-    if (wanted() && !steps.next().done) inTasks(steps, wanted);
-  });
-}
-
-/** The picture goes before the panels, which take a large design in at the same time; timers would add 4 ms to each task. */
-function nextTask(task: () => void): void {
-  if ("scheduler" in window) void window.scheduler.postTask(task, { priority: "user-blocking" });
-  else setTimeout(task);
-}
-
-function takeScene(model: CanvasModel, catalog: Catalog): void {
+/** What is the same as in the scene `before` stays the same object. */
+function takeScene(model: CanvasModel, catalog: Catalog, before = model.scene): void {
   model.highlight = undefined;
+  model.coming = undefined;
   const { hidden } = model.app.store.getState().session;
-  model.scene = sceneOf(catalog, model.remember, { before: model.scene, hidden, views: model.views });
+  model.scene = sceneOf(catalog, model.remember, { before, hidden, views: model.views });
   model.store.setState({ scenes: model.store.getState().scenes + 1 });
   showDesign(model);
   const { waiting } = model;
@@ -165,7 +151,7 @@ function takeScene(model: CanvasModel, catalog: Catalog): void {
 
 /** Does something with the scene of the design as it is now: at once, or when a large import has been drawn. */
 export function whenCurrent(model: CanvasModel, act: () => void): void {
-  if (model.scene.catalog === catalogIn(model.app.store.getState()) && !lacksViews(model)) act();
+  if (isOpen(model, model.scene.catalog) && !lacksViews(model)) act();
   else model.waiting = act;
 }
 
@@ -208,7 +194,8 @@ function drawFrame(model: CanvasModel): void {
     gesture,
     mounted: new Set(mounted),
   });
-  markFirst("cards drawn", scene.cards.size > 0);
+  model.drew = scene.cards.size > 0;
+  markFirst("cards drawn", model.drew);
   markFirst("lines drawn", routes.size > 0);
   for (const listener of model.listeners) listener();
 }

@@ -1,10 +1,9 @@
-import { memoizeByIdentity } from "../../core/base/memoize-by-identity.ts";
 import { reasonOf } from "../../core/base/reason-of.ts";
-import type { Relation } from "../../core/layout/diagram.ts";
 import type { Link, Routes } from "../../core/layout/graph.ts";
 import type { LayoutPort } from "../../state/ports.ts";
 import { createBesides } from "./besides.ts";
 import { newestQuestion } from "./newest-question.ts";
+import { createRoutesAhead, isSame, type Signature, signatureOf } from "./routes-ahead.ts";
 import { linksOf, type Scene } from "./scene/scene.ts";
 import { stillFits, straight } from "./straight.ts";
 
@@ -15,6 +14,8 @@ const AT_ONCE = 80;
 export type Router = {
   /** The routes for this scene: exact when few, else the best known until the worker answers. */
   update(scene: Scene): Routes;
+  /** Asks the worker for the routes of a scene that may come next: there they are then, or on their way. */
+  prepare(scene: Scene): void;
   readonly routes: () => Routes;
   /** The routes of more lines between the others, which stay: of views to what they read. Many come with the next picture. */
   readonly besides: (scene: Scene, links: readonly Link[]) => Routes;
@@ -26,12 +27,16 @@ type Answers = {
   readonly failed: (reason: string) => void;
 };
 
+/** A scene whose routes are wanted, and the question about them where it has been put already. */
+type Wanted = { readonly scene: Scene; readonly asked: Promise<Routes> | undefined };
+
 type RoutesNow = typeof import("../../core/layout/route.ts");
 
 /** A router on a layout port. The module that routes at once is not waited for: until it is here the worker routes. */
 export function createRouter(port: LayoutPort, { changed, failed }: Answers): Router {
   let routes: Routes = new Map();
-  let last: { readonly boxes: string; readonly links: string } | undefined;
+  const ahead = createRoutesAhead(port);
+  let last: Signature | undefined;
   let now: RoutesNow | undefined;
   import("../../core/layout/route.ts").then(
     (loaded) => {
@@ -41,7 +46,7 @@ export function createRouter(port: LayoutPort, { changed, failed }: Answers): Ro
   );
 
   const worker = newestQuestion({
-    find: (scene: Scene) => port.route(scene.boxes, linksOf(scene)),
+    find: ({ asked, scene }: Wanted) => asked ?? port.route(scene.boxes, linksOf(scene)),
     found: (answer) => {
       routes = answer;
       changed();
@@ -55,10 +60,19 @@ export function createRouter(port: LayoutPort, { changed, failed }: Answers): Ro
     routes: () => routes,
     besides: (scene, links) =>
       besides({ scene, links, routes, now: links.length <= AT_ONCE ? now?.routeBesides : undefined }),
+    prepare(scene) {
+      if (scene.relations.length > AT_ONCE) ahead.ask(scene);
+    },
     update(scene) {
       const signature = signatureOf(scene);
-      if (last?.boxes === signature.boxes && last.links === signature.links) return routes;
+      if (last && isSame(last, signature)) return routes;
       last = signature;
+      const known = ahead.take(signature);
+      if (known?.found) {
+        worker.drop();
+        routes = known.found;
+        return routes;
+      }
       if (now && scene.relations.length <= AT_ONCE) {
         worker.drop();
         routes = now.route(scene.boxes, linksOf(scene));
@@ -70,7 +84,7 @@ export function createRouter(port: LayoutPort, { changed, failed }: Answers): Ro
           stillFits(scene, relation, routes) ?? straight(scene, relation),
         ]),
       );
-      worker.ask(scene);
+      worker.ask({ scene, asked: known?.answer });
       return routes;
     },
   };
@@ -79,16 +93,3 @@ export function createRouter(port: LayoutPort, { changed, failed }: Answers): Ro
 function straightBecause(reason: string): string {
   return `Lines are drawn straight: ${reason}`;
 }
-
-function signatureOf({ boxes, relations }: Scene): { readonly boxes: string; readonly links: string } {
-  return {
-    boxes: boxes.map(({ id, x, y, width, height }) => `${id} ${x} ${y} ${width} ${height}`).join("|"),
-    links: signatureOfLinks(relations),
-  };
-}
-
-const signatureOfLinks = memoizeByIdentity((relations: readonly Relation[]) =>
-  relations
-    .map(({ link }) => `${link.id} ${link.fromY} ${link.toY} ${link.toKey} ${link.endFrom} ${link.endTo}`)
-    .join("|"),
-);

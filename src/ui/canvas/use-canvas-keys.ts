@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
+import { reasonOf } from "../../core/base/reason-of.ts";
 import { HEADER_HEIGHT } from "../../core/layout/card.ts";
 import { ownerOf } from "../../core/layout/diagram.ts";
 import type { CanvasModel } from "./canvas-model.ts";
@@ -56,8 +57,7 @@ function take(event: KeyboardEvent, model: CanvasModel, actions: CanvasActions):
   }
   const [table] = tables;
   if (event.altKey || event.shiftKey) return false;
-  if (event.key === "g" && table !== undefined)
-    return later(({ areaAroundTables }) => areaAroundTables(model, tables));
+  if (event.key === "g" && table !== undefined) return drawAround(model, tables);
   if (event.key === "c" && table !== undefined && !isView(model.scene, table)) return addColumn(model, table);
   return editKey(event.key, model, actions);
 }
@@ -107,9 +107,16 @@ function openMenu({ key, shiftKey }: KeyboardEvent, model: CanvasModel, openMenu
   return true;
 }
 
-/** Does something that is not in front of the first picture. */
-function later(act: (areas: typeof import("./area-actions.ts")) => void): true {
-  void import("./area-actions.ts").then(act);
+/** Draws an area, by a program that is not in front of the first picture: letters pressed meanwhile are of its name. */
+function drawAround(model: CanvasModel, tables: readonly string[]): true {
+  model.store.setState({ writing: { id: undefined } });
+  import("./area-actions.ts").then(
+    ({ areaAroundTables }) => areaAroundTables(model, tables),
+    (error: unknown) => {
+      model.store.setState({ writing: undefined });
+      model.app.notify(`The area is not drawn: ${reasonOf(error)}`, "error");
+    },
+  );
   return true;
 }
 

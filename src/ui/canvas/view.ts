@@ -36,10 +36,11 @@ function openView(model: CanvasModel, bounds: Rect, maxZoom?: number): Viewport 
   return { ...view, x: view.x + part.x, y: view.y + part.y };
 }
 
-/** Shows the whole diagram. */
+/** Shows the whole diagram: gliding there when there is something to see on the way. */
 export function fitView(model: CanvasModel, animated = true): void {
   const bounds = wholeOf(model.scene);
-  if (bounds) model.host?.(openView(model, bounds), animated && model.scene.cards.size <= GLIDES_UP_TO);
+  const glides = animated && model.drew && model.scene.cards.size <= GLIDES_UP_TO;
+  if (bounds) model.host?.(openView(model, bounds), glides);
   else model.host?.({ x: 0, y: 0, zoom: 1 }, false);
 }
 

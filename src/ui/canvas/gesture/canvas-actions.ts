@@ -64,7 +64,7 @@ export function createCanvasActions(app: App, model: CanvasModel, inspect: () =>
       if (kind === "area") act(app, "change-area", { areaId: id, width, height });
       else act(app, "change-note", { noteId: id, width, height });
     },
-    draw: (kind, at) => app.whenEditable(() => draw(app, model, { kind, at })),
+    draw: (kind, at) => drawAndWrite(app, model, { kind, at }),
     connect: (from, to) => connect(app, from, to),
     joinManyToMany: (a, b) => joinManyToMany(app, model, [a, b]),
     addTableAt: (at) => addTableAt(model, at),
@@ -129,11 +129,15 @@ function between(model: CanvasModel, a: string, b: string): Point {
   return { x: snapped(x), y: snapped(y + (a === b ? 240 : 0)) };
 }
 
-function draw(
-  app: App,
-  model: CanvasModel,
-  { kind, at }: { readonly kind: Drawn["kind"]; readonly at: Rect },
-): void {
+type Drawing = { readonly kind: Drawn["kind"]; readonly at: Rect };
+
+/** At once, or when there are commands: letters pressed meanwhile are of what is written in it. */
+function drawAndWrite(app: App, model: CanvasModel, drawing: Drawing): void {
+  model.store.setState({ writing: { id: undefined } });
+  app.whenEditable(() => draw(app, model, drawing));
+}
+
+function draw(app: App, model: CanvasModel, { kind, at }: Drawing): void {
   const shape = {
     x: snapped(at.x),
     y: snapped(at.y),
@@ -146,16 +150,14 @@ function draw(
       : act(app, "add-note", shape),
   );
   settle(model, made);
-  if (made !== undefined) model.store.setState({ writing: { id: made } });
+  model.store.setState({ writing: made === undefined ? undefined : { id: made } });
 }
 
 /** Of the usual size, in the middle of what can be seen. */
 function placeInMiddle(model: CanvasModel, tool: Tool): boolean {
   if (tool === "table") addTableInMiddle(model);
   else if (tool === "area" || tool === "note") {
-    model.app.whenEditable(() =>
-      draw(model.app, model, { kind: tool, at: inMiddle(model, usualSizes[tool]) }),
-    );
+    drawAndWrite(model.app, model, { kind: tool, at: inMiddle(model, usualSizes[tool]) });
   } else return false;
   return true;
 }

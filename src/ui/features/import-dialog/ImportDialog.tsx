@@ -1,9 +1,11 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import type { AppState } from "../../../state/app-state.ts";
 import { useAppState } from "../../app/app-context.ts";
+import type { CanvasModel } from "../../canvas/canvas-model.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { ChooseSource } from "./ChooseSource.tsx";
 import { DropSign } from "./DropSign.tsx";
+import { drawAhead } from "./draw-ahead.ts";
 import { ImportFooter } from "./ImportFooter.tsx";
 import { Reading } from "./Reading.tsx";
 import { type Committing, useCommit } from "./use-commit.ts";
@@ -20,9 +22,12 @@ const Ledger = lazy(async () => ({ default: (await ledger).Ledger }));
 const OrderFiles = lazy(async () => ({ default: (await import("./OrderFiles.tsx")).OrderFiles }));
 
 /** The way in for SQL and designs: its dialog, and files dropped or text pasted anywhere on the page. */
-export function ImportDialog() {
+export function ImportDialog({ canvas }: { readonly canvas: CanvasModel }) {
   const open = useAppState(isOpenIn);
   const importing = useImport();
+  const { stage } = importing;
+  const document = stage.kind === "read" ? stage.imported.document : undefined;
+  useEffect(() => document && drawAhead(canvas, document), [canvas, document]);
   const committing = useCommit(importing);
   const held = useFileDrop(importing.take);
   usePaste(importing.take);
