@@ -180,8 +180,8 @@ journey("types, columns, partitions, views and publications, and all of it undon
 
   const partitions = await sectionOf(page, "Partitions");
   await partitions.getByRole("button", { name: "Divide into partitions" }).click();
-  await partitions.getByRole("combobox", { name: "Add a column to partition key" }).selectOption("at");
-  await partitions.getByRole("button", { name: "Take id out" }).click();
+  await partitions.getByRole("combobox", { name: "Add a column to the partition key" }).selectOption("at");
+  await partitions.getByRole("button", { name: "Take key 1 out" }).click();
   await partitions.getByRole("button", { name: "Add partition" }).first().click();
   await write(page, "Name of the new partition", "event_2026");
   await write(page, "Rows of the new partition", "IN (1)");
@@ -235,4 +235,53 @@ journey("types, columns, partitions, views and publications, and all of it undon
     .click();
   expect(await exportedSql(page)).toBe(before);
   expect(await stepAll(page, "Redo")).toBe(steps - 1);
+});
+
+journey("what moves to another namespace is named so wherever SQL names it", async ({ page }) => {
+  await importFile(page, {
+    name: "namespaces.sql",
+    content: `
+CREATE SCHEMA app;
+CREATE TYPE mood AS ENUM ('ok', 'sad');
+CREATE SEQUENCE counter;
+CREATE TABLE visits (id bigint PRIMARY KEY DEFAULT nextval('counter'), mood mood CHECK (mood <> 'sad'::mood));
+CREATE VIEW calm AS SELECT id FROM visits WHERE mood = 'ok'::mood;
+CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER stamp BEFORE UPDATE ON visits FOR EACH ROW EXECUTE FUNCTION stamp('title, body');
+CREATE TABLE parts (a text, b text) PARTITION BY HASH (lower(a), upper(b));`,
+  });
+  const moveToApp = async (name: string, kind: string): Promise<void> => {
+    const panel = await choose(page, name);
+    const namespace = panel.getByRole("combobox", { name: `Namespace of the ${kind}` });
+    await namespace.selectOption("app");
+    await expect(namespace.getByRole("option", { name: "app" })).toHaveJSProperty("selected", true);
+  };
+  for (const group of ["Types", "Views", "Functions", "Sequences"]) {
+    await lineInOutline(page, group).first().click();
+    await page.keyboard.press("ArrowRight");
+  }
+  await moveToApp("mood", "enum");
+  await moveToApp("counter", "sequence");
+  await moveToApp("calm", "view");
+  await moveToApp("stamp", "function");
+
+  // What is edited beside them keeps what was there: a comma in an argument, a second expression of a key.
+  await choose(page, "visits");
+  const triggers = await sectionOf(page, "Triggers");
+  await triggers.getByRole("button", { name: /^Trigger stamp/ }).click();
+  await expect(triggers.getByLabel("Arguments, separated by commas")).toHaveValue("'title, body'");
+  await write(page, "Arguments, separated by commas", "'title, body', tsv");
+  await choose(page, "parts");
+  const partitions = await sectionOf(page, "Partitions");
+  await write(page, "Expression of key 1", "lower(b)");
+  await partitions.getByRole("button", { name: "Details of key 2" }).click();
+  await write(page, "Collation of key 2", '"C"');
+
+  const sql = inOneLine(await exportedSql(page));
+  expect(sql).toContain("CREATE TYPE app.mood AS ENUM");
+  expect(sql).toContain("nextval('app.counter'");
+  expect(sql).toContain("CHECK (mood <> 'sad'::app.mood)");
+  expect(sql).toContain("CREATE VIEW app.calm AS");
+  expect(sql).toContain("EXECUTE FUNCTION app.stamp('title, body', 'tsv')");
+  expect(sql).toContain('PARTITION BY HASH (lower(b), upper(b) COLLATE "C")');
 });

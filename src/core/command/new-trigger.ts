@@ -17,6 +17,8 @@ export type TriggerInput = {
     | { readonly namespace?: string | null; readonly name: string };
   /** Condition in SQL over OLD and NEW; null for none. */
   readonly when?: string | null;
+  /** The table that a constraint trigger refers to besides its own, by id; null for none. */
+  readonly from?: string | null;
 } & Partial<
   Pick<
     TriggerRecord,
@@ -28,20 +30,26 @@ export type TriggerInput = {
 export function triggerFields(
   catalog: Catalog,
   owner: TableRecord | ViewRecord,
-  { events: wanted, function: routine, when, ...plain }: TriggerInput,
+  { events: wanted, from, function: routine, when, ...plain }: TriggerInput,
 ): Partial<TriggerRecord> | Refusal {
   const events = eventsOf(catalog, owner, wanted ?? []);
   if (isRefusal(events)) return events;
   if (wanted && events.length === 0) return refuse("A trigger needs an event that fires it.");
   const called = routine && functionOf(catalog, routine);
   if (called && "refused" in called) return called;
-  const condition = when == null || tokenize(when).length === 0 ? null : when.trim();
+  const referred = from == null ? null : catalog.find("table", from);
+  if (referred === undefined) return missing("table");
   return {
     ...plain,
     ...(wanted ? { events } : {}),
     ...(called ? { function: called } : {}),
-    ...(when === undefined ? {} : { when: condition }),
+    ...(when === undefined ? {} : { when: conditionOf(when) }),
+    ...(from === undefined ? {} : { from: referred?.id ?? null }),
   };
+}
+
+function conditionOf(when: string | null): string | null {
+  return when === null || tokenize(when).length === 0 ? null : when.trim();
 }
 
 function eventsOf(
@@ -77,7 +85,7 @@ export function triggerRefusal(
   owner: TableRecord | ViewRecord,
   trigger: Omit<TriggerRecord, "id" | "kind">,
 ): Refusal | undefined {
-  const { timing, forEach, constraint, events } = trigger;
+  const { timing, forEach, events } = trigger;
   if (owner.kind === "view" && owner.materialized) return refuse("A materialized view has no triggers.");
   if (owner.kind === "table" && timing === "instead of")
     return refuse("Only a view has INSTEAD OF triggers.");
@@ -85,9 +93,20 @@ export function triggerRefusal(
     return refuse("On a view a trigger for each row is INSTEAD OF.");
   if (timing === "instead of" && (forEach === "statement" || trigger.when !== null))
     return refuse("An INSTEAD OF trigger is for each row and has no condition.");
-  if (constraint && (timing !== "after" || forEach !== "row"))
-    return refuse("A constraint trigger is AFTER and for each row.");
-  return forEach === "row" && events.some(({ event }) => event === "truncate")
-    ? refuse("A trigger on truncate is for each statement.")
-    : undefined;
+  if (forEach === "row" && events.some(({ event }) => event === "truncate"))
+    return refuse("A trigger on truncate is for each statement.");
+  return constraintRefusal(trigger);
+}
+
+function constraintRefusal({
+  constraint,
+  forEach,
+  from,
+  timing,
+}: Omit<TriggerRecord, "id" | "kind">): Refusal | undefined {
+  if (!constraint)
+    return from === null ? undefined : refuse("Only a constraint trigger refers to another table.");
+  return timing === "after" && forEach === "row"
+    ? undefined
+    : refuse("A constraint trigger is AFTER and for each row.");
 }

@@ -71,7 +71,7 @@ test("a view follows a renamed and a moved table", () => {
     "SELECT sale.id FROM sale JOIN customer c ON c.id = sale.customer_id",
   );
   const spaced = after(document, "add-namespace", { name: "shop" }).document;
-  const moved = after(spaced, "move-table-to-namespace", { tableId: "orders", namespaceId: "new1" });
+  const moved = after(spaced, "move-to-namespace", { id: "orders", namespaceId: "new1" });
   expect(moved.pathOf("orders.total")).toBe("shop.orders.total");
   expect(moved.all("view")[0]?.query).toBe(
     "SELECT orders.id FROM shop.orders JOIN customer c ON c.id = orders.customer_id",
@@ -157,5 +157,31 @@ test("a name that is taken is refused with what has it", () => {
   expect(refusalOf(shop, "rename-table", { tableId: "orders", name: " " })).toBe("A table needs a name.");
   expect(refusalOf(shop, "rename-table", { tableId: "gone", name: "x" })).toBe(
     "That table is not in the design any more.",
+  );
+});
+
+test("types, views and functions move to another namespace, and what names them follows", () => {
+  const start = aDocument(
+    aNamespace("shop"),
+    anEnum("mood", ["ok", "sad"]),
+    { customer: { id: "int8 pk", mood: "mood" } },
+    aCheck("customer", "mood <> 'sad'::mood", { name: "cheerful" }),
+    aView("report", "SELECT id FROM customer", { uses: [idOf("table", "customer")] }),
+    aView("reports", "SELECT id FROM report", { uses: [idOf("view", "report")] }),
+    aFunction("touch"),
+  );
+  const typed = after(start, "move-to-namespace", { id: "mood", namespaceId: "shop" });
+  expect(typed.pathOf("mood")).toBe("shop.mood");
+  expect(typed.all("check").map(({ expression }) => expression)).toEqual(["mood <> 'sad'::shop.mood"]);
+  const viewed = after(typed.document, "move-to-namespace", { id: "report", namespaceId: "shop" });
+  expect(viewed.get("view", "reports").query).toBe("SELECT id FROM shop.report");
+  const touch = viewed.all("function")[0]?.id ?? "";
+  const called = after(viewed.document, "move-to-namespace", { id: touch, namespaceId: "shop" });
+  expect(called.pathOf(touch)).toMatch(/^shop[.]touch/);
+
+  const twin = after(called.document, "add-enum", { name: "mood", values: ["ok"] });
+  const other = twin.all("enum").find(({ id }) => id !== "mood")?.id ?? "";
+  expect(refusalOf(twin.document, "move-to-namespace", { id: other, namespaceId: "shop" })).toBe(
+    "shop already has something called mood. Rename one of them first.",
   );
 });

@@ -1,11 +1,11 @@
 import { renameValueIn } from "../command/enum-value-mentions.ts";
+import { isMovable, movedWith, moveRecord } from "../command/moving.ts";
 import { isOfKind } from "../document/blank.ts";
 import { type Catalog, catalogOf } from "../document/catalog.ts";
 import type { Document } from "../document/document.ts";
-import { idOf } from "../document/id.ts";
 import { isNamed } from "../document/named-record.ts";
 import { textsOf } from "../document/record-texts.ts";
-import type { EnumValueRecord, NamespaceRecord, SchemaRecord } from "../document/records/index.ts";
+import type { EnumValueRecord, SchemaRecord } from "../document/records/index.ts";
 import { rewriteRecord } from "../document/rewrite.ts";
 import { followColumn } from "../expression/follow-column.ts";
 import { followName } from "../expression/follow-name.ts";
@@ -28,67 +28,18 @@ export function applyName(document: Document, id: string, to: NewName): Document
     },
     put: (changed) => schema.set(changed.id, changed),
   };
-  const moved = to.namespaceId === null ? [] : movedWith(catalog, record);
-  for (const one of moved) move(records, catalog, { id: one.id, to: to.namespaceId ?? "" });
+  const moved = to.namespaceId !== null && isMovable(record) ? movedWith(catalog, record) : [];
+  for (const one of moved) moveRecord(records, catalog, { record: one, to: to.namespaceId ?? "" });
   for (const one of moved) {
     follow(records, catalog, {
       record: one,
-      to: one.id === id ? to : { ...to, name: isNamed(one) ? one.name : "" },
+      to: one.id === id ? to : { ...to, name: one.name },
     });
   }
   if (moved.length === 0) follow(records, catalog, { record, to });
   const now = schema.get(id);
   if (now && isNamed(now)) schema.set(id, { ...now, name: to.name });
   return { ...document, schema };
-}
-
-/** A table takes the sequences of its columns along. */
-function movedWith(catalog: Catalog, record: SchemaRecord): readonly SchemaRecord[] {
-  if (record.kind !== "table") return [record];
-  const columns = new Set<string>(record.columns);
-  const owned = catalog
-    .all("sequence")
-    .filter(({ id, ownedBy }) => ownedBy !== null && columns.has(ownedBy) && catalog.namespaceOf(id));
-  return [record, ...owned];
-}
-
-const listOf = {
-  enum: "enums",
-  domain: "domains",
-  sequence: "sequences",
-  table: "tables",
-  view: "views",
-  function: "functions",
-  composite: "composites",
-  range: "ranges",
-} as const;
-
-/** The kinds that can lie in one namespace and then in another. */
-export function canMove(kind: string): kind is keyof typeof listOf {
-  return Object.hasOwn(listOf, kind);
-}
-
-function move(records: Records, catalog: Catalog, { id, to }: { readonly id: string; readonly to: string }) {
-  const record = catalog.record(id);
-  const old = records.find("namespace", catalog.namespaceOf(id)?.id);
-  const next = records.find("namespace", to);
-  if (!record || !old || !next || old.id === next.id) return;
-  records.put(without(old, id));
-  records.put(withChild(next, record));
-}
-
-function without(namespace: NamespaceRecord, id: string): NamespaceRecord {
-  const left = Object.values(listOf).map((list) => [
-    list,
-    namespace[list].filter((child) => String(child) !== id),
-  ]);
-  return { ...namespace, ...Object.fromEntries(left) };
-}
-
-function withChild(namespace: NamespaceRecord, record: SchemaRecord): NamespaceRecord {
-  if (!canMove(record.kind)) return namespace;
-  const list = listOf[record.kind];
-  return { ...namespace, [list]: [...namespace[list], idOf(record.kind, record.id)] };
 }
 
 function follow(

@@ -1,11 +1,11 @@
 import { isRefusal, type Refusal } from "../base/refusal.ts";
+import { isMovable } from "../command/moving.ts";
 import { type Catalog, catalogOf } from "../document/catalog.ts";
 import type { Document } from "../document/document.ts";
 import { entriesOf } from "../document/field.ts";
 import { isNamed } from "../document/named-record.ts";
 import { type Kind, recordShapes, type SchemaRecord } from "../document/records/index.ts";
 import { align } from "./align.ts";
-import { canMove } from "./apply-name.ts";
 import { type Change, changeType, ordersOf, propertiesOf } from "./change.ts";
 import type { Comparison } from "./comparison.ts";
 import { type MatchBy, type Matching, matchById, matchByName } from "./matching.ts";
@@ -58,7 +58,7 @@ function possible(before: Document, after: Document, matching: Matching): Matchi
     if (!other || other.kind !== record.kind) continue;
     const parent = a.parentOf(record.id)?.id;
     const stays = parent === undefined || kept.get(parent) === b.parentOf(other.id)?.id;
-    if (!stays && !canMove(record.kind)) continue;
+    if (!stays && !isMovable(record)) continue;
     kept.set(record.id, other.id);
     used.add(other.id);
   }

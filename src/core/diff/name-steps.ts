@@ -1,8 +1,9 @@
+import { isMovable } from "../command/moving.ts";
 import { type Catalog, catalogOf } from "../document/catalog.ts";
 import type { Document } from "../document/document.ts";
 import { isNamed, type NamedRecord } from "../document/named-record.ts";
 import type { SchemaRecord } from "../document/records/index.ts";
-import { applyName, canMove, type NewName } from "./apply-name.ts";
+import { applyName, type NewName } from "./apply-name.ts";
 import type { NameStep } from "./name-step.ts";
 import { withNewNamespaces } from "./new-namespaces.ts";
 
@@ -71,7 +72,7 @@ function needsName(now: Catalog, goal: Catalog, record: SchemaRecord): boolean {
 }
 
 function isMoved(now: Catalog, goal: Catalog, record: SchemaRecord): boolean {
-  return canMove(record.kind) && now.namespaceOf(record.id)?.id !== goal.namespaceOf(record.id)?.id;
+  return isMovable(record) && now.namespaceOf(record.id)?.id !== goal.namespaceOf(record.id)?.id;
 }
 
 function newName(now: Catalog, goal: Catalog, record: SchemaRecord): NewName {

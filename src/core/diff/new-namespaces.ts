@@ -1,13 +1,13 @@
+import { isMovable } from "../command/moving.ts";
 import { blank } from "../document/blank.ts";
 import { type Catalog, catalogOf } from "../document/catalog.ts";
 import type { Document } from "../document/document.ts";
-import { canMove } from "./apply-name.ts";
 
 /** The namespaces that only the design after has and that something moves into: they must be there before it moves. */
 export function namespacesMovedInto(before: Catalog, after: Catalog): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { id, kind } of before.walk()) {
-    const goal = canMove(kind) ? after.namespaceOf(id)?.id : undefined;
+  for (const record of before.walk()) {
+    const goal = isMovable(record) ? after.namespaceOf(record.id)?.id : undefined;
     if (goal !== undefined && !before.record(goal)) found.add(goal);
   }
   return found;

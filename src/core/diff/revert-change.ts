@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from "../base/refusal.ts";
+import { isMovable } from "../command/moving.ts";
 import { isRecord } from "../document/blank.ts";
 import { type Catalog, catalogOf } from "../document/catalog.ts";
 import type { Document } from "../document/document.ts";
@@ -7,7 +8,7 @@ import { violationsOf } from "../document/invariant.ts";
 import { isNamed } from "../document/named-record.ts";
 import { recordShapes, type SchemaRecord } from "../document/records/index.ts";
 import { childIdsOf, referenceIdsOf } from "../document/references.ts";
-import { applyName, canMove } from "./apply-name.ts";
+import { applyName } from "./apply-name.ts";
 import type { Change } from "./change.ts";
 import type { Comparison } from "./comparison.ts";
 
@@ -45,7 +46,7 @@ function renamedBack({ after, before }: Comparison, change: Change): Document | 
   if (!old || !now || !isNamed(old) || !isNamed(now)) return undefined;
   if (change.verb === "renamed") return applyName(after, now.id, { name: old.name, namespaceId: null });
   const namespace = catalogOf(before).namespaceOf(old.id);
-  if (!namespace || !after.schema.has(namespace.id) || !canMove(now.kind)) return undefined;
+  if (!namespace || !after.schema.has(namespace.id) || !isMovable(now)) return undefined;
   return applyName(after, now.id, { name: now.name, namespaceId: namespace.id });
 }
 

@@ -145,15 +145,23 @@ function footWidth(foot: string): number {
 }
 
 function cardWidth(head: Head, rows: readonly CardRow[]): number {
-  const chip = head.chip === "" ? 0 : textWidth(head.chip, 11) + 22;
-  const header = textWidth(head.prefix, 13) + textWidth(head.name, 13, true) + chip + HEADER_CHROME;
-  const widest = rows.reduce((width, row) => Math.max(width, rowWidth(row)), header);
+  const widest = rows.reduce((width, row) => Math.max(width, rowWidth(row)), headWidth(head));
   return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, Math.ceil(widest / 4) * 4));
+}
+
+function headWidth({ chip, name, prefix }: Head): number {
+  const behind = chip === "" ? 0 : textWidth(chip, 11) + 22;
+  return textWidth(prefix, 13) + textWidth(name, 13, true) + behind + HEADER_CHROME;
 }
 
 function rowWidth(row: CardRow): number {
   const name = textWidth(row.name, 12, row.mark === "primary-key") + (row.second ? SECOND_MARK : 0);
   return name + monoWidth(row.type, 11) + ROW_CHROME;
+}
+
+/** How many px of the header its name and chip leave free. */
+export function roomInHead(card: Card): number {
+  return card.width - headWidth(card);
 }
 
 /** How many px of a row its name and type leave free. */

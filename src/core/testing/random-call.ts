@@ -381,6 +381,7 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     ...(f.flag() ? { name: f.name() } : {}),
     ...(f.flag() ? { timing: "after" as const } : {}),
     ...(f.flag() ? { when: f.expression() } : {}),
+    ...(f.flag() ? { constraint: true, from: f.id("table") } : {}),
   }),
   "change-unique": (f) => ({
     constraintId: f.id("unique"),
@@ -415,8 +416,8 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
   "move-attribute": (f) => ({ attributeId: f.id("attribute"), after: f.flag() ? null : f.id("attribute") }),
   "move-column": (f) => ({ columnId: f.id("column"), after: f.flag() ? null : f.id("column") }),
   "move-enum-value": (f) => ({ valueId: f.id("enum-value"), after: f.flag() ? null : f.id("enum-value") }),
-  "move-table-to-namespace": (f) => ({
-    tableId: f.id("table"),
+  "move-to-namespace": (f) => ({
+    id: f.id("table", "view", "enum", "domain", "composite", "range", "sequence", "function"),
     namespaceId: f.id("namespace"),
     ...(f.flag() ? { allowStale: true } : {}),
   }),

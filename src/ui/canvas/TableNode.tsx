@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { type Card, type CardRow, footOf, MAX_WIDTH, roomIn } from "../../core/layout/card.ts";
+import { type Card, type CardRow, footOf, MAX_WIDTH, roomIn, roomInHead } from "../../core/layout/card.ts";
 import type { Mark } from "../../state/problems.ts";
 import { markWords } from "../features/problems/mark-words.ts";
 import { classes } from "../parts/classes.ts";
@@ -35,6 +35,7 @@ const markTones = { "primary-key": "pk", "foreign-key": "fk", unique: "unique" }
 export const TableNode = memo(
   function TableNode({ data: { card, highlight, chosenColumn, marks, target } }: TableNodeProps) {
     const rows = new Set((highlight?.rows ?? "").split(" "));
+    const tight = roomInHead(card) < MARK_ROOM;
     return (
       <article
         className={classes(
@@ -54,13 +55,16 @@ export const TableNode = memo(
             target === "" && styles.target,
           )}
         >
-          <Icon name={card.kind === "table" ? "table" : "view"} size={14} />
+          <span className={styles.mark}>
+            <Icon name={card.kind === "table" ? "table" : "view"} size={14} />
+            {tight && <RowMark mark={marks[0]} className={styles.corner} />}
+          </span>
           <span className={styles.name} title={`${card.prefix}${card.name}`}>
             {card.prefix !== "" && <span className={styles.prefix}>{card.prefix}</span>}
             {card.name}
           </span>
           {card.chip !== "" && <span className={styles.chip}>{card.chip}</span>}
-          <RowMark mark={marks[0]} className={styles.worst} />
+          {!tight && <RowMark mark={marks[0]} className={styles.worst} />}
         </div>
         {card.rows.map((row, place) => (
           <Row

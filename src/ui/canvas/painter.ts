@@ -111,6 +111,7 @@ function createWholePainter(element: HTMLCanvasElement): (frame: Frame) => void 
     paintProblemMarks(context, {
       cards: frame.scene.cards,
       marks,
+      highlight: frame.highlight,
       seen,
       near: visiblePart(viewport, size, AROUND),
       without: [frame.mounted, dragged],

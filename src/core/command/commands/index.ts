@@ -64,7 +64,7 @@ import { mergeDocument } from "./merge-document.ts";
 import { moveAttribute } from "./move-attribute.ts";
 import { moveColumn } from "./move-column.ts";
 import { moveEnumValue } from "./move-enum-value.ts";
-import { moveTableToNamespace } from "./move-table-to-namespace.ts";
+import { moveToNamespace } from "./move-to-namespace.ts";
 import { placeTables } from "./place-tables.ts";
 import { removeAttribute } from "./remove-attribute.ts";
 import { removeColumns } from "./remove-columns.ts";
@@ -187,7 +187,7 @@ export const commands = {
   "move-attribute": moveAttribute,
   "move-column": moveColumn,
   "move-enum-value": moveEnumValue,
-  "move-table-to-namespace": moveTableToNamespace,
+  "move-to-namespace": moveToNamespace,
   "place-tables": placeTables,
   "remove-attribute": removeAttribute,
   "remove-columns": removeColumns,

@@ -6,7 +6,10 @@ import { defineRule, type Fix } from "../rule.ts";
 import { isPartition, junctionKeys } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
 
-/** A table, or a partitioned table as a whole, needs a key; its partitions have that of the whole. */
+/**
+ * A table, or a partitioned table as a whole, needs a key; its partitions have that of the whole. A foreign table
+ * cannot have one (manual, CREATE FOREIGN TABLE).
+ */
 export const tableWithoutPrimaryKey = defineRule({
   id: "table-without-primary-key",
   severity: "error",
@@ -19,11 +22,12 @@ export const tableWithoutPrimaryKey = defineRule({
     good: [
       "create table notes (id bigint primary key, body text);",
       "create table notes (id bigint, made date, primary key (id, made)) partition by range (made); create table notes_1 partition of notes for values from ('2026-01-01') to ('2027-01-01');",
+      "create foreign data wrapper files; create server remote foreign data wrapper files; create foreign table notes (id bigint not null, body text) server remote;",
     ],
   },
   *check({ catalog, tables }) {
     for (const table of tables) {
-      if (isPartition(table) || catalog.primaryKeyOf(table.id)) continue;
+      if (isPartition(table) || table.foreign || catalog.primaryKeyOf(table.id)) continue;
       const key = keyInItsPlace(catalog, table);
       const promise = key
         ? `, though ${listed(key.map(({ name }) => name))} could be it`

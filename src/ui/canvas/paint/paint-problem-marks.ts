@@ -1,8 +1,9 @@
 import { HEADER_HEIGHT } from "../../../core/layout/card.ts";
 import type { Rect } from "../../../core/layout/graph.ts";
 import type { Mark } from "../../../state/problems.ts";
+import type { Highlight } from "../scene/highlight.ts";
 import { rectOf, type SceneCard } from "../scene/scene.ts";
-import { overlap, within } from "../scene/viewport.ts";
+import { detailAt, overlap, within } from "../scene/viewport.ts";
 import type { Palette } from "./palette.ts";
 
 /** Radius at 100 %, and the least on the screen, px. */
@@ -17,6 +18,7 @@ export interface ProblemMarks {
   readonly cards: ReadonlyMap<string, SceneCard>;
   readonly marks: ReadonlyMap<string, Mark>;
   readonly without: readonly ReadonlySet<string>[];
+  readonly highlight: Highlight;
   /** What is in view, and the part of the world around it that paths are gathered for. */
   readonly seen: Rect;
   readonly near: Rect;
@@ -24,7 +26,10 @@ export interface ProblemMarks {
   readonly zoom: number;
 }
 
-type Paths = Readonly<Record<Mark["worst"], Path2D>>;
+type Shapes = Readonly<Record<Mark["worst"], Path2D>>;
+
+/** Marks on the ground of cards, and on the accent that fills what is selected while cards are small. */
+type Paths = { readonly plain: Shapes; readonly onAccent: Shapes };
 
 /**
  * Marks the cards that have problems at their upper right, at every zoom: an octagon, a triangle, an open ring. The
@@ -35,7 +40,8 @@ export function createProblemMarksPainter(): (context: CanvasRenderingContext2D,
   const pathsOf = (view: ProblemMarks): Paths => {
     const radius = radiusAt(view.zoom);
     const left = view.without.map((ids) => [...ids].join(" "));
-    const keys = [view.cards, view.marks, radius, view.zoom < FAR, ...left];
+    const small = detailAt(view.zoom) !== "full";
+    const keys = [view.cards, view.marks, view.highlight.cards, radius, small, view.zoom < FAR, ...left];
     if (known && within(view.seen, known.near) && keys.every((key, at) => key === known?.keys[at])) {
       return known.paths;
     }
@@ -44,29 +50,44 @@ export function createProblemMarksPainter(): (context: CanvasRenderingContext2D,
     return paths;
   };
   return (context, view) => {
-    const { palette, zoom } = view;
+    const { onAccent, error, warning, info } = view.palette;
     const paths = pathsOf(view);
-    context.fillStyle = palette.error;
-    context.fill(paths.error);
-    context.fillStyle = palette.warning;
-    context.fill(paths.warning);
-    context.strokeStyle = palette.info;
-    context.lineWidth = Math.max(1.5, 1 / zoom);
-    context.stroke(paths.info);
+    context.lineWidth = Math.max(1.5, 1 / view.zoom);
+    paintShapes(context, paths.plain, { error, warning, info });
+    paintShapes(context, paths.onAccent, { error: onAccent, warning: onAccent, info: onAccent });
   };
 }
 
-function tracedPaths({ cards, marks, near, without, zoom }: ProblemMarks, radius: number): Paths {
-  const paths = { error: new Path2D(), warning: new Path2D(), info: new Path2D() };
+function paintShapes(
+  context: CanvasRenderingContext2D,
+  shapes: Shapes,
+  colours: Readonly<Record<Mark["worst"], string>>,
+): void {
+  context.fillStyle = colours.error;
+  context.fill(shapes.error);
+  context.fillStyle = colours.warning;
+  context.fill(shapes.warning);
+  context.strokeStyle = colours.info;
+  context.stroke(shapes.info);
+}
+
+function tracedPaths({ cards, highlight, marks, near, without, zoom }: ProblemMarks, radius: number): Paths {
+  const paths = { plain: noShapes(), onAccent: noShapes() };
+  const small = detailAt(zoom) !== "full";
   for (const [id, { worst }] of marks) {
     const scene = cards.get(id);
     if (!scene || without.some((ids) => ids.has(id)) || (worst === "info" && zoom < FAR)) continue;
     const { card, at } = scene;
     if (!overlap(near, rectOf(card, at))) continue;
     const x = at.x + card.width - Math.min(14, card.width / 2);
-    trace[worst](paths[worst], { x, y: at.y + HEADER_HEIGHT / 2, radius });
+    const ground = small && highlight.cards.get(id)?.selected ? paths.onAccent : paths.plain;
+    trace[worst](ground[worst], { x, y: at.y + HEADER_HEIGHT / 2, radius });
   }
   return paths;
+}
+
+function noShapes(): Shapes {
+  return { error: new Path2D(), warning: new Path2D(), info: new Path2D() };
 }
 
 /** In steps of a fifth, so that a zoom keeps its paths for a while. */

@@ -2,10 +2,10 @@ import type { CompositeRecord } from "../../../../core/document/records/index.ts
 import { useCatalog } from "../../../app/app-context.ts";
 import { PanelFoot } from "../../../parts/PanelHeader.tsx";
 import { CommentField } from "../CommentField.tsx";
-import { NameField } from "../NameField.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
 import { PrivilegesSection } from "../privileges/PrivilegesSection.tsx";
 import { CompositeAttributes } from "../properties/CompositeAttributes.tsx";
+import { NamePlace } from "../properties/NamePlace.tsx";
 import { RecordHead } from "../RecordHead.tsx";
 import { usedByWords } from "../used-by.ts";
 
@@ -17,7 +17,7 @@ export function CompositePanel({ composite }: { readonly composite: CompositeRec
       <RecordHead record={composite} title={composite.name} />
       <PanelBody>
         <Fields>
-          <NameField record={composite} />
+          <NamePlace record={composite} />
           <CommentField record={composite} />
         </Fields>
         <CompositeAttributes composite={composite} />

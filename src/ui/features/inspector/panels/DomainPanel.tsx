@@ -2,10 +2,10 @@ import type { DomainRecord } from "../../../../core/document/records/index.ts";
 import { useCatalog } from "../../../app/app-context.ts";
 import { PanelFoot } from "../../../parts/PanelHeader.tsx";
 import { CommentField } from "../CommentField.tsx";
-import { NameField } from "../NameField.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
 import { PrivilegesSection } from "../privileges/PrivilegesSection.tsx";
 import { DomainProperties } from "../properties/DomainProperties.tsx";
+import { NamePlace } from "../properties/NamePlace.tsx";
 import { RecordHead } from "../RecordHead.tsx";
 import { usedByWords } from "../used-by.ts";
 
@@ -17,7 +17,7 @@ export function DomainPanel({ domain }: { readonly domain: DomainRecord }) {
       <RecordHead record={domain} title={domain.name} />
       <PanelBody>
         <Fields>
-          <NameField record={domain} />
+          <NamePlace record={domain} />
           <DomainProperties domain={domain} />
           <CommentField record={domain} />
         </Fields>

@@ -2,10 +2,10 @@ import type { EnumRecord } from "../../../../core/document/records/index.ts";
 import { useCatalog } from "../../../app/app-context.ts";
 import { PanelFoot } from "../../../parts/PanelHeader.tsx";
 import { CommentField } from "../CommentField.tsx";
-import { NameField } from "../NameField.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
 import { PrivilegesSection } from "../privileges/PrivilegesSection.tsx";
 import { EnumValues } from "../properties/EnumValues.tsx";
+import { NamePlace } from "../properties/NamePlace.tsx";
 import { RecordHead } from "../RecordHead.tsx";
 import { usedByWords } from "../used-by.ts";
 
@@ -17,7 +17,7 @@ export function EnumPanel({ enumeration }: { readonly enumeration: EnumRecord })
       <RecordHead record={enumeration} title={enumeration.name} />
       <PanelBody>
         <Fields>
-          <NameField record={enumeration} />
+          <NamePlace record={enumeration} />
           <CommentField record={enumeration} />
         </Fields>
         <EnumValues enumeration={enumeration} />

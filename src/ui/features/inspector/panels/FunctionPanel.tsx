@@ -2,11 +2,11 @@ import type { FunctionRecord } from "../../../../core/document/records/index.ts"
 import { useApp } from "../../../app/app-context.ts";
 import { act, send } from "../../editing/send.ts";
 import { CommentField } from "../CommentField.tsx";
-import { NameField } from "../NameField.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
 import { PrivilegesSection } from "../privileges/PrivilegesSection.tsx";
 import { ChoiceField } from "../properties/ChoiceField.tsx";
 import { CodeField } from "../properties/CodeField.tsx";
+import { NamePlace } from "../properties/NamePlace.tsx";
 import { Reads } from "../properties/Reads.tsx";
 import { SqlField } from "../properties/SqlField.tsx";
 import { RecordHead } from "../RecordHead.tsx";
@@ -29,7 +29,7 @@ export function FunctionPanel({ routine }: { readonly routine: FunctionRecord })
       />
       <PanelBody>
         <Fields>
-          <NameField record={routine} />
+          <NamePlace record={routine} />
           <SqlField
             label="Arguments"
             value={routine.arguments}

@@ -11,10 +11,10 @@ import { PanelFoot } from "../../../parts/PanelHeader.tsx";
 import { send } from "../../editing/send.ts";
 import { CommentField } from "../CommentField.tsx";
 import { typeOptions } from "../columns/type-options.ts";
-import { NameField } from "../NameField.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
 import { PrivilegesSection } from "../privileges/PrivilegesSection.tsx";
 import { Facts } from "../properties/Facts.tsx";
+import { NamePlace } from "../properties/NamePlace.tsx";
 import { SqlField } from "../properties/SqlField.tsx";
 import { RecordHead } from "../RecordHead.tsx";
 import { usedByWords } from "../used-by.ts";
@@ -39,7 +39,7 @@ export function RangePanel({ range }: { readonly range: RangeRecord }) {
       <RecordHead record={range} title={range.name} />
       <PanelBody>
         <Fields>
-          <NameField record={range} />
+          <NamePlace record={range} />
           <CommentField record={range} />
         </Fields>
         <Fields ruled>

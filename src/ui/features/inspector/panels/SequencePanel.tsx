@@ -3,10 +3,10 @@ import { useApp } from "../../../app/app-context.ts";
 import { Checkbox } from "../../../parts/Checkbox.tsx";
 import { act, send } from "../../editing/send.ts";
 import { CommentField } from "../CommentField.tsx";
-import { NameField } from "../NameField.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
 import { PrivilegesSection } from "../privileges/PrivilegesSection.tsx";
 import { ChoiceField } from "../properties/ChoiceField.tsx";
+import { NamePlace } from "../properties/NamePlace.tsx";
 import { SequenceOptionsFields } from "../properties/SequenceOptionsFields.tsx";
 import { SequenceOwner } from "../properties/SequenceOwner.tsx";
 import { RecordHead } from "../RecordHead.tsx";
@@ -25,7 +25,7 @@ export function SequencePanel({ sequence }: { readonly sequence: SequenceRecord 
       <RecordHead record={sequence} title={sequence.name} />
       <PanelBody>
         <Fields>
-          <NameField record={sequence} />
+          <NamePlace record={sequence} />
           <CommentField record={sequence} />
         </Fields>
         <Fields ruled>

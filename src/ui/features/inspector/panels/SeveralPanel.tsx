@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { inNaturalOrder } from "../../../../core/base/natural-order.ts";
+import { isMovable } from "../../../../core/command/moving.ts";
 import type { SchemaRecord } from "../../../../core/document/records/index.ts";
+import type { App } from "../../../../state/app.ts";
 import { useApp, useCatalog } from "../../../app/app-context.ts";
 import { countedWords } from "../../../canvas/shown.ts";
 import { Button } from "../../../parts/Button.tsx";
@@ -9,8 +11,8 @@ import { PanelHeader } from "../../../parts/PanelHeader.tsx";
 import { countOf } from "../../editing/count-of.ts";
 import { deleteRecords } from "../../editing/delete-records.ts";
 import { duplicateRecords } from "../../editing/duplicate-records.ts";
+import { asOneStep } from "../../editing/one-step.ts";
 import { recordFaces } from "../../editing/record-face.ts";
-import { act } from "../../editing/send.ts";
 import { openPatterns } from "../../patterns/open-patterns.ts";
 import { Fields, PanelBody } from "../PanelBody.tsx";
 import { ChoiceField } from "../properties/ChoiceField.tsx";
@@ -43,24 +45,18 @@ export function SeveralPanel({ records }: { readonly records: readonly SchemaRec
       </PanelHeader>
       <PanelBody>
         <Fields>
-          {onlyTables && (
-            <>
-              <Facts facts={[["Columns", columns.toLocaleString("en")]]} />
-              <ChoiceField
-                label="Namespace"
-                name="Namespace of the tables"
-                value={home}
-                words={[
-                  ...(home === "" ? [["", "Several"] as const] : []),
-                  ...catalog.all("namespace").map(({ id, name }) => [String(id), name] as const),
-                ]}
-                onChange={(namespaceId) => {
-                  for (const table of tables) {
-                    if (!act(app, "move-table-to-namespace", { tableId: table.id, namespaceId })) return;
-                  }
-                }}
-              />
-            </>
+          {onlyTables && <Facts facts={[["Columns", columns.toLocaleString("en")]]} />}
+          {records.every(isMovable) && (
+            <ChoiceField
+              label="Namespace"
+              name={onlyTables ? "Namespace of the tables" : "Namespace of all"}
+              value={home}
+              words={[
+                ...(home === "" ? [["", "Several"] as const] : []),
+                ...catalog.all("namespace").map(({ id, name }) => [String(id), name] as const),
+              ]}
+              onChange={(namespaceId) => void moveAll(app, ids, namespaceId)}
+            />
           )}
           <div className={styles.actions}>
             {(tables.length > 0 || onlyColumns) && (
@@ -80,6 +76,18 @@ export function SeveralPanel({ records }: { readonly records: readonly SchemaRec
       </PanelBody>
     </>
   );
+}
+
+/** Moves them as one undoable step, or none of them; what has gone along with another stays where that took it. */
+async function moveAll(app: App, ids: readonly string[], namespaceId: string): Promise<void> {
+  await asOneStep(app, `Move ${countOf(ids.length, "object")} to another namespace`, (steps) => {
+    for (const id of ids) {
+      if (String(steps.now().namespaceOf(id)?.id) === namespaceId) continue;
+      const reason = steps.send("move-to-namespace", { id, namespaceId });
+      if (reason !== undefined) return reason;
+    }
+    return undefined;
+  });
 }
 
 /** Names shown at first: a list of a thousand is looked through by few, and waited for by all. */

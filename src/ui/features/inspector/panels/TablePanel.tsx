@@ -1,16 +1,14 @@
 import type { TableRecord } from "../../../../core/document/records/index.ts";
 import { useApp, useCatalog } from "../../../app/app-context.ts";
-import { FieldRow } from "../../../parts/Field.tsx";
 import { PanelFoot } from "../../../parts/PanelHeader.tsx";
 import { duplicateRecords } from "../../editing/duplicate-records.ts";
 import { RecordProblems } from "../../problems/RecordProblems.tsx";
 import { CommentField } from "../CommentField.tsx";
 import { ColumnsSection } from "../columns/ColumnsSection.tsx";
-import { NameField } from "../NameField.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
 import { PoliciesSection } from "../policies/PoliciesSection.tsx";
 import { PrivilegesSection } from "../privileges/PrivilegesSection.tsx";
-import { NamespaceField } from "../properties/NamespaceField.tsx";
+import { NamePlace } from "../properties/NamePlace.tsx";
 import { RecordHead } from "../RecordHead.tsx";
 import { ChecksSection } from "../sections/ChecksSection.tsx";
 import { ExclusionsSection } from "../sections/ExclusionsSection.tsx";
@@ -47,10 +45,7 @@ export function TablePanel({ table }: { readonly table: TableRecord }) {
       />
       <PanelBody>
         <Fields>
-          <FieldRow columns="minmax(0, 1fr) 96px">
-            <NameField record={table} />
-            <NamespaceField table={table} />
-          </FieldRow>
+          <NamePlace record={table} />
           <CommentField record={table} />
         </Fields>
         <RecordProblems id={table.id} />

@@ -4,10 +4,10 @@ import { PanelFoot } from "../../../parts/PanelHeader.tsx";
 import { send } from "../../editing/send.ts";
 import { RecordProblems } from "../../problems/RecordProblems.tsx";
 import { CommentField } from "../CommentField.tsx";
-import { NameField } from "../NameField.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
 import { PrivilegesSection } from "../privileges/PrivilegesSection.tsx";
 import { CodeField } from "../properties/CodeField.tsx";
+import { NamePlace } from "../properties/NamePlace.tsx";
 import { Reads } from "../properties/Reads.tsx";
 import { ViewProperties } from "../properties/ViewProperties.tsx";
 import { RecordHead } from "../RecordHead.tsx";
@@ -25,7 +25,7 @@ export function ViewPanel({ view }: { readonly view: ViewRecord }) {
       <RecordHead record={view} title={view.name} word={view.materialized ? "Materialized view" : "View"} />
       <PanelBody>
         <Fields>
-          <NameField record={view} />
+          <NamePlace record={view} />
           <CommentField record={view} />
         </Fields>
         <RecordProblems id={view.id} />

@@ -13,9 +13,12 @@ import styles from "./IndexKeys.module.css";
 import { SqlField } from "./SqlField.tsx";
 import { useExpressionDoubt } from "./use-expression-doubt.ts";
 
+/** What has keys. */
+export type Keyed = "index" | "exclusion" | "partition key";
+
 /** `operator` only in an exclusion. `onPut` tells what changes of the key. */
 export interface IndexKeyLineProps {
-  readonly of: "index" | "exclusion";
+  readonly of: Keyed;
   readonly number: number;
   readonly keyRecord: IndexKey;
   readonly operator: string | undefined;

@@ -5,7 +5,7 @@ import { useCatalog } from "../../../app/app-context.ts";
 import { Select } from "../../../parts/Select.tsx";
 import { type IndexKeyInput, keyInputOf } from "../index-key-input.ts";
 import { ExpressionField } from "./ExpressionField.tsx";
-import { IndexKeyLine } from "./IndexKeyLine.tsx";
+import { IndexKeyLine, type Keyed } from "./IndexKeyLine.tsx";
 import styles from "./IndexKeys.module.css";
 import { moved } from "./moved.ts";
 import { useColumnScope } from "./use-column-scope.ts";
@@ -15,14 +15,20 @@ export type ComparedKey = IndexKeyInput & { readonly operator: string };
 
 /** Every change is told whole; the answer says why it is refused. `operators` are an exclusion's, one a key. */
 export interface IndexKeysProps {
-  readonly of: "index" | "exclusion";
+  readonly of: Keyed;
   readonly keys: readonly IndexKey[];
   readonly operators?: readonly string[];
   readonly columns: readonly ColumnRecord[];
   readonly onChange: (keys: readonly ComparedKey[]) => string | undefined;
 }
 
-/** What an index or exclusion is over, in order: columns and expressions, each with all that may be said of it. */
+const labels: Readonly<Record<Keyed, string>> = {
+  index: "Keys",
+  exclusion: "No two rows with all of these",
+  "partition key": "Partition key",
+};
+
+/** What an index, exclusion or partitioning is over, in order: columns and expressions, each with all that may be said of it. */
 export function IndexKeys({ of, keys, operators = [], columns, onChange }: IndexKeysProps) {
   const [openAt, setOpenAt] = useState<number | undefined>(undefined);
   const scope = useColumnScope(useCatalog().tableOf(columns[0]?.id ?? "")?.id);
@@ -34,7 +40,7 @@ export function IndexKeys({ of, keys, operators = [], columns, onChange }: Index
   return (
     <fieldset className={styles.keys} aria-label={`Keys of the ${of}`}>
       <span className={styles.label} aria-hidden="true">
-        {of === "index" ? "Keys" : "No two rows with all of these"}
+        {labels[of]}
       </span>
       <ol className={styles.list}>
         {keys.map((key, at) => (

@@ -1,14 +1,14 @@
 import type { InputOf } from "../../../../core/command/run-command.ts";
+import type { IndexKey } from "../../../../core/document/fields/index-key.ts";
 import type { PartitionBy } from "../../../../core/document/fields/partition.ts";
 import type { TableRecord } from "../../../../core/document/records/index.ts";
-import { quoteQualified } from "../../../../core/postgres/quoting.ts";
 import { useApp, useCatalog } from "../../../app/app-context.ts";
 import { Button } from "../../../parts/Button.tsx";
-import { act, send } from "../../editing/send.ts";
+import { accepted, act, send } from "../../editing/send.ts";
+import { type IndexKeyInput, keyInputOf } from "../index-key-input.ts";
 import { Fields } from "../PanelBody.tsx";
 import { ChoiceField } from "./ChoiceField.tsx";
-import { ColumnOrder } from "./ColumnOrder.tsx";
-import { SqlField } from "./SqlField.tsx";
+import { IndexKeys } from "./IndexKeys.tsx";
 
 const strategies = [
   ["range", "Range"],
@@ -16,7 +16,7 @@ const strategies = [
   ["hash", "Hash"],
 ] as const;
 
-type Key = NonNullable<InputOf<"set-partitioning">["partitionBy"]>["keys"][number];
+type PartitionKey = NonNullable<InputOf<"set-partitioning">["partitionBy"]>["keys"][number];
 
 /** How a table is divided: strategy and key. Both stay while there are partitions. */
 export function PartitioningFields(props: {
@@ -27,16 +27,19 @@ export function PartitioningFields(props: {
   const app = useApp();
   const columns = useCatalog().columnsOf(table.id);
   const keys = partitionBy.keys.map(
-    (key): Key => ({
-      ...(key.of.kind === "column" ? { columnId: key.of.column } : { expression: key.of.expression }),
-      collation: key.collation && quoteQualified(key.collation.namespace, key.collation.name),
-      operatorClass: key.operatorClass && quoteQualified(key.operatorClass.namespace, key.operatorClass.name),
+    ({ collation, of, operatorClass }): IndexKey => ({
+      of,
+      collation,
+      operatorClass: operatorClass && { name: operatorClass, parameters: [] },
+      descending: false,
+      nulls: "default",
     }),
   );
-  const expressions = keys.flatMap((key) => ("expression" in key ? [key] : []));
-  const chosen = keys.flatMap((key) => ("columnId" in key ? [key] : []));
-  const put = (next: InputOf<"set-partitioning">["partitionBy"]) =>
-    send(app, "set-partitioning", { tableId: table.id, partitionBy: next });
+  const put = (strategy: PartitionBy["strategy"], next: readonly IndexKeyInput[]) =>
+    send(app, "set-partitioning", {
+      tableId: table.id,
+      partitionBy: { strategy, keys: next.flatMap(partitionKeyOf) },
+    });
   const { strategy } = partitionBy;
   return (
     <Fields inset>
@@ -45,35 +48,14 @@ export function PartitioningFields(props: {
         name="Partitioning strategy"
         value={strategy}
         words={strategies}
-        onChange={(next) =>
-          act(app, "set-partitioning", { tableId: table.id, partitionBy: { strategy: next, keys } })
-        }
+        onChange={(next) => accepted(app, put(next, keys.map(keyInputOf)))}
       />
-      <ColumnOrder
-        label="Partition key"
+      <IndexKeys
+        of="partition key"
+        keys={keys}
         columns={columns}
-        value={chosen.map(({ columnId }) => columnId)}
-        mayBeEmpty={expressions.length > 0}
-        onChange={(ids) => {
-          const next = ids.map((id) => chosen.find(({ columnId }) => columnId === id) ?? { columnId: id });
-          act(app, "set-partitioning", {
-            tableId: table.id,
-            partitionBy: { strategy, keys: [...next, ...expressions] },
-          });
-        }}
-      />
-      <SqlField
-        label="Or by an expression"
-        name="Partition key expression"
-        expression
-        value={expressions[0]?.expression ?? null}
-        placeholder="None"
-        onCommit={(expression) =>
-          put({
-            strategy,
-            keys: expression === null ? chosen : [...chosen, { ...expressions[0], expression }],
-          })
-        }
+        // A list of values is of one column: another takes its place.
+        onChange={(next) => put(strategy, strategy === "list" ? next.slice(-1) : next)}
       />
       <Button
         size="s"
@@ -84,4 +66,13 @@ export function PartitioningFields(props: {
       </Button>
     </Fields>
   );
+}
+
+/** A partition key has no direction; a table has no output columns. */
+function partitionKeyOf(key: IndexKeyInput): readonly PartitionKey[] {
+  const { collation = null, operatorClass = null } = key;
+  if ("output" in key) return [];
+  return "columnId" in key
+    ? [{ columnId: key.columnId, collation, operatorClass }]
+    : [{ expression: key.expression, collation, operatorClass }];
 }

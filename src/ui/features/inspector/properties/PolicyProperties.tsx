@@ -14,8 +14,8 @@ import { SqlField } from "./SqlField.tsx";
 import { useColumnScope } from "./use-column-scope.ts";
 
 const kinds = [
-  ["permissive", "Lets rows through"],
-  ["restrictive", "Holds rows back"],
+  ["permissive", "Permissive"],
+  ["restrictive", "Restrictive"],
 ] as const;
 
 /** A policy: for which command and roles, and which rows it lets through or holds back. */

@@ -1,3 +1,4 @@
+import { inNaturalOrder } from "../../../../core/base/natural-order.ts";
 import type { InputOf } from "../../../../core/command/run-command.ts";
 import type { TriggerRecord } from "../../../../core/document/records/index.ts";
 import { useApp, useCatalog } from "../../../app/app-context.ts";
@@ -6,6 +7,7 @@ import { FieldRow } from "../../../parts/Field.tsx";
 import { act, send } from "../../editing/send.ts";
 import { CommentField } from "../CommentField.tsx";
 import { NameField } from "../NameField.tsx";
+import { argumentsIn, argumentsText } from "../trigger-arguments.ts";
 import { deferralWords, enabledWords, levelWords, timingWords } from "../words.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { DeleteButton } from "./DeleteButton.tsx";
@@ -28,6 +30,14 @@ export function TriggerProperties({ trigger }: { readonly trigger: TriggerRecord
   const { id } = trigger;
   const change = (changes: Changes) => act(app, "change-trigger", { triggerId: id, ...changes });
   const put = (changes: Changes) => send(app, "change-trigger", { triggerId: id, ...changes });
+  const tables = inNaturalOrder(
+    trigger.constraint
+      ? catalog.all("table").map((table) => ({
+          id: String(table.id),
+          name: catalog.pathOf(table.id).replace(/^public\./, ""),
+        }))
+      : [],
+  );
   const isRow = trigger.forEach === "row";
   return (
     <>
@@ -50,11 +60,9 @@ export function TriggerProperties({ trigger }: { readonly trigger: TriggerRecord
       <FunctionField value={trigger.function} onCommit={(called) => put({ function: called })} />
       <SqlField
         label="Arguments, separated by commas"
-        value={trigger.arguments.join(", ")}
+        value={argumentsText(trigger.arguments)}
         placeholder="None"
-        onCommit={(text) =>
-          put({ arguments: text === null ? [] : text.split(",").map((argument) => argument.trim()) })
-        }
+        onCommit={(text) => put({ arguments: text === null ? [] : argumentsIn(text) })}
       />
       <ExpressionField
         label="Only when"
@@ -76,7 +84,7 @@ export function TriggerProperties({ trigger }: { readonly trigger: TriggerRecord
             label="Constraint trigger: may be deferred"
             checked={trigger.constraint}
             onChange={(constraint) =>
-              change(constraint ? { constraint } : { constraint, deferral: "immediate" })
+              change(constraint ? { constraint } : { constraint, deferral: "immediate", from: null })
             }
           />
         )}
@@ -86,6 +94,14 @@ export function TriggerProperties({ trigger }: { readonly trigger: TriggerRecord
             value={trigger.deferral}
             words={deferralWords}
             onChange={(deferral) => change({ deferral })}
+          />
+        )}
+        {trigger.constraint && (
+          <ChoiceField
+            label="Refers to the table"
+            value={String(trigger.from ?? "")}
+            words={[["", "None"], ...tables.map(({ id: key, name }) => [key, name] as const)]}
+            onChange={(from) => change({ from: from === "" ? null : from })}
           />
         )}
         <FieldRow>

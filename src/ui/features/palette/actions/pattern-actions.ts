@@ -22,7 +22,7 @@ export const patternActions: readonly PaletteAction[] = [
       label: `${title}…`,
       group: "Selection",
       icon: "plus",
-      words: `pattern ${id.replaceAll("-", " ")}`,
+      words: `pattern ${id} ${id.replaceAll("-", " ")}`,
       unavailable: (reach) => {
         const catalog = catalogIn(reach.app.store.getState());
         return subjects(catalog, selectionOf(reach)).length === 0 ? `Select ${takes}.` : undefined;

@@ -1,0 +1,25 @@
+import type { Movable } from "../../../../core/command/moving.ts";
+import { useApp, useCatalog } from "../../../app/app-context.ts";
+import { FieldRow } from "../../../parts/Field.tsx";
+import { recordFaces } from "../../editing/record-face.ts";
+import { act } from "../../editing/send.ts";
+import { NameField } from "../NameField.tsx";
+import { ChoiceField } from "./ChoiceField.tsx";
+
+/** What something is called, and the namespace it lies in, to choose another. */
+export function NamePlace({ record }: { readonly record: Movable }) {
+  const app = useApp();
+  const catalog = useCatalog();
+  return (
+    <FieldRow columns="minmax(0, 1fr) 96px">
+      <NameField record={record} />
+      <ChoiceField
+        label="Namespace"
+        name={`Namespace of the ${recordFaces[record.kind].word.toLowerCase()}`}
+        value={String(catalog.namespaceOf(record.id)?.id ?? "")}
+        words={catalog.all("namespace").map((namespace) => [String(namespace.id), namespace.name] as const)}
+        onChange={(namespaceId) => act(app, "move-to-namespace", { id: record.id, namespaceId })}
+      />
+    </FieldRow>
+  );
+}
