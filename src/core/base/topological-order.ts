@@ -46,32 +46,32 @@ function drain(waiting: number[], dependents: readonly (readonly number[])[]): r
 function smallestFirst(): { push(value: number): void; pop(): number | undefined } {
   const heap: number[] = [];
   const at = (i: number): number => heap[i] ?? Number.POSITIVE_INFINITY;
-  const swap = (i: number, j: number): void => {
-    const kept = at(i);
-    heap[i] = at(j);
-    heap[j] = kept;
-  };
   return {
     push(value) {
-      heap.push(value);
-      for (let i = heap.length - 1; i > 0; ) {
-        const up = (i - 1) >> 1;
-        if (at(up) <= at(i)) return;
-        swap(i, up);
-        i = up;
+      let place = heap.length;
+      while (place > 0) {
+        const up = (place - 1) >> 1;
+        const above = at(up);
+        if (above <= value) break;
+        heap[place] = above;
+        place = up;
       }
+      heap[place] = value;
     },
     pop() {
       const top = heap[0];
       const last = heap.pop();
       if (last === undefined || heap.length === 0) return top;
-      heap[0] = last;
-      for (let i = 0; ; ) {
-        const child = at(2 * i + 1) <= at(2 * i + 2) ? 2 * i + 1 : 2 * i + 2;
-        if (at(i) <= at(child)) return top;
-        swap(i, child);
-        i = child;
+      let place = 0;
+      for (let child = 1; child < heap.length; child = 2 * place + 1) {
+        if (at(child + 1) < at(child)) child += 1;
+        const below = at(child);
+        if (last <= below) break;
+        heap[place] = below;
+        place = child;
       }
+      heap[place] = last;
+      return top;
     },
   };
 }

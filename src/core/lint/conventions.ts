@@ -32,15 +32,12 @@ export function prevailing<T>(
 ): (catalog: Catalog) => Prevailing<T> | undefined {
   const ballots = styles.map((style) => ({
     style,
-    of: perTable((catalog, id): Votes => {
-      const things = thingsOf(catalog, catalog.get("table", id));
-      return { things: things.length, fitting: things.filter(style.fits).length };
-    }),
+    of: perTable((catalog, id) => votesOf(thingsOf(catalog, catalog.get("table", id)), style)),
   }));
   return memoizeByIdentity((catalog: Catalog) => {
     let best: { readonly style: Style<T>; readonly fitting: number; readonly things: number } | undefined;
     for (const { style, of } of ballots) {
-      const { things, fitting } = sum(ownTables(catalog).map(({ id }) => of(catalog, id)));
+      const { things, fitting } = sumOver(ownTables(catalog), ({ id }) => of(catalog, id));
       if (things < least) return fallback && { ...fallback, unanimous: false };
       if (fitting > (best?.fitting ?? 0) && fitting >= share * things) best = { style, fitting, things };
       if (fitting === things) break;
@@ -49,13 +46,23 @@ export function prevailing<T>(
   });
 }
 
-function sum(votes: readonly Votes[]): Votes {
+function sumOver(tables: readonly TableRecord[], votesOfOne: (table: TableRecord) => Votes): Votes {
   let [things, fitting] = [0, 0];
-  for (const vote of votes) {
-    things += vote.things;
-    fitting += vote.fitting;
+  for (const table of tables) {
+    const votes = votesOfOne(table);
+    things += votes.things;
+    fitting += votes.fitting;
   }
   return { things, fitting };
+}
+
+const noVotes: Votes = { things: 0, fitting: 0 };
+
+function votesOf<T>(things: readonly T[], { fits }: Style<T>): Votes {
+  if (things.length === 0) return noVotes;
+  let fitting = 0;
+  for (const thing of things) if (fits(thing)) fitting += 1;
+  return { things: things.length, fitting };
 }
 
 type Named = { readonly name: string };

@@ -5,6 +5,7 @@ type Words = {
   readonly last: string;
   readonly stem: string;
   readonly snake: string;
+  readonly letters: string;
 };
 
 /** The same names are taken apart by many rules. */
@@ -14,7 +15,13 @@ const partsOf = rememberText((name: string): Words => {
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
-  return { all, last: all.at(-1) ?? "", stem: all.slice(0, -1).join("_"), snake: all.join("_") };
+  return {
+    all,
+    last: all.at(-1) ?? "",
+    stem: all.slice(0, -1).join("_"),
+    snake: all.join("_"),
+    letters: all.join(""),
+  };
 });
 
 /** The words of a name in lower case: `OrderLine_id` → `order`, `line`, `id`. */
@@ -30,6 +37,11 @@ export function lastWordOf(name: string): string {
 /** The name in snake case: `OrderLine` → `order_line`. */
 export function snakeCase(name: string): string {
   return partsOf(name).snake;
+}
+
+/** The name without what parts its words, in lower case: `orderlineid` for `OrderLine_id`. */
+export function lettersOf(name: string): string {
+  return partsOf(name).letters;
 }
 
 /** The name without its last word: `customer` for `customer_id` and `customerId`; "" for a single word. */

@@ -14,7 +14,7 @@ import { perTable } from "./per-table.ts";
 export const remembering: (catalog: Catalog) => Catalog = memoizeByIdentity((catalog: Catalog): Catalog => {
   const inward = lazy(() =>
     groupBy(
-      catalog.all("table").flatMap(({ id }) => constraints(remembered, id).foreignKeys),
+      catalog.all("table").flatMap(({ id }) => owned(remembered, id).foreignKeys),
       ({ references }): string => references,
     ),
   );
@@ -24,12 +24,12 @@ export const remembering: (catalog: Catalog) => Catalog = memoizeByIdentity((cat
   const remembered: Catalog = {
     ...catalog,
     columnNamed: (id, name) => named(remembered, id).get(name),
-    columnsOf: (id) => columns(remembered, id),
-    primaryKeyOf: (id) => constraints(remembered, id).primaryKey,
-    uniquesOf: (id) => constraints(remembered, id).uniques,
-    foreignKeysOf: (id) => constraints(remembered, id).foreignKeys,
-    checksOf: (id) => constraints(remembered, id).checks,
-    indexesOf: (id) => indexes(remembered, id),
+    columnsOf: (id) => owned(remembered, id).columns,
+    primaryKeyOf: (id) => owned(remembered, id).primaryKey,
+    uniquesOf: (id) => owned(remembered, id).uniques,
+    foreignKeysOf: (id) => owned(remembered, id).foreignKeys,
+    checksOf: (id) => owned(remembered, id).checks,
+    indexesOf: (id) => owned(remembered, id).indexes,
     foreignKeysTo: (id) => inward().get(id) ?? [],
     partitionsOf: (id) => partitions().get(id) ?? [],
     namespaceOf: byId(catalog.namespaceOf),
@@ -46,9 +46,12 @@ function asked(catalog: Catalog): Catalog {
   return plain.get(catalog) ?? catalog;
 }
 
-const columns = perTable((catalog, id) => asked(catalog).columnsOf(id));
-const named = perTable((catalog, id) => new Map(columns(catalog, id).map((column) => [column.name, column])));
-const constraints = perTable((catalog, id) => {
+const named = perTable(
+  (catalog, id) => new Map(catalog.columnsOf(id).map((column) => [column.name, column])),
+);
+
+/** What a table or view owns, sorted out once. */
+const owned = perTable((catalog, id) => {
   const uniques: UniqueRecord[] = [];
   const foreignKeys: ForeignKeyRecord[] = [];
   const checks: CheckRecord[] = [];
@@ -60,9 +63,9 @@ const constraints = perTable((catalog, id) => {
     else if (record?.kind === "foreign-key") foreignKeys.push(record);
     else if (record?.kind === "check") checks.push(record);
   }
-  return { primaryKey, uniques, foreignKeys, checks };
+  const { columnsOf, indexesOf } = asked(catalog);
+  return { columns: columnsOf(id), indexes: indexesOf(id), primaryKey, uniques, foreignKeys, checks };
 });
-const indexes = perTable((catalog, id) => asked(catalog).indexesOf(id));
 
 function byId<T>(ask: (id: string) => T): (id: string) => T {
   const answers = new Map<string, { readonly answer: T }>();

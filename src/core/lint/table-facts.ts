@@ -50,17 +50,16 @@ export function junctionKeys(catalog: Catalog, { id }: TableRecord): Pair | unde
 type Pair = readonly [ForeignKeyRecord, ForeignKeyRecord];
 
 const pairOf = perTable((catalog, tableId): Pair | undefined => {
-  const table = catalog.get("table", tableId);
-  const [one, two, ...more] = catalog.foreignKeysOf(table.id);
+  const [one, two, ...more] = catalog.foreignKeysOf(tableId);
   if (!one || !two || more.length > 0) return undefined;
   const columns = new Set([...one.pairs, ...two.pairs].map(({ column }) => column));
   if (columns.size !== one.pairs.length + two.pairs.length) return undefined;
-  const others = catalog.columnsOf(table.id).filter(({ id }) => !columns.has(id));
-  return others.every(isBookkeeping) || isKeyOf(catalog, table, columns) ? [one, two] : undefined;
+  const plain = catalog.columnsOf(tableId).every((column) => columns.has(column.id) || isBookkeeping(column));
+  return plain || isKeyOf(catalog, tableId, columns) ? [one, two] : undefined;
 });
 
-function isKeyOf(catalog: Catalog, table: TableRecord, columns: ReadonlySet<string>): boolean {
-  return accessPathsOf(catalog, table.id).some(
+function isKeyOf(catalog: Catalog, tableId: string, columns: ReadonlySet<string>): boolean {
+  return accessPathsOf(catalog, tableId).some(
     ({ unique, predicate, keys }) =>
       unique &&
       predicate === null &&
@@ -118,7 +117,7 @@ export function isOfTool({ name }: TableRecord): boolean {
 export const softDeleteColumn = perTable((catalog, tableId): ColumnRecord | undefined =>
   catalog
     .columnsOf(tableId)
-    .find((column) => /^(deleted_?at|discarded_?at)$/i.test(column.name) && isMoment(catalog, column)),
+    .find((column) => isMoment(catalog, column) && /^(deleted_?at|discarded_?at)$/i.test(column.name)),
 );
 
 /** The names of the columns that checks of a table, or of the domains of its columns, say something about. */
@@ -147,11 +146,14 @@ export function tableNamed(catalog: Catalog, name: string, near: TableRecord): T
 type Placed = { readonly table: TableRecord; readonly column: ColumnRecord };
 
 const placedIn = memoizeByIdentity((catalog: Catalog) =>
-  memoizeByIdentity((tables: readonly TableRecord[]): readonly Placed[] =>
-    tables
-      .filter((table) => !isPartition(table))
-      .flatMap((table) => catalog.columnsOf(table.id).map((column) => ({ table, column }))),
-  ),
+  memoizeByIdentity((tables: readonly TableRecord[]): readonly Placed[] => {
+    const placed: Placed[] = [];
+    for (const table of tables) {
+      if (isPartition(table)) continue;
+      for (const column of catalog.columnsOf(table.id)) placed.push({ table, column });
+    }
+    return placed;
+  }),
 );
 
 /** Every column of the tables with its table. Partitions are left out: their columns are those of the whole. */
@@ -219,11 +221,12 @@ export function tablesOf(placed: readonly Placed[]): ReadonlySet<TableRecord> {
 }
 
 const withDefaultIn = memoizeByIdentity((catalog: Catalog) =>
-  memoizeByIdentity((tables: readonly TableRecord[]): readonly Defaulted[] =>
-    columnsIn(catalog, tables).flatMap(({ table, column }) =>
-      column.default === null ? [] : [{ table, column, value: column.default }],
-    ),
-  ),
+  memoizeByIdentity((tables: readonly TableRecord[]): readonly Defaulted[] => {
+    const defaulted: Defaulted[] = [];
+    for (const { table, column } of columnsIn(catalog, tables))
+      if (column.default !== null) defaulted.push({ table, column, value: column.default });
+    return defaulted;
+  }),
 );
 
 type Defaulted = Placed & { readonly value: string };

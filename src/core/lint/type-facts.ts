@@ -53,7 +53,9 @@ export function isNumber(catalog: Catalog, column: ColumnRecord): boolean {
   return ["integer", "decimal", "float"].includes(familyOfColumn(catalog, column));
 }
 
+const moments: ReadonlySet<string> = new Set(["timestamptz", "timestamp", "date"]);
+
 /** Whether a column is marked by a point in time: date or timestamp. */
 export function isMoment(catalog: Catalog, column: ColumnRecord): boolean {
-  return ["timestamptz", "timestamp", "date"].includes(typeNameOf(catalog, column));
+  return moments.has(typeNameOf(catalog, column));
 }

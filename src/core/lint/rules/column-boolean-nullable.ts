@@ -1,7 +1,8 @@
+import { groupBy } from "../../base/group-by.ts";
+import type { ColumnRecord } from "../../document/records/index.ts";
 import { counted, listed } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { isPartition } from "../table-facts.ts";
-import { typeNameOf } from "../type-facts.ts";
+import { columnsTyped } from "../table-facts.ts";
 
 /** Yes, no, and nobody knows. */
 export const columnBooleanNullable = defineRule({
@@ -17,12 +18,9 @@ export const columnBooleanNullable = defineRule({
     good: ["create table t (id int primary key, is_open boolean not null default false);"],
   },
   *check({ catalog, tables }) {
-    for (const table of tables) {
-      if (isPartition(table)) continue;
-      const columns = catalog
-        .columnsOf(table.id)
-        .filter((column) => !column.notNull && column.default === null && column.generated === null)
-        .filter((column) => typeNameOf(catalog, column) === "bool" && column.type.base.kind === "builtin");
+    const booleans = columnsTyped(catalog, tables, ["bool"]).filter(({ column }) => isUnsettled(column));
+    for (const [table, placed] of groupBy(booleans, (one) => one.table)) {
+      const columns = placed.map(({ column }) => column);
       const [only, ...more] = columns;
       if (!only) continue;
       const names = listed(columns.map(({ name }) => name));
@@ -39,3 +37,8 @@ export const columnBooleanNullable = defineRule({
     }
   },
 });
+
+/** Whether a row may leave it open; a domain would say whether it may. */
+function isUnsettled({ notNull, default: value, generated, type }: ColumnRecord): boolean {
+  return !notNull && value === null && generated === null && type.base.kind === "builtin";
+}

@@ -4,7 +4,7 @@ import type { ColumnRecord, TableRecord } from "../../document/records/index.ts"
 import { lastWordOf, stemOf, wordsOf } from "../name-words.ts";
 import { tableNames } from "../relation-names.ts";
 import { defineRule, type Fix } from "../rule.ts";
-import { isPartition, keyColumnsOf, referringColumns, tableNamed } from "../table-facts.ts";
+import { columnsEnding, keyColumnsOf, referringColumns, tableNamed } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
 
 /** `customer_id` beside a table `customers` is a reference that nobody guards. */
@@ -29,28 +29,27 @@ export const columnWithoutForeignKey = defineRule({
   reach: "neighbours",
   premise: ({ catalog }) => tableNames(catalog),
   *check({ catalog, tables }) {
-    for (const table of tables.filter((one) => !isPartition(one) && !isPast(one))) {
-      const taken = new Set([
-        ...referringColumns(catalog, table.id),
-        ...(catalog.primaryKeyOf(table.id)?.columns.length === 1
-          ? keyColumnsOf(catalog, table.id).map(({ id }) => id)
-          : []),
-        ...referredByPartitions(catalog, table),
-      ]);
-      for (const column of catalog.columnsOf(table.id)) {
-        if (lastWordOf(column.name) !== "id" || taken.has(column.id) || isPolymorphic(catalog, table, column))
-          continue;
-        const target = targetOf(catalog, table, column);
-        if (!target) continue;
-        yield {
-          at: column.id,
-          message: `${table.name}.${column.name} seems to refer to ${target.table.name}, but no foreign key says so.`,
-          fix: fixOf(table, column, target),
-        };
-      }
+    for (const { table, column } of columnsEnding(catalog, tables, ["id"])) {
+      if (isPast(table) || isTaken(catalog, table, column) || isPolymorphic(catalog, table, column)) continue;
+      const target = targetOf(catalog, table, column);
+      if (!target) continue;
+      yield {
+        at: column.id,
+        message: `${table.name}.${column.name} seems to refer to ${target.table.name}, but no foreign key says so.`,
+        fix: fixOf(table, column, target),
+      };
     }
   },
 });
+
+/** Whether a column is the key, or refers already, if only in partitions. */
+function isTaken(catalog: Catalog, table: TableRecord, column: ColumnRecord): boolean {
+  const [key, ...more] = catalog.primaryKeyOf(table.id)?.columns ?? [];
+  if (key === column.id && more.length === 0) return true;
+  return (
+    referringColumns(catalog, table.id).has(column.id) || isReferringInPartitions(catalog, table, column)
+  );
+}
 
 /** What rows were before outlives what they led to. */
 function isPast({ name }: TableRecord): boolean {
@@ -94,12 +93,8 @@ function targetOf(catalog: Catalog, table: TableRecord, column: ColumnRecord): T
 }
 
 /** Foreign keys of a partitioned table may stand at its partitions, from before it could have its own. */
-function referredByPartitions(catalog: Catalog, table: TableRecord): readonly string[] {
-  const names = new Set(
-    catalog
-      .partitionsOf(table.id)
-      .flatMap(({ id }) => [...referringColumns(catalog, id)])
-      .flatMap((id) => catalog.find("column", id)?.name ?? []),
-  );
-  return catalog.columnsOf(table.id).flatMap(({ id, name }) => (names.has(name) ? [id] : []));
+function isReferringInPartitions(catalog: Catalog, table: TableRecord, { name }: ColumnRecord): boolean {
+  return catalog
+    .partitionsOf(table.id)
+    .some(({ id }) => referringColumns(catalog, id).has(catalog.columnNamed(id, name)?.id ?? ""));
 }

@@ -1,5 +1,4 @@
 import type { SchemaRecord } from "../../document/records/index.ts";
-import { perTable } from "../per-table.ts";
 import { defineRule } from "../rule.ts";
 
 /** Names in comments, quoted by backticks as in Markdown or as table.column. */
@@ -18,14 +17,11 @@ export const commentStale = defineRule({
   },
   reach: "schema",
   *check({ catalog }) {
-    const quoting = [
-      ...catalog.all("table").flatMap(({ id }) => quotingIn(catalog, id)),
-      ...kinds.flatMap((kind) => quotingAmong(catalog.all(kind))),
-    ];
+    const quoting = catalog.walk().filter(isQuoting);
     if (quoting.length === 0) return;
     const names = new Set(catalog.walk().flatMap((record) => ("name" in record ? [record.name] : [])));
-    for (const { record, quoted } of quoting) {
-      const gone = quoted.find((name) => !names.has(name));
+    for (const record of quoting) {
+      const gone = quotedIn(record.comment).find((name) => !names.has(name));
       if (gone !== undefined)
         yield {
           at: record.id,
@@ -35,33 +31,11 @@ export const commentStale = defineRule({
   },
 });
 
-const kinds = [
-  "namespace",
-  "extension",
-  "enum",
-  "domain",
-  "composite",
-  "range",
-  "sequence",
-  "view",
-  "function",
-] as const;
+type Quoting = SchemaRecord & { readonly comment: string };
 
-type Quoting = { readonly record: SchemaRecord; readonly quoted: readonly string[] };
-
-const quotingIn = perTable((catalog, id): readonly Quoting[] => {
-  const { constraints, indexes, triggers, policies } = catalog.get("table", id);
-  const parts = [...constraints, ...indexes, ...triggers, ...policies].flatMap(
-    (one) => catalog.record(one) ?? [],
-  );
-  return quotingAmong([catalog.get("table", id), ...catalog.columnsOf(id), ...parts]);
-});
-
-function quotingAmong(records: readonly SchemaRecord[]): readonly Quoting[] {
-  return records.flatMap((record) => {
-    const comment = "comment" in record ? record.comment : null;
-    return comment?.includes("`") ? [{ record, quoted: quotedIn(comment) }] : [];
-  });
+/** Hardly any comment has backticks: what there is to look at is seen at a glance. */
+function isQuoting(record: SchemaRecord): record is Quoting {
+  return "comment" in record && record.comment !== null && record.comment.includes("`");
 }
 
 /** Names of several words between backticks. */

@@ -47,12 +47,15 @@ export const foreignKeyCycleNotNull = defineRule({
   },
 });
 
-const hardKeysOf = perTable((catalog, id) => catalog.foreignKeysOf(id).filter((key) => isHard(catalog, key)));
+/** A row may refer to itself in the statement that makes it. */
+const hardKeysOf = perTable((catalog, id) =>
+  catalog.foreignKeysOf(id).filter((key) => key.references !== id && isHard(catalog, key)),
+);
 
-/** Whether a row must exist first. A row may refer to itself in the statement that makes it. */
-function isHard(catalog: Catalog, { id, pairs, deferral, references }: ForeignKeyRecord): boolean {
+/** Whether a row must exist first. */
+function isHard(catalog: Catalog, { pairs, deferral }: ForeignKeyRecord): boolean {
   const all = pairs.every(({ column }) => catalog.find("column", column)?.notNull);
-  return all && deferral !== "initially deferred" && catalog.tableOf(id)?.id !== references;
+  return all && deferral !== "initially deferred";
 }
 
 /** The shortest way back to a table, if there is one. */

@@ -23,6 +23,7 @@ export const foreignKeyPartlyNullable = defineRule({
     for (const table of tables) {
       if (isPartition(table)) continue;
       for (const key of catalog.foreignKeysOf(table.id)) {
+        if (key.pairs.length < 2) continue;
         const columns = key.pairs.flatMap(({ column }) => catalog.find("column", column) ?? []);
         const nullable = columns.filter(({ notNull }) => !notNull);
         // With one optional part, as beside a tenant's id, null just means that there is none.

@@ -51,8 +51,7 @@ export const foreignKeyWithoutIndex = defineRule({
 });
 
 function serves(catalog: Catalog, { method, keys, predicate }: AccessPath, key: ForeignKeyRecord): boolean {
-  const [only, ...others] = key.pairs;
-  if (only && others.length === 0 && keys[0]?.column !== only.column) return false;
+  if (key.pairs.length === 1 && keys[0]?.column !== key.pairs[0]?.column) return false;
   const columns = new Set<string | undefined>(key.pairs.map(({ column }) => column));
   if (method !== "btree" && (method !== "hash" || columns.size > 1)) return false;
   const first = keys.slice(0, columns.size);

@@ -37,7 +37,10 @@ export const indexName = defineRule({
       "create table t (id int primary key, a int, b int); create index on t (a); create index fast on t (b);",
     ],
   },
-  premise: ({ catalog }) => `${nameStyle(catalog)?.id} ${relationNames(catalog)}`,
+  premise({ catalog }) {
+    const style = nameStyle(catalog);
+    return style && !style.unanimous ? `${style.id} ${relationNames(catalog)}` : "";
+  },
   *check({ catalog, tables }) {
     const style = nameStyle(catalog);
     if (!style || style.unanimous) return;

@@ -15,11 +15,16 @@ export const nameAtLimit = defineRule({
     good: ["create table short (id int primary key, x int);"],
   },
   *check({ catalog, tables }) {
-    const columns = tables.flatMap(({ id }) => catalog.columnsOf(id));
-    for (const { id, name } of [...tables, ...columns, ...catalog.all("view")]) {
-      // A character has at most four bytes.
-      if (name.length * 4 >= longestName && byteLength(name) >= longestName)
-        yield { at: id, message: `The name ${name} has ${longestName} bytes, all that PostgreSQL keeps.` };
+    const lists = [tables, ...tables.map(({ id }) => catalog.columnsOf(id)), catalog.all("view")];
+    for (const list of lists) {
+      for (const { id, name } of list)
+        if (isAtLimit(name))
+          yield { at: id, message: `The name ${name} has ${longestName} bytes, all that PostgreSQL keeps.` };
     }
   },
 });
+
+/** A character has at most four bytes. */
+function isAtLimit(name: string): boolean {
+  return name.length * 4 >= longestName && byteLength(name) >= longestName;
+}

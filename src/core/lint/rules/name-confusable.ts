@@ -1,5 +1,5 @@
 import { groupBy } from "../../base/group-by.ts";
-import { listed, wordsOf } from "../name-words.ts";
+import { lettersOf, listed } from "../name-words.ts";
 import { tableNames } from "../relation-names.ts";
 import { defineRule } from "../rule.ts";
 import { isPartition } from "../table-facts.ts";
@@ -37,7 +37,9 @@ type Named = { readonly id: string; readonly name: string };
 
 /** The first of each group whose names are the same but for case and underscores, and all names of the group. */
 function alike(things: readonly Named[]): readonly (readonly [Named, string])[] {
-  const groups = [...groupBy(things, ({ name }) => wordsOf(name).join("")).values()];
+  const different = new Set(things.map(({ name }) => lettersOf(name)));
+  if (different.size === things.length) return [];
+  const groups = [...groupBy(things, ({ name }) => lettersOf(name)).values()];
   return groups.flatMap(([first, ...more]): readonly (readonly [Named, string])[] =>
     first && more.length > 0 ? [[first, listed([first, ...more].map(({ name }) => name))]] : [],
   );

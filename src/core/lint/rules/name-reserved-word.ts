@@ -19,7 +19,8 @@ export const nameReservedWord = defineRule({
     ],
     good: ["create table orders (id int primary key, name text, type text, value int, date date);"],
   },
-  premise: ({ catalog }) => relationNames(catalog),
+  premise: ({ catalog }) =>
+    catalog.all("table").some(({ name }) => isReserved(name)) ? relationNames(catalog) : "",
   *check({ catalog, tables }) {
     for (const table of tables) {
       if (!isReserved(table.name)) continue;

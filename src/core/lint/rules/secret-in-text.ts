@@ -1,3 +1,4 @@
+import { rememberText } from "../remember-text.ts";
 import { defineRule } from "../rule.ts";
 import { stringsIn } from "../sql-text.ts";
 
@@ -8,6 +9,13 @@ const forms = [
   /\bghp_[0-9a-zA-Z]{30,}/,
   /\bxox[bap]-[0-9a-zA-Z-]{20,}/,
 ];
+
+function isKey(text: string): boolean {
+  return forms.some((form) => form.test(text));
+}
+
+/** The same defaults come often. */
+const holdsKey = rememberText((value) => stringsIn(value).some(isKey));
 
 /** Keys of well-known services have forms of their own. */
 export const secretInText = defineRule({
@@ -22,13 +30,11 @@ export const secretInText = defineRule({
     good: ["create table t (id int primary key, x text default 'sk_test');"],
   },
   *check({ catalog, tables }) {
-    for (const { id, name, default: value, comment } of tables.flatMap((table) =>
-      catalog.columnsOf(table.id),
-    )) {
-      if (value === null && comment === null) continue;
-      const texts = [...(value === null ? [] : stringsIn(value)), comment ?? ""];
-      if (!texts.some((text) => forms.some((form) => form.test(text)))) continue;
-      yield { at: id, message: `The default or comment of ${name} holds a key.` };
+    for (const table of tables) {
+      for (const { id, name, default: value, comment } of catalog.columnsOf(table.id)) {
+        if ((value !== null && holdsKey(value)) || (comment !== null && isKey(comment)))
+          yield { at: id, message: `The default or comment of ${name} holds a key.` };
+      }
     }
   },
 });

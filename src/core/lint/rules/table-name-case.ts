@@ -18,8 +18,11 @@ export const tableNameCase = defineRule({
       'create table "Track" (id int primary key); create table "Album" (id int primary key); create table "Genre" (id int primary key); create table "Artist" (id int primary key); create table "MediaType" (id int primary key);',
     ],
   },
-  premise: ({ catalog }) =>
-    `${tableCase(catalog)?.id} ${catalog.all("table").length > 4} ${relationNames(catalog)}`,
+  premise({ catalog }) {
+    const style = tableCase(catalog);
+    if (!style || style.unanimous) return "";
+    return `${style.id} ${catalog.all("table").length > 4} ${relationNames(catalog)}`;
+  },
   *check({ catalog, tables }) {
     const style = tableCase(catalog);
     if (!style || style.unanimous) return;

@@ -19,8 +19,11 @@ export const tableNameNumber = defineRule({
       "create table a_dog (id int primary key); create table a_cat (id int primary key); create table a_bird (id int primary key); create table a_cow (id int primary key); create table a_hen (id int primary key);",
     ],
   },
-  premise: ({ catalog }) =>
-    `${tableNumber(catalog)?.id} ${catalog.all("table").length > 4} ${relationNames(catalog)}`,
+  premise({ catalog }) {
+    const style = tableNumber(catalog);
+    if (!style || style.unanimous) return "";
+    return `${style.id} ${catalog.all("table").length > 4} ${relationNames(catalog)}`;
+  },
   *check({ catalog, tables }) {
     const style = tableNumber(catalog);
     if (!style || style.unanimous) return;

@@ -60,7 +60,7 @@ const hasChanged = perTable((catalog, id) => hasMoment(catalog, id, changed));
 function hasMoment(catalog: Catalog, tableId: string, pattern: RegExp): boolean {
   return catalog
     .columnsOf(tableId)
-    .some((column) => pattern.test(snakeCase(column.name)) && isMoment(catalog, column));
+    .some((column) => isMoment(catalog, column) && pattern.test(snakeCase(column.name)));
 }
 
 function fixOf({ id }: TableRecord, name: string): Fix {

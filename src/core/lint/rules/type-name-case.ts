@@ -1,6 +1,5 @@
 import { tableCase } from "../conventions.ts";
 import { snakeCase } from "../name-words.ts";
-import { relationNames } from "../relation-names.ts";
 import { defineRule } from "../rule.ts";
 
 /** Enums, domains and composite types are named as tables are. */
@@ -20,7 +19,6 @@ export const typeNameCase = defineRule({
     ],
   },
   reach: "schema",
-  premise: ({ catalog }) => `${tableCase(catalog)?.id} ${relationNames(catalog)}`,
   *check({ catalog }) {
     const style = tableCase(catalog);
     if (!style) return;

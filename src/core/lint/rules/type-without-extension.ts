@@ -54,7 +54,7 @@ export const typeWithoutExtension = defineRule({
 
 function extensionOf({ default: value, type: { base } }: ColumnRecord): string | undefined {
   const brought = base.kind === "external" ? bringers[base.name] : undefined;
-  return brought ?? callees.find(([pattern]) => value !== null && pattern.test(value))?.[1];
+  return brought ?? (value === null ? undefined : callees.find(([pattern]) => pattern.test(value))?.[1]);
 }
 
 /** A namespace that exists elsewhere may hold the type: the host of the database has installed it there. */

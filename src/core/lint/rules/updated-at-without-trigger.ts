@@ -56,8 +56,8 @@ const changedAt = perTable((catalog, id) =>
     .columnsOf(id)
     .find(
       (column) =>
-        /^(updated|modified|last_update|last_updated)(_at)?$/.test(snakeCase(column.name)) &&
-        isMoment(catalog, column),
+        isMoment(catalog, column) &&
+        /^(updated|modified|last_update|last_updated)(_at)?$/.test(snakeCase(column.name)),
     ),
 );
 
