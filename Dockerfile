@@ -3,7 +3,8 @@
 FROM node:22-alpine AS build
 WORKDIR /build
 COPY package.json package-lock.json ./
-RUN npm ci --no-audit --no-fund
+# Scripts of packages fetch tools for tests; building needs none of them.
+RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN npm run build
 

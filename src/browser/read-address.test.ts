@@ -3,6 +3,8 @@ import { readAddress } from "./read-address.ts";
 
 const sql = "CREATE TABLE a (id int);";
 
+const origin = "http://127.0.0.1:8080";
+
 function answering(body: BodyInit, init: ResponseInit = {}): typeof fetch {
   return async () => new Response(body, { headers: { "content-type": "text/plain" }, ...init });
 }
@@ -13,21 +15,22 @@ test("a file is read as text, and nothing of the browser is sent along", async (
     asked = init;
     return new Response(sql);
   };
-  expect(await readAddress("https://example.org/schema.sql", ask)).toEqual({ text: sql });
+  expect(await readAddress("https://example.org/schema.sql", { ask, origin })).toEqual({ text: sql });
   expect(asked).toMatchObject({ credentials: "omit", referrerPolicy: "no-referrer" });
 });
 
-test("only https and this machine are asked", async () => {
+test("only https and the page's own server are asked, as the page's policy has it", async () => {
   const refused = { refused: "Only addresses that begin with https:// can be opened." };
   for (const address of [
     "http://example.org/a.sql",
+    "http://127.0.0.1:9000/a.sql",
     "ftp://example.org/a",
     "javascript:alert(1)",
     "a.sql",
     "",
   ])
-    expect(await readAddress(address, answering(sql))).toEqual(refused);
-  expect(await readAddress("http://127.0.0.1:8080/a.sql", answering(sql))).toEqual({ text: sql });
+    expect(await readAddress(address, { ask: answering(sql), origin })).toEqual(refused);
+  expect(await readAddress(`${origin}/a.sql`, { ask: answering(sql), origin })).toEqual({ text: sql });
 });
 
 test("what stands in the way is said", async () => {
@@ -45,5 +48,5 @@ test("what stands in the way is said", async () => {
     [answering("x".repeat(8_000_001)), /larger than 8 MB/],
   ] as const;
   for (const [ask, words] of answers)
-    expect(await readAddress(at, ask)).toEqual({ refused: expect.stringMatching(words) });
+    expect(await readAddress(at, { ask, origin })).toEqual({ refused: expect.stringMatching(words) });
 });

@@ -4,13 +4,14 @@ import { type Refusal, refuse } from "../core/base/refusal.ts";
 const mostBytes = 8_000_000;
 const patience = 20_000;
 
-/** Whether an address may be asked: https, or a server of this very machine. */
-function askable(address: string): URL | undefined {
+/** Whether an address may be asked: https, or where this page came from. The page's policy allows no others. */
+function askable(address: string, origin: string): URL | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
-  const here = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-  return url.protocol === "https:" || (url.protocol === "http:" && here) ? url : undefined;
+  return url.protocol === "https:" || url.origin === origin ? url : undefined;
 }
+
+type Asking = { readonly ask?: typeof fetch; readonly origin?: string };
 
 type Text = { readonly text: string };
 
@@ -18,8 +19,11 @@ type Text = { readonly text: string };
  * Reads a text from an address that lets other pages read it. Nothing of this browser is sent along: no cookies, no
  * referrer. Refused with what went wrong.
  */
-export async function readAddress(address: string, ask: typeof fetch = fetch): Promise<Text | Refusal> {
-  const url = askable(address);
+export async function readAddress(
+  address: string,
+  { ask = fetch, origin = location.origin }: Asking = {},
+): Promise<Text | Refusal> {
+  const url = askable(address, origin);
   if (url === undefined) return refuse("Only addresses that begin with https:// can be opened.");
   const answer = await answerOf(url, ask);
   if ("refused" in answer) return answer;
