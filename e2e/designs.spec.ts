@@ -78,6 +78,35 @@ journey("deleting the open design opens the one before it, and undo opens it aga
   await expect(tableOnCanvas(page, "note")).toBeVisible();
 });
 
+journey("a deleted design can be restored after a reload, until it is deleted for good", async ({ page }) => {
+  await withTwoDesigns(page);
+  const deleteNote = async (dialog: Locator): Promise<void> => {
+    await dialog.getByRole("button", { name: "Delete note" }).click();
+    await expect(card(dialog, "note")).toBeHidden();
+    await dialog.getByRole("button", { name: "Done" }).click();
+    await saved(page);
+    await page.reload();
+    await expect(tableOnCanvas(page, "product")).toBeVisible();
+  };
+  await deleteNote(await allDesigns(page));
+  const dialog = await allDesigns(page);
+  await expect(card(dialog, "shop")).toBeVisible();
+  await expect(card(dialog, "note")).toBeHidden();
+  await dialog.getByRole("button", { name: "Recently deleted: 1" }).click();
+  await expect(dialog.getByRole("region", { name: "Recently deleted" })).toContainText("1 table · deleted");
+  await dialog.getByRole("button", { name: "Restore note" }).click();
+  await expect(dialog.getByRole("region", { name: "Recently deleted" })).toBeHidden();
+  await dialog.getByRole("button", { name: "Open note" }).click();
+  await expect(tableOnCanvas(page, "note")).toBeVisible();
+
+  await deleteNote(await allDesigns(page));
+  const again = await allDesigns(page);
+  await again.getByRole("button", { name: "Recently deleted: 1" }).click();
+  await again.getByRole("button", { name: "Delete note for good" }).click();
+  await expect(again.getByRole("region", { name: "Recently deleted" })).toBeHidden();
+  await expect(card(again, "shop")).toBeVisible();
+});
+
 journey(
   "start from templates: the first fills the empty design, the next is one of its own",
   async ({ page }) => {

@@ -46,6 +46,9 @@ const noStorage: DesignStorage = {
   replace: () => Promise.reject(new Error(notHere)),
   keepSketch: async () => undefined,
   remove: () => Promise.reject(new Error(notHere)),
+  restore: () => Promise.reject(new Error(notHere)),
+  deleted: async () => [],
+  forget: () => Promise.reject(new Error(notHere)),
 };
 
 const noVersions: VersionStorage = {

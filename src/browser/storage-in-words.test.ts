@@ -4,7 +4,8 @@ import { inWords } from "./storage-in-words.ts";
 
 const failing = (error: Error): DesignStorage => {
   const fail = () => Promise.reject(error);
-  return { list: fail, open: fail, read: fail, append: fail, replace: fail, keepSketch: fail, remove: fail };
+  const gone = { remove: fail, restore: fail, deleted: fail, forget: fail };
+  return { list: fail, open: fail, read: fail, append: fail, replace: fail, keepSketch: fail, ...gone };
 };
 
 test("a full storage says what can be done about it", async () => {

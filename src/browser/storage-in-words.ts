@@ -11,7 +11,10 @@ export function inWords(storage: DesignStorage): DesignStorage {
     append: (summary, entry) => told(storage.append(summary, entry)),
     replace: (summary, snapshot) => told(storage.replace(summary, snapshot)),
     keepSketch: (key, sketch) => told(storage.keepSketch(key, sketch)),
-    remove: (key) => told(storage.remove(key)).then((restore) => () => told(restore())),
+    remove: (key) => told(storage.remove(key)),
+    restore: (key) => told(storage.restore(key)),
+    deleted: () => told(storage.deleted()),
+    forget: (key) => told(storage.forget(key)),
   };
 }
 
@@ -31,7 +34,7 @@ export function versionsInWords(versions: VersionStorage): VersionStorage {
 /** What the names of IndexedDB's failures mean for a person. */
 const meanings: Readonly<Record<string, string>> = {
   QuotaExceededError:
-    "the storage of this browser is full. Delete designs you no longer need, or download this one.",
+    "the storage of this browser is full. Delete designs you no longer need for good, or download this one.",
   SecurityError: "this browser does not let the page keep anything. Download the design to keep it.",
   InvalidStateError: "this browser does not let the page keep anything. Download the design to keep it.",
 };

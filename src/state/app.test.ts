@@ -11,6 +11,7 @@ import type { DesignSummary, Ports, TabMessage } from "./ports.ts";
 /** Ports of a device whose disk can be broken, and whose tabs hear each other. */
 function aDevice() {
   const disk = new Map<string, { summary: DesignSummary; snapshot: History; journal: JournalEntry[] }>();
+  const bin: typeof disk = new Map();
   const hearers: ((message: TabMessage) => void)[] = [];
   const state = { broken: false };
   let opened = 0;
@@ -46,11 +47,15 @@ function aDevice() {
         keepSketch: async () => undefined,
         remove: async (key) => {
           const stored = disk.get(key);
+          if (stored) bin.set(key, stored);
           disk.delete(key);
-          return async () => {
-            if (stored) disk.set(key, stored);
-          };
         },
+        restore: async (key) => {
+          const stored = bin.get(key);
+          if (stored) disk.set(key, stored);
+        },
+        deleted: unused,
+        forget: unused,
         replace: (summary, snapshot) =>
           write(() => disk.set(summary.key, { summary, snapshot, journal: [] })),
       },

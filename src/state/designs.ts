@@ -45,7 +45,7 @@ export async function duplicateDesign(app: App, key: string): Promise<Refusal | 
 }
 
 /**
- * Takes a design off this device. In place of the open one comes the one opened before it, else an empty one. What
+ * Deletes a design, which can be restored for a while. In place of the open one comes the one opened before it, else an empty one. What
  * it answers puts the design back, and opens it if it was open.
  */
 export async function removeDesign(app: App, key: string): Promise<() => Promise<void>> {
@@ -53,10 +53,10 @@ export async function removeDesign(app: App, key: string): Promise<() => Promise
   const wasOpen = key === app.store.getState().designKey;
   await app.settled();
   if (wasOpen) await openAnother(app, key);
-  const restore = await storage.remove(key);
+  await storage.remove(key);
   tabs.tell({ kind: "removed", key });
   return async () => {
-    await restore();
+    await storage.restore(key);
     if (wasOpen) await app.open(key);
   };
 }

@@ -27,8 +27,15 @@ export type StoredDesign = { readonly snapshot: History; readonly journal: reado
 /** What the list of this device's designs says of one. */
 export type DesignSummary = { readonly key: string; readonly name: string; readonly tables: number };
 
-/** A design in that list: when it was opened or changed last (ms since 1970), and its sketch if it is still true. */
-export type ListedDesign = DesignSummary & { readonly openedAt: number; readonly sketch?: Sketch };
+/**
+ * A design in that list: when it was opened or changed last (ms since 1970), and its sketch if it is still true; when it
+ * was deleted, if it was.
+ */
+export type ListedDesign = DesignSummary & {
+  readonly openedAt: number;
+  readonly sketch?: Sketch;
+  readonly deletedAt?: number;
+};
 
 /** Where designs are kept on this device. Every promise rejects with an Error whose message a person can read. */
 export type DesignStorage = {
@@ -44,8 +51,14 @@ export type DesignStorage = {
   replace(summary: DesignSummary, snapshot: History): Promise<void>;
   /** Keeps the sketch of a stored design until the design changes. */
   keepSketch(key: string, sketch: Sketch): Promise<void>;
-  /** Takes a design off this device; what it answers puts everything back as it was. */
-  remove(key: string): Promise<() => Promise<void>>;
+  /** Deletes a design: it is in no list and cannot be opened, until it is restored or forgotten. */
+  remove(key: string): Promise<void>;
+  /** Puts a deleted design back as it was. */
+  restore(key: string): Promise<void>;
+  /** The deleted designs that can be restored, the last first. Those of more than a month ago are forgotten. */
+  deleted(): Promise<readonly ListedDesign[]>;
+  /** Takes all that is kept of a design off this device, its versions too. */
+  forget(key: string): Promise<void>;
 };
 
 /** What an import reports while it runs: share of the work done, 0 to 1, and what is being done. */

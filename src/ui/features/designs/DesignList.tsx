@@ -7,6 +7,7 @@ import { Notice } from "../../parts/Notice.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { designFile } from "../export/export-format.ts";
 import { saveAs } from "../export/hand-over.ts";
+import { DeletedDesigns } from "./DeletedDesigns.tsx";
 import { DesignCard } from "./DesignCard.tsx";
 import styles from "./Designs.module.css";
 import { designsFound } from "./designs-found.ts";
@@ -50,6 +51,7 @@ export function DesignList({ onLeave }: { readonly onLeave: () => void }) {
           ))}
         </ul>
       )}
+      <DeletedDesigns designs={designs} now={now} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useApp } from "../../app/app-context.ts";
 
 /** A design just deleted, and the way back. */
 export interface DeletedDesign {
+  readonly key: string;
   readonly name: string;
   readonly restore: () => Promise<void>;
 }
@@ -16,10 +17,14 @@ export interface Designs {
   readonly list: readonly ListedDesign[] | undefined;
   readonly failure: string | undefined;
   readonly deleted: DeletedDesign | undefined;
+  /** Those deleted before, which can be restored; not the one that `deleted` speaks of. */
+  readonly gone: readonly ListedDesign[];
   readonly open: (key: string) => void;
   readonly duplicate: (key: string) => void;
   readonly remove: (design: ListedDesign) => void;
   readonly putBack: () => void;
+  readonly restore: (key: string) => void;
+  readonly forget: (key: string) => void;
   /** Refused with the reason, or done. */
   readonly rename: (key: string, name: string) => Promise<Refusal | undefined>;
 }
@@ -30,9 +35,11 @@ export function useDesigns(close: () => void): Designs {
   const [list, setList] = useState<readonly ListedDesign[]>();
   const [failure, setFailure] = useState<string>();
   const [deleted, setDeleted] = useState<DeletedDesign>();
+  const [gone, setGone] = useState<readonly ListedDesign[]>([]);
   const refresh = useCallback(async () => {
     await app.settled();
     setList(await app.ports.storage.list());
+    setGone(await app.ports.storage.deleted());
     setFailure(undefined);
   }, [app]);
   const attempt = (work: () => Promise<unknown>): void => {
@@ -52,6 +59,7 @@ export function useDesigns(close: () => void): Designs {
     list,
     failure,
     deleted,
+    gone: gone.filter(({ key }) => key !== deleted?.key),
     open: (key) =>
       attempt(() =>
         doing(async () => {
@@ -63,7 +71,7 @@ export function useDesigns(close: () => void): Designs {
     duplicate: (key) => attempt(() => doing(() => duplicateDesign(app, key), true)),
     remove: ({ key, name }) =>
       attempt(async () => {
-        setDeleted({ name, restore: await removeDesign(app, key) });
+        setDeleted({ key, name, restore: await removeDesign(app, key) });
         await refresh();
       }),
     putBack: () =>
@@ -72,6 +80,8 @@ export function useDesigns(close: () => void): Designs {
         setDeleted(undefined);
         await refresh();
       }),
+    restore: (key) => attempt(() => app.ports.storage.restore(key).then(refresh)),
+    forget: (key) => attempt(() => app.ports.storage.forget(key).then(refresh)),
     rename: async (key, name) => {
       const refused = await renameDesign(app, key, name);
       if (!refused) await refresh();
