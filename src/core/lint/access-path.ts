@@ -74,12 +74,20 @@ function pathKey(catalog: Catalog, { of, collation, operatorClass, descending, n
     collation !== null && collation.name !== own && !(own === undefined && collation.name === "default");
   const what =
     of.kind === "column" ? of.column : of.kind === "output" ? of.name : `(${normalized(of.expression)})`;
-  const words = operatorClass?.parameters.map(({ name, value }) => `${name}=${value}`).join() ?? "";
-  const text = [what, other ? collation.name : "", operatorClass?.name.name ?? "", words].join(" ").trim();
+  const special = other || operatorClass ? ` ${other ? collation.name : ""} ${classText(operatorClass)}` : "";
   return {
-    ...{ column: column?.id, columnRecord: column, text, descending, comparable: !other },
+    column: column?.id,
+    columnRecord: column,
+    text: what + special,
+    descending,
     nullsFirst: nulls === "default" ? descending : nulls === "first",
+    comparable: !other,
   };
+}
+
+function classText(operatorClass: IndexKey["operatorClass"]): string {
+  const parameters = operatorClass?.parameters.map(({ name, value }) => `${name}=${value}`) ?? [];
+  return [operatorClass?.name.name ?? "", ...parameters].join(" ");
 }
 
 /** The directions of a btree's keys; an index read backwards serves the same order, so the first is made ascending. */

@@ -68,6 +68,7 @@ const explainedBy: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** Leaves out what another finding about the same record explains. */
 function merged(found: readonly Finding[]): readonly Finding[] {
+  if (!found.some(({ rule }) => explainedBy.has(rule))) return found;
   const keys = new Set(found.map(({ key }) => key));
   return found.filter(
     ({ rule, object }) => !explainedBy.get(rule)?.some((other) => keys.has(`${other} ${object}`)),

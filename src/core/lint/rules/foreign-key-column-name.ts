@@ -3,6 +3,7 @@ import type { Catalog } from "../../document/catalog.ts";
 import type { ColumnRecord, ForeignKeyRecord, TableRecord } from "../../document/records/index.ts";
 import { prevailing, type Style } from "../conventions.ts";
 import { lastWordOf, snakeCase, stemOf } from "../name-words.ts";
+import { perTable } from "../per-table.ts";
 import { defineRule } from "../rule.ts";
 import { isPartition } from "../table-facts.ts";
 
@@ -57,7 +58,7 @@ export const foreignKeyColumnName = defineRule({
     if (!style || style.unanimous) return;
     const referring = tables
       .filter((table) => !isPartition(table))
-      .flatMap((table) => referringIn(catalog, table));
+      .flatMap(({ id }) => referringIn(catalog, id));
     const said = new Set<string>();
     for (const one of referring) {
       if (style.fits(one) || said.has(one.column.id)) continue;
@@ -75,11 +76,11 @@ export const foreignKeyColumnName = defineRule({
   },
 });
 
-function referringIn(catalog: Catalog, { id }: TableRecord): readonly Referring[] {
-  return catalog.foreignKeysOf(id).flatMap((key) => referringOf(catalog, key));
-}
+const referringIn = perTable((catalog, id): readonly Referring[] =>
+  catalog.foreignKeysOf(id).flatMap((key) => referringOf(catalog, key)),
+);
 
-const referringName = prevailing(referringIn, styles, byId);
+const referringName = prevailing((catalog, { id }) => referringIn(catalog, id), styles, byId);
 
 function referringOf(catalog: Catalog, { pairs, references }: ForeignKeyRecord): readonly Referring[] {
   const [pair, ...more] = pairs;

@@ -4,7 +4,7 @@ import { type AccessPath, accessPathsOf, inheritedPathsOf } from "../access-path
 import { listed } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
 import { notNullColumns } from "../sql-text.ts";
-import { columnNamesOf, junctionKeys } from "../table-facts.ts";
+import { columnNamesOf, junctionKeys, keyColumnsOf } from "../table-facts.ts";
 
 /**
  * An index serves a foreign key when it begins with its columns in any order, takes equality (btree, or hash over
@@ -67,10 +67,8 @@ function messageOf(catalog: Catalog, table: TableRecord, key: ForeignKeyRecord):
   const names = columnNamesOf(catalog, key);
   const above = catalog.get("table", key.references).name;
   const what = `${table.name}.${names.length > 1 ? `(${names.join(", ")})` : names.join("")}`;
-  const primary = catalog
-    .primaryKeyOf(table.id)
-    ?.columns.flatMap((id) => catalog.find("column", id)?.name ?? []);
-  return junctionKeys(catalog, table) && primary && names.every((name) => primary.includes(name))
+  const primary = junctionKeys(catalog, table) ? keyColumnsOf(catalog, table.id).map(({ name }) => name) : [];
+  return primary.length > 0 && names.every((name) => primary.includes(name))
     ? `${what} is in no index from its side: the primary key begins with ${listed(primary.slice(0, 1))}, so the way from ${above} reads all of ${table.name}.`
     : `${what} refers to ${above} without an index that begins with it.`;
 }

@@ -17,6 +17,7 @@ export const indexIncludeRedundant = defineRule({
   *check({ catalog, tables, options }) {
     for (const { table, path } of pathsIn(catalog, tables)) {
       const { include, keys, record, name } = path;
+      if (include.length === 0) continue;
       const again = include.find((id) => keys.some(({ column }) => column === id));
       const twice = catalog.find("column", again)?.name;
       if (twice === undefined && include.length <= options.most) continue;
