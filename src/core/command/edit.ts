@@ -4,7 +4,7 @@ import { type Catalog, catalogOf } from "../document/catalog.ts";
 import type { DiagramRecord } from "../document/diagram-record.ts";
 import type { Document } from "../document/document.ts";
 import { designId } from "../document/id.ts";
-import { apply, type Patch, type Edit as RecordEdit } from "../document/patch.ts";
+import { type Patch, preview, type Edit as RecordEdit } from "../document/patch.ts";
 import type { Kind, RecordOf, SchemaRecord } from "../document/records/index.ts";
 
 /** A patch in the making over one document; reading sees what was written before. */
@@ -47,7 +47,7 @@ export function editOf(document: Document): Edit {
     unplace: (id) => write(diagram, id, undefined),
     patch,
     now() {
-      current ??= catalogOf(apply(document, patch()));
+      current ??= catalogOf(preview(document, patch()));
       return current;
     },
   };

@@ -46,11 +46,13 @@ export function lookupsAfter(before: Lookups, after: Schema, edited: Iterable<st
     before.inward.known(),
     before.relations.known(),
   ];
+  const { owners } = move;
+  // Each when it is asked: of a design in the making, of which only a few names are, the lists are never made.
   return lookupsWith(after, {
-    tree: { records: listAfter(tree.records, move, move), owners: move.owners.after, ownedAgain: [] },
-    byKind: byKind && groupsAfter(byKind, move),
-    inward: inward && inwardAfter(inward, move),
-    relations: relations && relationsAfter(relations, move),
+    tree: () => ({ records: listAfter(tree.records, move, move), owners: owners.after, ownedAgain: [] }),
+    byKind: () => byKind && groupsAfter(byKind, move),
+    inward: () => inward && inwardAfter(inward, move),
+    relations: () => relations && relationsAfter(relations, move),
   });
 }
 

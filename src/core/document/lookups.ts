@@ -33,32 +33,41 @@ export type Lookups = {
   readonly relations: Facet<RelationNames>;
 };
 
-/** A value worked out on first use; `known` tells it only when it has been. */
+/** A value worked out on first use; `known` tells it only when it has been, or follows from what was known before. */
 export type Facet<T> = { readonly get: () => T; readonly known: () => T | undefined };
 
-/** The lookups of a schema, with what is known of them already. */
-export function lookupsWith(
-  schema: Schema,
-  known: { readonly [K in keyof Omit<Lookups, "schema">]?: ReturnType<Lookups[K]["get"]> | undefined } = {},
-): Lookups {
-  const tree = facet(() => treeOf(schema), known.tree);
-  const byKind = facet(() => groupBy(tree.get().records, (record) => record.kind), known.byKind);
+/** What follows from lookups known before an edit; undefined where nothing does. */
+type Derived = {
+  readonly [K in keyof Omit<Lookups, "schema">]?: () => ReturnType<Lookups[K]["get"]> | undefined;
+};
+
+/** The lookups of a schema, some of them derived. */
+export function lookupsWith(schema: Schema, derived: Derived = {}): Lookups {
+  const tree = facet(() => treeOf(schema), derived.tree);
+  const byKind = facet(() => groupBy(tree.get().records, (record) => record.kind), derived.byKind);
   return {
     schema,
     tree,
     byKind,
-    inward: facet(() => mentionsInward(tree.get().records), known.inward),
-    relations: facet(() => relationNames(schema, tree.get().owners, byKind.get()), known.relations),
+    inward: facet(() => mentionsInward(tree.get().records), derived.inward),
+    relations: facet(() => relationNames(schema, tree.get().owners, byKind.get()), derived.relations),
   };
 }
 
-function facet<T>(compute: () => T, given: T | undefined): Facet<T> {
-  let known = given;
-  const get = (): T => {
-    known ??= compute();
-    return known;
+/** What it is derived from is let go of when it is asked, so that designs of long ago are not kept. */
+function facet<T>(compute: () => T, derive: (() => T | undefined) | undefined): Facet<T> {
+  let value: T | undefined;
+  let pending = derive;
+  const known = (): T | undefined => {
+    if (pending) value = pending();
+    pending = undefined;
+    return value;
   };
-  return { get, known: () => known };
+  const get = (): T => {
+    value = known() ?? compute();
+    return value;
+  };
+  return { get, known };
 }
 
 /** Depth first. A record that two own (which no valid document has) is where it is met first. */

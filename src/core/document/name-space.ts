@@ -135,12 +135,16 @@ function isIndexed(record: SchemaRecord): record is NamedRecord {
 }
 
 /** Sequences of identity columns that have a name of their own, by the namespace they lie in. */
-const identitySequences = memoizeByIdentity((catalog: Catalog) => {
-  const named = catalog.all("column").flatMap(({ id, identity }) => {
-    return identity?.sequence == null ? [] : [{ id, name: identity.sequence, what: "a sequence" }];
-  });
-  return groupBy(named, ({ id }) => catalog.namespaceOf(id));
-});
+const identitySequences = memoizeByIdentity((catalog: Catalog) =>
+  groupBy(sequencesOf(catalog.all("column")), ({ id }) => catalog.namespaceOf(id)),
+);
+
+/** Remembered for the list of all columns, which an edit of none of them leaves as it was. */
+const sequencesOf = memoizeByIdentity((columns: readonly ColumnRecord[]): readonly Named[] =>
+  columns.flatMap(({ id, identity }) =>
+    identity?.sequence == null ? [] : [{ id, name: identity.sequence, what: "a sequence" }],
+  ),
+);
 
 /** Tables and views count, because each row is a value of a type of their name; among each other they are relations. */
 function* types(catalog: Catalog, namespace: NamespaceRecord): Iterable<Named> {

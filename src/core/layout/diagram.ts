@@ -92,12 +92,9 @@ export function relationsOf(
   const own: Relation[] = [];
   const lifted = new Map<string, Relation>();
   for (const foreignKey of catalog.all("foreign-key")) {
-    const table = catalog.tableOf(foreignKey.id);
-    if (!table) continue;
-    const from = rootOf(catalog, table);
-    const relation = relationAfter(catalog, { foreignKey, from, cards }, before);
+    const { isOwn, relation } = relationAfter(catalog, { foreignKey, cards }, before);
     if (!relation) continue;
-    if (table.partitionOf === null) own.push(relation);
+    if (isOwn) own.push(relation);
     else if (!lifted.has(sameness(relation))) lifted.set(sameness(relation), relation);
   }
   if (lifted.size > 0) for (const relation of own) lifted.delete(sameness(relation));
@@ -109,32 +106,38 @@ const relationsById = memoizeByIdentity(
   (relations: readonly Relation[]) => new Map(relations.map((relation) => [relation.foreignKeyId, relation])),
 );
 
-/** A card shows its columns and keys, and is another when one of them is: but not what a partition has of its own. */
+/**
+ * Whether a table's own relation is as it was: a card shows its columns and keys, and is another when one of them is.
+ * But not what a partition has of its own.
+ */
 function isUntouched(
   before: RelationsBefore,
   { link }: Relation,
-  { foreignKey, from, cards }: Drawing,
+  { catalog, foreignKey, cards }: Wanted & { readonly catalog: Catalog },
 ): boolean {
   return (
     before.catalog.record(foreignKey.id) === foreignKey &&
-    link.from === from.id &&
     link.to === foreignKey.references &&
-    from.constraints.some((id) => id === foreignKey.id) &&
     cards.get(link.from) === before.cardOf(link.from) &&
-    cards.get(link.to) === before.cardOf(link.to)
+    cards.get(link.to) === before.cardOf(link.to) &&
+    catalog.find("table", link.from)?.constraints.some((id) => id === foreignKey.id) === true
   );
 }
 
-/** The relation of a foreign key: the same object as before where it says the same. */
+type Wanted = Omit<Drawing, "from">;
+
+/** The relation of a foreign key, the same object as before where it says the same; whether it is its table's own. */
 function relationAfter(
   catalog: Catalog,
-  drawing: Drawing,
+  wanted: Wanted,
   before: RelationsBefore | undefined,
-): Relation | undefined {
-  const old = before && relationsById(before.relations).get(drawing.foreignKey.id);
-  if (old && isUntouched(before, old, drawing)) return old;
-  const relation = relationOf(catalog, drawing);
-  return old && equal(old, relation) ? old : relation;
+): { readonly isOwn: boolean; readonly relation: Relation | undefined } {
+  const old = before && relationsById(before.relations).get(wanted.foreignKey.id);
+  if (old && isUntouched(before, old, { catalog, ...wanted })) return { isOwn: true, relation: old };
+  const table = catalog.tableOf(wanted.foreignKey.id);
+  if (!table) return { isOwn: false, relation: undefined };
+  const relation = relationOf(catalog, { ...wanted, from: rootOf(catalog, table) });
+  return { isOwn: table.partitionOf === null, relation: old && equal(old, relation) ? old : relation };
 }
 
 function areSame(before: readonly unknown[], after: readonly unknown[]): boolean {
