@@ -4,7 +4,8 @@ import { type Catalog, catalogOf } from "../document/catalog.ts";
 import type { DiagramRecord } from "../document/diagram-record.ts";
 import type { Document } from "../document/document.ts";
 import { designId } from "../document/id.ts";
-import { type Patch, preview, type Edit as RecordEdit } from "../document/patch.ts";
+import type { Patch, Edit as RecordEdit } from "../document/patch.ts";
+import { preview } from "../document/preview.ts";
 import type { Kind, RecordOf, SchemaRecord } from "../document/records/index.ts";
 
 /** A patch in the making over one document; reading sees what was written before. */

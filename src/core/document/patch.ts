@@ -1,5 +1,4 @@
 import { equal } from "../base/equal.ts";
-import { overlaidMap } from "../base/overlaid-map.ts";
 import type { DiagramRecord } from "./diagram-record.ts";
 import type { Document } from "./document.ts";
 import { rememberEdit } from "./lookups-of.ts";
@@ -26,21 +25,6 @@ export function apply(document: Document, patch: Patch): Document {
   const schema = applyTo(document.schema, patch.schema);
   if (schema !== document.schema) rememberEdit(document.schema, schema, patch.schema.keys());
   return { schema, diagram: applyTo(document.diagram, patch.diagram) };
-}
-
-/** The same as `apply` for a moment: quick to make, slower to read. */
-export function preview(document: Document, patch: Patch): Document {
-  const schema = overlaid(document.schema, patch.schema);
-  if (schema !== document.schema) rememberEdit(document.schema, schema, patch.schema.keys());
-  return { schema, diagram: overlaid(document.diagram, patch.diagram) };
-}
-
-function overlaid<R>(
-  records: ReadonlyMap<string, R>,
-  edits: ReadonlyMap<string, Edit<R>>,
-): ReadonlyMap<string, R> {
-  if (edits.size === 0) return records;
-  return overlaidMap(records, new Map([...edits].map(([id, { after }]) => [id, after])));
 }
 
 function applyTo<R>(

@@ -1,4 +1,3 @@
-import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import { type Refusal, refuse } from "../base/refusal.ts";
 import type { Catalog } from "../document/catalog.ts";
 import { textsOf } from "../document/record-texts.ts";
@@ -10,7 +9,6 @@ import type {
   ViewRecord,
 } from "../document/records/index.ts";
 import { rewriteRecord } from "../document/rewrite.ts";
-import { mentionsWord } from "./mentions-word.ts";
 import type { Records } from "./records.ts";
 import { relationLookup } from "./relation-lookup.ts";
 import { renameRelationInCondition } from "./rename-in-condition.ts";
@@ -25,6 +23,7 @@ import {
   renameTypeInExpression,
 } from "./rename-name-in-sql.ts";
 import { renameRelationInQuery } from "./rename-relation-in-query.ts";
+import { foldedSql, sqlHolders } from "./sql-holders.ts";
 import { isUnknown, type Rewritten, type Unknown } from "./unknown.ts";
 
 /** Something with a name in a namespace that SQL mentions. */
@@ -49,9 +48,14 @@ export function followName(records: Records, catalog: Catalog, following: Follow
   const { record, to } = following;
   const from = { namespace: catalog.namespaceOf(record.id)?.name ?? "", name: record.name };
   const change: NameChange = { from, to, bare: meansBare(catalog, record, from) };
-  for (const { kind, id } of catalog.walk()) {
-    const other = records.find(kind, id);
-    if (!other || !mayMention(other, from.name)) continue;
+  const folded = from.name.toLowerCase();
+  // The edit may have given the thing itself SQL that it did not have.
+  const own = foldedSql(record) === "" ? [{ record, folded: "" }] : [];
+  for (const holder of [...sqlHolders(catalog), ...own]) {
+    const other = records.find(holder.record.kind, holder.record.id);
+    if (!other) continue;
+    const sql = other === holder.record ? holder.folded : foldedSql(other);
+    if (!sql.includes(folded)) continue;
     const rewritten = rewrite(catalog, other, { ...following, change });
     if ("refused" in rewritten) return rewritten;
     if (rewritten !== other) records.put(rewritten);
@@ -66,18 +70,6 @@ function meansBare(catalog: Catalog, record: Named, from: NamespacedName): boole
     from.namespace === "public" || new Set(namesakes.map(({ id }) => catalog.namespaceOf(id)?.id)).size === 1
   );
 }
-
-function mayMention(other: SchemaRecord, name: string): boolean {
-  const signature =
-    other.kind === "function" ? other.arguments : other.kind === "object" ? other.signature : "";
-  // Unquoted names are written in any case.
-  const folded = name.toLowerCase();
-  return mentionsWord(signature, name) || foldedSql(other).some((sql) => sql.includes(folded));
-}
-
-const foldedSql = memoizeByIdentity((record: SchemaRecord): readonly string[] =>
-  textsOf(record, "sql").map((sql) => sql.toLowerCase()),
-);
 
 type Rewriting = Following & { readonly change: NameChange };
 

@@ -9,7 +9,7 @@ import { useShortcuts } from "../features/shortcuts/use-shortcuts.ts";
 import { TopBar } from "../features/top-bar/TopBar.tsx";
 import { AskedDialogs } from "./AskedDialogs.tsx";
 import { useApp } from "./app-context.ts";
-import { Announcer, ClipboardKeys, DockPanel } from "./LaterParts.tsx";
+import { Announcer, ClipboardKeys, DockPanel, Rehearsal } from "./LaterParts.tsx";
 import { OverCanvas } from "./OverCanvas.tsx";
 import { PaletteDoor } from "./PaletteDoor.tsx";
 import { useProblems } from "./problems-context.ts";
@@ -58,6 +58,7 @@ export function App({ onShown }: { readonly onShown: () => void }) {
       <Notices />
       <Suspense>
         <Announcer />
+        <Rehearsal />
         <ClipboardKeys canvas={canvas} />
       </Suspense>
       <AskedDialogs canvas={canvas} />

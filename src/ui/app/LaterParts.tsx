@@ -47,6 +47,12 @@ export const Announcer = lazy(async () => {
   return { default: component };
 });
 
+/** What readies a design for edits. */
+export const Rehearsal = lazy(async () => {
+  const { Rehearsal: component } = await import("../features/editing/Rehearsal.tsx");
+  return { default: component };
+});
+
 /** Copy, cut and paste. */
 export const ClipboardKeys = lazy(async () => {
   const { ClipboardKeys: component } = await import("../features/clipboard/ClipboardKeys.tsx");
