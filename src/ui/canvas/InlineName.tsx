@@ -31,6 +31,9 @@ export function InlineName({ model }: { readonly model: CanvasModel }) {
   ) : null;
 }
 
+/** The zoom at which a field is 11 px, which it does not fall below. */
+const READABLE = 11 / 13;
+
 const labels: Readonly<Record<InlineEdit["kind"], string>> = {
   table: "Table name on the canvas",
   column: "Column name on the canvas",
@@ -68,7 +71,9 @@ function InlineField({ model, editing }: { readonly model: CanvasModel; readonly
     else return;
     event.preventDefault();
   };
-  const place = placeOf(found, editing);
+  // The picture shrinks with the zoom, what is typed does not.
+  const transform = `scale(${Math.max(1, READABLE / model.viewport.zoom)})`;
+  const place = { ...placeOf(found, editing), transform };
   const suggested = typeSuggested(model.scene.catalog, editing, text);
   return (
     <>
@@ -90,16 +95,16 @@ function InlineField({ model, editing }: { readonly model: CanvasModel; readonly
         onKeyDown={press}
       />
       {suggested !== "" && (
-        <span
-          className={styles.suggested}
-          style={{ left: place.left, top: place.top, width: place.width }}
-          aria-hidden="true"
-        >
+        <span className={styles.suggested} style={place} aria-hidden="true">
           {suggested}
         </span>
       )}
       {refusal !== "" && (
-        <div role="alert" className={styles.refusal} style={{ left: place.left, top: place.top + 28 }}>
+        <div
+          role="alert"
+          className={styles.refusal}
+          style={{ left: place.left, top: place.top, transform: `${transform} translateY(28px)` }}
+        >
           {refusal}
         </div>
       )}
