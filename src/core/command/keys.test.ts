@@ -87,7 +87,7 @@ test("an index keeps the parameters of an operator class that stays", () => {
 });
 
 test("a table can be marked as one that exists elsewhere, and referred to by any column", () => {
-  const document = after(shop, "mark-table-external", { tableId: "t", external: true }).document;
+  const document = after(shop, "mark-external", { id: "t", external: true }).document;
   const key = { tableId: "u", references: "t", pairs: [{ columnId: "u.a", references: "t.b" }] };
   expect(after(document, "add-foreign-key", key).foreignKeysTo("t")).toHaveLength(2);
 });

@@ -39,7 +39,7 @@ function edited(start: Document, tapes: readonly (readonly number[])[], other: D
   return tapes.reduce((document, each) => {
     const call = randomCall(catalogOf(document), { tape: each, mint, other });
     // Whose a table is, no database knows: one that is marked as external stays where it is.
-    if (call.id === "replace-document" || call.id === "mark-table-external") return document;
+    if (call.id === "replace-document" || call.id === "mark-external") return document;
     if ("allowStale" in call.input) return document;
     const result = runCommand(catalogOf(document), call);
     return isRefusal(result) ? document : apply(document, result.patch);

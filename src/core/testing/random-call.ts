@@ -366,6 +366,7 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
   "change-statistics": (f) => ({
     statisticsId: f.id("statistics"),
     ...(f.flag() ? { name: f.name() } : {}),
+    ...(f.flag() ? { namespaceId: f.id("namespace") } : {}),
     ...(f.flag() ? { keys: [{ columnId: f.id("column") }, { expression: f.expression() }] } : {}),
     ...(f.flag() ? { target: 100 } : {}),
   }),
@@ -393,6 +394,8 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     ...(f.flag() ? { name: f.name() } : {}),
     ...(f.flag() ? { query: f.query() } : {}),
     ...(f.flag() ? { materialized: f.flag() } : {}),
+    ...(f.flag() ? { recursive: f.flag() } : {}),
+    ...(f.flag() ? { checkOption: f.choices.pick(["none", "local", "cascaded"]) } : {}),
     ...(f.flag() ? { allowStale: true } : {}),
   }),
   "comment-on": (f) => ({
@@ -411,7 +414,7 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     objectId: f.id("table", "column", "index", "foreign-key", "design", "enum", "kept"),
     reason: f.flag() ? f.name() : "It is meant so",
   }),
-  "mark-table-external": (f) => ({ tableId: f.id("table"), external: f.flag() }),
+  "mark-external": (f) => ({ id: f.id("table", "namespace"), external: f.flag() }),
   "merge-document": (f) => ({ document: f.flag() ? f.other : emptyDocument() }),
   "move-attribute": (f) => ({ attributeId: f.id("attribute"), after: f.flag() ? null : f.id("attribute") }),
   "move-column": (f) => ({ columnId: f.id("column"), after: f.flag() ? null : f.id("column") }),

@@ -9,6 +9,7 @@ import { queryOf } from "../new-view.ts";
 import { parametersOf } from "../parameters.ts";
 import { missing } from "../place.ts";
 import { usesOfQuery } from "../uses.ts";
+import { ofItsKind, viewKindRefusal } from "../view-kind.ts";
 
 /** Changes a view, its name included; what is not said stays. */
 export const changeView = defineCommand<
@@ -18,6 +19,7 @@ export const changeView = defineCommand<
       | "name"
       | "query"
       | "materialized"
+      | "recursive"
       | "columnNames"
       | "checkOption"
       | "withoutRows"
@@ -42,20 +44,26 @@ export const changeView = defineCommand<
     if (refused) return refused;
     const query = changes.query === undefined ? view.query : queryOf(changes.query);
     if (typeof query !== "string") return query;
-    const uses = query === view.query ? view.uses : usesOfQuery(catalog, query);
-    const circle = circleRefusal(catalog, view, uses);
-    if (circle) return circle;
-    if (changes.materialized === false && view.indexes.length > 0)
-      return refuse(`A plain view has no indexes. Remove those of ${view.name} first.`);
     const options = parametersOf(changes.options ?? view.options);
     if (isRefusal(options)) return options;
+    const wanted = { ...view, ...changes, options, name, query };
+    const reads = usesAfter(catalog, view, wanted);
+    const impossible = circleRefusal(catalog, view, reads) ?? viewKindRefusal(view, wanted);
+    if (impossible) return impossible;
     const edit = editOf(catalog.document);
-    edit.put({ ...view, ...changes, options, name, query, uses });
+    edit.put({ ...ofItsKind(wanted), uses: reads });
     if (name === view.name) return { patch: edit.patch() };
     const to = { namespace: namespace.name, name };
     return followName(edit, catalog, { record: view, to, allowStale }) ?? { patch: edit.patch() };
   },
 });
+
+/** What a view reads: to a recursive one its own name is itself, no view beneath. */
+function usesAfter(catalog: Catalog, before: ViewRecord, after: ViewRecord): ViewRecord["uses"] {
+  if (after.query === before.query && after.recursive === before.recursive) return before.uses;
+  const uses = usesOfQuery(catalog, after.query);
+  return after.recursive ? uses.filter((id) => id !== before.id) : uses;
+}
 
 /** Why a view cannot read these: it is among them, or one of them reads it, however many views lie between. */
 function circleRefusal(catalog: Catalog, view: ViewRecord, uses: readonly string[]): Refusal | undefined {

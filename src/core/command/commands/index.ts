@@ -59,7 +59,7 @@ import { decomposeTable } from "./decompose-table.ts";
 import { duplicateColumns } from "./duplicate-columns.ts";
 import { duplicateTables } from "./duplicate-tables.ts";
 import { ignoreFinding } from "./ignore-finding.ts";
-import { markTableExternal } from "./mark-table-external.ts";
+import { markExternal } from "./mark-external.ts";
 import { mergeDocument } from "./merge-document.ts";
 import { moveAttribute } from "./move-attribute.ts";
 import { moveColumn } from "./move-column.ts";
@@ -182,7 +182,7 @@ export const commands = {
   "duplicate-columns": duplicateColumns,
   "duplicate-tables": duplicateTables,
   "ignore-finding": ignoreFinding,
-  "mark-table-external": markTableExternal,
+  "mark-external": markExternal,
   "merge-document": mergeDocument,
   "move-attribute": moveAttribute,
   "move-column": moveColumn,

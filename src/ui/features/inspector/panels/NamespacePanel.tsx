@@ -1,7 +1,9 @@
 import type { NamespaceRecord } from "../../../../core/document/records/index.ts";
 import { useApp, useCatalog } from "../../../app/app-context.ts";
 import { Button } from "../../../parts/Button.tsx";
+import { Checkbox } from "../../../parts/Checkbox.tsx";
 import { addTable } from "../../editing/add-table.ts";
+import { act } from "../../editing/send.ts";
 import { CommentField } from "../CommentField.tsx";
 import { NameField } from "../NameField.tsx";
 import { Fields, PanelBody } from "../PanelBody.tsx";
@@ -21,6 +23,11 @@ export function NamespacePanel({ namespace }: { readonly namespace: NamespaceRec
         <Fields>
           <NameField record={namespace} />
           <CommentField record={namespace} />
+          <Checkbox
+            label="Exists elsewhere: referred to, never created"
+            checked={namespace.external}
+            onChange={(external) => act(app, "mark-external", { id: namespace.id, external })}
+          />
         </Fields>
         <Fields ruled>
           <Facts

@@ -4,20 +4,18 @@ import { FieldRow } from "../../../parts/Field.tsx";
 import { recordFaces } from "../../editing/record-face.ts";
 import { act } from "../../editing/send.ts";
 import { NameField } from "../NameField.tsx";
-import { ChoiceField } from "./ChoiceField.tsx";
+import { NamespaceChoice } from "./NamespaceChoice.tsx";
 
 /** What something is called, and the namespace it lies in, to choose another. */
 export function NamePlace({ record }: { readonly record: Movable }) {
   const app = useApp();
-  const catalog = useCatalog();
+  const namespace = useCatalog().namespaceOf(record.id);
   return (
     <FieldRow columns="minmax(0, 1fr) 96px">
       <NameField record={record} />
-      <ChoiceField
-        label="Namespace"
-        name={`Namespace of the ${recordFaces[record.kind].word.toLowerCase()}`}
-        value={String(catalog.namespaceOf(record.id)?.id ?? "")}
-        words={catalog.all("namespace").map((namespace) => [String(namespace.id), namespace.name] as const)}
+      <NamespaceChoice
+        of={recordFaces[record.kind].word.toLowerCase()}
+        value={namespace?.id}
         onChange={(namespaceId) => act(app, "move-to-namespace", { id: record.id, namespaceId })}
       />
     </FieldRow>

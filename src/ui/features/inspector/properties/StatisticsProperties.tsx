@@ -3,6 +3,7 @@ import type { StatisticsRecord } from "../../../../core/document/records/index.t
 import { useApp, useCatalog } from "../../../app/app-context.ts";
 import { Checkbox } from "../../../parts/Checkbox.tsx";
 import { CommitField } from "../../../parts/CommitField.tsx";
+import { FieldRow } from "../../../parts/Field.tsx";
 import { IconButton } from "../../../parts/IconButton.tsx";
 import { act, send } from "../../editing/send.ts";
 import { CommentField } from "../CommentField.tsx";
@@ -11,6 +12,7 @@ import { wholeNumber } from "../whole-number.ts";
 import { ColumnOrder } from "./ColumnOrder.tsx";
 import { DeleteButton } from "./DeleteButton.tsx";
 import styles from "./ParameterList.module.css";
+import { NamespaceChoice } from "./NamespaceChoice.tsx";
 import { SqlField } from "./SqlField.tsx";
 
 const measures = [
@@ -99,7 +101,14 @@ export function StatisticsProperties({ statistics }: { readonly statistics: Stat
           return send(app, "change-statistics", { statisticsId: id, target: number });
         }}
       />
-      <NameField record={statistics} />
+      <FieldRow columns="minmax(0, 1fr) 96px">
+        <NameField record={statistics} />
+        <NamespaceChoice
+          of="statistics"
+          value={statistics.namespace ?? catalog.namespaceOf(id)?.id}
+          onChange={(namespaceId) => act(app, "change-statistics", { statisticsId: id, namespaceId })}
+        />
+      </FieldRow>
       <CommentField record={statistics} />
       <DeleteButton id={id} label="Delete statistics" />
     </>

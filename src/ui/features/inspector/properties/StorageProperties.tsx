@@ -61,7 +61,7 @@ export function StorageProperties({ table }: { readonly table: TableRecord }) {
       <Checkbox
         label="Exists elsewhere: referred to, never created"
         checked={table.external}
-        onChange={(external) => act(app, "mark-table-external", { tableId: table.id, external })}
+        onChange={(external) => act(app, "mark-external", { id: table.id, external })}
       />
       <Facts
         facts={[

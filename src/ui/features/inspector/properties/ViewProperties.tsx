@@ -51,13 +51,20 @@ export function ViewProperties({ view }: { readonly view: ViewRecord }) {
           onChange={(withoutRows) => change({ withoutRows })}
         />
       ) : (
-        <ChoiceField
-          label="Rows written through it"
-          name="Check option"
-          value={view.checkOption}
-          words={checkWords}
-          onChange={(checkOption) => change({ checkOption })}
-        />
+        <>
+          <Checkbox
+            label="Recursive: its query may read the view itself"
+            checked={view.recursive}
+            onChange={(recursive) => change({ recursive })}
+          />
+          <ChoiceField
+            label="Rows written through it"
+            name="Check option"
+            value={view.checkOption}
+            words={checkWords}
+            onChange={(checkOption) => change({ checkOption })}
+          />
+        </>
       )}
       <MoreFields count={[options.length, tablespace === null ? 0 : 1]}>
         <ParameterList
