@@ -285,3 +285,38 @@ CREATE TABLE parts (a text, b text) PARTITION BY HASH (lower(a), upper(b));`,
   expect(sql).toContain("EXECUTE FUNCTION app.stamp('title, body', 'tsv')");
   expect(sql).toContain('PARTITION BY HASH (lower(b), upper(b) COLLATE "C")');
 });
+
+journey("a view is made recursive, statistics and a namespace lie elsewhere", async ({ page }) => {
+  await importFile(page, {
+    name: "elsewhere.sql",
+    content: `
+CREATE SCHEMA auth;
+CREATE TABLE auth.users (id uuid PRIMARY KEY);
+CREATE TABLE parts (id bigint PRIMARY KEY, up bigint, a int, b int);
+CREATE STATISTICS together ON a, b FROM parts;
+CREATE VIEW below AS SELECT id FROM parts;`,
+  });
+  await lineInOutline(page, "Views").first().click();
+  await page.keyboard.press("ArrowRight");
+  const panel = await choose(page, "below");
+  const recursive = panel.getByRole("checkbox", { name: /^Recursive/ });
+  await recursive.click();
+  await expect(page.getByText("A recursive view says what its columns are called.")).toBeVisible();
+  await expect(recursive).not.toBeChecked();
+  await write(page, "Column names, separated by commas", "id");
+  await recursive.check();
+
+  await choose(page, "parts");
+  const statistics = await sectionOf(page, "Statistics");
+  await statistics.getByRole("button", { name: /^Statistics on a, b/ }).click();
+  await statistics.getByRole("combobox", { name: "Namespace of the statistics" }).selectOption("auth");
+
+  await choose(page, "auth");
+  await panel.getByRole("checkbox", { name: /^Exists elsewhere/ }).check();
+  await choose(page, "below");
+
+  const sql = inOneLine(await exportedSql(page));
+  expect(sql).toMatch(/CREATE RECURSIVE VIEW (public\.)?below \(id\) AS/);
+  expect(sql).toContain("CREATE STATISTICS auth.together");
+  expect(sql).not.toContain("CREATE SCHEMA auth");
+});
