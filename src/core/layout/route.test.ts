@@ -87,6 +87,14 @@ describe("route", () => {
     );
   });
 
+  test("keeps both ends of a line between the same rows of cards that lie on each other", () => {
+    const placed = rentalShop.boxes.map((box) => {
+      return box.id === "film" ? { ...box, x: 897, y: 244 } : { ...box, x: 0, y: 0 };
+    });
+    const found = [...route(placed, rentalShop.links).values()];
+    expect(found.filter(({ points }) => points.length < 2)).toEqual([]);
+  });
+
   test("goes straight between rows that face each other", () => {
     const routes = route([card("a", 0, 24), card("b", 300, 48)], [key("a", "b")]);
     expect(pointsOf(routes, "a-b")).toEqual([

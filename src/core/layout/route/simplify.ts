@@ -3,7 +3,7 @@ import type { Point } from "../graph.ts";
 const onLine = (a: Point, b: Point, c: Point): boolean =>
   (a.x === b.x && b.x === c.x) || (a.y === b.y && b.y === c.y);
 
-/** The same orthogonal polyline without repeated points and corners that do not turn. */
+/** The same orthogonal polyline without repeated points and corners that do not turn; where it ends at its start, both ends stay. */
 export const simplify = (points: readonly Point[]): readonly Point[] => {
   const kept: Point[] = [];
   for (const point of points) {
@@ -13,5 +13,6 @@ export const simplify = (points: readonly Point[]): readonly Point[] => {
     if (last && before && onLine(before, last, point)) kept.pop();
     kept.push({ x: point.x, y: point.y });
   }
-  return kept;
+  const [only, ...more] = kept;
+  return only && more.length === 0 && points.length > 1 ? [only, only] : kept;
 };
