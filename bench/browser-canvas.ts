@@ -1,6 +1,13 @@
 import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { type Browser, type CDPSession, chromium, type Locator, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Locator,
+  type Page,
+} from "@playwright/test";
 import { builtServer } from "../e2e/support/built-server.ts";
 import { boxOf, diagram, fitInView } from "../e2e/support/canvas.ts";
 import { readIn } from "../e2e/support/editor.ts";
@@ -34,13 +41,21 @@ for (const tables of [100, 500, 1000]) await figuresOf(browser, tables);
 await browser.close();
 await server.end();
 
-async function figuresOf(browser: Browser, tables: number): Promise<void> {
+/** A page of a person who was never here. */
+async function openPage(
+  browser: Browser,
+): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     baseURL: server.address,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
+  return { context, page };
+}
+
+async function figuresOf(browser: Browser, tables: number): Promise<void> {
+  const { context, page } = await openPage(browser);
   const session = await context.newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   console.log(`${tables.toLocaleString("en")} tables in the browser`);
@@ -73,12 +88,7 @@ async function openings(page: Page, tables: number): Promise<void> {
 
 /** The same import by a person who looks at the ledger for two seconds: its picture is made meanwhile. */
 async function pressedLater(browser: Browser, tables: number): Promise<void> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    baseURL: server.address,
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(120_000);
+  const { context, page } = await openPage(browser);
   await page.goto("./");
   await page.getByText("An empty design").waitFor();
   const press = await ledgerOf(page, tables);

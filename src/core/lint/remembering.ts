@@ -18,9 +18,6 @@ export const remembering: (catalog: Catalog) => Catalog = memoizeByIdentity((cat
       ({ references }): string => references,
     ),
   );
-  const partitions = lazy(() =>
-    groupBy(catalog.all("table"), ({ partitionOf }): string => partitionOf?.parent ?? ""),
-  );
   const remembered: Catalog = {
     ...catalog,
     columnNamed: (id, name) => named(remembered, id).get(name),
@@ -31,7 +28,6 @@ export const remembering: (catalog: Catalog) => Catalog = memoizeByIdentity((cat
     checksOf: (id) => owned(remembered, id).checks,
     indexesOf: (id) => owned(remembered, id).indexes,
     foreignKeysTo: (id) => inward().get(id) ?? [],
-    partitionsOf: (id) => partitions().get(id) ?? [],
     namespaceOf: byId(catalog.namespaceOf),
     tableOf: byId(catalog.tableOf),
   };

@@ -1,4 +1,5 @@
 import { reasonOf } from "../../core/base/reason-of.ts";
+import { newestOnly } from "../app/newest-only.ts";
 
 /** Questions of which only the newest counts. */
 export type NewestQuestion<Question> = {
@@ -15,31 +16,29 @@ type Answers<Question, Answer> = {
 };
 
 /** Asks one question at a time, so that a slow worker never has a queue of old ones: the newest waits for its turn. */
-export function newestQuestion<Question, Answer>(
-  answers: Answers<Question, Answer>,
-): NewestQuestion<Question> {
+export function newestQuestion<Question, Answer>({
+  failed,
+  find,
+  found,
+}: Answers<Question, Answer>): NewestQuestion<Question> {
+  const run = newestOnly();
   let wanted: { readonly question: Question } | undefined;
-  let busy = false;
 
-  const answerAll = async (): Promise<void> => {
-    busy = true;
-    while (wanted) {
-      const asked = wanted;
-      try {
-        const answer = await answers.find(asked.question);
-        if (wanted === asked) answers.found(answer, asked.question);
-      } catch (error) {
-        answers.failed(reasonOf(error));
-      }
-      if (wanted === asked) wanted = undefined;
+  const answer = async (asked: { readonly question: Question }): Promise<void> => {
+    if (wanted !== asked) return;
+    try {
+      const answered = await find(asked.question);
+      if (wanted === asked) found(answered, asked.question);
+    } catch (error) {
+      failed(reasonOf(error));
     }
-    busy = false;
   };
 
   return {
     ask(question) {
-      wanted = { question };
-      if (!busy) void answerAll();
+      const asked = { question };
+      wanted = asked;
+      run(() => answer(asked));
     },
     drop() {
       wanted = undefined;

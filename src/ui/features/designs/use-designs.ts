@@ -1,15 +1,14 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { reasonOf } from "../../../core/base/reason-of.ts";
 import type { Refusal } from "../../../core/base/refusal.ts";
 import { duplicateDesign, removeDesign, renameDesign } from "../../../state/designs.ts";
 import type { ListedDesign } from "../../../state/ports.ts";
 import { useApp } from "../../app/app-context.ts";
+import { type Deleted, useOfferBack } from "../editing/use-offer-back.ts";
 
 /** A design just deleted, and the way back. */
-export interface DeletedDesign {
+export interface DeletedDesign extends Deleted {
   readonly key: string;
-  readonly name: string;
-  readonly restore: () => Promise<void>;
 }
 
 /** The designs of this device, and what can be done with them. `failure` says why they cannot be read or written. */
@@ -88,24 +87,4 @@ export function useDesigns(close: () => void): Designs {
       return refused;
     },
   };
-}
-
-/** When the dialog closes, the way back goes on as a short message. */
-function useOfferBack(deleted: DeletedDesign | undefined): void {
-  const app = useApp();
-  const last = useRef(deleted);
-  useEffect(() => {
-    last.current = deleted;
-  });
-  useEffect(
-    () => () => {
-      const gone = last.current;
-      if (!gone) return;
-      const run = (): void => {
-        gone.restore().catch((error: unknown) => app.notify(reasonOf(error), "error"));
-      };
-      app.notify(`${gone.name} was deleted`, "plain", { label: "Undo", run });
-    },
-    [app],
-  );
 }

@@ -4,7 +4,8 @@ import type { Document } from "../../../core/document/document.ts";
 import type { AppState } from "../../../state/app-state.ts";
 import type { Printed, PrintRequest } from "../../../state/printer.ts";
 import { useApp, useAppState } from "../../app/app-context.ts";
-import { newestOnly } from "./newest-only.ts";
+import { newestOnly } from "../../app/newest-only.ts";
+import { whenIdle } from "../editing/when-idle.ts";
 
 /** A text of the design as it stood a moment ago; `undefined` until the first one is there. */
 export interface LivePrint {
@@ -14,6 +15,9 @@ export interface LivePrint {
   /** Why the last attempt failed. */
   readonly failure: string | undefined;
 }
+
+/** How long a text waits for the page to have nothing to do, ms. */
+const PATIENCE = 500;
 
 const nothingYet: LivePrint = { printed: undefined, of: undefined, failure: undefined };
 
@@ -37,7 +41,7 @@ export function useLivePrint(request: PrintRequest | undefined): LivePrint {
           if (wanted) setLive((before) => ({ ...before, failure }));
         },
       );
-    const cancel = whenIdle(() => run(job));
+    const cancel = whenIdle(() => run(job), PATIENCE);
     return () => {
       wanted = false;
       cancel();
@@ -48,14 +52,4 @@ export function useLivePrint(request: PrintRequest | undefined): LivePrint {
 
 function documentIn(state: AppState): Document {
   return state.history.document;
-}
-
-/** Runs something when the page has nothing to do, after half a second at the latest. Returns what calls it off. */
-function whenIdle(act: () => void): () => void {
-  if (typeof requestIdleCallback === "undefined") {
-    const timer = setTimeout(act, 50);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(act, { timeout: 500 });
-  return () => cancelIdleCallback(handle);
 }

@@ -3,6 +3,7 @@ import { rehearsal } from "../../../core/command/rehearsal.ts";
 import { type App, catalogIn } from "../../../state/app.ts";
 import type { AppState } from "../../../state/app-state.ts";
 import { useApp } from "../../app/app-context.ts";
+import { whenIdle } from "./when-idle.ts";
 
 /** An edit of fewer records leaves what is known of a design nearly whole. */
 const MANY = 400;
@@ -32,21 +33,13 @@ function isOther(now: AppState, before: AppState): boolean {
 
 /** Each step in a quiet moment of its own, until somebody edits; answers how to stop. */
 function rehearse({ store }: App): () => void {
-  let wanted = true;
   let steps: Generator<undefined> | undefined;
   const { schema } = store.getState().history.document;
   const step = (): void => {
-    if (!wanted || store.getState().history.document.schema !== schema) return;
+    if (store.getState().history.document.schema !== schema) return;
     steps ??= rehearsal(catalogIn(store.getState()));
-    if (!steps.next().done) whenQuiet(step);
+    if (!steps.next().done) cancel = whenIdle(step);
   };
-  whenQuiet(step);
-  return () => {
-    wanted = false;
-  };
-}
-
-function whenQuiet(act: () => void): void {
-  if (typeof requestIdleCallback === "undefined") setTimeout(act, 200);
-  else requestIdleCallback(act);
+  let cancel = whenIdle(step);
+  return () => cancel();
 }

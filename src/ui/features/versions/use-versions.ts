@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { reasonOf } from "../../../core/base/reason-of.ts";
 import { isRefusal, type Refusal } from "../../../core/base/refusal.ts";
 import { comparingOf, NOW } from "../../../state/comparing.ts";
@@ -6,6 +6,7 @@ import { changeVersion, makeVersion, removeVersion, restoreVersion } from "../..
 import type { Version } from "../../../state/versions.ts";
 import { useApp } from "../../app/app-context.ts";
 import { tellWithUndo } from "../editing/tell-with-undo.ts";
+import { type Deleted, useOfferBack } from "../editing/use-offer-back.ts";
 
 /** What can be done with a version. */
 export interface VersionActions {
@@ -24,8 +25,6 @@ export interface VersionList extends VersionActions {
   readonly putBack: () => void;
   readonly keep: (name: string, note: string) => Promise<boolean>;
 }
-
-type Deleted = { readonly name: string; readonly restore: () => Promise<void> };
 
 /** What the dialog does with versions; `leave` closes it. */
 export function useVersions(leave: () => void): VersionList {
@@ -73,24 +72,4 @@ export function useVersions(leave: () => void): VersionList {
         return undefined;
       }),
   };
-}
-
-/** When the dialog closes, the way back goes on as a short message. */
-function useOfferBack(deleted: Deleted | undefined): void {
-  const app = useApp();
-  const last = useRef(deleted);
-  useEffect(() => {
-    last.current = deleted;
-  });
-  useEffect(
-    () => () => {
-      const gone = last.current;
-      if (!gone) return;
-      const run = (): void => {
-        gone.restore().catch((error: unknown) => app.notify(reasonOf(error), "error"));
-      };
-      app.notify(`${gone.name} was deleted`, "plain", { label: "Undo", run });
-    },
-    [app],
-  );
 }

@@ -8,8 +8,8 @@ import type { AppState } from "../../../../state/app-state.ts";
 import type { Reconciler, SqlOutcome } from "../../../../state/reconciler.ts";
 import { type SqlDraft, sqlDraftsOf } from "../../../../state/sql-drafts.ts";
 import { useApp, useAppState } from "../../../app/app-context.ts";
+import { newestOnly } from "../../../app/newest-only.ts";
 import { countOf } from "../../editing/count-of.ts";
-import { newestOnly } from "../newest-only.ts";
 import type { LivePrint } from "../use-live-print.ts";
 
 /** ms without a key after which the text is read. */

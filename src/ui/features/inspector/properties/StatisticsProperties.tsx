@@ -11,8 +11,8 @@ import { NameField } from "../NameField.tsx";
 import { wholeNumber } from "../whole-number.ts";
 import { ColumnOrder } from "./ColumnOrder.tsx";
 import { DeleteButton } from "./DeleteButton.tsx";
-import styles from "./ParameterList.module.css";
 import { NamespaceChoice } from "./NamespaceChoice.tsx";
+import styles from "./ParameterList.module.css";
 import { SqlField } from "./SqlField.tsx";
 
 const measures = [
