@@ -63,6 +63,30 @@ describe("pasting SQL", () => {
     expect(catalogOf(document).all("enum")).toHaveLength(1);
   });
 
+  test("a function that is there already is used; one that says otherwise is told, and stays", () => {
+    const touched = (body: string): string => `
+CREATE SCHEMA log;
+CREATE EXTENSION citext;
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${body} RETURN NEW; END $$;
+CREATE TABLE log.entry (id int PRIMARY KEY, said citext);
+CREATE TRIGGER touched BEFORE UPDATE ON log.entry FOR EACH ROW EXECUTE FUNCTION touch();`;
+    const before = design(touched("NEW.id = 1;"));
+    const again = paste(touched("NEW.id = 1;"), before);
+    expect(again.undone.map(({ reason }) => reason)).toEqual([]);
+    expect(catalogOf(again.document).all("function")).toHaveLength(1);
+    expect(again.sql).toMatch(/ON log.entry_2 FOR EACH ROW EXECUTE FUNCTION (public\.)?touch\(\)/);
+
+    const other = paste(touched("NEW.id = 2;"), before);
+    expect(other.undone.map(({ reason }) => reason)).toEqual(["public.touch() exists already."]);
+    expect(other.sql).toContain("NEW.id = 1;");
+  });
+
+  test("a refused table is told, though its namespace is there", () => {
+    const before = design("CREATE SCHEMA log; CREATE TABLE log.entry (id int PRIMARY KEY);");
+    const { undone } = paste("CREATE TABLE log.odd (entry int REFERENCES log.entry (number));", before);
+    expect(undone).toHaveLength(1);
+  });
+
   test("what was there stays as it was, to the letter", () => {
     const before = design(shop);
     const { document } = paste(sqlOf(before), before);

@@ -55,8 +55,10 @@ export function pasteSql(
   const patch = between(into, document);
   const [broken] = violationsOf(catalogOf(document), patch);
   if (broken) return refuse(`What was pasted does not fit into the design: ${broken.message}`);
-  const isThere = ({ segment }: LedgerLine): boolean =>
-    alone.ledger[segment]?.records.some((id) => room.same.has(id)) === true;
+  const isThere = ({ segment }: LedgerLine): boolean => {
+    const made = alone.ledger[segment]?.records ?? [];
+    return made.length > 0 && made.every((id) => room.same.has(id));
+  };
   return {
     patch,
     ...addedIn(document, into),

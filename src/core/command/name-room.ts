@@ -16,7 +16,7 @@ export type NameRoom = {
   readonly document: Document;
   /** Their names before, by id. */
   readonly aside: ReadonlyMap<string, NamedRecord>;
-  /** Ids of added types and sequences that are in the design already, as they are: these are not needed again. */
+  /** Ids of what is added and in the design already, as it is: types, functions, extensions, namespaces. */
   readonly same: ReadonlySet<string>;
 };
 
@@ -26,19 +26,21 @@ export type NewName = { readonly id: string; readonly from: string; readonly to:
 /**
  * Gives records of a design other names where an added design has relations or types of theirs, so that SQL can make
  * these under the names it writes. Types that are the same in both stay. Tables go first, and what is named after them
- * follows. What could not be renamed is refused.
+ * follows. What could not be renamed is refused; a function that says otherwise than the design's is left to the import.
  */
 export function makeNameRoom(into: Document, added: Document): NameRoom | Refusal {
   const aside = new Map<string, NamedRecord>();
   const same = new Set<string>();
   const incoming = catalogOf(added);
+  const here = catalogOf(into);
+  for (const record of incoming.walk()) if (isAtHand(here, incoming, record)) same.add(record.id);
   let document = into;
   for (const record of [...incoming.all("table"), ...incoming.walk()]) {
     const now = catalogOf(document);
     const other = twinOf(now, incoming, record);
     if (!other || same.has(record.id)) continue;
     if (isSame(now, other, { catalog: incoming, record })) {
-      same.add(record.id);
+      for (const id of [record.id, ...childIdsOf(record)]) same.add(id);
       continue;
     }
     const done = renamed(now, other, asideName(now, incoming, other));
@@ -95,6 +97,16 @@ function twinOf(now: Catalog, incoming: Catalog, record: SchemaRecord): NamedRec
   const home = now.namespaceNamed(incoming.namespaceOf(record.id)?.name ?? "");
   const other = home && namesake(now, home.id, record.name);
   return other && isNamed(other) ? other : undefined;
+}
+
+/** Whether a design has a namespace or an extension of this name, or the same function: what is added uses it. */
+function isAtHand(now: Catalog, incoming: Catalog, record: SchemaRecord): boolean {
+  if (record.kind === "namespace") return now.namespaceNamed(record.name) !== undefined;
+  if (record.kind === "extension") return now.all("extension").some(({ name }) => name === record.name);
+  if (record.kind !== "function") return false;
+  const path = incoming.pathOf(record.id);
+  const other = now.all("function").find(({ id }) => now.pathOf(id) === path);
+  return other !== undefined && equal(sayingOf(now, other), sayingOf(incoming, record));
 }
 
 const reusable: ReadonlySet<SchemaRecord["kind"]> = new Set(["enum", "domain", "composite", "range"]);
