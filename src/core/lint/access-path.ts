@@ -40,12 +40,12 @@ export type AccessPath = {
 
 /** Every index of a table: those of its primary key and unique constraints first, then the others in their order. */
 export const accessPathsOf = perTable((catalog, tableId): readonly AccessPath[] => {
+  const paths: AccessPath[] = [];
   const primary = catalog.primaryKeyOf(tableId);
-  return [
-    ...(primary ? [pathOfKey(catalog, primary)] : []),
-    ...catalog.uniquesOf(tableId).map((key) => pathOfKey(catalog, key)),
-    ...catalog.indexesOf(tableId).map((index) => pathOfIndex(catalog, index)),
-  ];
+  if (primary) paths.push(pathOfKey(catalog, primary));
+  for (const key of catalog.uniquesOf(tableId)) paths.push(pathOfKey(catalog, key));
+  for (const index of catalog.indexesOf(tableId)) paths.push(pathOfIndex(catalog, index));
+  return paths;
 });
 
 function pathOfKey(catalog: Catalog, record: PrimaryKeyRecord | UniqueRecord): AccessPath {
@@ -121,13 +121,13 @@ export function inheritedPathsOf(catalog: Catalog, table: TableRecord): readonly
 type Placed = { readonly table: TableRecord; readonly path: AccessPath };
 
 const pathsOf = memoizeByIdentity((catalog: Catalog) =>
-  memoizeByIdentity((tables: readonly TableRecord[]): readonly Placed[] =>
-    tables.flatMap((table) =>
-      accessPathsOf(catalog, table.id).flatMap((path) =>
-        path.record.partOf === null ? [{ table, path }] : [],
-      ),
-    ),
-  ),
+  memoizeByIdentity((tables: readonly TableRecord[]): readonly Placed[] => {
+    const placed: Placed[] = [];
+    for (const table of tables)
+      for (const path of accessPathsOf(catalog, table.id))
+        if (path.record.partOf === null) placed.push({ table, path });
+    return placed;
+  }),
 );
 
 /** The indexes of tables, those of keys among them, that do not follow from the ones of a partitioned table. */
@@ -138,19 +138,18 @@ export function pathsIn(catalog: Catalog, tables: readonly TableRecord[]): reado
 const byKeyTypeIn = memoizeByIdentity((catalog: Catalog) =>
   memoizeByIdentity((tables: readonly TableRecord[]): ReadonlyMap<string, readonly Placed[]> => {
     const found = new Map<string, Placed[]>();
-    for (const placed of pathsIn(catalog, tables)) {
-      const types = placed.path.keys.flatMap(({ columnRecord }) =>
-        columnRecord ? typeNameOf(catalog, columnRecord) : [],
-      );
-      for (const type of types.length > 1 ? new Set(types) : types) {
-        const same = found.get(type);
-        if (same) same.push(placed);
-        else found.set(type, [placed]);
-      }
-    }
+    for (const placed of pathsIn(catalog, tables))
+      for (const { columnRecord } of placed.path.keys)
+        if (columnRecord) addOnce(found, typeNameOf(catalog, columnRecord), placed);
     return found;
   }),
 );
+
+function addOnce(found: Map<string, Placed[]>, type: string, placed: Placed): void {
+  const same = found.get(type);
+  if (!same) found.set(type, [placed]);
+  else if (same.at(-1) !== placed) same.push(placed);
+}
 
 /** The indexes with a key column of a type that passes a test, with their tables. */
 export function pathsOver(

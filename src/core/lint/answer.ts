@@ -1,3 +1,4 @@
+import { lazy } from "../base/lazy.ts";
 import type { TableRecord } from "../document/records/index.ts";
 import type { LintConfig } from "./config.ts";
 import { type Profile, profiles } from "./profile.ts";
@@ -16,7 +17,8 @@ export type Finding = Found & {
 
 /** What one rule found: by table, and about what belongs to none. */
 export type Answer = {
-  readonly premise: string;
+  /** What the rule took for granted, worked out when the next run asks. */
+  readonly premise: () => string;
   readonly byTable: ReadonlyMap<string, readonly Finding[]>;
   readonly elsewhere: readonly Finding[];
 };
@@ -43,7 +45,7 @@ export function answer(asked: Asked, tables: readonly TableRecord[]): Answer {
     else if (table) byTable.set(table.id, [finding]);
     else elsewhere.push(finding);
   }
-  return { premise: rule.premise?.(context) ?? "", byTable, elsewhere };
+  return { premise: premiseOf(asked), byTable, elsewhere };
 }
 
 /** Asks a rule after an edit: about the stale tables, or all where what it takes for granted has changed. */
@@ -53,8 +55,8 @@ export function answerAgain(
   { known, stale }: { readonly known: Answer; readonly stale: readonly TableRecord[] },
 ): Answer {
   const { rule, context } = asked;
-  const premise = rule.premise?.(context) ?? "";
-  if (rule.reach === "schema" || premise !== known.premise) return answer(asked, tables);
+  const premise = premiseOf(asked);
+  if (rule.reach === "schema" || premise() !== known.premise()) return answer(asked, tables);
   const again = answer(asked, stale);
   const byTable = new Map(known.byTable);
   for (const id of [...byTable.keys()]) if (!context.catalog.find("table", id)) byTable.delete(id);
@@ -66,7 +68,14 @@ export function answerAgain(
   return { premise, byTable, elsewhere: again.elsewhere };
 }
 
+function premiseOf({ rule, context }: Asked): () => string {
+  return lazy(() => rule.premise?.(context) ?? "");
+}
+
+/** Findings are of one shape, whatever their rules say of them: all that handles them is quicker for it. */
 function findingOf({ rule: { id, category }, severity, context }: Asked, found: Found): Finding {
-  const object = found.path ?? context.catalog.pathOf(found.at);
-  return { ...found, key: `${id} ${object}`, rule: id, severity, category, object };
+  const { at, message, fix, pattern, asks, path } = found;
+  const object = path ?? context.catalog.pathOf(at);
+  const key = `${id} ${object}`;
+  return { at, message, fix, pattern, asks, path, key, rule: id, severity, category, object };
 }

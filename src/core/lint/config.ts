@@ -57,14 +57,15 @@ export function reasonToIgnore(
   catalog: Catalog,
   { rule, object, at }: { readonly rule: string; readonly object: string; readonly at: string },
 ): string | undefined {
+  const { exceptions } = catalog.design;
+  if (ignore.length === 0 && exceptions.length === 0) return undefined;
   const configured = ignore.find(
     (one) =>
       one.rule === rule &&
       (one.object === undefined || object === one.object || object.startsWith(`${one.object}.`)),
   );
   if (configured) return configured.reason;
-  return catalog.design.exceptions.find((one) => one.rule === rule && liesIn(catalog, at, one.object))
-    ?.reason;
+  return exceptions.find((one) => one.rule === rule && liesIn(catalog, at, one.object))?.reason;
 }
 
 function liesIn(catalog: Catalog, id: string, object: string): boolean {

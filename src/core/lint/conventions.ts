@@ -3,8 +3,8 @@ import { isPlural, isSingular, singular } from "../base/singular.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { ColumnRecord, TableRecord } from "../document/records/index.ts";
 import { lastWordOf, snakeCase, stemOf } from "./name-words.ts";
-import { perTable } from "./per-table.ts";
-import { isEntity, keyColumnsOf, ownTables } from "./table-facts.ts";
+import { isEntity, keyColumnsOf } from "./table-facts.ts";
+import { tally, type Votes } from "./tally.ts";
 import { typeNameOf } from "./type-facts.ts";
 
 /** One way to name a kind of things. */
@@ -17,13 +17,9 @@ export type Prevailing<T> = Style<T> & { readonly unanimous: boolean };
 const least = 5;
 const share = 0.6;
 
-/** How many things a table has, and how many of them fit a style. */
-type Votes = { readonly things: number; readonly fitting: number };
-
 /**
  * The style that most names of a design have, the first of equals. A design of few names has no habit yet: then it is
- * the fallback. Undefined where no style prevails: nothing deviates then. Each table is counted once and again only
- * when it was touched.
+ * the fallback. Undefined where no style prevails: nothing deviates then.
  */
 export function prevailing<T>(
   thingsOf: (catalog: Catalog, table: TableRecord) => readonly T[],
@@ -32,28 +28,18 @@ export function prevailing<T>(
 ): (catalog: Catalog) => Prevailing<T> | undefined {
   const ballots = styles.map((style) => ({
     style,
-    of: perTable((catalog, id) => votesOf(thingsOf(catalog, catalog.get("table", id)), style)),
+    votes: tally((catalog, table) => votesOf(thingsOf(catalog, table), style)),
   }));
   return memoizeByIdentity((catalog: Catalog) => {
     let best: { readonly style: Style<T>; readonly fitting: number; readonly things: number } | undefined;
-    for (const { style, of } of ballots) {
-      const { things, fitting } = sumOver(ownTables(catalog), ({ id }) => of(catalog, id));
+    for (const { style, votes } of ballots) {
+      const { things, fitting } = votes(catalog);
       if (things < least) return fallback && { ...fallback, unanimous: false };
       if (fitting > (best?.fitting ?? 0) && fitting >= share * things) best = { style, fitting, things };
       if (fitting === things) break;
     }
     return best && { ...best.style, unanimous: best.fitting === best.things };
   });
-}
-
-function sumOver(tables: readonly TableRecord[], votesOfOne: (table: TableRecord) => Votes): Votes {
-  let [things, fitting] = [0, 0];
-  for (const table of tables) {
-    const votes = votesOfOne(table);
-    things += votes.things;
-    fitting += votes.fitting;
-  }
-  return { things, fitting };
 }
 
 const noVotes: Votes = { things: 0, fitting: 0 };

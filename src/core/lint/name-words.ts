@@ -9,7 +9,19 @@ type Words = {
 };
 
 /** The same names are taken apart by many rules. */
-const partsOf = rememberText((name: string): Words => {
+const partsOf = rememberText((name: string): Words => (plain.test(name) ? inSnake(name) : takenApart(name)));
+
+/** Most names are in snake case as it stands. */
+const plain = /^[a-z0-9]+(_[a-z0-9]+)*$/;
+
+function inSnake(name: string): Words {
+  const all = name.split("_");
+  const last = all.at(-1) ?? "";
+  const stem = name.slice(0, Math.max(0, name.length - last.length - 1));
+  return { all, last, stem, snake: name, letters: all.length === 1 ? name : all.join("") };
+}
+
+function takenApart(name: string): Words {
   const all = name
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
     .toLowerCase()
@@ -22,7 +34,7 @@ const partsOf = rememberText((name: string): Words => {
     snake: all.join("_"),
     letters: all.join(""),
   };
-});
+}
 
 /** The words of a name in lower case: `OrderLine_id` → `order`, `line`, `id`. */
 export function wordsOf(name: string): readonly string[] {

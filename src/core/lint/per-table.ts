@@ -1,7 +1,7 @@
 import type { Catalog } from "../document/catalog.ts";
 
-/** The number of each table about which something was asked, by its id. */
-type Numbers = Map<string, number>;
+/** The tables about which something was asked, by number, and the number of each by its id. */
+type Numbers = { readonly ids: string[]; readonly byId: Map<string, number> };
 
 /** Answers by the numbers of tables. */
 type Answers<T> = ({ readonly answer: T } | undefined)[];
@@ -9,8 +9,18 @@ type Answers<T> = ({ readonly answer: T } | undefined)[];
 /** A hundred rules ask some forty facts: they share the numbers of tables, so that an answer is an element of a list. */
 const numbersOf = new WeakMap<Catalog, Numbers>();
 
+type HandOver<S> = (from: Catalog, to: Catalog, stale: S) => void;
+
 /** By each kind of fact, how what is known of one catalog goes over to the next. */
-const handOvers: ((from: Catalog, to: Catalog, stale: readonly number[]) => void)[] = [];
+const handOvers: HandOver<readonly number[]>[] = [];
+
+/** What takes a look at both catalogs before the facts go over, with the ids of the stale tables. */
+const beforehand: HandOver<ReadonlySet<string>>[] = [];
+
+/** Is asked whenever the facts of a catalog are about to go over to the next. */
+export function onHandOver(look: HandOver<ReadonlySet<string>>): void {
+  beforehand.push(look);
+}
 
 /**
  * A fact about a table that is found out once for each catalog. It may look at the table, what it owns, the types it
@@ -20,10 +30,11 @@ export function perTable<T>(
   findOut: (catalog: Catalog, tableId: string) => T,
 ): (catalog: Catalog, tableId: string) => T {
   const known = new WeakMap<Catalog, Answers<T>>();
-  // Rules ask for many tables of one catalog in a row.
+  // Rules ask for many tables of one catalog in a row, mostly in the order in which tables were first asked for.
   let last:
     | { readonly catalog: Catalog; readonly numbers: Numbers; readonly answers: Answers<T> }
     | undefined;
+  let number = -1;
   handOvers.push((from, to, stale) => {
     const answers = known.get(from);
     if (!answers) return;
@@ -33,23 +44,32 @@ export function perTable<T>(
     last = undefined;
   });
   const turnTo = (catalog: Catalog): NonNullable<typeof last> => {
-    const numbers = numbersOf.get(catalog) ?? new Map<string, number>();
+    const numbers = numbersOf.get(catalog) ?? { ids: [], byId: new Map<string, number>() };
     numbersOf.set(catalog, numbers);
-    const answers = known.get(catalog) ?? new Array<Answers<T>[number]>(numbers.size);
+    const answers = known.get(catalog) ?? new Array<Answers<T>[number]>(numbers.ids.length);
     known.set(catalog, answers);
     return { catalog, numbers, answers };
   };
   return (catalog, tableId) => {
     if (last?.catalog !== catalog) last = turnTo(catalog);
     const { numbers, answers } = last;
-    const number = numbers.get(tableId) ?? numbers.size;
+    number = numbers.ids[number + 1] === tableId ? number + 1 : numberOf(numbers, tableId);
     const before = answers[number];
     if (before) return before.answer;
-    if (number === numbers.size) numbers.set(tableId, number);
+    // What is found out may ask the same of another table.
+    const asked = number;
     const answer = findOut(catalog, tableId);
-    answers[number] = { answer };
+    answers[asked] = { answer };
+    number = asked;
     return answer;
   };
+}
+
+function numberOf({ ids, byId }: Numbers, tableId: string): number {
+  const known = byId.get(tableId);
+  if (known !== undefined) return known;
+  byId.set(tableId, ids.length);
+  return ids.push(tableId) - 1;
 }
 
 /**
@@ -59,7 +79,8 @@ export function perTable<T>(
 export function handOver(from: Catalog, to: Catalog, stale: ReadonlySet<string>): void {
   const numbers = numbersOf.get(from);
   if (!numbers || numbersOf.has(to)) return;
-  const touched = [...stale].flatMap((id) => numbers.get(id) ?? []);
+  for (const look of beforehand) look(from, to, stale);
+  const touched = [...stale].flatMap((id) => numbers.byId.get(id) ?? []);
   for (const give of handOvers) give(from, to, touched);
   numbersOf.delete(from);
   numbersOf.set(to, numbers);

@@ -2,6 +2,7 @@ import { groupBy } from "../base/group-by.ts";
 import { lazy } from "../base/lazy.ts";
 import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import type { Catalog } from "../document/catalog.ts";
+import { calledOf } from "../document/named-record.ts";
 import type {
   CheckRecord,
   ForeignKeyRecord,
@@ -29,7 +30,17 @@ export const remembering: (catalog: Catalog) => Catalog = memoizeByIdentity((cat
     indexesOf: (id) => owned(remembered, id).indexes,
     foreignKeysTo: (id) => inward().get(id) ?? [],
     namespaceOf: byId(catalog.namespaceOf),
-    tableOf: byId(catalog.tableOf),
+    tableOf: (id) => {
+      const owner = catalog.parentOf(id);
+      return owner?.kind === "table" ? owner : catalog.tableOf(id);
+    },
+    pathOf: (id) => {
+      const record = catalog.record(id);
+      if (record?.kind === "table") return pathOfTable(remembered, id);
+      const owner = catalog.parentOf(id);
+      if (owner?.kind !== "table" || !record) return catalog.pathOf(id);
+      return `${pathOfTable(remembered, owner.id)}.${calledOf(record)}`;
+    },
   };
   plain.set(remembered, catalog);
   return remembered;
@@ -41,6 +52,8 @@ const plain = new WeakMap<Catalog, Catalog>();
 function asked(catalog: Catalog): Catalog {
   return plain.get(catalog) ?? catalog;
 }
+
+const pathOfTable = perTable((catalog, id) => asked(catalog).pathOf(id));
 
 const named = perTable(
   (catalog, id) => new Map(catalog.columnsOf(id).map((column) => [column.name, column])),

@@ -1,3 +1,4 @@
+import { groupBy } from "../base/group-by.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { Answer, Finding } from "./answer.ts";
 import { type LintConfig, reasonToIgnore } from "./config.ts";
@@ -66,10 +67,12 @@ const explainedBy: ReadonlyMap<string, readonly string[]> = new Map(
   rules.flatMap(({ id, yieldsTo = [] }) => (yieldsTo.length > 0 ? [[id, yieldsTo]] : [])),
 );
 
+const explaining: ReadonlySet<string> = new Set([...explainedBy.values()].flat());
+
 /** Leaves out what another finding about the same record explains. */
 function merged(found: readonly Finding[]): readonly Finding[] {
   if (!found.some(({ rule }) => explainedBy.has(rule))) return found;
-  const keys = new Set(found.map(({ key }) => key));
+  const keys = new Set(found.flatMap(({ rule, key }) => (explaining.has(rule) ? key : [])));
   return found.filter(
     ({ rule, object }) => !explainedBy.get(rule)?.some((other) => keys.has(`${other} ${object}`)),
   );
@@ -77,9 +80,11 @@ function merged(found: readonly Finding[]): readonly Finding[] {
 
 /** Findings in the order of the document, those about one record in the order of the rules. */
 function inOrder(found: readonly Finding[], catalog: Catalog): readonly Finding[] {
-  const wanted = new Set(found.map(({ at }) => at));
-  const rank = new Map<string, number>();
-  for (const { id } of catalog.walk()) if (wanted.has(id)) rank.set(id, rank.size);
-  const rankOf = ({ at }: Finding): number => rank.get(at) ?? 0;
-  return [...found].sort((a, b) => rankOf(a) - rankOf(b));
+  const byRecord = groupBy(found, ({ at }) => at);
+  const ordered: Finding[] = [];
+  for (const { id } of catalog.walk()) {
+    const about = byRecord.get(id);
+    if (about) ordered.push(...about);
+  }
+  return ordered;
 }

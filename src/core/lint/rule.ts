@@ -38,11 +38,11 @@ export type Found = {
   readonly message: string;
   readonly fix?: Fix | undefined;
   /** The pattern that mends it, by the id of its file in core/pattern/patterns, where no one command does. */
-  readonly pattern?: string;
+  readonly pattern?: string | undefined;
   /** What a person could answer: whether columns of this table decide others. The answer silences the rule. */
-  readonly asks?: Question;
+  readonly asks?: Question | undefined;
   /** The path of what is meant, where that is no record: a policy that is kept as a statement. */
-  readonly path?: string;
+  readonly path?: string | undefined;
 };
 
 /** A default of an option: a number, or the words to choose from with the default first. */

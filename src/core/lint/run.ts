@@ -38,6 +38,8 @@ export function lintAgain(
   const [from, to] = [remembering(before.catalog), remembering(catalog)];
   const touched = judgedAlike(from.design, to.design) ? touchedBy(patch, from, catalog) : undefined;
   if (!touched) return lint(catalog, before.config);
+  // What a rule takes for granted is asked of the run before while its facts are there.
+  for (const { premise } of before.answers.values()) premise();
   handOver(from, to, touched.near);
   const some = { own: among(to, touched.own), near: among(to, touched.near) };
   return run(catalog, before.config, (asked, tables) => {
@@ -68,8 +70,12 @@ function contextOf(catalog: Catalog, config: LintConfig): LintContext {
   return {
     catalog: remembering(catalog),
     tables: catalog.all("table").filter(({ external }) => !external),
-    rowsOf: (table) => config.rows.get(catalog.pathOf(table.id)) ?? table.expectedRows ?? undefined,
+    rowsOf: (table) => rowsIn(config, catalog, table) ?? table.expectedRows ?? undefined,
   };
+}
+
+function rowsIn({ rows }: LintConfig, catalog: Catalog, { id }: TableRecord): number | undefined {
+  return rows.size > 0 ? rows.get(catalog.pathOf(id)) : undefined;
 }
 
 function judgedAlike(one: DesignRecord, other: DesignRecord): boolean {

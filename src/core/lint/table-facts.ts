@@ -4,9 +4,26 @@ import type { Catalog } from "../document/catalog.ts";
 import type { ColumnRecord, ForeignKeyRecord, TableRecord } from "../document/records/index.ts";
 import { columnsInExpression } from "../expression/rename-column-in-expression.ts";
 import { accessPathsOf } from "./access-path.ts";
-import { lastWordOf, wordsOf } from "./name-words.ts";
+import { wordsOf } from "./name-words.ts";
 import { perTable } from "./per-table.ts";
-import { isMoment, isText, typeNameOf } from "./type-facts.ts";
+import { rememberText } from "./remember-text.ts";
+import { isMomentType, isText, typeNameOf } from "./type-facts.ts";
+
+/** A foreign key with the columns it leads from and to. */
+type Reference = { readonly key: ForeignKeyRecord; readonly pairs: readonly ReferencePair[] };
+
+type ReferencePair = { readonly from: ColumnRecord; readonly to: ColumnRecord };
+
+/** The foreign keys of a table with their columns. */
+export const referencesOf = perTable((catalog, tableId): readonly Reference[] =>
+  catalog.foreignKeysOf(tableId).map((key) => ({
+    key,
+    pairs: key.pairs.map(({ column, references }) => ({
+      from: catalog.get("column", column),
+      to: catalog.get("column", references),
+    })),
+  })),
+);
 
 /** The ids of the columns of a table that are part of a foreign key. */
 export const referringColumns = perTable(
@@ -39,8 +56,10 @@ const bookkeeping =
 
 /** Whether a column only keeps the books: an id, a position, when the row was made. */
 export function isBookkeeping({ name }: ColumnRecord): boolean {
-  return bookkeeping.test(name);
+  return keepsBooks(name);
 }
+
+const keepsBooks = rememberText((name) => bookkeeping.test(name));
 
 /** The two foreign keys of a table that only relates two others; undefined for any other table. */
 export function junctionKeys(catalog: Catalog, { id }: TableRecord): Pair | undefined {
@@ -50,8 +69,9 @@ export function junctionKeys(catalog: Catalog, { id }: TableRecord): Pair | unde
 type Pair = readonly [ForeignKeyRecord, ForeignKeyRecord];
 
 const pairOf = perTable((catalog, tableId): Pair | undefined => {
-  const [one, two, ...more] = catalog.foreignKeysOf(tableId);
-  if (!one || !two || more.length > 0) return undefined;
+  const keys = catalog.foreignKeysOf(tableId);
+  const [one, two] = keys;
+  if (!one || !two || keys.length > 2) return undefined;
   const columns = new Set([...one.pairs, ...two.pairs].map(({ column }) => column));
   if (columns.size !== one.pairs.length + two.pairs.length) return undefined;
   const plain = catalog.columnsOf(tableId).every((column) => columns.has(column.id) || isBookkeeping(column));
@@ -76,8 +96,10 @@ const logWords = new Set(
 
 /** Whether a table's name says that it only grows: a log, events, a history. */
 export function isLog({ name }: TableRecord): boolean {
-  return wordsOf(name).some((word) => logWords.has(word));
+  return saysLog(name);
 }
+
+const saysLog = rememberText((name) => wordsOf(name).some((word) => logWords.has(word)));
 
 /** Whether a table is a small list that others choose from: few columns, a name or code, no references of its own. */
 export function isLookup(catalog: Catalog, { id }: TableRecord): boolean {
@@ -85,13 +107,9 @@ export function isLookup(catalog: Catalog, { id }: TableRecord): boolean {
 }
 
 const looksUp = perTable((catalog, id): boolean => {
+  if (catalog.foreignKeysOf(id).length > 0 || catalog.foreignKeysTo(id).length === 0) return false;
   const columns = catalog.columnsOf(id).filter((column) => !isBookkeeping(column));
-  return (
-    columns.length <= 3 &&
-    catalog.foreignKeysOf(id).length === 0 &&
-    columns.some((column) => isText(catalog, column)) &&
-    catalog.foreignKeysTo(id).length > 0
-  );
+  return columns.length <= 3 && columns.some((column) => isText(catalog, column));
 });
 
 /** Whether a table holds things of its own: no partition, no junction, no lookup list. */
@@ -113,12 +131,46 @@ export function isOfTool({ name }: TableRecord): boolean {
   return ofTools.test(name);
 }
 
+/** The types of a table's columns (`typeNameOf`), and the columns of some that many rules ask for. */
+const ofTypes = perTable((catalog, tableId) => {
+  const types: string[] = [];
+  const moments: ColumnRecord[] = [];
+  const stamps: ColumnRecord[] = [];
+  const booleans: ColumnRecord[] = [];
+  for (const column of catalog.columnsOf(tableId)) {
+    const type = typeNameOf(catalog, column);
+    types.push(type);
+    if (type === "bool") booleans.push(column);
+    if (isMomentType(type)) moments.push(column);
+    if (type.startsWith("timestamp")) stamps.push(column);
+  }
+  return { types, moments, stamps, booleans };
+});
+
+/** The types of a table's columns (`typeNameOf`), in their order. */
+export function columnTypesOf(catalog: Catalog, tableId: string): readonly string[] {
+  return ofTypes(catalog, tableId).types;
+}
+
+/** The columns of a table that are marked by a point in time: date or timestamp. */
+export function momentsOf(catalog: Catalog, tableId: string): readonly ColumnRecord[] {
+  return ofTypes(catalog, tableId).moments;
+}
+
+/** The columns of a table that are timestamps, or lists of them. */
+export function timestampsOf(catalog: Catalog, tableId: string): readonly ColumnRecord[] {
+  return ofTypes(catalog, tableId).stamps;
+}
+
+/** The boolean columns of a table. */
+export function booleansOf(catalog: Catalog, tableId: string): readonly ColumnRecord[] {
+  return ofTypes(catalog, tableId).booleans;
+}
+
 /** The column that says that a row is deleted but kept, if there is one. */
-export const softDeleteColumn = perTable((catalog, tableId): ColumnRecord | undefined =>
-  catalog
-    .columnsOf(tableId)
-    .find((column) => isMoment(catalog, column) && /^(deleted_?at|discarded_?at)$/i.test(column.name)),
-);
+export function softDeleteColumn(catalog: Catalog, tableId: string): ColumnRecord | undefined {
+  return momentsOf(catalog, tableId).find(({ name }) => /^(deleted_?at|discarded_?at)$/i.test(name));
+}
 
 /** The names of the columns that checks of a table, or of the domains of its columns, say something about. */
 export const checkedColumns = perTable((catalog, tableId): ReadonlySet<string> => {
@@ -141,99 +193,6 @@ export function tableNamed(catalog: Catalog, name: string, near: TableRecord): T
   const namespace = catalog.namespaceOf(near.id);
   const beside = [only, ...more].find(({ id }) => catalog.namespaceOf(id) === namespace);
   return beside ?? (more.length === 0 ? only : undefined);
-}
-
-type Placed = { readonly table: TableRecord; readonly column: ColumnRecord };
-
-const placedIn = memoizeByIdentity((catalog: Catalog) =>
-  memoizeByIdentity((tables: readonly TableRecord[]): readonly Placed[] => {
-    const placed: Placed[] = [];
-    for (const table of tables) {
-      if (isPartition(table)) continue;
-      for (const column of catalog.columnsOf(table.id)) placed.push({ table, column });
-    }
-    return placed;
-  }),
-);
-
-/** Every column of the tables with its table. Partitions are left out: their columns are those of the whole. */
-export function columnsIn(catalog: Catalog, tables: readonly TableRecord[]): readonly Placed[] {
-  return placedIn(catalog)(tables);
-}
-
-const byTypeIn = memoizeByIdentity((catalog: Catalog) =>
-  memoizeByIdentity((tables: readonly TableRecord[]) =>
-    groupBy(columnsIn(catalog, tables), ({ column }) => typeNameOf(catalog, column)),
-  ),
-);
-
-/** The columns of these types (`typeNameOf`) with their tables, type by type, partitions left out. */
-export function columnsTyped(
-  catalog: Catalog,
-  tables: readonly TableRecord[],
-  types: readonly string[],
-): readonly Placed[] {
-  return types.flatMap((type) => byTypeIn(catalog)(tables).get(type) ?? []);
-}
-
-const byLastWordIn = memoizeByIdentity((catalog: Catalog) =>
-  memoizeByIdentity((tables: readonly TableRecord[]) =>
-    groupBy(columnsIn(catalog, tables), ({ column }) => lastWordOf(column.name)),
-  ),
-);
-
-/** The columns whose name ends with one of these words, with their tables, partitions left out. */
-export function columnsEnding(
-  catalog: Catalog,
-  tables: readonly TableRecord[],
-  words: readonly string[],
-): readonly Placed[] {
-  return words.flatMap((word) => byLastWordIn(catalog)(tables).get(word) ?? []);
-}
-
-const byNameIn = memoizeByIdentity((catalog: Catalog) =>
-  memoizeByIdentity((tables: readonly TableRecord[]) =>
-    groupBy(columnsIn(catalog, tables), ({ column }) => column.name),
-  ),
-);
-
-/** The columns with names that pass a test, with their tables, partitions left out: names come often, and are tested once. */
-export function columnsNamed(
-  catalog: Catalog,
-  tables: readonly TableRecord[],
-  passes: (name: string) => boolean,
-): readonly Placed[] {
-  return [...byNameIn(catalog)(tables)].flatMap(([name, same]) => (passes(name) ? same : []));
-}
-
-/** The columns of types (`typeNameOf`) that pass a test, with their tables, partitions left out. */
-export function columnsOfTypes(
-  catalog: Catalog,
-  tables: readonly TableRecord[],
-  passes: (type: string) => boolean,
-): readonly Placed[] {
-  return [...byTypeIn(catalog)(tables)].flatMap(([type, same]) => (passes(type) ? same : []));
-}
-
-/** The tables of these columns, each once. */
-export function tablesOf(placed: readonly Placed[]): ReadonlySet<TableRecord> {
-  return new Set(placed.map(({ table }) => table));
-}
-
-const withDefaultIn = memoizeByIdentity((catalog: Catalog) =>
-  memoizeByIdentity((tables: readonly TableRecord[]): readonly Defaulted[] => {
-    const defaulted: Defaulted[] = [];
-    for (const { table, column } of columnsIn(catalog, tables))
-      if (column.default !== null) defaulted.push({ table, column, value: column.default });
-    return defaulted;
-  }),
-);
-
-type Defaulted = Placed & { readonly value: string };
-
-/** The columns that have a default, with their tables, partitions left out. */
-export function columnsWithDefault(catalog: Catalog, tables: readonly TableRecord[]): readonly Defaulted[] {
-  return withDefaultIn(catalog)(tables);
 }
 
 /** The foreign keys of these tables. */

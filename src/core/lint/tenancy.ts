@@ -3,7 +3,8 @@ import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { ColumnRecord, TableRecord } from "../document/records/index.ts";
 import { perTable } from "./per-table.ts";
-import { ownTables } from "./table-facts.ts";
+import { rememberText } from "./remember-text.ts";
+import { ownTables, referencesOf } from "./table-facts.ts";
 
 /** How a design keeps its customers apart: the table of tenants, and the column that says whose a row is. */
 export type Tenancy = { readonly tenants: TableRecord; readonly columnName: string };
@@ -11,10 +12,12 @@ export type Tenancy = { readonly tenants: TableRecord; readonly columnName: stri
 const tenantWords =
   /^(tenant|organi[sz]ation|org|account|company|workspace|team|customer_account|shop|site)_?id$/i;
 
+const namesTenant = rememberText((name) => tenantWords.test(name));
+
 const waysOf = perTable((catalog, tableId) =>
-  catalog.foreignKeysOf(tableId).flatMap(({ pairs, references }) => {
-    const column = catalog.find("column", pairs[0]?.column);
-    return column && tenantWords.test(column.name) ? [{ columnName: column.name, references }] : [];
+  referencesOf(catalog, tableId).flatMap(({ key: { references }, pairs }) => {
+    const columnName = pairs[0]?.from.name;
+    return columnName !== undefined && namesTenant(columnName) ? [{ columnName, references }] : [];
   }),
 );
 

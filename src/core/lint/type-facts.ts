@@ -55,7 +55,12 @@ export function isNumber(catalog: Catalog, column: ColumnRecord): boolean {
 
 const moments: ReadonlySet<string> = new Set(["timestamptz", "timestamp", "date"]);
 
+/** Whether a type (`typeNameOf`) is that of a point in time: date or timestamp. */
+export function isMomentType(name: string): boolean {
+  return moments.has(name);
+}
+
 /** Whether a column is marked by a point in time: date or timestamp. */
 export function isMoment(catalog: Catalog, column: ColumnRecord): boolean {
-  return moments.has(typeNameOf(catalog, column));
+  return isMomentType(typeNameOf(catalog, column));
 }

@@ -1,8 +1,9 @@
 import { plural } from "../../base/singular.ts";
 import { lastWordOf, stemOf } from "../name-words.ts";
+import { columnsTyped } from "../placed-columns.ts";
 import { tableNames } from "../relation-names.ts";
 import { defineRule } from "../rule.ts";
-import { columnsTyped, tableNamed } from "../table-facts.ts";
+import { tableNamed } from "../table-facts.ts";
 
 /** Ids in an array, which no foreign key can follow. */
 export const columnArrayOfReferences = defineRule({

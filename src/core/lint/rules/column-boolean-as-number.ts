@@ -1,8 +1,8 @@
 import type { Catalog } from "../../document/catalog.ts";
 import type { ColumnRecord } from "../../document/records/index.ts";
 import { wordsOf } from "../name-words.ts";
+import { columnsNamed } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsNamed } from "../table-facts.ts";
 import { familyOfColumn, modifiersOf, typeNameOf } from "../type-facts.ts";
 
 /** Yes and no as 1 and 0, or Y and N. */

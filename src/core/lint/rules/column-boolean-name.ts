@@ -1,10 +1,7 @@
-import type { Catalog } from "../../document/catalog.ts";
-import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
 import { prevailing, type Style } from "../conventions.ts";
 import { listed, wordsOf } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { isPartition } from "../table-facts.ts";
-import { typeNameOf } from "../type-facts.ts";
+import { booleansOf, isPartition } from "../table-facts.ts";
 
 type Named = { readonly name: string };
 
@@ -18,11 +15,7 @@ const asking: Style<Named> = {
 
 const plain: Style<Named> = { id: "plain", fits: (column) => !asking.fits(column) };
 
-function booleansOf(catalog: Catalog, { id }: TableRecord): readonly ColumnRecord[] {
-  return catalog.columnsOf(id).filter((column) => typeNameOf(catalog, column) === "bool");
-}
-
-const booleanName = prevailing<Named>(booleansOf, [asking, plain]);
+const booleanName = prevailing<Named>((catalog, { id }) => booleansOf(catalog, id), [asking, plain]);
 
 /** A boolean is a question, where most booleans are. */
 export const columnBooleanName = defineRule({
@@ -43,7 +36,7 @@ export const columnBooleanName = defineRule({
     const style = booleanName(catalog);
     if (style?.id !== asking.id || style.unanimous) return;
     for (const table of tables) {
-      const odd = isPartition(table) ? [] : booleansOf(catalog, table).filter(plain.fits);
+      const odd = isPartition(table) ? [] : booleansOf(catalog, table.id).filter(plain.fits);
       const [only, ...more] = odd;
       if (only)
         yield {

@@ -1,8 +1,8 @@
 import { groupBy } from "../../base/group-by.ts";
 import type { ColumnRecord } from "../../document/records/index.ts";
 import { counted, listed } from "../name-words.ts";
+import { columnsTyped } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsTyped } from "../table-facts.ts";
 
 /** Yes, no, and nobody knows. */
 export const columnBooleanNullable = defineRule({

@@ -1,6 +1,6 @@
 import { retype } from "../mending.ts";
+import { columnsTyped } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsTyped } from "../table-facts.ts";
 import { modifiersOf } from "../type-facts.ts";
 
 /** char(n) fills up with spaces that count for some operators and not for others. */

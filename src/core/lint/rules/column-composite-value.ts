@@ -1,5 +1,5 @@
+import { columnsNamed } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsNamed } from "../table-facts.ts";
 import { isText } from "../type-facts.ts";
 
 /** Several things in one text. */

@@ -1,7 +1,8 @@
 import { groupBy } from "../../base/group-by.ts";
 import { stemOf } from "../name-words.ts";
+import { columnsNamed } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsEnding, referringColumns } from "../table-facts.ts";
+import { referringColumns } from "../table-facts.ts";
 import { isAnswered } from "../with-dependencies.ts";
 
 const described = [
@@ -38,23 +39,23 @@ export const columnCopiedFromParent = defineRule({
   },
   reach: "neighbours",
   *check({ catalog, tables }) {
-    const ending = groupBy(columnsEnding(catalog, tables, described), ({ table }) => table);
-    for (const [table, candidates] of ending) {
+    const candidates = groupBy(columnsNamed(catalog, tables, isAttribute), ({ table }) => table);
+    for (const [table, placed] of candidates) {
       const referring = referringColumns(catalog, table.id);
       for (const { pairs, references } of catalog.foreignKeysOf(table.id)) {
         const from = catalog.get("column", pairs.at(-1)?.column ?? "");
         const stem = stemOf(from.name);
         const determinant = pairs.map(({ column }) => column);
-        const copy = candidates.find(({ column: { id, name } }) => {
-          const attribute = name.slice(stem.length + 1);
-          if (stem === "" || !described.includes(attribute) || name !== `${stem}_${attribute}`) return false;
-          const there = catalog.columnNamed(references, attribute) ?? catalog.columnNamed(references, name);
-          return (
-            there !== undefined &&
-            !referring.has(id) &&
-            !isAnswered(catalog, table, { determinant, dependent: id })
-          );
-        })?.column;
+        const copies = described.map((word) => {
+          const found = placed.find(({ column }) => column.name === `${stem}_${word}`)?.column;
+          const there =
+            found && (catalog.columnNamed(references, word) ?? catalog.columnNamed(references, found.name));
+          return there && found;
+        });
+        const copy = copies.find(
+          (one) =>
+            one && !referring.has(one.id) && !isAnswered(catalog, table, { determinant, dependent: one.id }),
+        );
         if (!copy || copy.comment !== null || references === table.id) continue;
         const above = catalog.get("table", references).name;
         yield {
@@ -66,3 +67,10 @@ export const columnCopiedFromParent = defineRule({
     }
   },
 });
+
+const attribute = new RegExp(`._(${described.join("|")})$`);
+
+/** Whether a column is called after another and what that says. */
+function isAttribute(name: string): boolean {
+  return attribute.test(name);
+}

@@ -1,6 +1,6 @@
+import { columnsTyped } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
 import { stringsIn } from "../sql-text.ts";
-import { columnsTyped } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
 
 const calls: Readonly<Record<string, string>> = {

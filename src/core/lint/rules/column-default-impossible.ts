@@ -1,8 +1,8 @@
 import type { Catalog } from "../../document/catalog.ts";
 import type { ColumnRecord } from "../../document/records/index.ts";
+import { columnsDefaulted } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
 import { normalized, stringsIn } from "../sql-text.ts";
-import { columnsWithDefault } from "../table-facts.ts";
 
 /** PostgreSQL checks a default only when it is used, or at once where it is a literal. */
 export const columnDefaultImpossible = defineRule({
@@ -22,8 +22,8 @@ export const columnDefaultImpossible = defineRule({
     ],
   },
   *check({ catalog, tables }) {
-    for (const { table, column, value } of columnsWithDefault(catalog, tables)) {
-      const reason = reasonAgainst(catalog, column, value);
+    for (const { table, column } of columnsDefaulted(catalog, tables, isLiteral)) {
+      const reason = reasonAgainst(catalog, column, column.default ?? "");
       if (reason === undefined) continue;
       yield {
         at: column.id,
@@ -33,6 +33,11 @@ export const columnDefaultImpossible = defineRule({
     }
   },
 });
+
+/** Whether a default is nothing or begins with a text: of others nothing can be told. */
+function isLiteral(value: string): boolean {
+  return /^(null\b|')/.test(normalized(value));
+}
 
 function reasonAgainst(catalog: Catalog, column: ColumnRecord, written: string): string | undefined {
   const text = normalized(written);

@@ -1,6 +1,6 @@
+import { columnsDefaulted } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
 import { stringsIn } from "../sql-text.ts";
-import { columnsWithDefault } from "../table-facts.ts";
 import { isText } from "../type-facts.ts";
 
 /** The word null is not null. */
@@ -16,10 +16,9 @@ export const columnDefaultNullText = defineRule({
     good: ["create table t (id int primary key, note text default '');"],
   },
   *check({ catalog, tables }) {
-    for (const { table, column, value } of columnsWithDefault(catalog, tables)) {
-      const [word, ...more] = stringsIn(value);
-      const nothing = word !== undefined && /^(null|undefined|none|n\/a)$/i.test(word) && more.length === 0;
-      if (!nothing || !isText(catalog, column)) continue;
+    for (const { table, column } of columnsDefaulted(catalog, tables, isNothing)) {
+      if (!isText(catalog, column)) continue;
+      const word = stringsIn(column.default ?? "").join("");
       yield {
         at: column.id,
         message: `${table.name}.${column.name} has the text “${word}” as its default.`,
@@ -28,3 +27,8 @@ export const columnDefaultNullText = defineRule({
     }
   },
 });
+
+function isNothing(value: string): boolean {
+  const [word, ...more] = stringsIn(value);
+  return word !== undefined && /^(null|undefined|none|n\/a)$/i.test(word) && more.length === 0;
+}

@@ -1,8 +1,8 @@
 import type { Catalog } from "../../document/catalog.ts";
 import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
 import { snakeCase } from "../name-words.ts";
+import { columnsNamed, tablesOf } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsNamed, tablesOf } from "../table-facts.ts";
 import { isNumber } from "../type-facts.ts";
 
 type Derivation = { readonly result: RegExp; readonly from: readonly RegExp[] };

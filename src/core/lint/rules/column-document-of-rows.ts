@@ -1,7 +1,8 @@
 import { plural } from "../../base/singular.ts";
+import { columnsTyped } from "../placed-columns.ts";
 import { tableNames } from "../relation-names.ts";
 import { defineRule } from "../rule.ts";
-import { columnsTyped, tableNamed } from "../table-facts.ts";
+import { tableNamed } from "../table-facts.ts";
 
 /** A document that is called like a table. */
 export const columnDocumentOfRows = defineRule({

@@ -1,7 +1,7 @@
 import { retype } from "../mending.ts";
 import { lastWordOf } from "../name-words.ts";
+import { columnsTyped } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsTyped } from "../table-facts.ts";
 import { modifiersOf } from "../type-facts.ts";
 
 /** RFC 5321 allows 254 characters. */

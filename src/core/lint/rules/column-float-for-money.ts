@@ -1,7 +1,7 @@
 import { retype } from "../mending.ts";
 import { wordsOf } from "../name-words.ts";
+import { columnsTyped } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsTyped } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
 
 const amounts = /^(price|amount|cost|total|subtotal|balance|salary|fee|fees|tax|payment|revenue|cents)$/;

@@ -1,5 +1,6 @@
+import { columnsEnding } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { checkedColumns, columnsEnding, referringColumns } from "../table-facts.ts";
+import { checkedColumns, referringColumns } from "../table-facts.ts";
 import { isText } from "../type-facts.ts";
 
 const words = ["status", "state", "kind", "category", "role", "level", "priority"];

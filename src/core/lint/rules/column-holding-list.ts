@@ -1,6 +1,6 @@
 import { lastWordOf, stemOf } from "../name-words.ts";
+import { columnsCommented, columnsNamed } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsIn, columnsNamed } from "../table-facts.ts";
 import { isText } from "../type-facts.ts";
 
 /** Several values in one text. */
@@ -17,7 +17,7 @@ export const columnHoldingList = defineRule({
     good: ["create table posts (id int primary key, tags text[], notes text, zip_codes text);"],
   },
   *check({ catalog, tables }) {
-    const told = columnsIn(catalog, tables).filter(({ column: { comment } }) => isSeparated(comment));
+    const told = columnsCommented(catalog, tables, isSeparated);
     for (const { table, column } of new Set([...columnsNamed(catalog, tables, isList), ...told])) {
       if (isText(catalog, column))
         yield { at: column.id, message: `${table.name}.${column.name} seems to keep a list in a text.` };
@@ -30,6 +30,6 @@ function isList(name: string): boolean {
   return /^(ids|csv|emails|tags|uuids)$/.test(last) || (last === "list" && stemOf(name) !== "");
 }
 
-function isSeparated(comment: string | null): boolean {
-  return comment !== null && /(comma|pipe|semicolon)[- ]separated/i.test(comment);
+function isSeparated(comment: string): boolean {
+  return /(comma|pipe|semicolon)[- ]separated/i.test(comment);
 }

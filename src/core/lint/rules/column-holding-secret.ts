@@ -1,6 +1,6 @@
 import { wordsOf } from "../name-words.ts";
+import { columnsNamed } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsNamed } from "../table-facts.ts";
 import { isText, typeNameOf } from "../type-facts.ts";
 
 const secrets =

@@ -1,5 +1,5 @@
+import { columnsNamed } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsIn } from "../table-facts.ts";
 import { isNumber } from "../type-facts.ts";
 
 /** Everybody who adds a part waits for the row above. */
@@ -19,9 +19,9 @@ export const columnHotCounter = defineRule({
   },
   reach: "neighbours",
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsIn(catalog, tables)) {
-      const counted = /^(\w+)_count$/i.exec(column.name)?.[1];
-      if (counted === undefined || !isNumber(catalog, column)) continue;
+    for (const { table, column } of columnsNamed(catalog, tables, isCount)) {
+      const counted = column.name.slice(0, -"_count".length);
+      if (!isNumber(catalog, column)) continue;
       const below = catalog.foreignKeysTo(table.id).flatMap(({ id }) => catalog.tableOf(id)?.name ?? []);
       if (below.some((name) => name.startsWith(counted.replace(/s$/, ""))))
         yield {
@@ -31,3 +31,7 @@ export const columnHotCounter = defineRule({
     }
   },
 });
+
+function isCount(name: string): boolean {
+  return /^\w+_count$/i.test(name);
+}

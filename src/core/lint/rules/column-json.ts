@@ -1,6 +1,6 @@
 import { retype } from "../mending.ts";
+import { columnsTyped } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsTyped } from "../table-facts.ts";
 
 /** json keeps the text, jsonb what it says. */
 export const columnJson = defineRule({

@@ -1,6 +1,6 @@
 import { listed } from "../name-words.ts";
+import { columnsTyped, tablesOf } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsTyped, tablesOf } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
 
 /** A large object lives apart from the row that names it. */

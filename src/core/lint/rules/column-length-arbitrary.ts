@@ -1,6 +1,6 @@
 import { retype } from "../mending.ts";
+import { columnsTyped } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsTyped } from "../table-facts.ts";
 import { modifiersOf } from "../type-facts.ts";
 
 const habitual = ["255", "256", "191", "250"];

@@ -1,6 +1,6 @@
 import { retype } from "../mending.ts";
+import { columnsTyped } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsTyped } from "../table-facts.ts";
 
 /** The number of decimals and the sign of money come from a setting of the server. */
 export const columnMoney = defineRule({

@@ -1,6 +1,6 @@
 import { wordsOf } from "../name-words.ts";
+import { columnsTyped } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsTyped } from "../table-facts.ts";
 import { modifiersOf, typeNameOf } from "../type-facts.ts";
 
 /** numeric without a scale keeps every digit it is given. */

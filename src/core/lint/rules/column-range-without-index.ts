@@ -1,9 +1,9 @@
 import type { Catalog } from "../../document/catalog.ts";
 import type { TableRecord } from "../../document/records/index.ts";
 import { accessPathsOf } from "../access-path.ts";
+import { columnsOfTypes } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
 import { hasWords } from "../sql-text.ts";
-import { columnsOfTypes } from "../table-facts.ts";
 
 /** A range is searched by what it overlaps, which only gist and spgist can do. */
 export const columnRangeWithoutIndex = defineRule({

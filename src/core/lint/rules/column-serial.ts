@@ -1,6 +1,6 @@
+import { columnsDefaulted } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
 import { calls } from "../sql-text.ts";
-import { columnsWithDefault } from "../table-facts.ts";
 
 /** A serial is a column, a sequence and a default that know little of each other. */
 export const columnSerial = defineRule({
@@ -16,11 +16,11 @@ export const columnSerial = defineRule({
     good: ["create table t (id bigint generated always as identity primary key);"],
   },
   *check({ catalog, tables }) {
-    for (const { table, column, value } of columnsWithDefault(catalog, tables)) {
-      if (!calls(value, "nextval")) continue;
+    const counts = (value: string): boolean => calls(value, "nextval");
+    for (const { table, column } of columnsDefaulted(catalog, tables, counts)) {
       const sequence = catalog
         .referencesTo(column.id)
-        .find((record) => record.kind === "sequence" && value.includes(record.name));
+        .find((record) => record.kind === "sequence" && column.default?.includes(record.name));
       if (sequence?.kind !== "sequence") continue;
       yield {
         at: column.id,

@@ -1,9 +1,9 @@
 import type { Catalog } from "../../document/catalog.ts";
 import type { ColumnRecord } from "../../document/records/index.ts";
 import { listed, snakeCase } from "../name-words.ts";
+import { columnsDefaulted, columnsNamed, tablesOf } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
 import { normalized } from "../sql-text.ts";
-import { isPartition } from "../table-facts.ts";
 import { isMoment } from "../type-facts.ts";
 
 /** What always has a value should say so. */
@@ -23,9 +23,13 @@ export const columnShouldBeNotNull = defineRule({
     ],
   },
   *check({ catalog, tables }) {
-    for (const table of tables) {
-      if (isPartition(table)) continue;
-      const columns = catalog.columnsOf(table.id).filter((column) => shouldBe(catalog, column));
+    const made = columnsNamed(catalog, tables, isMade).filter(({ column }) => isMoment(catalog, column));
+    const odd = [...columnsDefaulted(catalog, tables, isValue), ...made].filter(({ column }) =>
+      isOpen(catalog, column),
+    );
+    const ids = new Set<string>(odd.map(({ column }) => column.id));
+    for (const table of tablesOf(odd)) {
+      const columns = catalog.columnsOf(table.id).filter(({ id }) => ids.has(id));
       const [only, ...more] = columns;
       if (!only) continue;
       const names = listed(columns.map(({ name }) => name));
@@ -40,21 +44,20 @@ export const columnShouldBeNotNull = defineRule({
   },
 });
 
-function shouldBe(catalog: Catalog, column: ColumnRecord): boolean {
-  const { base } = column.type;
+/** Whether a column can be null as far as it and its type say. */
+function isOpen(catalog: Catalog, { notNull, generated, type: { base } }: ColumnRecord): boolean {
   const domain = base.kind === "defined" ? catalog.find("domain", base.id) : undefined;
-  if (column.notNull || domain?.notNull || column.generated !== null) return false;
-  return hasValue(column) || (isMoment(catalog, column) && isMade(column));
+  return !notNull && !domain?.notNull && generated === null;
 }
 
-function hasValue(column: ColumnRecord): boolean {
-  return column.default !== null && !/^null\b/.test(normalized(column.default));
+function isValue(written: string): boolean {
+  return !/^null\b/.test(normalized(written));
 }
 
-function isMade({ name }: ColumnRecord): boolean {
+function isMade(name: string): boolean {
   return /^(created|inserted)_(at|on)$/.test(snakeCase(name));
 }
 
-function reasonFor(column: ColumnRecord): string {
-  return hasValue(column) ? `it has the default ${column.default}` : "every row was made at some time";
+function reasonFor({ default: value }: ColumnRecord): string {
+  return value !== null && isValue(value) ? `it has the default ${value}` : "every row was made at some time";
 }

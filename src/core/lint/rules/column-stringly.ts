@@ -1,6 +1,6 @@
 import { lastWordOf, wordsOf } from "../name-words.ts";
+import { columnsNamed } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsNamed } from "../table-facts.ts";
 import { isText } from "../type-facts.ts";
 
 /** What a name promises that text cannot keep, and the type that can. */

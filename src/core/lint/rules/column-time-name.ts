@@ -2,8 +2,9 @@ import type { Catalog } from "../../document/catalog.ts";
 import type { ColumnRecord } from "../../document/records/index.ts";
 import { prevailing, type Style } from "../conventions.ts";
 import { lastWordOf, listed } from "../name-words.ts";
+import { columnsEnding, columnsOfTypes, tablesOf } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsEnding, columnsOfTypes, tablesOf } from "../table-facts.ts";
+import { timestampsOf } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
 
 type Named = { readonly name: string };
@@ -24,10 +25,7 @@ function isTime(type: string): boolean {
   return type.startsWith("timestamp");
 }
 
-const timeName = prevailing(
-  (catalog, { id }) => catalog.columnsOf(id).filter((column) => isTime(typeNameOf(catalog, column))),
-  styles,
-);
+const timeName = prevailing<Named>((catalog, { id }) => timestampsOf(catalog, id), styles);
 
 /** created_at, sent_at: most times of a design are called alike. A date is no moment and has other names. */
 export const columnTimeName = defineRule({

@@ -1,6 +1,6 @@
 import { retype } from "../mending.ts";
+import { columnsTyped } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsTyped } from "../table-facts.ts";
 import { modifiersOf, typeNameOf } from "../type-facts.ts";
 
 /** timestamptz(0) rounds, it does not cut. */

@@ -1,8 +1,8 @@
 import type { Catalog } from "../../document/catalog.ts";
 import type { ColumnRecord } from "../../document/records/index.ts";
 import { retype } from "../mending.ts";
+import { columnsTyped } from "../placed-columns.ts";
 import { defineRule, type Fix } from "../rule.ts";
-import { columnsTyped } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
 
 /** A timestamp is what a clock on some wall shows; a timestamptz is a moment. */

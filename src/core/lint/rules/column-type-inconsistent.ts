@@ -2,6 +2,7 @@ import { groupBy } from "../../base/group-by.ts";
 import { typeLabel } from "../../postgres/type-label.ts";
 import { lastWordOf, listed } from "../name-words.ts";
 import { perTable } from "../per-table.ts";
+import { rememberText } from "../remember-text.ts";
 import { defineRule } from "../rule.ts";
 import { isPartition } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
@@ -43,10 +44,9 @@ export const columnTypeInconsistent = defineRule({
   },
 });
 
-const codesOf = perTable((catalog, id) =>
-  catalog
-    .columnsOf(id)
-    .filter(
-      ({ name }) => /^(id|uuid|code|guid)$/.test(lastWordOf(name)) && !/^(id|uuid|code|guid)$/i.test(name),
-    ),
+const codesOf = perTable((catalog, id) => catalog.columnsOf(id).filter(({ name }) => isCode(name)));
+
+/** The code of something: order_id. Every table has an id. */
+const isCode = rememberText(
+  (name) => /^(id|uuid|code|guid)$/.test(lastWordOf(name)) && !/^(id|uuid|code|guid)$/i.test(name),
 );

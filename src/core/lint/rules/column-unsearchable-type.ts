@@ -1,5 +1,5 @@
+import { columnsOfTypes } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsOfTypes } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
 
 /** Types that can be stored and shown, and little else. */

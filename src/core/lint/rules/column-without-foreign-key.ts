@@ -2,9 +2,10 @@ import { plural } from "../../base/singular.ts";
 import type { Catalog } from "../../document/catalog.ts";
 import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
 import { lastWordOf, stemOf, wordsOf } from "../name-words.ts";
+import { columnsNamed } from "../placed-columns.ts";
 import { tableNames } from "../relation-names.ts";
 import { defineRule, type Fix } from "../rule.ts";
-import { columnsEnding, keyColumnsOf, referringColumns, tableNamed } from "../table-facts.ts";
+import { keyColumnsOf, referringColumns, tableNamed } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
 
 /** `customer_id` beside a table `customers` is a reference that nobody guards. */
@@ -29,7 +30,7 @@ export const columnWithoutForeignKey = defineRule({
   reach: "neighbours",
   premise: ({ catalog }) => tableNames(catalog),
   *check({ catalog, tables }) {
-    for (const { table, column } of columnsEnding(catalog, tables, ["id"])) {
+    for (const { table, column } of columnsNamed(catalog, tables, isOfOther)) {
       if (isPast(table) || isTaken(catalog, table, column) || isPolymorphic(catalog, table, column)) continue;
       const target = targetOf(catalog, table, column);
       if (!target) continue;
@@ -41,6 +42,11 @@ export const columnWithoutForeignKey = defineRule({
     }
   },
 });
+
+/** customer_id, but not id. */
+function isOfOther(name: string): boolean {
+  return lastWordOf(name) === "id" && stemOf(name) !== "";
+}
 
 /** Whether a column is the key, or refers already, if only in partitions. */
 function isTaken(catalog: Catalog, table: TableRecord, column: ColumnRecord): boolean {

@@ -1,6 +1,7 @@
 import { quoteName } from "../../postgres/quoting.ts";
+import { columnsEnding } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { checkedColumns, columnsEnding } from "../table-facts.ts";
+import { checkedColumns } from "../table-facts.ts";
 import { isNumber } from "../type-facts.ts";
 
 const words = ["quantity", "qty", "age", "percent", "percentage", "rating", "stock"];

@@ -1,6 +1,6 @@
 import { accessPathsOf, inheritedPathsOf } from "../access-path.ts";
+import { columnsTyped } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsTyped } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
 
 const methods: Readonly<Record<string, { readonly fit: readonly string[]; readonly why: string }>> = {

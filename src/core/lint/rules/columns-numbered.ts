@@ -2,8 +2,10 @@ import { groupBy } from "../../base/group-by.ts";
 import type { Catalog } from "../../document/catalog.ts";
 import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
 import { listed } from "../name-words.ts";
+import { columnsNamed } from "../placed-columns.ts";
+import { rememberText } from "../remember-text.ts";
 import { defineRule } from "../rule.ts";
-import { columnsNamed, referringColumns, tablesOf } from "../table-facts.ts";
+import { referringColumns } from "../table-facts.ts";
 import { familyOfColumn } from "../type-facts.ts";
 
 const otherwise = /address|line|street|^(co|sha|md|utf|x|y|z|lat|lng|h)_?$/i;
@@ -24,7 +26,8 @@ export const columnsNumbered = defineRule({
     ],
   },
   *check({ catalog, tables }) {
-    for (const table of tablesOf(columnsNamed(catalog, tables, (name) => /\d\D*$/.test(name)))) {
+    for (const [table, numbered] of groupBy(columnsNamed(catalog, tables, isNumbered), (one) => one.table)) {
+      if (numbered.length < 2) continue;
       for (const group of groupsIn(catalog, table)) {
         const names = group.map(({ name }) => name);
         yield { at: group[0].id, message: `${table.name} spreads a list over ${listed(names)}.` };
@@ -37,7 +40,8 @@ type Group = readonly [ColumnRecord, ...ColumnRecord[]];
 
 function groupsIn(catalog: Catalog, table: TableRecord): readonly Group[] {
   const referring = referringColumns(catalog, table.id);
-  const numbered = catalog.columnsOf(table.id).filter(({ name }) => /\D_?\d+\D*$/.test(name));
+  const numbered = catalog.columnsOf(table.id).filter(({ name }) => isNumbered(name));
+  if (numbered.length < 2 || numbered.every(({ id }) => referring.has(id))) return [];
   const key = (column: ColumnRecord): string => {
     const [, before = "", after = ""] = /^(.*?\D)_?\d+(\D*)$/.exec(column.name.toLowerCase()) ?? [];
     return `${before.replace(/_$/, "")} ${after} ${familyOfColumn(catalog, column)}`;
@@ -54,3 +58,5 @@ function groupsIn(catalog: Catalog, table: TableRecord): readonly Group[] {
       : [];
   });
 }
+
+const isNumbered = rememberText((name) => /\D_?\d+\D*$/.test(name));

@@ -1,7 +1,7 @@
 import { groupBy } from "../../base/group-by.ts";
 import { listed, wordsOf } from "../name-words.ts";
+import { columnsNamed, tablesOf } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsNamed, tablesOf } from "../table-facts.ts";
 
 const value =
   /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sep(t|tember)?|oct(ober)?|nov(ember)?|dec(ember)?|q[1-4]|mon(day)?|tue(sday)?|wed(nesday)?|thu(rsday)?|fri(day)?|sat(urday)?|sun(day)?|(19|20)\d\d)$/;

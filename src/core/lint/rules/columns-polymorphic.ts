@@ -1,6 +1,7 @@
 import { lastWordOf, stemOf } from "../name-words.ts";
+import { columnsEnding } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsEnding, isOfTool, referringColumns } from "../table-facts.ts";
+import { isOfTool, referringColumns } from "../table-facts.ts";
 import { isText, typeNameOf } from "../type-facts.ts";
 
 const elsewhere = /^(external|remote|foreign|provider|source_system)$/;

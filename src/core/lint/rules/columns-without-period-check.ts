@@ -1,7 +1,8 @@
 import { quoteName } from "../../postgres/quoting.ts";
 import { snakeCase } from "../name-words.ts";
+import { columnsTyped } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { checkedColumns, columnsTyped } from "../table-facts.ts";
+import { checkedColumns } from "../table-facts.ts";
 import { isMoment, typeNameOf } from "../type-facts.ts";
 
 const ends: readonly (readonly [RegExp, string])[] = [

@@ -1,11 +1,11 @@
 import { singular } from "../../base/singular.ts";
-import type { Catalog } from "../../document/catalog.ts";
-import type { ColumnRecord, ForeignKeyRecord, TableRecord } from "../../document/records/index.ts";
+import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
 import { prevailing, type Style } from "../conventions.ts";
 import { lastWordOf, snakeCase, stemOf } from "../name-words.ts";
 import { perTable } from "../per-table.ts";
+import { rememberText } from "../remember-text.ts";
 import { defineRule } from "../rule.ts";
-import { isPartition } from "../table-facts.ts";
+import { isPartition, referencesOf } from "../table-facts.ts";
 
 type Referring = { readonly column: ColumnRecord; readonly target: TableRecord; readonly key: ColumnRecord };
 
@@ -21,18 +21,15 @@ const styles: readonly Style<Referring>[] = [
 ];
 
 /** What leads to a code holds one: a status, a country. No id is meant. */
-function isCode(keyName: string): boolean {
-  return /^(code|iso|symbol|slug)\d*$/.test(lastWordOf(keyName));
-}
+const isCode = rememberText((keyName) => /^(code|iso|symbol|slug)\d*$/.test(lastWordOf(keyName)));
 
 /** created_by, updated_by, parent: who somebody is to the row. */
-function isRole(name: string): boolean {
-  return (
+const isRole = rememberText(
+  (name) =>
     /^(by|to|via|of|from)$/.test(lastWordOf(name)) ||
     /_id_?\d+$/i.test(name) ||
-    /^(parent|owner|manager|author)$/i.test(name)
-  );
-}
+    /^(parent|owner|manager|author)$/i.test(name),
+);
 
 /** A column that leads elsewhere should say so, and where to. */
 export const foreignKeyColumnName = defineRule({
@@ -77,19 +74,11 @@ export const foreignKeyColumnName = defineRule({
 });
 
 const referringIn = perTable((catalog, id): readonly Referring[] =>
-  catalog.foreignKeysOf(id).flatMap((key) => referringOf(catalog, key)),
+  referencesOf(catalog, id).flatMap(({ key, pairs }): readonly Referring[] => {
+    const [pair, ...more] = pairs;
+    if (!pair || more.length > 0) return [];
+    return [{ column: pair.from, target: catalog.get("table", key.references), key: pair.to }];
+  }),
 );
 
 const referringName = prevailing((catalog, { id }) => referringIn(catalog, id), styles, byId);
-
-function referringOf(catalog: Catalog, { pairs, references }: ForeignKeyRecord): readonly Referring[] {
-  const [pair, ...more] = pairs;
-  if (!pair || more.length > 0) return [];
-  return [
-    {
-      column: catalog.get("column", pair.column),
-      target: catalog.get("table", references),
-      key: catalog.get("column", pair.references),
-    },
-  ];
-}

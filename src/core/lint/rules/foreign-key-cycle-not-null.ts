@@ -1,9 +1,9 @@
 import { topologicalOrder } from "../../base/topological-order.ts";
-import type { Catalog } from "../../document/catalog.ts";
 import type { ForeignKeyRecord } from "../../document/records/index.ts";
 import { listed } from "../name-words.ts";
 import { perTable } from "../per-table.ts";
 import { defineRule } from "../rule.ts";
+import { referencesOf } from "../table-facts.ts";
 
 /** Tables that all want the other's row first. */
 export const foreignKeyCycleNotNull = defineRule({
@@ -47,16 +47,14 @@ export const foreignKeyCycleNotNull = defineRule({
   },
 });
 
-/** A row may refer to itself in the statement that makes it. */
+/** The keys whose rows must exist first. A row may refer to itself in the statement that makes it. */
 const hardKeysOf = perTable((catalog, id) =>
-  catalog.foreignKeysOf(id).filter((key) => key.references !== id && isHard(catalog, key)),
+  referencesOf(catalog, id).flatMap(({ key, pairs }) =>
+    key.references !== id && key.deferral !== "initially deferred" && pairs.every(({ from }) => from.notNull)
+      ? [key]
+      : [],
+  ),
 );
-
-/** Whether a row must exist first. */
-function isHard(catalog: Catalog, { pairs, deferral }: ForeignKeyRecord): boolean {
-  const all = pairs.every(({ column }) => catalog.find("column", column)?.notNull);
-  return all && deferral !== "initially deferred";
-}
 
 /** The shortest way back to a table, if there is one. */
 function circleFrom(

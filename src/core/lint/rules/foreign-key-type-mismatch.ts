@@ -3,7 +3,7 @@ import { plainType } from "../../command/comparable.ts";
 import type { TypeReference } from "../../document/fields/type-reference.ts";
 import { typeLabel } from "../../postgres/type-label.ts";
 import { defineRule } from "../rule.ts";
-import { foreignKeysIn } from "../table-facts.ts";
+import { referencesOf } from "../table-facts.ts";
 
 /** PostgreSQL compares many types with each other, but not without a price. */
 export const foreignKeyTypeMismatch = defineRule({
@@ -24,10 +24,8 @@ export const foreignKeyTypeMismatch = defineRule({
   },
   reach: "neighbours",
   *check({ catalog, tables }) {
-    for (const key of foreignKeysIn(catalog, tables)) {
-      for (const { column: from, references } of key.pairs) {
-        const column = catalog.get("column", from);
-        const target = catalog.get("column", references);
+    for (const { pairs } of tables.flatMap(({ id }) => referencesOf(catalog, id))) {
+      for (const { from: column, to: target } of pairs) {
         if (
           isPlainlySame(column.type, target.type) ||
           equal(plainType(catalog, column.type), plainType(catalog, target.type))

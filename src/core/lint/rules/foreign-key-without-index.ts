@@ -51,12 +51,11 @@ export const foreignKeyWithoutIndex = defineRule({
 });
 
 function serves(catalog: Catalog, { method, keys, predicate }: AccessPath, key: ForeignKeyRecord): boolean {
-  if (key.pairs.length === 1 && keys[0]?.column !== key.pairs[0]?.column) return false;
-  const columns = new Set<string | undefined>(key.pairs.map(({ column }) => column));
-  if (method !== "btree" && (method !== "hash" || columns.size > 1)) return false;
-  const first = keys.slice(0, columns.size);
-  const begins = new Set(first.map(({ column }) => column));
-  if (begins.size !== columns.size || !first.every((one) => columns.has(one.column) && one.comparable))
+  const { pairs } = key;
+  if (pairs.length === 1 && keys[0]?.column !== pairs[0]?.column) return false;
+  if (method !== "btree" && (method !== "hash" || pairs.length > 1)) return false;
+  const first = keys.slice(0, pairs.length);
+  if (!pairs.every(({ column }) => first.some((one) => one.column === column && one.comparable)))
     return false;
   if (predicate === null) return true;
   const names = columnNamesOf(catalog, key);

@@ -26,7 +26,7 @@ export const indexBtreeOnLogTime = defineRule({
     for (const { table, path } of pathsIn(catalog, tables)) {
       const { keys, method, name, predicate, record, unique } = path;
       const column = keys[0]?.columnRecord;
-      if (!isLog(table) || isPartition(table) || (rowsOf(table) ?? 0) < options.rows) continue;
+      if ((rowsOf(table) ?? 0) < options.rows || isPartition(table) || !isLog(table)) continue;
       if (method !== "btree" || unique || predicate !== null || keys.length > 1 || !column) continue;
       if (!isMoment(catalog, column) || /^(updated|modified|changed|last)/i.test(column.name)) continue;
       yield {

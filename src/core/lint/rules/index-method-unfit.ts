@@ -1,9 +1,14 @@
 import type { Catalog } from "../../document/catalog.ts";
 import type { IndexRecord } from "../../document/records/index.ts";
+import { accessPathsOf, type PathKey } from "../access-path.ts";
 import { defineRule } from "../rule.ts";
 import { familyOfType, typeNameOf } from "../type-facts.ts";
 
-const unordered = ["json", "point", "line", "lseg", "box", "path", "polygon", "circle", "xml", "xid", "cid"];
+const unordered = new Set(
+  ["json", "point", "line", "lseg", "box", "path", "polygon", "circle", "xml", "xid", "cid"].flatMap(
+    (type) => [type, `${type}[]`],
+  ),
+);
 
 /** Types with a default operator class that the server has without an extension (pg_opclass of PostgreSQL 18). */
 const gist = /range$|^(box|circle|point|polygon|inet_ops|tsvector|tsquery)$/;
@@ -36,12 +41,14 @@ export const indexMethodUnfit = defineRule({
       .join(),
   *check({ catalog, tables }) {
     const installed = new Set(catalog.all("extension").map(({ name }) => name));
-    for (const index of [...tables, ...catalog.all("view")].flatMap(({ id }) => catalog.indexesOf(id))) {
+    const paths = [...tables, ...catalog.all("view")].flatMap(({ id }) => accessPathsOf(catalog, id));
+    for (const { record: index, keys } of paths) {
+      if (index.kind !== "index") continue;
       if (index.method === "hash" && (index.keys.length > 1 || index.unique)) {
         const what = index.unique ? "can be unique" : "has more than one column";
         yield { at: index.id, message: `${index.name} is a hash index, and none ${what}.` };
       }
-      const unfit = unfitColumn(catalog, index, installed);
+      const unfit = unfitColumn(catalog, { index, keys }, installed);
       if (unfit) yield { at: index.id, message: `${index.name}: ${index.method} cannot index ${unfit}.` };
     }
   },
@@ -49,12 +56,11 @@ export const indexMethodUnfit = defineRule({
 
 function unfitColumn(
   catalog: Catalog,
-  index: IndexRecord,
+  { index, keys }: { readonly index: IndexRecord; readonly keys: readonly PathKey[] },
   installed: ReadonlySet<string>,
 ): string | undefined {
-  for (const { of, operatorClass } of index.keys) {
-    const column = of.kind === "column" ? catalog.find("column", of.column) : undefined;
-    if (!column || operatorClass !== null) continue;
+  for (const [at, { columnRecord: column }] of keys.entries()) {
+    if (!column || index.keys[at]?.operatorClass !== null) continue;
     const { base } = column.type;
     const type = typeNameOf(catalog, column);
     if (base.kind !== "external" && !isFit(index.method, type, installed))
@@ -64,10 +70,10 @@ function unfitColumn(
 }
 
 function isFit(method: string, type: string, installed: ReadonlySet<string>): boolean {
+  if (method === "btree" || method === "hash") return !unordered.has(type);
   const array = type.endsWith("[]");
   const scalar =
     ["integer", "decimal", "float", "text", "time"].includes(familyOfType(type)) || type === "uuid";
-  if (method === "btree" || method === "hash") return !unordered.includes(type.replace("[]", ""));
   if (method === "gin") return array || !scalar || installed.has("btree_gin");
   if (method === "gist") return !(array || scalar) || gist.test(type) || installed.has("btree_gist");
   if (method === "brin") return !array && !["json", "jsonb", "xml", "tsvector", "tsquery"].includes(type);

@@ -1,7 +1,6 @@
 import { accessPathsOf } from "../access-path.ts";
 import { defineRule } from "../rule.ts";
-import { isLog, isPartition } from "../table-facts.ts";
-import { isMoment } from "../type-facts.ts";
+import { isLog, isPartition, momentsOf } from "../table-facts.ts";
 
 /** What only grows has to be cut some day. */
 export const logWithoutTimeIndex = defineRule({
@@ -22,7 +21,7 @@ export const logWithoutTimeIndex = defineRule({
   *check({ catalog, tables }) {
     for (const table of tables) {
       if (!isLog(table) || isPartition(table) || table.partitionBy) continue;
-      const times = catalog.columnsOf(table.id).filter((column) => isMoment(catalog, column));
+      const times = momentsOf(catalog, table.id);
       const [time] = times.filter(({ name }) => /creat|occur|happen|logged|timestamp|^at$|time/i.test(name));
       const all = new Set<string>(times.map(({ id }) => id));
       const indexed = accessPathsOf(catalog, table.id).some(({ keys }) =>

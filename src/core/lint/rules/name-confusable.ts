@@ -1,8 +1,8 @@
 import { groupBy } from "../../base/group-by.ts";
 import { lettersOf, listed } from "../name-words.ts";
+import { columnNamesIn, columnsNamed, tablesOf } from "../placed-columns.ts";
 import { tableNames } from "../relation-names.ts";
 import { defineRule } from "../rule.ts";
-import { isPartition } from "../table-facts.ts";
 
 /** user_id and userid in one table. */
 export const nameConfusable = defineRule({
@@ -21,8 +21,9 @@ export const nameConfusable = defineRule({
   },
   premise: ({ catalog }) => tableNames(catalog),
   *check({ catalog, tables }) {
-    for (const table of tables) {
-      if (isPartition(table)) continue;
+    const byLetters = groupBy(columnNamesIn(catalog, tables), lettersOf);
+    const isTwin = (name: string): boolean => byLetters.get(lettersOf(name))?.length !== 1;
+    for (const table of tablesOf(columnsNamed(catalog, tables, isTwin))) {
       for (const [first, names] of alike(catalog.columnsOf(table.id)))
         yield { at: first.id, message: `${table.name} has ${names}, which differ only in writing.` };
     }

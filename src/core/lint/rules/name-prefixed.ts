@@ -1,7 +1,9 @@
 import { singular } from "../../base/singular.ts";
+import type { Catalog } from "../../document/catalog.ts";
+import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
 import { snakeCase } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { isPartition, keyColumnsOf, referringColumns } from "../table-facts.ts";
+import { isPartition, referringColumns } from "../table-facts.ts";
 
 /** tbl_users.user_email: the kind and the table said again. */
 export const namePrefixed = defineRule({
@@ -24,18 +26,8 @@ export const namePrefixed = defineRule({
       const prefix = /^(tbl|tab|vw)_/i.exec(table.name)?.[0];
       if (prefix !== undefined)
         yield { at: table.id, message: `${table.name} begins with ${prefix}, which every table could.` };
-      const outside = new Set([
-        ...referringColumns(catalog, table.id),
-        ...keyColumnsOf(catalog, table.id).map(({ id }) => id),
-      ]);
-      const own = catalog.columnsOf(table.id).filter(({ id }) => !outside.has(id));
       const stem = `${snakeCase(singular(table.name))}_`;
-
-      if (
-        own.length >= 3 &&
-        own.every(({ name }) => snakeCase(name).startsWith(stem)) &&
-        prefix === undefined
-      )
+      if (prefix === undefined && isInAll(catalog, table, stem))
         yield {
           at: table.id,
           message: `Every column of ${table.name} begins with ${stem}, the name of the table.`,
@@ -43,3 +35,13 @@ export const namePrefixed = defineRule({
     }
   },
 });
+
+/** Whether the columns that are neither key nor reference, and at least three, begin so. */
+function isInAll(catalog: Catalog, { id: tableId }: TableRecord, stem: string): boolean {
+  const key = catalog.primaryKeyOf(tableId)?.columns ?? [];
+  const referring = referringColumns(catalog, tableId);
+  const isOwn = ({ id }: ColumnRecord): boolean => !key.includes(id) && !referring.has(id);
+  const columns = catalog.columnsOf(tableId);
+  const other = columns.find((column) => !snakeCase(column.name).startsWith(stem) && isOwn(column));
+  return other === undefined && columns.filter(isOwn).length >= 3;
+}

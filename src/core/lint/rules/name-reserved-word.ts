@@ -1,8 +1,8 @@
 import { plural } from "../../base/singular.ts";
 import { keywordCategory } from "../../postgres/keywords.ts";
+import { columnsNamed } from "../placed-columns.ts";
 import { relationNames } from "../relation-names.ts";
 import { defineRule } from "../rule.ts";
-import { columnsNamed } from "../table-facts.ts";
 
 /** Words that PostgreSQL keeps for itself (manual, appendix C). */
 export const nameReservedWord = defineRule({

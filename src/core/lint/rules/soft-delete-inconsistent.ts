@@ -1,6 +1,7 @@
 import { snakeCase } from "../name-words.ts";
+import { columnsNamed, tablesOf } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsNamed, softDeleteColumn, tablesOf } from "../table-facts.ts";
+import { softDeleteColumn } from "../table-facts.ts";
 import { typeNameOf } from "../type-facts.ts";
 
 /** Two marks for one thing. */

@@ -1,5 +1,6 @@
+import type { ColumnRecord } from "../../document/records/index.ts";
 import { defineRule } from "../rule.ts";
-import { isPartition, keyColumnsOf } from "../table-facts.ts";
+import { isPartition } from "../table-facts.ts";
 
 /** A row that says nothing is a row. */
 export const tableAllNullable = defineRule({
@@ -17,15 +18,17 @@ export const tableAllNullable = defineRule({
   },
   *check({ catalog, tables, options }) {
     for (const table of tables) {
-      const key = new Set(keyColumnsOf(catalog, table.id).map(({ id }) => id));
-      const others = catalog.columnsOf(table.id).filter(({ id }) => !key.has(id));
-      if (others.length < options.least || isPartition(table)) continue;
-      if (
-        others.every(
-          ({ notNull, generated, type: { base } }) => !notNull && !generated && base.kind !== "defined",
-        )
-      )
+      const key = catalog.primaryKeyOf(table.id)?.columns ?? [];
+      const columns = catalog.columnsOf(table.id);
+      const isOther = ({ id }: ColumnRecord): boolean => !key.includes(id);
+      if (isPartition(table) || columns.some((column) => saysSomething(column) && isOther(column))) continue;
+      if (columns.filter(isOther).length >= options.least)
         yield { at: table.id, message: `Every column of ${table.name} but the key can be null.` };
     }
   },
 });
+
+/** Whether a column has a value in every row, as far as one can tell without its domain. */
+function saysSomething({ notNull, generated, type: { base } }: ColumnRecord): boolean {
+  return notNull || generated !== null || base.kind === "defined";
+}

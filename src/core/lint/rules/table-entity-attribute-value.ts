@@ -1,5 +1,6 @@
+import { columnsNamed, tablesOf } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
-import { columnsNamed, isBookkeeping, referringColumns, tablesOf } from "../table-facts.ts";
+import { isBookkeeping, referringColumns } from "../table-facts.ts";
 import { familyOfColumn } from "../type-facts.ts";
 
 const attribute =

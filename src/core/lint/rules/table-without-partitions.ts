@@ -1,6 +1,5 @@
 import { defineRule } from "../rule.ts";
-import { isPartition } from "../table-facts.ts";
-import { isMoment } from "../type-facts.ts";
+import { isPartition, momentsOf } from "../table-facts.ts";
 
 /** How many rows a table has only the configuration can say. */
 export const tableWithoutPartitions = defineRule({
@@ -23,7 +22,7 @@ export const tableWithoutPartitions = defineRule({
     for (const table of tables) {
       const rows = rowsOf(table) ?? 0;
       if (rows <= options.most || table.partitionBy || isPartition(table)) continue;
-      const time = catalog.columnsOf(table.id).find((column) => column.notNull && isMoment(catalog, column));
+      const time = momentsOf(catalog, table.id).find(({ notNull }) => notNull);
       const by = time ? `, for example by ${time.name}` : "";
       yield {
         at: table.id,

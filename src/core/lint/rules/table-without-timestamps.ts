@@ -3,8 +3,7 @@ import type { TableRecord } from "../../document/records/index.ts";
 import { snakeCase } from "../name-words.ts";
 import { perTable } from "../per-table.ts";
 import { defineRule, type Fix } from "../rule.ts";
-import { isEntity } from "../table-facts.ts";
-import { isMoment } from "../type-facts.ts";
+import { isEntity, momentsOf } from "../table-facts.ts";
 
 const made =
   /^(created|inserted|added|registered|made|recorded|logged|occurred|happened)(_(at|on|date|time))?$|^(creation|create)_(date|time)$|^create_?date$/;
@@ -58,9 +57,7 @@ const hasMade = perTable((catalog, id) => hasMoment(catalog, id, made));
 const hasChanged = perTable((catalog, id) => hasMoment(catalog, id, changed));
 
 function hasMoment(catalog: Catalog, tableId: string, pattern: RegExp): boolean {
-  return catalog
-    .columnsOf(tableId)
-    .some((column) => isMoment(catalog, column) && pattern.test(snakeCase(column.name)));
+  return momentsOf(catalog, tableId).some(({ name }) => pattern.test(snakeCase(name)));
 }
 
 function fixOf({ id }: TableRecord, name: string): Fix {

@@ -1,7 +1,9 @@
 import type { Catalog } from "../../document/catalog.ts";
 import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
+import { perTable } from "../per-table.ts";
+import { rememberText } from "../remember-text.ts";
 import { defineRule } from "../rule.ts";
-import { columnsIn } from "../table-facts.ts";
+import { isPartition } from "../table-facts.ts";
 
 /** The extension that brings a type, by the type's name (manual, appendix F; PostGIS; pgvector). */
 const bringers: Readonly<Record<string, string>> = {
@@ -39,23 +41,40 @@ export const typeWithoutExtension = defineRule({
   reach: "schema",
   *check({ catalog, tables }) {
     const told = new Set<string>(catalog.all("extension").map(({ name }) => name));
-    for (const { table, column } of columnsIn(catalog, tables)) {
-      const name = extensionOf(column);
-      if (name === undefined || told.has(name) || isElsewhere(catalog, column)) continue;
-      told.add(name);
-      yield {
-        at: column.id,
-        message: messageFor(table, column, name),
-        fix: { id: "add-extension", input: { name } },
-      };
+    for (const table of tables) {
+      for (const { column, name } of isPartition(table) ? [] : wantedIn(catalog, table.id)) {
+        if (told.has(name) || isElsewhere(catalog, column)) continue;
+        told.add(name);
+        yield {
+          at: column.id,
+          message: messageFor(table, column, name),
+          fix: { id: "add-extension", input: { name } },
+        };
+      }
     }
   },
 });
 
+type Wanted = { readonly column: ColumnRecord; readonly name: string };
+
+/** The extensions that a table wants, with the columns that want them. */
+const wantedIn = perTable((catalog, id): readonly Wanted[] => {
+  const wanted: Wanted[] = [];
+  for (const column of catalog.columnsOf(id)) {
+    if (column.default === null && column.type.base.kind !== "external") continue;
+    const name = extensionOf(column);
+    if (name !== undefined) wanted.push({ column, name });
+  }
+  return wanted;
+});
+
 function extensionOf({ default: value, type: { base } }: ColumnRecord): string | undefined {
   const brought = base.kind === "external" ? bringers[base.name] : undefined;
-  return brought ?? (value === null ? undefined : callees.find(([pattern]) => pattern.test(value))?.[1]);
+  return brought ?? (value === null ? undefined : calledIn(value));
 }
+
+/** The same defaults come often. */
+const calledIn = rememberText((value) => callees.find(([pattern]) => pattern.test(value))?.[1]);
 
 /** A namespace that exists elsewhere may hold the type: the host of the database has installed it there. */
 function isElsewhere(catalog: Catalog, { type: { base } }: ColumnRecord): boolean {

@@ -3,8 +3,7 @@ import type { TableRecord } from "../../document/records/index.ts";
 import { snakeCase } from "../name-words.ts";
 import { perTable } from "../per-table.ts";
 import { defineRule } from "../rule.ts";
-import { isPartition } from "../table-facts.ts";
-import { isMoment } from "../type-facts.ts";
+import { isPartition, momentsOf } from "../table-facts.ts";
 
 /** Asked only where some table of the design has such a trigger: elsewhere the program keeps the column. */
 export const updatedAtWithoutTrigger = defineRule({
@@ -52,13 +51,9 @@ export const updatedAtWithoutTrigger = defineRule({
 });
 
 const changedAt = perTable((catalog, id) =>
-  catalog
-    .columnsOf(id)
-    .find(
-      (column) =>
-        isMoment(catalog, column) &&
-        /^(updated|modified|last_update|last_updated)(_at)?$/.test(snakeCase(column.name)),
-    ),
+  momentsOf(catalog, id).find(({ name }) =>
+    /^(updated|modified|last_update|last_updated)(_at)?$/.test(snakeCase(name)),
+  ),
 );
 
 function triggersBefore(catalog: Catalog, { id }: TableRecord) {
