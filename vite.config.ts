@@ -18,7 +18,7 @@ const policyInPage: Plugin = {
 
 /** The canvas, React and its canvas library; whatever else the first picture needs stays with the entry. */
 const firstLoad =
-  /src\/ui\/(canvas|app)\/(?!Later|CanvasMenu|canvas-entries|picture-entries|arrange|area-actions|colours|densities|scene.views|ShownPanel|StandingBar|DrawnWords|DifferenceLayer|paint.paint-(differences|changed))|node_modules\/(react|react-dom|scheduler|zustand|@xyflow|d3-[a-z]+)\//;
+  /src\/ui\/(canvas|app)\/(?!Later|CanvasMenu|canvas-entries|picture-entries|arrange|area-actions|colours|densities|scene.views|ShownPanel|StandingBar|DrawnWords|DifferenceLayer|hand-painter|paint.held-lines|paint.paint-(differences|changed))|node_modules\/(react|react-dom|scheduler|zustand|@xyflow|d3-[a-z]+)\//;
 
 export default defineConfig({
   // Relative addresses, so that the built folder works at any path of any host.

@@ -223,3 +223,31 @@ journey("arranging a large schema tells its progress and can be given up", async
   await expect(page.getByText("The arrangement was given up; everything stays where it was.")).toBeVisible();
   expect(await stepAll(page, "Undo")).toBe(1);
 });
+
+journey(
+  "a table in the hand is drawn once, and lies where it is let go, or where it was after Esc",
+  async ({ page }) => {
+    await openEditor(page);
+    await importFile(page, shop);
+    await fitInView(page);
+    const tag = tableOnCanvas(page, "tag");
+    const from = await headerOf(page, "tag");
+    const before = await boxOf(tag);
+    const take = async () => {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(from.x + 40, from.y + 60, { steps: 4 });
+      await expect(tag).toBeHidden();
+    };
+    await take();
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
+    expect(await boxOf(tag)).toEqual(before);
+    await take();
+    await page.mouse.up();
+    const after = await boxOf(tag);
+    // Places snap to 4 px of the diagram.
+    expect(Math.abs(after.x - before.x - 40)).toBeLessThanOrEqual(4);
+    expect(Math.abs(after.y - before.y - 60)).toBeLessThanOrEqual(4);
+  },
+);

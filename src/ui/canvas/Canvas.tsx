@@ -15,7 +15,6 @@ import { createCanvasActions } from "./gesture/canvas-actions.ts";
 import { InlineName } from "./InlineName.tsx";
 import { LaterOnCanvas, LaterWords } from "./LaterOnCanvas.tsx";
 import { Navigator } from "./Navigator.tsx";
-import { Overlay } from "./Overlay.tsx";
 import { attachPicture, recolour, whenCurrent } from "./picture.ts";
 import type { Hit } from "./scene/hit.ts";
 import { MAX_ZOOM, MIN_ZOOM } from "./scene/viewport.ts";
@@ -48,6 +47,7 @@ export function Canvas({ model, onInspect }: CanvasProps) {
   });
   const actions = useMemo(() => createCanvasActions(app, model, () => inspect.current?.()), [app, model]);
   const picture = useRef<HTMLCanvasElement>(null);
+  const hand = useRef<HTMLCanvasElement>(null);
   const cursor = useCursor(model);
   const visiting = useAppState(isVisitingIn);
   const { closeMenu, handlers, menu, openMenuAt } = usePresses(model, actions);
@@ -62,7 +62,8 @@ export function Canvas({ model, onInspect }: CanvasProps) {
       </div>
       <div role="application" aria-label="Tables and relationships" className={styles.stage} {...handlers}>
         <canvas ref={picture} className={styles.picture} />
-        <Flow model={model} picture={picture} onClear={() => actions.select([])} />
+        <canvas ref={hand} className={classes(styles.picture, styles.inFront)} hidden />
+        <Flow model={model} picture={picture} hand={hand} onClear={() => actions.select([])} />
       </div>
       <LaterOnCanvas model={model} />
       {menu && (
@@ -81,6 +82,7 @@ function isVisitingIn({ visiting }: AppState): boolean {
 type FlowProps = {
   readonly model: CanvasModel;
   readonly picture: { readonly current: HTMLCanvasElement | null };
+  readonly hand: { readonly current: HTMLCanvasElement | null };
   readonly onClear: () => void;
 };
 
@@ -89,7 +91,7 @@ const selectHover = (state: CanvasState): CanvasState["hover"] => state.hover;
 const selectMarks = ({ marks }: ProblemsState): ProblemsState["marks"] => marks;
 const selectSelection = (state: AppState): readonly string[] => state.session.selection;
 
-function Flow({ model, picture, onClear }: FlowProps) {
+function Flow({ model, picture, hand, onClear }: FlowProps) {
   useStore(model.store, selectScenes);
   useStore(model.store, selectHover);
   const selection = useAppState(selectSelection);
@@ -118,9 +120,8 @@ function Flow({ model, picture, onClear }: FlowProps) {
       multiSelectionKeyCode={null}
       onPaneClick={onClear}
     >
-      <Driver model={model} picture={picture} />
+      <Driver model={model} picture={picture} hand={hand} />
       <ViewportPortal>
-        <Overlay model={model} />
         <InlineName model={model} />
         <LaterWords model={model} />
       </ViewportPortal>
@@ -129,13 +130,13 @@ function Flow({ model, picture, onClear }: FlowProps) {
 }
 
 /** Ties the model to React Flow's view without rendering: one subscription, no state. */
-function Driver({ model, picture }: Omit<FlowProps, "onClear">) {
+function Driver({ model, picture, hand }: Omit<FlowProps, "onClear">) {
   const flow = useReactFlow();
   const store = useStoreApi();
   const request = useAppState((state) => state.session.view);
   useEffect(() => {
-    const element = picture.current;
-    if (!element) return undefined;
+    const canvases = picture.current && hand.current && { picture: picture.current, hand: hand.current };
+    if (!canvases) return undefined;
     let last = store.getState().transform;
     const follow = (): void => {
       const { transform } = store.getState();
@@ -145,14 +146,14 @@ function Driver({ model, picture }: Omit<FlowProps, "onClear">) {
     };
     const stop = [
       store.subscribe(follow),
-      attachPicture(model, element, (viewport, animated) => {
+      attachPicture(model, canvases, (viewport, animated) => {
         void flow.setViewport(viewport, { duration: animated && !calm() ? 200 : 0 });
       }),
     ];
     return () => {
       for (const end of stop) end();
     };
-  }, [model, picture, flow, store]);
+  }, [model, picture, hand, flow, store]);
   useEffect(() => {
     if (!request) return;
     const { what } = request;

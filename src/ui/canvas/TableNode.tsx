@@ -4,6 +4,7 @@ import type { Mark } from "../../state/problems.ts";
 import { markWords } from "../features/problems/mark-words.ts";
 import { classes } from "../parts/classes.ts";
 import { Icon } from "../parts/Icon.tsx";
+import { MARK_ROOM } from "../parts/mark-shapes.ts";
 import { OptionalityMark } from "../parts/OptionalityMark.tsx";
 import { ProblemMark } from "../parts/ProblemMark.tsx";
 import type { CardHighlight } from "./scene/highlight.ts";
@@ -22,9 +23,6 @@ export type TableNodeContent = {
 };
 
 type TableNodeProps = { readonly data: TableNodeContent };
-
-/** What a problem mark behind a name needs, px. */
-const MARK_ROOM = 17;
 
 const kindWords = { table: "Table", view: "View", "materialized view": "Materialized view" } as const;
 
@@ -55,11 +53,11 @@ export const TableNode = memo(
             target === "" && styles.target,
           )}
         >
-          <span className={styles.mark}>
+          <span className={classes(styles.mark, tight && styles.cornered)}>
             <Icon name={card.kind === "table" ? "table" : "view"} size={14} />
             {tight && <RowMark mark={marks[0]} className={styles.corner} />}
           </span>
-          <span className={styles.name} title={`${card.prefix}${card.name}`}>
+          <span className={classes(styles.name, tight && styles.tight)} title={`${card.prefix}${card.name}`}>
             {card.prefix !== "" && <span className={styles.prefix}>{card.prefix}</span>}
             {card.name}
           </span>
@@ -97,7 +95,7 @@ function RowMark({
 type RowProps = {
   readonly row: CardRow;
   readonly problem: Mark | undefined;
-  /** No room for the mark behind the name: it stands at the mark of the key. */
+  /** No room for the mark behind the name: it stands at the mark of the key. The name may have to be cut. */
   readonly tight: boolean;
   readonly tinted: boolean;
   readonly chosen: boolean;
@@ -116,11 +114,14 @@ function Row({ row, problem, tight, tinted, chosen, target }: RowProps) {
         target && styles.target,
       )}
     >
-      <span className={styles.mark}>
+      <span className={classes(styles.mark, tight && styles.cornered)}>
         {mark && <Icon name={markNames[mark]} size={14} tone={markTones[mark]} />}
         {tight && <RowMark mark={problem} className={mark ? styles.corner : undefined} />}
       </span>
-      <span className={classes(styles.name, mark === "primary-key" && styles.primary)} title={row.name}>
+      <span
+        className={classes(styles.name, mark === "primary-key" && styles.primary, tight && styles.tight)}
+        title={row.name}
+      >
         {row.name}
       </span>
       {second && (

@@ -18,6 +18,9 @@ export type Gesture =
   /** An area or note by its corner. */
   | { readonly kind: "resizing"; readonly id: string; readonly to: Rect };
 
+/** Tables, areas and notes on their way. */
+export type Dragging = Extract<Gesture, { kind: "dragging" }>;
+
 /** A name or type being edited where it stands; of a new column, `recordId` is its table. */
 export type InlineEdit = {
   readonly kind: "table" | "column" | "type" | "new";

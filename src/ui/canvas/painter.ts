@@ -91,16 +91,12 @@ function createWholePainter(element: HTMLCanvasElement): (frame: Frame) => void 
     paintAreas(context, areas, drawnAs);
     if (zoom >= NAMES_ON_TOP) paintAreaNames(context, areas, drawnAs);
     paintRelations(context, pathsOf(frame, dragged), { palette, highlight, zoom });
-    if (highlight.readings.length > 0) {
-      const { readings: links } = highlight;
-      const routes = frame.besides(frame.scene, links);
-      frame.views?.paintReadings(context, { routes, links, without: dragged, palette, zoom });
-    }
+    paintReadings(context, frame, dragged);
     const cards = [...frame.scene.cards.values()].filter(
       ({ card, at }) =>
         !frame.mounted.has(card.tableId) && !dragged.has(card.tableId) && overlap(seen, rectOf(card, at)),
     );
-    paintCards(context, cards, { palette, highlight, detail: detailAt(zoom), zoom });
+    paintCards(context, cards, { palette, highlight, marks, detail: detailAt(zoom), zoom });
     if (detailAt(zoom) === "far") paintFarNames(context, frame.scene, { palette, zoom, lit: highlight.lit });
     paintNotes(
       context,
@@ -108,33 +104,51 @@ function createWholePainter(element: HTMLCanvasElement): (frame: Frame) => void 
       drawnAs,
     );
     if (zoom < NAMES_ON_TOP) paintAreaNames(context, areas, drawnAs);
+    // Where text can be read, marks stand in the cards.
+    if (detailAt(zoom) === "full") return;
     paintProblemMarks(context, {
       cards: frame.scene.cards,
       marks,
       highlight: frame.highlight,
       seen,
       near: visiblePart(viewport, size, AROUND),
-      without: [frame.mounted, dragged],
+      without: dragged,
       palette,
       zoom,
     });
-    if (frame.gesture.kind === "dragging") paintDragged(context, frame, dragged);
   };
+}
+
+/** The lines of views, as far as they are shown. */
+function paintReadings(
+  context: CanvasRenderingContext2D,
+  { besides, highlight, palette, scene, viewport, views }: Frame,
+  without: ReadonlySet<string>,
+): void {
+  const { readings: links } = highlight;
+  if (links.length === 0) return;
+  const routes = besides(scene, links);
+  views?.paintReadings(context, { routes, links, without, palette, zoom: viewport.zoom });
 }
 
 const ofPicture = ["scene", "routes", "views", "highlight", "marks", "viewport", "size", "palette"] as const;
 
-/** Whether all that moves between two frames of a drag is drawn over the picture: cards by the DOM, their lines by the overlay. */
+/** Whether all that a gesture has changed since the frame before is drawn over the picture. */
 function looksSame(before: Frame, { gesture, ...frame }: Frame): boolean {
-  if (gesture.kind !== "dragging" || before.gesture.kind !== "dragging") return false;
-  const { ids } = before.gesture;
   return (
-    gesture.ids === ids &&
-    ids.every((id) => frame.mounted.has(id)) &&
+    goesOn(before.gesture, gesture, frame.scene) &&
     ofPicture.every((key) => before[key] === frame[key]) &&
     before.mounted.size === frame.mounted.size &&
     [...before.mounted].every((id) => frame.mounted.has(id))
   );
+}
+
+/** Areas and notes on their way are drawn in the picture itself. */
+function goesOn(before: Gesture, gesture: Gesture, { drawn }: Scene): boolean {
+  if (gesture.kind === "dragging" && before.kind === "dragging") {
+    return gesture.ids === before.ids && !gesture.ids.some((id) => drawn.has(id));
+  }
+  return gesture.kind === before.kind && (gesture.kind === "connecting" || gesture.kind === "marquee");
 }
 
 /** What of a highlight decides how lines are drawn, to be compared. */
@@ -155,25 +169,8 @@ function drawnNow({ scene, gesture }: Frame): readonly Drawn[] {
   return all.map((one) => (ids.includes(one.id) ? { ...one, x: one.x + by.x, y: one.y + by.y } : one));
 }
 
-/** The cards in the hand, at their place of this moment, where no DOM node shows them. */
-function paintDragged(context: CanvasRenderingContext2D, frame: Frame, dragged: ReadonlySet<string>): void {
-  if (frame.gesture.kind !== "dragging") return;
-  const { by } = frame.gesture;
-  const cards = [...dragged].flatMap((id) => {
-    const scene = frame.scene.cards.get(id);
-    if (!scene || frame.mounted.has(id)) return [];
-    return [{ ...scene, at: { x: scene.at.x + by.x, y: scene.at.y + by.y } }];
-  });
-  const { zoom } = frame.viewport;
-  paintCards(context, cards, {
-    palette: frame.palette,
-    highlight: frame.highlight,
-    detail: detailAt(zoom),
-    zoom,
-  });
-}
-
-function fitBitmap(element: HTMLCanvasElement, size: Size, ratio: number): void {
+/** Gives the bitmap of a canvas the size of the canvas in pixels of the screen. */
+export function fitBitmap(element: HTMLCanvasElement, size: Size, ratio: number): void {
   const width = Math.round(size.width * ratio);
   const height = Math.round(size.height * ratio);
   if (element.width !== width) element.width = width;

@@ -13,13 +13,19 @@ import { fitView } from "./view.ts";
 /** A pause in zooming after which cards are mounted again, ms. */
 const ZOOM_PAUSE = 120;
 
-/** Starts drawing the model on a canvas element, in step with the application; answers how to stop. */
+/** The picture behind the nodes, and what is in the hand in front of them. */
+export type Canvases = { readonly picture: HTMLCanvasElement; readonly hand: HTMLCanvasElement };
+
+/** Starts drawing the model on its canvas elements, in step with the application; answers how to stop. */
 export function attachPicture(
   model: CanvasModel,
-  element: HTMLCanvasElement,
+  { picture: element, hand }: Canvases,
   host: ViewportHost,
 ): () => void {
-  model.paint = createPainter(element);
+  const paintings = [createPainter(element)];
+  model.paint = (frame) => {
+    for (const paint of paintings) paint(frame);
+  };
   model.palette = readPalette(document.documentElement);
   model.host = host;
   model.redraw = () => {
@@ -34,6 +40,11 @@ export function attachPicture(
   observer.observe(element);
   model.router.update(model.scene);
   loadViews(model);
+  import("./hand-painter.ts").then(
+    ({ createHandPainter }) => paintings.push(createHandPainter(hand)),
+    (error: unknown) =>
+      model.app.notify(`What is dragged is not drawn on its way: ${reasonOf(error)}`, "error"),
+  );
   const stop = [
     model.app.store.subscribe(() => follow(model)),
     model.problems.store.subscribe(() => model.redraw()),
@@ -208,11 +219,8 @@ function mountNear(model: CanvasModel): void {
     setTimeout(model.redraw, ZOOM_PAUSE);
     return;
   }
-  const { mounted, gesture, editing } = store.getState();
-  const pinned = new Set([
-    ...(gesture.kind === "dragging" ? gesture.ids.slice(0, 40) : []),
-    ...(editing ? [editing.tableId] : []),
-  ]);
+  const { mounted, editing } = store.getState();
+  const pinned = new Set(editing && [editing.tableId]);
   const next = nextMounted(scene, mounted, { viewport, size, pinned });
   if (next.mounted !== mounted) store.setState({ mounted: next.mounted });
   if (!next.complete) model.redraw();

@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import { equal } from "../../core/base/equal.ts";
 import type { Card } from "../../core/layout/card.ts";
 import type { Mark } from "../../state/problems.ts";
+import { classes } from "../parts/classes.ts";
 import styles from "./Canvas.module.css";
 import type { CanvasModel } from "./canvas-model.ts";
 import type { CanvasState, Gesture } from "./canvas-state.ts";
@@ -23,27 +24,35 @@ const coloured: readonly object[] = [1, 2, 3, 4, 5].map((hue) => ({
 const NO_HANDLES: [] = [];
 
 const selectMounted = (state: CanvasState): readonly string[] => state.mounted;
-const selectGesture = (state: CanvasState): Gesture => state.gesture;
+const nothingHeld: readonly string[] = [];
+const selectHeld = ({ gesture }: CanvasState): readonly string[] =>
+  gesture.kind === "dragging" ? gesture.ids : nothingHeld;
+const selectOver = ({ gesture }: CanvasState): View["over"] =>
+  gesture.kind === "connecting" ? gesture.over : undefined;
 
-/** The nodes React Flow shows: few, near, and the same objects while nothing about them has changed. */
+/**
+ * The nodes React Flow shows: few, near, and the same objects while nothing about them has changed. How far a card in the
+ * hand has been moved is no concern of theirs.
+ */
 export function useNodes(
   model: CanvasModel,
-  { scene, highlight, selection, marks }: Omit<View, "gesture">,
+  { scene, highlight, selection, marks }: Omit<View, "held" | "over">,
 ): TableFlowNode[] {
   const mounted = useStore(model.store, selectMounted);
-  const gesture = useStore(model.store, selectGesture);
+  const held = useStore(model.store, selectHeld);
+  const over = useStore(model.store, selectOver);
   const known = useRef(new Map<string, TableFlowNode>());
   return useMemo(() => {
     const next = new Map<string, TableFlowNode>();
     for (const id of mounted) {
-      const node = nodeOf(id, { scene, highlight, selection, marks, gesture });
+      const node = nodeOf(id, { scene, highlight, selection, marks, held, over });
       if (!node) continue;
       const before = known.current.get(id);
       next.set(id, before && sameNode(before, node) ? before : { ...node, data: keepData(before, node) });
     }
     known.current = next;
     return [...next.values()];
-  }, [mounted, gesture, scene, highlight, selection, marks]);
+  }, [mounted, held, over, scene, highlight, selection, marks]);
 }
 
 /** All that the nodes show. */
@@ -52,26 +61,27 @@ type View = {
   readonly highlight: Highlight;
   readonly selection: readonly string[];
   readonly marks: ReadonlyMap<string, Mark>;
-  readonly gesture: Gesture;
+  /** What is being dragged. */
+  readonly held: readonly string[];
+  /** Where a connection would land. */
+  readonly over: Extract<Gesture, { kind: "connecting" }>["over"];
 };
 
 function nodeOf(id: string, view: View): TableFlowNode | undefined {
   const found = view.scene.cards.get(id);
   if (!found) return undefined;
   const { card, at, colour } = found;
-  const dragged =
-    view.gesture.kind === "dragging" && view.gesture.ids.includes(id) ? view.gesture.by : undefined;
-  const over =
-    view.gesture.kind === "connecting" && view.gesture.over?.tableId === id ? view.gesture.over : undefined;
+  const held = view.held.includes(id);
+  const over = view.over?.tableId === id ? view.over : undefined;
   return {
     id,
     type: "table",
-    position: { x: at.x + (dragged?.x ?? 0), y: at.y + (dragged?.y ?? 0) },
+    position: at,
     measured: { width: card.width, height: card.height },
     handles: NO_HANDLES,
     style: coloured[colour - 1] ?? ZERO,
-    className: faintness(card, view.highlight),
-    zIndex: dragged ? 1 : 0,
+    className: classes(faintness(card, view.highlight), held && styles.inHand) ?? "",
+    zIndex: held ? 1 : 0,
     data: {
       card,
       highlight: view.highlight.cards.get(id),
@@ -83,9 +93,9 @@ function nodeOf(id: string, view: View): TableFlowNode | undefined {
 }
 
 /** Cards out of focus are dimmed, and tables that exist elsewhere are drawn fainter. */
-function faintness({ tableId, external }: Card, { lit }: Highlight): string {
-  if (lit && !lit.has(tableId)) return styles.dimmed ?? "";
-  return (external ? styles.external : undefined) ?? "";
+function faintness({ tableId, external }: Card, { lit }: Highlight): string | undefined {
+  if (lit && !lit.has(tableId)) return styles.dimmed;
+  return external ? styles.external : undefined;
 }
 
 function keepData(before: TableFlowNode | undefined, node: TableFlowNode): TableNodeContent {

@@ -63,7 +63,10 @@ export function usePresses(model: CanvasModel, actions: CanvasActions): Presses 
       onPointerDownCapture(event) {
         const { down } = event.pointerType === "touch" ? touch : pointer;
         taken.current = !isControl(event.target) && down(event.nativeEvent);
-        if (taken.current) event.stopPropagation();
+        if (!taken.current) return;
+        event.stopPropagation();
+        // All of the press is heard here, so the browser need not look what lies under each move.
+        event.currentTarget.setPointerCapture(event.pointerId);
       },
       onMouseDownCapture: swallow,
       onTouchStartCapture: keepFingers,

@@ -2,6 +2,7 @@
 export function fittedText(context: CanvasRenderingContext2D, text: string, room: number): string {
   const width = context.measureText(text).width;
   if (width <= room) return text;
-  const kept = Math.floor((text.length * room) / width) - 1;
+  let kept = Math.floor((text.length * room) / width);
+  while (kept > 0 && context.measureText(`${text.slice(0, kept)}…`).width > room) kept -= 1;
   return kept > 0 ? `${text.slice(0, kept)}…` : "";
 }

@@ -3,6 +3,7 @@ import { textWidth } from "../../../core/layout/text-width.ts";
 import type { CardHighlight } from "../scene/highlight.ts";
 import type { SceneCard } from "../scene/scene.ts";
 import { fittedText } from "./fitted-text.ts";
+import { paintFullHead } from "./paint-full-card.ts";
 import { type CardPicture, paintRows } from "./paint-rows.ts";
 
 /** Draws cards as boxes, bars or text, whatever the zoom can show; the context is in world coordinates. */
@@ -212,14 +213,12 @@ function paintHeader(
   }
   context.fillStyle = palette.line;
   if (!collapsed) context.fillRect(at.x, at.y + HEADER_HEIGHT - 1, card.width, 1);
-  const size = detail === "full" ? 13 : 11 / zoom;
-  const left = detail === "full" ? 28 : 8;
-  context.font = `600 ${size}px ${palette.face}`;
+  if (detail === "full") {
+    paintFullHead(context, { card, at, colour }, picture);
+    return;
+  }
+  context.font = `600 ${11 / zoom}px ${palette.face}`;
   context.textBaseline = "middle";
   context.fillStyle = strong ? palette.onAccent : palette.text;
-  context.fillText(
-    fittedText(context, card.name, card.width - left - 8),
-    at.x + left,
-    at.y + HEADER_HEIGHT / 2 + 0.5,
-  );
+  context.fillText(fittedText(context, card.name, card.width - 16), at.x + 8, at.y + HEADER_HEIGHT / 2 + 0.5);
 }

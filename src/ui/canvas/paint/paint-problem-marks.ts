@@ -13,11 +13,11 @@ const LEAST = 3;
 /** From here on only errors and warnings are marked: there is no room for more. */
 const FAR = 0.4;
 
-/** What is marked where: cards in the hand or shown by the DOM are left out. */
+/** What is marked where: cards in the hand are left out. */
 export interface ProblemMarks {
   readonly cards: ReadonlyMap<string, SceneCard>;
   readonly marks: ReadonlyMap<string, Mark>;
-  readonly without: readonly ReadonlySet<string>[];
+  readonly without: ReadonlySet<string>;
   readonly highlight: Highlight;
   /** What is in view, and the part of the world around it that paths are gathered for. */
   readonly seen: Rect;
@@ -39,9 +39,9 @@ export function createProblemMarksPainter(): (context: CanvasRenderingContext2D,
   let known: { readonly keys: readonly unknown[]; readonly near: Rect; readonly paths: Paths } | undefined;
   const pathsOf = (view: ProblemMarks): Paths => {
     const radius = radiusAt(view.zoom);
-    const left = view.without.map((ids) => [...ids].join(" "));
+    const left = [...view.without].join(" ");
     const small = detailAt(view.zoom) !== "full";
-    const keys = [view.cards, view.marks, view.highlight.cards, radius, small, view.zoom < FAR, ...left];
+    const keys = [view.cards, view.marks, view.highlight.cards, radius, small, view.zoom < FAR, left];
     if (known && within(view.seen, known.near) && keys.every((key, at) => key === known?.keys[at])) {
       return known.paths;
     }
@@ -76,7 +76,7 @@ function tracedPaths({ cards, highlight, marks, near, without, zoom }: ProblemMa
   const small = detailAt(zoom) !== "full";
   for (const [id, { worst }] of marks) {
     const scene = cards.get(id);
-    if (!scene || without.some((ids) => ids.has(id)) || (worst === "info" && zoom < FAR)) continue;
+    if (!scene || without.has(id) || (worst === "info" && zoom < FAR)) continue;
     const { card, at } = scene;
     if (!overlap(near, rectOf(card, at))) continue;
     const x = at.x + card.width - Math.min(14, card.width / 2);

@@ -20,6 +20,13 @@ export type RelationPaths = {
   readonly bundles: readonly Bundle[];
 };
 
+type Paths = Omit<RelationPaths, "whole" | "bundles">;
+
+/** Paths with no line in them. */
+export function noPaths(): Paths {
+  return { plain: new Path2D(), dashed: new Path2D(), hot: new Path2D(), hotDashed: new Path2D() };
+}
+
 /** Gathers the paths of what lies near; tables being dragged take their lines out of the picture. */
 export function relationPaths(
   scene: Scene,
@@ -38,7 +45,7 @@ export function relationPaths(
 ): RelationPaths {
   let whole = true;
   const bundler = detail === "far" ? bundlerOf(scene, areaOf(scene.drawn)) : undefined;
-  const paths = { plain: new Path2D(), dashed: new Path2D(), hot: new Path2D(), hotDashed: new Path2D() };
+  const paths = noPaths();
   for (const relation of scene.relations) {
     const route = routes.get(relation.link.id);
     if (!route || without.has(relation.link.from) || without.has(relation.link.to)) continue;
@@ -85,7 +92,8 @@ const boundsOfRoute = memoizeByIdentity(({ points }: Route): Rect => {
   return { x, y, width: Math.max(...xs) + REACH - x, height: Math.max(...ys) + REACH - y };
 });
 
-function pathFor(paths: Omit<RelationPaths, "whole" | "bundles">, relation: Relation, hot: boolean): Path2D {
+/** The path that a line belongs to. */
+export function pathFor(paths: Paths, relation: Relation, hot: boolean): Path2D {
   if (hot) return relation.dashed ? paths.hotDashed : paths.hot;
   return relation.dashed ? paths.dashed : paths.plain;
 }

@@ -1,14 +1,18 @@
 import { HEADER_HEIGHT, ROW_HEIGHT } from "../../../core/layout/card.ts";
+import type { Mark } from "../../../state/problems.ts";
 import type { Highlight } from "../scene/highlight.ts";
 import type { SceneCard } from "../scene/scene.ts";
 import type { Detail } from "../scene/viewport.ts";
 import { fittedText } from "./fitted-text.ts";
+import { paintFoot, paintFullRow } from "./paint-full-card.ts";
 import type { Palette } from "./palette.ts";
 
 /** What cards are drawn with. */
 export type CardPicture = {
   readonly palette: Palette;
   readonly highlight: Highlight;
+  /** Problems of tables, views and columns. */
+  readonly marks: ReadonlyMap<string, Mark>;
   readonly detail: Detail;
   readonly zoom: number;
 };
@@ -24,10 +28,11 @@ export function paintRows(context: CanvasRenderingContext2D, scene: SceneCard, p
       context.fillStyle = palette.accentSoft;
       context.fillRect(at.x, y, card.width, ROW_HEIGHT);
     }
-    if (picture.detail === "full") paintRowText(context, scene, { palette, index });
+    if (picture.detail === "full") paintFullRow(context, scene, { ...picture, index });
     else if (picture.zoom >= NAMES_FROM) paintRowName(context, scene, { ...picture, index });
     else paintRowBars(context, scene, { palette, index });
   });
+  if (picture.detail === "full") paintFoot(context, scene, picture);
 }
 
 /** From this zoom on a row is high enough for a name that is held at 10 px of the screen. */
@@ -51,24 +56,6 @@ function paintRowName(
 }
 
 type RowAt = { readonly palette: Palette; readonly index: number };
-
-function paintRowText(
-  context: CanvasRenderingContext2D,
-  { card, at }: SceneCard,
-  { palette, index }: RowAt,
-): void {
-  const row = card.rows[index];
-  if (!row) return;
-  const middle = at.y + HEADER_HEIGHT + ROW_HEIGHT * index + ROW_HEIGHT / 2;
-  context.textBaseline = "middle";
-  context.font = `${row.mark === "primary-key" ? 600 : 400} 12px ${palette.face}`;
-  context.fillStyle = palette.text;
-  context.fillText(row.name, at.x + 28, middle + 0.5);
-  context.font = `11px ${palette.mono}`;
-  context.fillStyle = palette.text3;
-  const width = context.measureText(row.type).width;
-  context.fillText(row.type, at.x + card.width - 22 - width, middle + 0.5);
-}
 
 /** Between 40 and 70 %: a column is a bar as long as its name, and its mark a shape. */
 function paintRowBars(

@@ -4,6 +4,7 @@ export type Palette = {
   readonly dot: string;
   readonly card: string;
   readonly head: string;
+  readonly sunken: string;
   readonly line: string;
   readonly cardEdge: string;
   /** Cards too small for anything but their place. */
@@ -45,6 +46,7 @@ export function readPalette(element: Element): Palette {
     dot: token("grid-dot"),
     card: token("bg-card"),
     head: token("bg-card-head"),
+    sunken: token("bg-sunken"),
     line: token("line"),
     cardEdge: token("line-strong"),
     far: token("bg-active"),

@@ -14,10 +14,15 @@ export function dragOrClick({ model, actions, start }: PressContext, hit: Hit): 
     const snapped = (value: number): number => Math.round(value / zoom / step) * step;
     return { x: snapped(event.clientX - start.clientX), y: snapped(event.clientY - start.clientY) };
   };
+  const pickUp = (id: string): readonly string[] => {
+    // The press left a caret in some text of the page; the browser would look for its place in each frame.
+    getSelection()?.removeAllRanges();
+    return actions.takeInHand(id);
+  };
   return {
     move(event) {
       if (hit.kind === "relation" || (!inHand && !isDrag(start, event))) return;
-      inHand ??= actions.takeInHand(hit.kind === "drawn" ? hit.id : hit.tableId);
+      inHand ??= pickUp(hit.kind === "drawn" ? hit.id : hit.tableId);
       model.store.setState({ gesture: { kind: "dragging", ids: inHand, by: offset(event) } });
     },
     up(event) {
