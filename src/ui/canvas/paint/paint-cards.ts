@@ -2,9 +2,10 @@ import { type Card, footOf, HEADER_HEIGHT } from "../../../core/layout/card.ts";
 import { textWidth } from "../../../core/layout/text-width.ts";
 import type { CardHighlight } from "../scene/highlight.ts";
 import type { SceneCard } from "../scene/scene.ts";
+import type { CardPicture } from "./card-picture.ts";
 import { fittedText } from "./fitted-text.ts";
 import { paintFullHead } from "./paint-full-card.ts";
-import { type CardPicture, paintRows } from "./paint-rows.ts";
+import { paintRows } from "./paint-rows.ts";
 
 /** Draws cards as boxes, bars or text, whatever the zoom can show; the context is in world coordinates. */
 export function paintCards(

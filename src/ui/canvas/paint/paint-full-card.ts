@@ -10,9 +10,9 @@ import {
 import type { Mark } from "../../../state/problems.ts";
 import { MARK_ROOM } from "../../parts/mark-shapes.ts";
 import type { SceneCard } from "../scene/scene.ts";
+import type { CardPicture } from "./card-picture.ts";
 import { fittedText } from "./fitted-text.ts";
 import { paintIcon, paintMarkShape } from "./paint-icon.ts";
-import type { CardPicture } from "./paint-rows.ts";
 
 /*
  * What a card shows where text can be read, laid out as `TableNode` lays it out: the picture stands in for it until it is

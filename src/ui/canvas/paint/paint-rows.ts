@@ -1,21 +1,9 @@
 import { HEADER_HEIGHT, ROW_HEIGHT } from "../../../core/layout/card.ts";
-import type { Mark } from "../../../state/problems.ts";
-import type { Highlight } from "../scene/highlight.ts";
 import type { SceneCard } from "../scene/scene.ts";
-import type { Detail } from "../scene/viewport.ts";
+import type { CardPicture } from "./card-picture.ts";
 import { fittedText } from "./fitted-text.ts";
 import { paintFoot, paintFullRow } from "./paint-full-card.ts";
 import type { Palette } from "./palette.ts";
-
-/** What cards are drawn with. */
-export type CardPicture = {
-  readonly palette: Palette;
-  readonly highlight: Highlight;
-  /** Problems of tables, views and columns. */
-  readonly marks: ReadonlyMap<string, Mark>;
-  readonly detail: Detail;
-  readonly zoom: number;
-};
 
 /** Draws the rows of a card as text, names or bars, whatever the zoom can show. */
 export function paintRows(context: CanvasRenderingContext2D, scene: SceneCard, picture: CardPicture): void {
