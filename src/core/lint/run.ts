@@ -13,6 +13,9 @@ import { touchedBy } from "./touched.ts";
 
 export type { Finding } from "./answer.ts";
 
+/** From how many records on, and from which share of all, a patch is as good as a design of its own. */
+const whole = { records: 400, share: 0.5 };
+
 /** What a run found, from which the next can go on. */
 export type LintRun = LintResult & {
   readonly catalog: Catalog;
@@ -36,7 +39,8 @@ export function lintAgain(
   patch: Patch = between(before.catalog.document, catalog.document),
 ): LintRun {
   const [from, to] = [remembering(before.catalog), remembering(catalog)];
-  const touched = judgedAlike(from.design, to.design) ? touchedBy(patch, from, catalog) : undefined;
+  const anew = isWhole(patch, catalog) || !judgedAlike(from.design, to.design);
+  const touched = anew ? undefined : touchedBy(patch, from, catalog);
   if (!touched) return lint(catalog, before.config);
   // What a rule takes for granted is asked of the run before while its facts are there.
   for (const { premise } of before.answers.values()) premise();
@@ -76,6 +80,11 @@ function contextOf(catalog: Catalog, config: LintConfig): LintContext {
 
 function rowsIn({ rows }: LintConfig, catalog: Catalog, { id }: TableRecord): number | undefined {
   return rows.size > 0 ? rows.get(catalog.pathOf(id)) : undefined;
+}
+
+/** Whether a patch makes so much of a design, as an import does, that what was found before is of no help. */
+function isWhole({ schema }: Patch, catalog: Catalog): boolean {
+  return schema.size > Math.max(whole.records, whole.share * catalog.document.schema.size);
 }
 
 function judgedAlike(one: DesignRecord, other: DesignRecord): boolean {
