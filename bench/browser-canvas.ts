@@ -1,18 +1,8 @@
-import { existsSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import {
-  type Browser,
-  type BrowserContext,
-  type CDPSession,
-  chromium,
-  type Locator,
-  type Page,
-} from "@playwright/test";
-import { builtServer } from "../e2e/support/built-server.ts";
+import type { CDPSession, Locator, Page } from "@playwright/test";
 import { boxOf, diagram, fitInView } from "../e2e/support/canvas.ts";
 import { readIn } from "../e2e/support/editor.ts";
 import { lineInOutline } from "../e2e/support/inspector.ts";
-import { findChromium } from "../scripts/ensure-chromium.mjs";
+import { type BuiltBrowser, builtBrowser } from "./measure/built-browser.ts";
 import { frameLine, watchFrames } from "./measure/frames.ts";
 import { drag, pan, type Spot, zoom } from "./measure/gestures.ts";
 import { largeSql } from "./measure/large-design.ts";
@@ -23,39 +13,16 @@ import { report } from "./measure/report.ts";
  * gaps between animation frames, median / 95th percentile / longest; "at work" is processor time of the page's thread,
  * which hardly grows when other programs take the processor.
  */
-if (!existsSync("dist/web/index.html")) throw new Error("Nothing is built: run `npm run build` first.");
-
 /** How often a table is renamed after the first time. */
 const RENAMES = 10;
 
-const flags =
-  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
-
-const server = await builtServer(mkdtempSync(`${tmpdir()}/crowfoot-bench-`), ["--store", "none"]);
-const executablePath = await findChromium();
-const browser = await chromium.launch({
-  args: flags.split(" "),
-  ...(executablePath === undefined ? {} : { executablePath }),
-});
+const browser = await builtBrowser();
+if (!browser) throw new Error("Nothing is built: run `npm run build` first.");
 for (const tables of [100, 500, 1000]) await figuresOf(browser, tables);
-await browser.close();
-await server.end();
+await browser.end();
 
-/** A page of a person who was never here. */
-async function openPage(
-  browser: Browser,
-): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    baseURL: server.address,
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(120_000);
-  return { context, page };
-}
-
-async function figuresOf(browser: Browser, tables: number): Promise<void> {
-  const { context, page } = await openPage(browser);
+async function figuresOf(browser: BuiltBrowser, tables: number): Promise<void> {
+  const { context, page } = await browser.open();
   const session = await context.newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   console.log(`${tables.toLocaleString("en")} tables in the browser`);
@@ -87,8 +54,8 @@ async function openings(page: Page, tables: number): Promise<void> {
 }
 
 /** The same import by a person who looks at the ledger for two seconds: its picture is made meanwhile. */
-async function pressedLater(browser: Browser, tables: number): Promise<void> {
-  const { context, page } = await openPage(browser);
+async function pressedLater(browser: BuiltBrowser, tables: number): Promise<void> {
+  const { context, page } = await browser.open();
   await page.goto("./");
   await page.getByText("An empty design").waitFor();
   const press = await ledgerOf(page, tables);
