@@ -8,24 +8,39 @@ type Plain = Readonly<Record<string, unknown>>;
  */
 export function misfit(fields: Fields, value: Plain, besides: readonly string[] = []): string | undefined {
   const entries = entriesOf(fields);
-  const found = firstMisfit(entries, value);
-  if (found === undefined && keysIn(value) === entries.length + besides.length) return undefined;
+  if (fitsInOrder(entries, value, besides)) return undefined;
   const strange = Object.keys(value).find((key) => !Object.hasOwn(fields, key) && !besides.includes(key));
-  return strange === undefined ? found : `${strange} is unknown`;
+  return strange === undefined ? firstMisfit(entries, value) : `${strange} is unknown`;
 }
 
-/** How many keys a value has; counted without a list of them, because every group of every record is asked. */
-function keysIn(value: Plain): number {
-  let count = 0;
-  for (const _ in value) count += 1;
-  return count;
+/**
+ * Whether a value's keys are those besides and then the fields in their order, each with what fits: so are nearly all,
+ * and every group of every record is asked. Other values are looked at field by field.
+ */
+function fitsInOrder(
+  entries: ReturnType<typeof entriesOf>,
+  value: Plain,
+  besides: readonly string[],
+): boolean {
+  let beside = 0;
+  let at = 0;
+  for (const key in value) {
+    if (beside < besides.length) {
+      if (besides[beside] !== key) return false;
+      beside += 1;
+      continue;
+    }
+    const entry = entries[at];
+    if (entry === undefined || entry[0] !== key) return false;
+    if (fieldMisfit(entry[1], value[key]) !== undefined) return false;
+    at += 1;
+  }
+  return at === entries.length && beside === besides.length;
 }
 
 function firstMisfit(entries: ReturnType<typeof entriesOf>, value: Plain): string | undefined {
-  for (const entry of entries) {
-    // Not taken apart at once: that asks an iterator, some hundred thousand times for a large design.
-    const key = entry[0];
-    const found = fieldMisfit(entry[1], Object.hasOwn(value, key) ? value[key] : undefined);
+  for (const [key, field] of entries) {
+    const found = fieldMisfit(field, Object.hasOwn(value, key) ? value[key] : undefined);
     if (found) return `${key}${found}`;
   }
   return undefined;

@@ -1,13 +1,19 @@
 import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import { isPlain } from "../document/accepts.ts";
 import type { Field, Fields } from "../document/field.ts";
+import type { Draft } from "./ground.ts";
 import type { Order } from "./order.ts";
 
-/** What to make of each text, mention and list of owned records; all told where in the shapes it stands. What is not named stays. */
+/**
+ * What to make of each text, mention and list of owned records, told where in the shapes it stands and whose it is.
+ * What is not named stays.
+ */
 export type Leaves = {
-  readonly text?: (text: string, place: string) => unknown;
-  readonly id?: (value: unknown, place: string) => unknown;
+  readonly text?: (text: string, place: string, of: Draft) => unknown;
+  readonly id?: (value: unknown, place: string, of: Draft) => unknown;
   readonly children?: (values: readonly unknown[], place: string) => unknown;
+  /** The places of texts and mentions that are looked at; all unless it is given. */
+  readonly at?: (place: string) => boolean;
   /** Whether every group inside shall have its fields in the format's order, whatever is in it. */
   readonly inOrder?: boolean;
 };
@@ -19,26 +25,31 @@ type Plain = Readonly<Record<string, unknown>>;
 type Visit = (value: unknown, place: string) => void;
 
 /**
- * Puts other leaves in the place of those that a record has, visited in the format's order. The record itself changes,
- * but nothing inside it: rows share their groups and lists, and what has no other leaves stays shared. Fields that the
- * format does not know stay.
+ * Puts other leaves in the place of those that each record of a shape has, visited in the format's order. The record
+ * itself changes, but nothing inside it: rows share their groups and lists, and what has no other leaves stays shared.
+ * Fields that the format does not know stay. `of` is the record as the leaves are told of it. Undefined when records
+ * of this shape have no such leaves.
  */
-export function changeLeaves(shape: Shape, record: Record<string, unknown>, leaves: Leaves): void {
+export function leafChanger(
+  shape: Shape,
+  leaves: Leaves,
+): ((record: Record<string, unknown>, of: Draft) => void) | undefined {
   const wanted = wantedBy(leaves);
-  for (const step of stepsHolding(shape, wanted)) {
-    const given = record[step.name];
-    if (!isNothing(given)) record[step.name] = mapField(step, given, { leaves, wanted });
-  }
+  const all = stepsHolding(shape, wanted);
+  const steps = leaves.at ? prune(all, wanted, leaves.at) : all;
+  if (steps.length === 0) return undefined;
+  return (record, of) => {
+    const changing = { leaves, wanted, of };
+    for (const step of steps) {
+      const given = record[step.name];
+      if (!isNothing(given)) record[step.name] = mapField(step, given, changing);
+    }
+  };
 }
 
 /** Tells of each mention, in the format's order. */
 export function eachMention(shape: Shape, record: Plain, visit: Visit): void {
   visitSteps(stepsHolding(shape, ids), record, visit);
-}
-
-/** Whether a record has a text of which this is true. */
-export function hasText(shape: Shape, record: Plain, says: (text: string) => boolean): boolean {
-  return stepsHolding(shape, texts).some((step) => isTextIn(step, record[step.name], says));
 }
 
 /** Most fields of most records say nothing, and are not looked into. */
@@ -136,15 +147,36 @@ function stepsIn(step: Step, value: unknown): readonly Step[] | undefined {
   return typeof value.kind === "string" ? step.groups?.get(value.kind) : undefined;
 }
 
-type Changing = { readonly leaves: Leaves; readonly wanted: number };
+/** Of steps those that hold what is wanted at these places. */
+function prune(steps: readonly Step[], wanted: number, isAt: (place: string) => boolean): readonly Step[] {
+  return steps.map((step) => pruned(step, wanted, isAt)).filter(({ holds }) => (holds & wanted) !== 0);
+}
+
+function pruned(step: Step, wanted: number, isAt: (place: string) => boolean): Step {
+  if (step.of) {
+    const of = pruned(step.of, wanted, isAt);
+    return { ...step, of, holds: of.holds };
+  }
+  if (step.steps) {
+    const steps = prune(step.steps, wanted, isAt);
+    return { ...step, steps, holds: heldBy(steps) };
+  }
+  if (step.groups) {
+    const kept = [...step.groups].map(([kind, steps]) => [kind, prune(steps, wanted, isAt)] as const);
+    return { ...step, groups: new Map(kept), holds: heldBy(kept.flatMap(([, steps]) => steps)) };
+  }
+  return isAt(step.place) ? step : { ...step, holds: 0 };
+}
+
+type Changing = { readonly leaves: Leaves; readonly wanted: number; readonly of: Draft };
 
 function mapField(step: Step, value: unknown, changing: Changing): unknown {
-  const { leaves } = changing;
+  const { leaves, of } = changing;
   switch (step.type) {
     case "text":
-      return typeof value === "string" && leaves.text ? leaves.text(value, step.place) : value;
+      return typeof value === "string" && leaves.text ? leaves.text(value, step.place, of) : value;
     case "id":
-      return leaves.id ? leaves.id(value, step.place) : value;
+      return leaves.id ? leaves.id(value, step.place, of) : value;
     case "children":
       return Array.isArray(value) && leaves.children ? leaves.children(value, step.place) : value;
     case "optional":
@@ -173,7 +205,7 @@ function mapItems(step: Step, items: readonly unknown[], changing: Changing): re
   return mapped ?? items;
 }
 
-/** The same group where nothing in it changes; fields that the format does not know are left out of another one. */
+/** The same group where nothing in it changes, unless all fields shall be in order: those that the format does not know are left out then. */
 function mapGroup(step: Step, value: unknown, changing: Changing): unknown {
   const steps = stepsIn(step, value);
   if (steps === undefined || !isPlain(value)) return value;
@@ -186,7 +218,7 @@ function mapGroup(step: Step, value: unknown, changing: Changing): unknown {
     if (isNothing(given)) continue;
     const field = mapField(inner, given, changing);
     if (field === given) continue;
-    mapped ??= inOrder(step, steps, value);
+    mapped ??= { ...value };
     mapped[inner.name] = field;
   }
   return mapped ?? value;
@@ -217,16 +249,4 @@ function visitField(step: Step, value: unknown, visit: Visit): void {
   }
   if (step.type === "optional") visitField(step.of, value, visit);
   else if (Array.isArray(value)) for (const item of value) visitField(step.of, item, visit);
-}
-
-function isTextIn(step: Step, value: unknown, says: (text: string) => boolean): boolean {
-  if ((step.holds & texts) === 0 || value === null) return false;
-  if (typeof value === "string") return says(value);
-  const { of } = step;
-  if (of)
-    return Array.isArray(value) ? value.some((item) => isTextIn(of, item, says)) : isTextIn(of, value, says);
-  const steps = stepsIn(step, value);
-  return (
-    steps !== undefined && isPlain(value) && steps.some((inner) => isTextIn(inner, value[inner.name], says))
-  );
 }

@@ -1,3 +1,4 @@
+import { isWhole } from "./abbreviate.ts";
 import { type Bank, modelIn } from "./bit-model.ts";
 import { type BitReader, bitReader } from "./bit-reader.ts";
 import { type BitWriter, bitWriter } from "./bit-writer.ts";
@@ -13,7 +14,9 @@ export type Coder = {
   bit(bank: Bank, context: number, bit: number): number;
   /** A whole number from 0 to the largest safe one; small ones are cheap. Contexts go from 0 to 99. */
   number(bank: Bank, context: number, value: number): number;
-  text(value: string): string;
+  text(value: string, place: string): string;
+  /** Announces a mention at a place of the shapes. */
+  mention(place: string): void;
   /** Announces that so many values follow; false when a reader has been promised more than it will hold. */
   admits(values: number): boolean;
 };
@@ -38,6 +41,7 @@ export function writingCoder(): Coder & { finish(): Written } {
       texts.push(value);
       return value;
     },
+    mention: () => undefined,
     admits: () => true,
     finish: () => ({ numbers: writer.finish(), texts }),
   };
@@ -46,8 +50,16 @@ export function writingCoder(): Coder & { finish(): Written } {
 /** Values a reader will hold; a design of 10,000 tables has fewer. */
 const mostValues = 8_000_000;
 
-/** A coder that reads. `damage` says afterwards why what it gave is worthless; undefined when all was well. */
-export function readingCoder({ numbers, texts }: Written): Coder & { damage(): string | undefined } {
+/** `damage` says afterwards why what was read is worthless; undefined when all was well. */
+export type ReadingCoder = Coder & {
+  damage(): string | undefined;
+  /** The places of the shapes at which there was a mention or an abbreviated text: few of all. */
+  readonly unfinished: ReadonlySet<string>;
+};
+
+/** A coder that reads. */
+export function readingCoder({ numbers, texts }: Written): ReadingCoder {
+  const unfinished = new Set<string>();
   const reader = bitReader(numbers);
   let next = 0;
   let admitted = 0;
@@ -63,11 +75,14 @@ export function readingCoder({ numbers, texts }: Written): Coder & { damage(): s
       damage ??= "it holds an impossible number";
       return 0;
     },
-    text: () => {
+    text: (_, place) => {
       const value = texts[next++];
       if (value === undefined) damage ??= "some of its text is missing";
+      else if (!isWhole(value)) unfinished.add(place);
       return value ?? "";
     },
+    mention: (place) => unfinished.add(place),
+    unfinished,
     admits: (values) => {
       admitted += values;
       if (admitted > mostValues) damage ??= "it promises more than a design can hold";

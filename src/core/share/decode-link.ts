@@ -8,12 +8,12 @@ import { violationsOf } from "../document/invariant.ts";
 import type { SchemaRecord } from "../document/records/index.ts";
 import { readingCoder } from "./coder.ts";
 import { codeDesign } from "./design-columns.ts";
-import { draftsFrom } from "./drafts-from.ts";
+import { draftsFrom, type Read } from "./drafts-from.ts";
 import { type Edition, editions } from "./editions/index.ts";
 import { type Contents, unseal } from "./envelope.ts";
 import { type LinkWishes, noWishes, readWishes } from "./link-wishes.ts";
 import { unpackTexts } from "./pack.ts";
-import { placedKinds, type Rows } from "./rows.ts";
+import { placedKinds } from "./rows.ts";
 import { fieldsOf } from "./shapes.ts";
 
 /** The most letters a link may have: browsers take no longer addresses (Chromium: 2 MiB). */
@@ -59,18 +59,20 @@ function open({ edition, numbers, texts: packed }: Contents): Document | Refusal
   const coder = readingCoder({ numbers, texts });
   const { rows, places } = codeDesign(coder, known.order, { rows: new Map(), places: [] });
   const damage = coder.damage();
-  return damage === undefined ? documentFrom(known, rows, places) : damaged(damage);
+  return damage === undefined
+    ? documentFrom(known, { rows, unfinished: coder.unfinished }, places)
+    : damaged(damage);
 }
 
 function damaged(reason: string): Refusal {
   return refuse(`This link is damaged: ${reason}.`);
 }
 
-function documentFrom(edition: Edition, rows: Rows, places: readonly unknown[]): Document | Refusal {
+function documentFrom(edition: Edition, read: Read, places: readonly unknown[]): Document | Refusal {
   const schema = new Map<string, SchemaRecord>();
   // An older edition does not know the fields that shapes have got since.
   const isOld = edition !== editions[editions.length - 1];
-  for (const [id, draft] of draftsFrom(rows, edition.order)) {
+  for (const [id, draft] of draftsFrom(read, edition.order)) {
     const record: unknown = isOld ? withDefaults(fieldsOf(draft.kind), draft) : draft;
     if (!isRecord(record)) return damaged(`its ${draft.kind.replace("-", " ")} is not whole`);
     schema.set(id, record);

@@ -1,12 +1,12 @@
 import { designId } from "../document/id.ts";
-import { expand, isWhole, nowhere } from "./abbreviate.ts";
-import { changeLeaves, hasText } from "./change-leaves.ts";
+import { expand, isWhole, nowhere, type Surroundings } from "./abbreviate.ts";
+import { type Leaves, leafChanger } from "./change-leaves.ts";
 import { type Draft, type Ground, inSmallLetters } from "./ground.ts";
 import type { Order } from "./order.ts";
 import { idFrom, targetColumnPlace, targetPlace } from "./pointer.ts";
 import type { Rows } from "./rows.ts";
 import { childFieldsOf, fieldsOf, ownedPlaces } from "./shapes.ts";
-import { dependsOnMentions, namePlaces, surroundingsOf } from "./surroundings.ts";
+import { namePlaces, surroundingsOf } from "./surroundings.ts";
 
 /** Here records are made, so here alone they grow in place. */
 type Growing = Record<string, unknown> & { readonly kind: string; id: string };
@@ -15,9 +15,12 @@ function isGrowing(row: Record<string, unknown>): row is Growing {
   return typeof row.id === "string" && typeof row.kind === "string";
 }
 
+/** What was read: rows, and the places of the shapes at which there was a mention or an abbreviated text. */
+export type Read = { readonly rows: Rows; readonly unfinished: ReadonlySet<string> };
+
 type Drafts = {
   /** In the order of a walk from the design, in which they are numbered. */
-  readonly walk: readonly Growing[];
+  readonly known: ReadonlyMap<string, Growing>;
   readonly byKind: ReadonlyMap<string, readonly Growing[]>;
   readonly owners: ReadonlyMap<string, Growing>;
 };
@@ -26,112 +29,123 @@ type Drafts = {
  * The records that rows stand for, by id, in the order of a walk from the design, with the ids of `renumber`. Each
  * name is there before what is foretold by it: tables and views, then columns, then the rest.
  */
-export function draftsFrom(rows: Rows, order: Order): ReadonlyMap<string, Draft> {
+export function draftsFrom({ rows, unfinished }: Read, order: Order): ReadonlyMap<string, Draft> {
   const drafts = withIds(grown(rows, order));
-  const known = new Map<string, Draft>(drafts.walk.map((draft) => [draft.id, draft]));
-  const ground = groundOf(known, drafts);
-  rename(drafts, ["table", "view"], () => "");
+  const ground = groundOf(drafts);
+  const rename = (kinds: readonly string[], ownerNameOf: (id: string) => string): void => {
+    for (const kind of kinds) {
+      if (!unfinished.has(`${kind}.name`)) continue;
+      for (const draft of drafts.byKind.get(kind) ?? []) {
+        draft.name = expand(String(draft.name), { ...nowhere, owner: ownerNameOf(draft.id) });
+      }
+    }
+  };
+  rename(["table", "view"], () => "");
   ground.learnTables();
-  rename(drafts, ["column"], (id) => ground.nameOf(ground.ownerOf(id) ?? ""));
-  for (const draft of drafts.walk) {
-    const later = dependsOnMentions(draft.kind);
-    if (later) addMentions(ground, order, draft);
-    addTexts(ground, order, draft);
-    if (!later) addMentions(ground, order, draft);
+  rename(["column"], (id) => ground.nameOf(ground.ownerOf(id) ?? ""));
+  for (const leaves of leavesToFinish(ground, order, unfinished)) {
+    for (const [kind, siblings] of drafts.byKind) {
+      const change = leafChanger({ fields: fieldsOf(kind), place: kind, order }, leaves);
+      if (change) for (const draft of siblings) change(draft, draft);
+    }
   }
-  return known;
+  return drafts.known;
 }
 
-type Grown = { readonly design: Growing; readonly byKind: ReadonlyMap<string, readonly Growing[]> };
+/**
+ * What is to be made of mentions and texts, one after another. A foreign key's columns come first: they foretell its
+ * table, and the table is the frame of the columns there. What is mentioned says what is near a text.
+ */
+function leavesToFinish(ground: Ground, order: Order, unfinished: ReadonlySet<string>): readonly Leaves[] {
+  const id: Leaves["id"] = (value, place, record) => idFrom(ground, { place, record, order }, value);
+  const near = remembered((record) => surroundingsOf(ground, order, record));
+  const text: Leaves["text"] = (short, _, record) => (isWhole(short) ? short : expand(short, near(record)));
+  return [
+    { id, at: (place) => unfinished.has(place) && place !== targetPlace && place !== targetColumnPlace },
+    { id, at: (place) => place === targetPlace },
+    { id, at: (place) => place === targetColumnPlace },
+    { text, at: (place) => unfinished.has(place) && !namePlaces.has(place) },
+  ];
+}
+
+/** Most records have only texts that are whole already; for the others it is asked once what is near. */
+function remembered(nearTo: (record: Draft) => Surroundings): (record: Draft) => Surroundings {
+  let last: Draft | undefined;
+  let near = nowhere;
+  return (record) => {
+    if (record !== last) near = nearTo(record);
+    last = record;
+    return near;
+  };
+}
+
+/** The records of a kind, which grow in the order of their rows. */
+type Sort = {
+  readonly kind: string;
+  readonly rows: readonly Record<string, unknown>[];
+  readonly drafts: Growing[];
+  /** The fields in which they own others, and the kinds of those by number. */
+  readonly owned: readonly { readonly name: string; readonly kinds: readonly string[] }[];
+};
+
+type Grown = { readonly design: Growing; readonly sorts: ReadonlyMap<string, Sort> };
 
 /** The records, numbered in their kinds as a walk in the format's order meets them; owned ones lie in their owners. */
 function grown(rows: Rows, order: Order): Grown {
-  const byKind = new Map<string, Growing[]>();
-  const grow = (kind: string): Growing => {
-    const siblings = byKind.get(kind) ?? [];
-    byKind.set(kind, siblings);
-    const row = rows.get(kind)?.[siblings.length];
+  const sorts = new Map<string, Sort>();
+  const sortOf = (kind: string): Sort => {
+    const owned = ownedPlaces(kind, order).map((name) => ({
+      name,
+      kinds: order.get(`${kind}.${name}`) ?? [],
+    }));
+    const sort = sorts.get(kind) ?? { kind, rows: rows.get(kind) ?? [], drafts: [], owned };
+    sorts.set(kind, sort);
+    return sort;
+  };
+  const grow = ({ kind, rows, drafts, owned }: Sort): Growing => {
+    const row = rows[drafts.length];
     const draft: Growing = row && isGrowing(row) ? row : { id: designId, kind };
-    siblings.push(draft);
-    for (const name of ownedPlaces(kind, order)) {
-      const kinds = order.get(`${kind}.${name}`) ?? [];
+    drafts.push(draft);
+    for (const { name, kinds } of owned) {
       const list = draft[name];
-      draft[name] = Array.isArray(list) ? list.map((child) => grow(kinds[Number(child)] ?? "")) : [];
+      if (!Array.isArray(list) || list.length === 0) continue;
+      const sorts = kinds.map(sortOf);
+      draft[name] = list.map((child) => grow(sorts[Number(child)] ?? sortOf("")));
     }
     return draft;
   };
-  return { design: grow("design"), byKind };
+  return { design: grow(sortOf("design")), sorts };
 }
 
 /** The records under the ids that a walk in the order of the shapes gives them, and who owns them. */
-function withIds({ design, byKind }: Grown): Drafts {
-  const walk: Growing[] = [];
+function withIds({ design, sorts }: Grown): Drafts {
+  const known = new Map<string, Growing>();
   const owners = new Map<string, Growing>();
   const visit = (draft: Growing, owner?: Growing): string => {
     if (owner) {
-      draft.id = String(walk.length);
+      draft.id = String(known.size);
       owners.set(draft.id, owner);
     }
-    walk.push(draft);
+    known.set(draft.id, draft);
     for (const name of childFieldsOf(draft.kind)) {
       const children = draft[name];
-      if (!Array.isArray(children)) continue;
+      if (!Array.isArray(children) || children.length === 0) continue;
       draft[name] = children.map((child) => visit(child, draft));
     }
     return draft.id;
   };
   visit(design);
-  return { walk, byKind, owners };
+  return { known, owners, byKind: new Map([...sorts].map(([kind, { drafts }]) => [kind, drafts])) };
 }
 
-function rename({ byKind }: Drafts, kinds: readonly string[], ownerNameOf: (id: string) => string): void {
-  for (const draft of kinds.flatMap((kind) => byKind.get(kind) ?? [])) {
-    const name = String(draft.name);
-    draft.name = isWhole(name) ? name : expand(name, { ...nowhere, owner: ownerNameOf(draft.id) });
-  }
-}
-
-/** A foreign key's columns come first: they foretell its table, and the table is the frame of the columns there. */
-function addMentions(ground: Ground, order: Order, draft: Growing): void {
-  const shape = { fields: fieldsOf(draft.kind), place: draft.kind, order };
-  const add = (isNow: (place: string) => boolean): void =>
-    changeLeaves(shape, draft, {
-      id: (value, place) => (isNow(place) ? idFrom(ground, { place, record: draft, order }, value) : value),
-    });
-  add((place) => place !== targetPlace && place !== targetColumnPlace);
-  if (draft.kind !== "foreign-key") return;
-  add((place) => place === targetPlace);
-  add((place) => place === targetColumnPlace);
-}
-
-/** Most records have only texts that are whole already; for the others alone it is asked what is near. */
-function addTexts(ground: Ground, order: Order, draft: Growing): void {
-  const shape = { fields: fieldsOf(draft.kind), place: draft.kind, order };
-  if (!hasText(shape, draft, isShort)) return;
-  const near = surroundingsOf(ground, order, draft);
-  changeLeaves(shape, draft, {
-    text: (text, place) => (namePlaces.has(place) || isWhole(text) ? text : expand(text, near)),
-  });
-}
-
-function isShort(text: string): boolean {
-  return !isWhole(text);
-}
-
-function groundOf(
-  known: ReadonlyMap<string, Draft>,
-  { byKind, owners }: Drafts,
-): Ground & { learnTables(): void } {
-  const numbers = new Map<string, number>();
+function groundOf({ byKind, known, owners }: Drafts): Ground & { learnTables(): void } {
   const tables = new Map<string, number>();
-  for (const drafts of byKind.values())
-    for (const [number, { id }] of drafts.entries()) numbers.set(id, number);
-  const firstColumn = (tableId: string): number => {
-    const columns = known.get(tableId)?.columns;
-    return numbers.get(Array.isArray(columns) ? String(columns[0]) : "") ?? 0;
-  };
+  const firstColumns = new Map<string, number>();
+  for (const [number, { id }] of (byKind.get("column") ?? []).entries()) {
+    const table = owners.get(id)?.id ?? "";
+    if (!firstColumns.has(table)) firstColumns.set(table, number);
+  }
   return {
-    numberOf: (id) => numbers.get(id) ?? -1,
     idAt: (kind, number) => byKind.get(kind)?.[number]?.id ?? "",
     kindOf: (id) => known.get(id)?.kind ?? "",
     nameOf: (id) => nameOf(known.get(id)),
@@ -139,10 +153,10 @@ function groundOf(
       const owner = owners.get(id);
       return owner?.kind === "table" || owner?.kind === "view" ? owner.id : undefined;
     },
-    firstColumn,
+    firstColumn: (tableId) => firstColumns.get(tableId) ?? 0,
     tableNamed: (name) => tables.get(name),
     learnTables() {
-      for (const [number, draft] of [...(byKind.get("table") ?? [])].entries()) {
+      for (const [number, draft] of (byKind.get("table") ?? []).entries()) {
         const name = inSmallLetters(nameOf(draft));
         if (!tables.has(name)) tables.set(name, number);
       }

@@ -3,8 +3,7 @@ export type Draft = Readonly<Record<string, unknown>> & { readonly id: string; r
 
 /** What must be known of a design to say a mention or a name briefly. Writer and reader each know it in time. */
 export type Ground = {
-  /** The number of a record in its kind, and back. */
-  numberOf(id: string): number;
+  /** The id of the record of this number in its kind. */
   idAt(kind: string, number: number): string;
   kindOf(id: string): string;
   nameOf(id: string): string;
@@ -15,6 +14,9 @@ export type Ground = {
   /** The number of the first table with this name in small letters. */
   tableNamed(name: string): number | undefined;
 };
+
+/** What a writer must know besides: the number of a record in its kind. */
+export type WritersGround = Ground & { numberOf(id: string): number };
 
 /** Only the letters of ASCII change: what Unicode calls small may change with its versions, and links must not. */
 export function inSmallLetters(name: string): string {

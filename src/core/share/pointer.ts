@@ -1,5 +1,5 @@
 import { isPlain } from "../document/accepts.ts";
-import { type Draft, type Ground, inSmallLetters } from "./ground.ts";
+import { type Draft, type Ground, inSmallLetters, type WritersGround } from "./ground.ts";
 import type { Order } from "./order.ts";
 
 /** A mention as the columns have it: the number of its kind among those allowed, and its own, relative to a frame. */
@@ -13,7 +13,7 @@ export const targetColumnPlace = "foreign-key.pairs.references";
 export type Spot = { readonly place: string; readonly record: Draft; readonly order: Order };
 
 /** A mention as small numbers: columns count from the first of their table, a table that its name foretells is 0. */
-export function pointerTo(ground: Ground, spot: Spot, id: string): Pointer {
+export function pointerTo(ground: WritersGround, spot: Spot, id: string): Pointer {
   const kindName = ground.kindOf(id);
   const kind = (spot.order.get(spot.place) ?? []).indexOf(kindName);
   if (kind === -1)

@@ -1,3 +1,4 @@
+import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import { isPlain } from "../document/accepts.ts";
 import type { Field, Fields, VariantField } from "../document/field.ts";
 import type { Coder } from "./coder.ts";
@@ -33,7 +34,7 @@ export function codeRows(
   const { besides, fields, place } = shape;
   if (rows.length === 0) return [];
   const bank = coder.bank(`${place} absent`);
-  const absents: Record<string, unknown> = { ...besides };
+  const absents: Record<string, unknown> = { ...besides, ...withoutValues(fields) };
   const columns: [name: string, values: readonly unknown[]][] = [];
   let hints: Hints = noHints;
   for (const [number, name] of (order.get(place) ?? []).entries()) {
@@ -50,6 +51,11 @@ export function codeRows(
   }
   return withColumns(coder.reading ? rows.length : 0, absents, columns);
 }
+
+/** The fields of a shape in its order, in which whole records have them, still without values. */
+const withoutValues = memoizeByIdentity((fields: Fields) =>
+  Object.fromEntries(Object.keys(fields).map((name) => [name, undefined])),
+);
 
 function valuesOf(rows: readonly unknown[], name: string): readonly unknown[] {
   return rows.map((row) => (isPlain(row) ? row[name] : undefined));
@@ -110,7 +116,7 @@ function codeField(scene: Scene, { field, place }: Place, given: Column): Coded 
     case "text":
       return codeOpen(coder, place, {
         ...given,
-        code: (fresh) => fresh.map((text) => coder.text(String(text))),
+        code: (fresh) => fresh.map((text) => coder.text(String(text), place)),
       });
     case "count":
       return codeOpen(coder, place, {
@@ -175,6 +181,7 @@ function codePointers(scene: Scene, place: string, given: Column): Coded {
     pointers.map(({ kind }) => kind),
   );
   const { coder } = scene;
+  if (pointers.length > 0) coder.mention(place);
   const { values, symbols } = codeOpen(coder, place, {
     values: pointers.map(({ at }) => at),
     hints: given.hints,

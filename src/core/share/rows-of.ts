@@ -1,8 +1,8 @@
 import { catalogOf } from "../document/catalog.ts";
 import type { Document } from "../document/document.ts";
-import { abbreviate, nowhere, type Surroundings } from "./abbreviate.ts";
-import { changeLeaves } from "./change-leaves.ts";
-import { type Draft, type Ground, inSmallLetters } from "./ground.ts";
+import { abbreviate, nowhere } from "./abbreviate.ts";
+import { leafChanger } from "./change-leaves.ts";
+import { type Draft, inSmallLetters, type WritersGround } from "./ground.ts";
 import { type Numbering, numberingOf } from "./numbering.ts";
 import type { Order } from "./order.ts";
 import { pointerTo } from "./pointer.ts";
@@ -18,29 +18,42 @@ export function rowsOf(
   const numbering = numberingOf(document, order);
   const ground = groundOf(document, numbering);
   const rows = new Map(
-    [...numbering.records].map(([kind, records]) => [
-      kind,
-      records.map((record) => rowOf(ground, order, record)),
-    ]),
+    [...numbering.records].map(([kind, records]) => {
+      const rowOf = rowMaker(ground, order, kind);
+      return [kind, records.map(rowOf)];
+    }),
   );
   const placed = placedKinds.flatMap((kind) => numbering.records.get(kind) ?? []);
   return { rows, places: placed.map(({ id }) => document.diagram.get(id)) };
 }
 
-function rowOf(ground: Ground, order: Order, record: Draft): Record<string, unknown> {
-  const near = surroundingsOf(ground, order, record);
-  const nearName: Surroundings = record.kind === "column" ? { ...nowhere, owner: near.owner } : nowhere;
-  const row = { ...record };
-  changeLeaves({ fields: fieldsOf(record.kind), place: record.kind, order }, row, {
-    inOrder: true,
-    text: (text, place) => abbreviate(text, namePlaces.has(place) ? nearName : near),
-    id: (id, place) => pointerTo(ground, { place, record, order }, String(id)),
-    children: (ids, place) => ids.map((id) => (order.get(place) ?? []).indexOf(ground.kindOf(String(id)))),
-  });
-  return row;
+/** Makes rows of records of a kind. */
+function rowMaker(
+  ground: WritersGround,
+  order: Order,
+  kind: string,
+): (record: Draft) => Record<string, unknown> {
+  let near = nowhere;
+  let nearName = nowhere;
+  const change = leafChanger(
+    { fields: fieldsOf(kind), place: kind, order },
+    {
+      inOrder: true,
+      text: (text, place) => abbreviate(text, namePlaces.has(place) ? nearName : near),
+      id: (id, place, record) => pointerTo(ground, { place, record, order }, String(id)),
+      children: (ids, place) => ids.map((id) => (order.get(place) ?? []).indexOf(ground.kindOf(String(id)))),
+    },
+  );
+  return (record) => {
+    near = surroundingsOf(ground, order, record);
+    nearName = kind === "column" ? { ...nowhere, owner: near.owner } : nowhere;
+    const row = { ...record };
+    change?.(row, record);
+    return row;
+  };
 }
 
-function groundOf(document: Document, { records, numbers }: Numbering): Ground {
+function groundOf(document: Document, { records, numbers }: Numbering): WritersGround {
   const catalog = catalogOf(document);
   const tables = new Map<string, number>();
   for (const [number, table] of [...(records.get("table") ?? [])].entries()) {

@@ -24,11 +24,6 @@ export function surroundingsOf(ground: Ground, order: Order, record: Draft): Sur
 /** Where a table, a view or a column is called what others are foretold by: only names that are there before them are near. */
 export const namePlaces: ReadonlySet<string> = new Set(["table.name", "view.name", "column.name"]);
 
-/** Whether the names near a record depend on what it mentions. */
-export function dependsOnMentions(kind: string): boolean {
-  return kind !== "column" && !without.has(kind);
-}
-
 /** Kinds whose records have no names near: they are many, or their texts are long. */
 const without: ReadonlySet<string> = new Set(["enum-value", "view", "function"]);
 
