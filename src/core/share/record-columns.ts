@@ -44,6 +44,8 @@ export function codeRows(
     const absent = absentValue(field, order.get(inner));
     absents[name] = absent;
     const values = coder.reading ? rows : valuesOf(rows, name);
+    // Also one that no record has: it is finished as a mention of nothing, which is refused by what it is.
+    if (field.type === "id") coder.mention(inner);
     if (coder.bit(bank, number * 1024, isAnySaid(values, absent)) === 0) continue;
     const coded = codeField(scene, { field, place: inner }, { values, hints });
     columns.push([name, coded.values]);
