@@ -14,18 +14,21 @@ function readerOfTexts(role: TextField["role"]): ReturnType<typeof readerOfLeave
 
 const readAll = readerOfLeaves((leaf) => leaf.type === "text");
 
-/** Whether this is true of a text of a record, or of one that plays this role. Every record is asked, so nothing is made. */
-export function hasTextThat(
+/** Asks whether this is true of a text of a record, or of one that plays this role. Every record is asked, so nothing is made. */
+export function asksTexts(
   says: (text: string) => boolean,
-  record: SchemaRecord,
   role?: TextField["role"],
-): boolean {
-  let found = false;
+): (record: SchemaRecord) => boolean {
+  const read = role === undefined ? readAll : readers[role];
+  let isSo = false;
   const ask = (_: unknown, value: unknown): void => {
-    found ||= typeof value === "string" && says(value);
+    isSo ||= typeof value === "string" && says(value);
   };
-  (role === undefined ? readAll : readers[role])(record, ask);
-  return found;
+  return (record) => {
+    isSo = false;
+    read(record, ask);
+    return isSo;
+  };
 }
 
 /** The texts of a record that play one of these roles, role by role, each as its shape says. */

@@ -34,16 +34,22 @@ type RecordRule<K extends Kind> = {
 /** An invariant that judges records one by one. */
 export function recordInvariant<const K extends Kind>({ id, kinds, check }: RecordRule<K>): Invariant {
   const judged: ReadonlySet<Kind> = new Set(kinds);
-  const isJudged = (record: SchemaRecord): record is RecordOf<K> => judged.has(record.kind);
+  // All of a group are of one kind: the first speaks for all.
+  const areJudged = (group: readonly SchemaRecord[]): group is readonly RecordOf<K>[] =>
+    group[0] !== undefined && judged.has(group[0].kind);
   return {
     id,
-    *find(catalog, { byKind }) {
+    find(catalog, { byKind }) {
+      const found: Finding[] = [];
       for (const kind of kinds) {
-        for (const record of byKind().get(kind) ?? []) {
-          const message = isJudged(record) ? check(record, catalog) : undefined;
-          if (message !== undefined) yield { at: record.id, message };
+        const group = byKind().get(kind) ?? [];
+        if (!areJudged(group)) continue;
+        for (const record of group) {
+          const message = check(record, catalog);
+          if (message !== undefined) found.push({ at: record.id, message });
         }
       }
+      return found;
     },
   };
 }

@@ -65,13 +65,20 @@ export function abbreviate(text: string, surroundings: Surroundings): string {
   let short = "";
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const found = isEdge(text, at) ? names.find(([, name]) => standsAt(text, name, at)) : undefined;
+    const found = nameAt(names, text, at);
     if (!found && !isSpecial) continue;
     short += text.slice(from, at) + (found ? found[0] : escaped(text, at));
     from = at + (found ? found[1].length : 1);
     at = from - 1;
   }
   return short + text.slice(from);
+}
+
+/** The first of the names that stands here. Every letter of most texts is asked, so nothing is made. */
+function nameAt(names: readonly Found[], text: string, at: number): Found | undefined {
+  if (!isEdge(text, at)) return undefined;
+  for (const found of names) if (standsAt(text, found[1], at)) return found;
+  return undefined;
 }
 
 function standsAt(text: string, name: string, at: number): boolean {

@@ -1,3 +1,5 @@
+import { strFromU8 } from "fflate";
+
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /** By the code of a letter; nothing under that of any other character. */
 const sextets: readonly (number | undefined)[] = Array.from({ length: 128 }, (_, code) => {
@@ -5,17 +7,18 @@ const sextets: readonly (number | undefined)[] = Array.from({ length: 128 }, (_,
   return value === -1 ? undefined : value;
 });
 
+const codes = Uint8Array.from(alphabet, (letter) => letter.charCodeAt(0));
+
 /** Bytes as letters that survive in a fragment, without padding (RFC 4648, section 5). */
 export function toBase64url(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 3) {
-    const left = bytes.length - at;
+  const text = new Uint8Array(lettersFor(bytes.length));
+  for (let at = 0, end = 0; end < text.length; at += 3) {
     const triple = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    for (let shift = 18; shift >= (left === 1 ? 12 : left === 2 ? 6 : 0); shift -= 6) {
-      text += alphabet[(triple >> shift) & 63];
+    for (let shift = 18; shift >= 0 && end < text.length; shift -= 6) {
+      text[end++] = codes[(triple >> shift) & 63] ?? 0;
     }
   }
-  return text;
+  return strFromU8(text, true);
 }
 
 /** The bytes of such a text; undefined when a character is none of the alphabet or bits are left over. */

@@ -47,7 +47,7 @@ function ownedCount(rows: Rows, order: Order, kind: string): number {
       if (number === -1) continue;
       for (const row of owners) {
         const list = row[name];
-        if (Array.isArray(list)) count += list.filter((child) => child === number).length;
+        if (Array.isArray(list)) for (const child of list) if (child === number) count += 1;
       }
     }
   }

@@ -29,6 +29,7 @@ const mostSelected = 1000;
 
 /** Wishes as letters: what is wished, the part, the selected records by their number in a walk; a checksum. Empty for none. */
 export function wishLetters({ viewOnly, selection, part }: LinkWishes, document: Document): string {
+  if (!viewOnly && part === undefined && selection.length === 0) return "";
   const numbers = new Map(
     catalogOf(document)
       .walk()

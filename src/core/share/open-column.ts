@@ -45,12 +45,17 @@ function asRead(values: readonly unknown[]): Numbered {
   return { symbols: values, fresh: [] };
 }
 
+/** Many columns are mostly empty lists. */
+function wordsOf(value: object | null): string {
+  return Array.isArray(value) && value.length === 0 ? "[]" : JSON.stringify(value);
+}
+
 function numbered(values: readonly unknown[]): Numbered {
   const numbers = new Map<unknown, number>();
   const fresh: unknown[] = [];
   const symbols = values.map((value) => {
     // What a text says stands for itself; that it is none of a list or a group is certain in one column.
-    const key = typeof value === "object" ? JSON.stringify(value) : value;
+    const key = typeof value === "object" ? wordsOf(value) : value;
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, fresh.length);

@@ -1,16 +1,16 @@
-import { hasTextThat } from "../record-texts.ts";
+import { asksTexts } from "../record-texts.ts";
 import { recordSubject } from "../record-words.ts";
 import type { ObjectRecord, SchemaRecord } from "../records/index.ts";
 import type { Invariant } from "../violation.ts";
+
+const hasBlank = asksTexts(saysNothing, "sql");
 
 /** A fragment of SQL says something: a default that says nothing is no default, and a check needs a condition. */
 export const sqlNotBlank: Invariant = {
   id: "sql-not-blank",
   *find(catalog, { records }) {
     for (const record of records) {
-      const isBlank = mayBeBlank(record)
-        ? record.additions.some(saysNothing)
-        : hasTextThat(saysNothing, record, "sql");
+      const isBlank = mayBeBlank(record) ? record.additions.some(saysNothing) : hasBlank(record);
       if (!isBlank) continue;
       yield { at: record.id, message: `${recordSubject(catalog, record)} lacks its SQL.` };
     }

@@ -1,4 +1,4 @@
-import { hasTextThat } from "../record-texts.ts";
+import { asksTexts } from "../record-texts.ts";
 import { recordSubject } from "../record-words.ts";
 import type { Invariant } from "../violation.ts";
 
@@ -12,12 +12,14 @@ function isUnstorable(text: string): boolean {
   return suspicious.test(text) && unstorable.test(text);
 }
 
+const hasUnstorable = asksTexts(isUnstorable);
+
 /** No text has a character that PostgreSQL cannot store. */
 export const textStorable: Invariant = {
   id: "text-storable",
   *find(catalog, { records }) {
     for (const record of records) {
-      if (!hasTextThat(isUnstorable, record)) continue;
+      if (!hasUnstorable(record)) continue;
       const message = `${recordSubject(catalog, record)} has a character that PostgreSQL cannot store.`;
       yield { at: record.id, message };
     }
