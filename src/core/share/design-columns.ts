@@ -45,11 +45,15 @@ function ownedCount(rows: Rows, order: Order, kind: string): number {
     for (const name of ownedPlaces(owner, order)) {
       const number = (order.get(`${owner}.${name}`) ?? []).indexOf(kind);
       if (number === -1) continue;
-      for (const row of owners) {
-        const list = row[name];
-        if (Array.isArray(list)) for (const child of list) if (child === number) count += 1;
-      }
+      for (const row of owners) count += countIn(row[name], number);
     }
   }
+  return count;
+}
+
+/** How often a list has this number. */
+function countIn(list: unknown, number: number): number {
+  let count = 0;
+  if (Array.isArray(list)) for (const child of list) if (child === number) count += 1;
   return count;
 }
