@@ -195,7 +195,13 @@ export function tableNamed(catalog: Catalog, name: string, near: TableRecord): T
   return beside ?? (more.length === 0 ? only : undefined);
 }
 
+const keysOf = memoizeByIdentity((catalog: Catalog) =>
+  memoizeByIdentity((tables: readonly TableRecord[]) =>
+    tables.flatMap(({ id }) => catalog.foreignKeysOf(id)),
+  ),
+);
+
 /** The foreign keys of these tables. */
 export function foreignKeysIn(catalog: Catalog, tables: readonly TableRecord[]): readonly ForeignKeyRecord[] {
-  return tables.flatMap(({ id }) => catalog.foreignKeysOf(id));
+  return keysOf(catalog)(tables);
 }

@@ -1,12 +1,19 @@
+import { memoizeByIdentity } from "../base/memoize-by-identity.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { TableRecord } from "../document/records/index.ts";
 
+const withSome = memoizeByIdentity((catalog: Catalog) =>
+  memoizeByIdentity((tables: readonly TableRecord[]) =>
+    tables.filter(
+      ({ dependencies, partitionOf }) =>
+        partitionOf === null && dependencies.some((id) => catalog.find("dependency", id)),
+    ),
+  ),
+);
+
 /** The tables of which somebody said what decides what; of a partition, that is said of the whole. */
 export function withDependencies(catalog: Catalog, tables: readonly TableRecord[]): readonly TableRecord[] {
-  return tables.filter(
-    ({ dependencies, partitionOf }) =>
-      partitionOf === null && dependencies.some((id) => catalog.find("dependency", id)),
-  );
+  return withSome(catalog)(tables);
 }
 
 /** Whether a person has answered what a rule would ask: that these columns decide another, or that they do not. */

@@ -27,7 +27,8 @@ export const columnsNumbered = defineRule({
   },
   *check({ catalog, tables }) {
     for (const [table, numbered] of groupBy(columnsNamed(catalog, tables, isNumbered), (one) => one.table)) {
-      if (numbered.length < 2) continue;
+      const referring = referringColumns(catalog, table.id);
+      if (numbered.length < 2 || numbered.every(({ column }) => referring.has(column.id))) continue;
       for (const group of groupsIn(catalog, table)) {
         const names = group.map(({ name }) => name);
         yield { at: group[0].id, message: `${table.name} spreads a list over ${listed(names)}.` };
@@ -41,7 +42,6 @@ type Group = readonly [ColumnRecord, ...ColumnRecord[]];
 function groupsIn(catalog: Catalog, table: TableRecord): readonly Group[] {
   const referring = referringColumns(catalog, table.id);
   const numbered = catalog.columnsOf(table.id).filter(({ name }) => isNumbered(name));
-  if (numbered.length < 2 || numbered.every(({ id }) => referring.has(id))) return [];
   const key = (column: ColumnRecord): string => {
     const [, before = "", after = ""] = /^(.*?\D)_?\d+(\D*)$/.exec(column.name.toLowerCase()) ?? [];
     return `${before.replace(/_$/, "")} ${after} ${familyOfColumn(catalog, column)}`;

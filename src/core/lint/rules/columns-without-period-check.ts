@@ -1,6 +1,7 @@
 import { quoteName } from "../../postgres/quoting.ts";
 import { snakeCase } from "../name-words.ts";
 import { columnsTyped } from "../placed-columns.ts";
+import { rememberText } from "../remember-text.ts";
 import { defineRule } from "../rule.ts";
 import { checkedColumns } from "../table-facts.ts";
 import { isMoment, typeNameOf } from "../type-facts.ts";
@@ -15,10 +16,10 @@ const ends: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What the other end of a period may be called. */
-function endsOf(name: string): readonly string[] {
+const endsOf = rememberText((name): readonly string[] => {
   const start = snakeCase(name);
   return ends.flatMap(([pattern, end]) => (pattern.test(start) ? [start.replace(pattern, end)] : []));
-}
+});
 
 /** A period that ends before it begins. */
 export const columnsWithoutPeriodCheck = defineRule({
