@@ -33,7 +33,7 @@ async function complaint(document: Document): Promise<string | undefined> {
 
 /** Commands that take no SQL from the person: what they leave is ours to answer for. */
 const ours =
-  /^(rename|remove|move|decompose|duplicate|merge|comment|set-primary-key|set-column-nullability|add-(foreign-key|junction-table|unique|enum|namespace))/;
+  /^(rename|remove|move|decompose|duplicate|merge|comment|set-(primary-key|parents|table-type)|detach|change-not-null|set-column-nullability|add-(foreign-key|junction-table|unique|enum|namespace))/;
 
 function isOurs({ id, input }: RandomCall): boolean {
   return ours.test(id) && !("allowStale" in input);

@@ -57,7 +57,7 @@ test("statistics are about several columns or an expression", () => {
   expect(after(document, "remove-columns", { columnIds: ["t.b"] }).all("statistics")).toEqual([]);
 });
 
-test("an index keeps the parameters of an operator class that stays", () => {
+test("the operator class of an index is said with its parameters", () => {
   const document = aDocument(
     { t: { id: "int8 pk", words: "tsvector" } },
     anIndex("t", ["words"], {
@@ -79,7 +79,7 @@ test("an index keeps the parameters of an operator class that stays", () => {
       ],
     }),
   );
-  const keys = [{ columnId: "t.words", operatorClass: "tsvector_ops" }];
+  const keys = [{ columnId: "t.words", operatorClass: "tsvector_ops (siglen = 100)" }];
   const catalog = after(document, "change-index", { indexId: "t.t_words_idx", keys });
   expect(catalog.all("index")[0]?.keys[0]?.operatorClass?.parameters).toEqual([
     { name: "siglen", value: "100" },

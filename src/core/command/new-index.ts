@@ -5,6 +5,7 @@ import type { Parameter } from "../document/fields/parameter.ts";
 import type { IndexRecord, TableRecord, ViewRecord } from "../document/records/index.ts";
 import { nameOfExpression } from "../expression/read-query.ts";
 import { indexKeyNames } from "../postgres/default-names.ts";
+import { parseOperatorClass } from "../postgres/parse-operator-class.ts";
 import { parseQualifiedName } from "../postgres/parse-qualified-name.ts";
 import { tokenize } from "../postgres/tokens.ts";
 import { parametersOf } from "./parameters.ts";
@@ -20,6 +21,7 @@ export type IndexKeyInput = (
   readonly nulls?: "default" | "first" | "last";
   /** As in SQL; null or nothing is the column's own. */
   readonly collation?: string | null;
+  /** With its parameters in parentheses, where it has any. */
   readonly operatorClass?: string | null;
 };
 
@@ -124,14 +126,14 @@ function indexKey(
 ): IndexKey | Refusal {
   const collation = input.collation ? parseQualifiedName(input.collation) : null;
   if (collation && isRefusal(collation)) return collation;
-  const operatorClass = input.operatorClass ? parseQualifiedName(input.operatorClass) : null;
+  const operatorClass = input.operatorClass ? parseOperatorClass(input.operatorClass) : null;
   if (operatorClass && isRefusal(operatorClass)) return operatorClass;
   const of = keyOf(catalog, owner, input);
   if (isRefusal(of)) return of;
   return {
     of,
     collation,
-    operatorClass: operatorClass && { name: operatorClass, parameters: [] },
+    operatorClass,
     descending: input.descending ?? false,
     nulls: input.nulls ?? "default",
   };

@@ -40,13 +40,15 @@ export function addPartition(
   return table;
 }
 
-type HandingDown = {
+/** Which table gets it, what the columns of its parent are there, and ids for what is made. */
+export type HandingDown = {
   readonly tableId: string;
   readonly ids: ReadonlyMap<string, string>;
   readonly mint: Mint;
 };
 
-function handDown(edit: Edit, record: SchemaRecord, { ids, mint, tableId }: HandingDown): void {
+/** Gives a partition its own of a parent's key, exclusion or index, attached to that. */
+export function handDown(edit: Edit, record: SchemaRecord, { ids, mint, tableId }: HandingDown): void {
   if (!("partOf" in record)) return;
   const own = mint();
   const copy = rewriteRecord(

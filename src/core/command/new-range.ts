@@ -14,19 +14,23 @@ export type RangeInput = {
   readonly operatorClass?: string | null;
   /** The function that gives the distance of two values, by name. */
   readonly difference?: string | null;
+  /** The function that gives equal ranges one form, by name. */
+  readonly canonical?: string | null;
 };
 
-type Traits = Partial<Pick<RangeRecord, "subtype" | "collation" | "operatorClass" | "difference">>;
+type Traits = Partial<
+  Pick<RangeRecord, "subtype" | "collation" | "operatorClass" | "difference" | "canonical">
+>;
 
 /** The fields of a range record that an input sets. */
 export function rangeFields(catalog: Catalog, input: RangeInput): Traits | Refusal {
   const subtype = input.subtype === undefined ? undefined : parseType(input.subtype, typeLookup(catalog));
   if (subtype && isRefusal(subtype)) return subtype;
-  const names = [input.collation, input.operatorClass, input.difference].map((text) =>
+  const names = [input.collation, input.operatorClass, input.difference, input.canonical].map((text) =>
     text ? parseQualifiedName(text) : null,
   );
   for (const name of names) if (name && isRefusal(name)) return name;
-  const [collation = null, operatorClass = null, difference = null] = names.map((name) =>
+  const [collation = null, operatorClass = null, difference = null, canonical = null] = names.map((name) =>
     name && !isRefusal(name) ? name : null,
   );
   return {
@@ -36,6 +40,7 @@ export function rangeFields(catalog: Catalog, input: RangeInput): Traits | Refus
     ...(input.difference === undefined
       ? {}
       : { difference: difference && routineCalled(catalog, difference) }),
+    ...(input.canonical === undefined ? {} : { canonical: canonical && routineCalled(catalog, canonical) }),
   };
 }
 

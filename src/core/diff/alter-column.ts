@@ -1,5 +1,6 @@
 import type { Catalog } from "../document/catalog.ts";
 import type { ColumnRecord } from "../document/records/index.ts";
+import { objectName } from "../postgres/default-names.ts";
 import { quoteName } from "../postgres/quoting.ts";
 import { ownerNameOf } from "../sql/print/name-of.ts";
 import { statements } from "../sql/print/statements/index.ts";
@@ -27,7 +28,8 @@ export function alterColumn(migration: Migration, column: ColumnRecord): readonl
   sql.push(...nullability(migration, old, column));
   if (defaults.isSet) sql.push(statements.setColumnDefault(catalog, column));
   const becomesIdentity = properties.has("identity") && column.identity !== null;
-  if (becomesIdentity && !inherited) sql.push(...statements.setColumnIdentity(catalog, column));
+  const isParents = Boolean(catalog.tableOf(column.id)?.partitionOf);
+  if (becomesIdentity && !inherited && !isParents) sql.push(...statements.setColumnIdentity(catalog, column));
   sql.push(...storage(old, column, { properties, start, catalog }));
   if (properties.has("comment")) sql.push(statements.commentOn(catalog, column));
   const losses = retyped ? lossOf(followed, old, { catalog, column }) : [];
@@ -50,24 +52,63 @@ function nullability(migration: Migration, old: ColumnRecord, column: ColumnReco
   const { after, followed, gone } = migration;
   const { catalog } = after;
   const was = effectivelyNotNull(followed, old, (id) => !gone.has(id)) || old.notNull;
-  const start = `ALTER TABLE ${ownerNameOf(catalog, column.id)}`;
-  const named = column.notNullConstraint;
-  const previous = old.notNullConstraint;
-  if (column.notNull && old.notNull && JSON.stringify(named) !== JSON.stringify(previous)) {
-    const dropped = `${start} ALTER COLUMN ${quoteName(column.name)} DROP NOT NULL`;
-    return [
-      dropped,
-      ...(named ? [statements.addNotNull(catalog, column)] : [statements.setColumnNotNull(catalog, column)]),
-    ];
-  }
-  if (column.notNull && !was) {
-    return [named ? statements.addNotNull(catalog, column) : statements.setColumnNotNull(catalog, column)];
-  }
+  const isRestated = JSON.stringify(column.notNullConstraint) !== JSON.stringify(old.notNullConstraint);
+  if (column.notNull && old.notNull && isRestated) return restated(migration, old, column);
+  if (column.notNull && !was)
+    return gainsNotNullWithParent(migration, column) ? [] : [notNullStatement(catalog, column)];
   const wasAny = old.notNull || effectivelyNotNull(followed, old, () => true);
   const isAny = column.notNull || effectivelyNotNull(catalog, column, () => true);
   return wasAny && !isAny && !losesNotNullWithParent(migration, column)
     ? [statements.setColumnNotNull(catalog, column)]
     : [];
+}
+
+function notNullStatement(catalog: Catalog, column: ColumnRecord): string {
+  return column.notNullConstraint
+    ? statements.addNotNull(catalog, column)
+    : statements.setColumnNotNull(catalog, column);
+}
+
+/** Another name, and that it is valid now, are said of the constraint that stays: a key needs it meanwhile. */
+function restated(migration: Migration, old: ColumnRecord, column: ColumnRecord): readonly string[] {
+  const { catalog } = migration.after;
+  const start = `ALTER TABLE ${ownerNameOf(catalog, column.id)}`;
+  const [was, is] = [
+    { ...plainNotNull, ...old.notNullConstraint },
+    { ...plainNotNull, ...column.notNullConstraint },
+  ];
+  const before = migration.before.catalog;
+  const from = was.name ?? usualName(before, before.find("column", old.id) ?? old);
+  const to = is.name ?? usualName(catalog, column);
+  const isAnew = was.noInherit !== is.noInherit || (is.notValid && !was.notValid);
+  if (isAnew) {
+    const dropped = `${start} ALTER COLUMN ${quoteName(column.name)} DROP NOT NULL`;
+    return [dropped, notNullStatement(catalog, column)];
+  }
+  return [
+    ...(was.name === is.name ? [] : [`${start} RENAME CONSTRAINT ${quoteName(from)} TO ${quoteName(to)}`]),
+    ...(was.notValid === is.notValid
+      ? []
+      : [`${start} VALIDATE CONSTRAINT ${quoteName(was.name === is.name ? from : to)}`]),
+  ];
+}
+
+const plainNotNull = { name: null, noInherit: false, notValid: false };
+
+function usualName(catalog: Catalog, column: ColumnRecord): string {
+  return objectName(catalog.tableOf(column.id)?.name ?? "", column.name, "not_null");
+}
+
+/** Whether a parent's column gets its NOT NULL, which goes down to those of its heirs. */
+function gainsNotNullWithParent(migration: Migration, column: ColumnRecord): boolean {
+  const { after, followed } = migration;
+  const table = after.catalog.tableOf(column.id);
+  if (column.notNullConstraint) return false;
+  return parentsThroughout(migration, table?.id ?? "").some((id) => {
+    const parent = after.catalog.columnNamed(id, column.name);
+    const old = parent && followed.find("column", parent.id);
+    return parent?.notNull === true && old?.notNull === false && !parent.notNullConstraint?.noInherit;
+  });
 }
 
 /** Whether a parent's column loses its NOT NULL, which those of its heirs lose with it; an heir's own is its own. */

@@ -6,7 +6,7 @@ import { isGivenNamespace } from "../sql/print/statements/create-namespace.ts";
 import { statements } from "../sql/print/statements/index.ts";
 import { type Draft, draft } from "./draft.ts";
 import { hardNeeds } from "./hard-needs.ts";
-import { inheritsColumn, parentsThroughout } from "./inheriting.ts";
+import { inheritsColumn, parentsThroughout, passesToParent } from "./inheriting.ts";
 import { isForeign, type Migration } from "./migration.ts";
 import type { Loss } from "./plan.ts";
 
@@ -140,7 +140,8 @@ function partsOf(migration: Migration, table: TableRecord): readonly Draft[] {
     .flatMap((id) => catalog.record(id) ?? [])
     .filter((record) => record.kind !== "foreign-key" && gone.has(record.id))
     .filter((record) => !("partOf" in record && record.partOf))
-    .filter((record) => !isInheritedCheck(catalog, record, inherits));
+    .filter((record) => !isInheritedCheck(catalog, record, inherits))
+    .filter((record) => !passesToParent(migration, table.id, record));
   const columns = catalog.columnsOf(table.id);
   const defaults = columns.filter(({ id }) => migration.gone.defaults.has(id));
   return [
@@ -165,6 +166,7 @@ function detached(migration: Migration, table: TableRecord): readonly Draft[] {
   const kept = new Set(parentsThroughout(migration, table.id));
   const parent = table.partitionOf && catalog.find("table", table.partitionOf.parent);
   const sql = [
+    ...(isFreed(migration, table) ? [`ALTER TABLE ${name} NOT OF`] : []),
     ...table.inherits
       .filter((id) => !kept.has(id))
       .map((id) => `ALTER TABLE ${name} NO INHERIT ${nameOf(catalog, catalog.get("table", id))}`),
@@ -180,6 +182,12 @@ function detached(migration: Migration, table: TableRecord): readonly Draft[] {
   return draft(catalog, { verb: "detach", record: table, sql });
 }
 
+/** Whether a table that stays is no longer of its type: only then its columns can change by themselves. */
+function isFreed({ after, gone }: Migration, { id, ofType }: TableRecord): boolean {
+  const next = gone.has(id) ? undefined : after.catalog.find("table", id);
+  return ofType !== null && next !== undefined && next.ofType !== ofType;
+}
+
 /** Foreign keys that a partition had from its parent: detached, it keeps copies. */
 function leftBehind(catalog: Catalog, table: TableRecord, parent: TableRecord): readonly string[] {
   const own = new Set(catalog.foreignKeysOf(table.id).map(({ name }) => name));
@@ -191,6 +199,8 @@ function withoutIdentity(migration: Migration, column: ColumnRecord): readonly D
   const { after, before, gone } = migration;
   const next = after.catalog.find("column", column.id);
   if (!column.identity || !next || gone.has(column.id) || inheritsColumn(migration, next)) return [];
+  // A partition has its identity columns from its parent, and leaves them there.
+  if (before.catalog.tableOf(column.id)?.partitionOf) return [];
   if (!migration.changed(next).has("identity")) return [];
   const sql = statements.setColumnIdentity(before.catalog, { ...column, identity: null });
   return draft(before.catalog, { verb: "free", record: column, sql });

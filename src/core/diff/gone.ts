@@ -1,6 +1,6 @@
 import { readersOf } from "../command/sql-mentions.ts";
 import type { Catalog } from "../document/catalog.ts";
-import type { ColumnRecord } from "../document/records/index.ts";
+import type { ColumnRecord, SchemaRecord } from "../document/records/index.ts";
 import { childIdsOf } from "../document/references.ts";
 import type { PrintContext } from "../sql/print/print-context.ts";
 import { changedProperties } from "./compare.ts";
@@ -62,12 +62,24 @@ function seeds({ before, followed, after }: Sides): readonly string[] {
   const { catalog } = before;
   return catalog.walk().flatMap((record): readonly string[] => {
     const [now, next] = [followed.record(record.id), after.record(record.id)];
-    if (!next || !now) return [record.id];
+    if (!next || !now) return [record.id, ...takenApart(catalog, after, record)];
     const changed = new Set(changedProperties(now, next));
-    const anew = isMadeAnew({ followed, after }, now, { next, changed }) ? [record.id] : [];
+    const anew = [
+      ...(isMadeAnew({ followed, after }, now, { next, changed }) ? [record.id] : []),
+      ...takenApart(catalog, after, record),
+    ];
     const isRetyped = record.kind === "column" && (changed.has("type") || changed.has("collation"));
     return isRetyped ? [...anew, ...underType(catalog, record)] : anew;
   });
+}
+
+/** PostgreSQL takes no index out of that of its table's parent: both are made anew. */
+function takenApart(catalog: Catalog, after: Catalog, record: SchemaRecord): readonly string[] {
+  if (record.kind !== "index" || record.partOf === null) return [];
+  const table = catalog.tableOf(record.id);
+  const stays = after.find("table", table?.id)?.partitionOf?.parent === table?.partitionOf?.parent;
+  const isApart = after.find("index", record.id)?.partOf !== record.partOf;
+  return stays && isApart ? [record.id, record.partOf] : [];
 }
 
 function usersIn(context: PrintContext): ReadonlyMap<string, readonly string[]> {

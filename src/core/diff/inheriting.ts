@@ -1,5 +1,6 @@
 import type { Catalog } from "../document/catalog.ts";
-import type { ColumnRecord, SchemaRecord } from "../document/records/index.ts";
+import { checksThrough } from "../document/checks-through.ts";
+import type { CheckRecord, ColumnRecord, SchemaRecord } from "../document/records/index.ts";
 import { sameFragment } from "../expression/same-fragment.ts";
 import type { Migration } from "./migration.ts";
 
@@ -16,8 +17,20 @@ export function parentsThroughout(
     parent !== undefined &&
     next.partitionOf?.parent === parent &&
     sameFragment(old.partitionOf?.bound ?? "", next.partitionOf.bound);
-  const inherited = old.inherits.filter((id) => next.inherits.includes(id));
+  const inherited = inOrder(old.inherits, next.inherits);
   return [...inherited, ...(stays ? [parent] : [])].filter((id) => !gone.has(id));
+}
+
+/** The first parents after that stood in this order before: INHERIT puts a parent behind the others. */
+function inOrder<Id>(old: readonly Id[], next: readonly Id[]): readonly Id[] {
+  let at = -1;
+  const end = next.findIndex((id) => {
+    const place = old.indexOf(id);
+    const isBehind = place > at;
+    at = place;
+    return !isBehind;
+  });
+  return end < 0 ? next : next.slice(0, end);
 }
 
 /** Whether a column changes with a parent's of the same name, because its table hangs on that before and after. */
@@ -52,11 +65,31 @@ export function effectivelyNotNull(
   return key?.columns.some((id) => id === column.id) === true && counts(key.id);
 }
 
-/** Whether a check comes with a parent's of the same name. */
+/** Whether a check comes with a parent's of the same name, or is left behind by one that the table leaves. */
 export function inheritsCheck(migration: Migration, check: SchemaRecord): boolean {
-  const { catalog } = migration.after;
+  const { after, before, gone } = migration;
+  const { catalog } = after;
   if (check.kind !== "check") return false;
-  return parentsThroughout(migration, catalog.tableOf(check.id)?.id ?? "").some((id) =>
-    hasCheck(catalog, id, check.name),
+  const tableId = catalog.tableOf(check.id)?.id ?? "";
+  const comes = parentsThroughout(migration, tableId).some((id) => hasCheck(catalog, id, check.name));
+  return comes || (!gone.has(tableId) && holdsFromAbove(before.catalog, tableId, check));
+}
+
+/** Whether a check that goes is one that parents have by then: they ask for it when they get the table. */
+export function passesToParent(
+  { after, gone }: Pick<Migration, "after" | "gone">,
+  tableId: string,
+  check: SchemaRecord,
+): boolean {
+  return check.kind === "check" && !gone.has(tableId) && holdsFromAbove(after.catalog, tableId, check);
+}
+
+/** Whether a table has a check of this name that says the same by way of its parents. */
+function holdsFromAbove(catalog: Catalog, tableId: string, { expression, name }: CheckRecord): boolean {
+  const table = catalog.find("table", tableId);
+  if (!table) return false;
+  const own = catalog.checksOf(tableId);
+  return checksThrough(catalog, table).some(
+    (check) => check.name === name && !own.includes(check) && sameFragment(check.expression, expression),
   );
 }

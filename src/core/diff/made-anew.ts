@@ -23,6 +23,7 @@ const altered: { readonly [K in Kind]?: readonly string[] | "all" } = {
     "unlogged",
     "partitionOf",
     "inherits",
+    "ofType",
     "parameters",
     "accessMethod",
     "tablespace",

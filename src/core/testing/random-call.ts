@@ -262,6 +262,12 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     ...(f.flag() ? { materialized: true } : {}),
     ...(f.flag() ? { at: { x: 1, y: 2 } } : {}),
   }),
+  "attach-partition": (f) => ({
+    tableId: f.id("table"),
+    parentId: f.id("table"),
+    bound: f.choices.pick(["DEFAULT", "IN (7)", "FROM (8) TO (9)", "WITH (MODULUS 9, REMAINDER 8)"]),
+    ...(f.flag() ? { addMissing: true } : {}),
+  }),
   "change-attribute": (f) => ({
     attributeId: f.id("attribute"),
     ...(f.flag() ? { name: f.name() } : {}),
@@ -277,6 +283,7 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     ...(f.flag() ? { compression: f.flag() ? "lz4" : null } : {}),
     ...(f.flag() ? { statisticsTarget: f.choices.pick([0, 100, 10_001, null]) } : {}),
     ...(f.flag() ? { parameters: [{ name: f.name(), value: f.expression() }] } : {}),
+    ...(f.choices.once(4) ? { redeclared: f.flag() } : {}),
   }),
   "change-column-type": (f) => ({ columnId: f.id("column"), type: f.type() }),
   "change-domain": (f) => ({
@@ -296,6 +303,7 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     ...(f.flag() ? { deferral: f.choices.pick(deferrals) } : {}),
     ...(f.flag() ? { onDeleteColumnIds: f.ids("column") } : {}),
     ...(f.flag() ? { pairs: [{ columnId: f.id("column"), references: f.id("column") }] } : {}),
+    ...(f.choices.once(4) ? { referencesId: f.id("table") } : {}),
   }),
   "change-function": (f) => ({
     functionId: f.id("function"),
@@ -308,6 +316,8 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     ...(f.flag() ? { keys: [{ columnId: f.id("column") }] } : {}),
     ...(f.flag() ? { unique: f.flag() } : {}),
     ...(f.flag() ? { predicate: f.expression() } : {}),
+    ...(f.choices.once(4) ? { only: f.flag() } : {}),
+    ...(f.choices.once(4) ? { partOf: f.flag() ? null : f.id("index") } : {}),
   }),
   "change-extension": (f) => ({
     extensionId: f.id("extension"),
@@ -319,12 +329,20 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     ...(f.flag() ? { name: f.name() } : {}),
     ...(f.flag() ? { definition: f.expression() } : {}),
     ...(f.choices.once(5) ? { additions: [f.expression()] } : {}),
+    ...(f.choices.once(4) ? { namespaceId: f.id("namespace") } : {}),
+    ...(f.choices.once(4) ? { signature: f.choices.pick(["(integer)", "FOR PUBLIC", "((", ""]) } : {}),
   }),
   "change-publication": (f) => ({
     publicationId: f.id("publication"),
     ...(f.flag() ? { name: f.name() } : {}),
     ...(f.flag() ? { tables: f.ids("table").map((tableId) => ({ tableId })) } : {}),
     ...(f.choices.once(5) ? { allTables: f.flag() } : {}),
+  }),
+  "change-not-null": (f) => ({
+    columnId: f.id("column"),
+    ...(f.flag() ? { name: f.flag() ? null : f.name() } : {}),
+    ...(f.flag() ? { noInherit: f.flag() } : {}),
+    ...(f.flag() ? { notValid: f.flag() } : {}),
   }),
   "change-partition": (f) => ({
     tableId: f.id("table"),
@@ -345,6 +363,7 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     rangeId: f.id("range"),
     ...(f.flag() ? { name: f.name() } : {}),
     ...(f.flag() ? { multirange: f.name() } : {}),
+    ...(f.choices.once(4) ? { canonical: f.flag() ? null : f.name() } : {}),
   }),
   "change-rule": (f) => ({
     ruleId: f.id("rule"),
@@ -407,6 +426,7 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     form: f.choices.pick(["3NF", "BCNF", "4NF"]),
     ...(f.flag() ? { names: { 0: f.name(), 1: f.name() } } : {}),
   }),
+  "detach-partition": (f) => ({ tableId: f.id("table") }),
   "duplicate-columns": (f) => ({ columnIds: [f.id("column"), ...f.ids("column")] }),
   "duplicate-tables": (f) => ({ tableIds: [f.id("table"), ...f.ids("table")] }),
   "ignore-finding": (f) => ({
@@ -456,6 +476,7 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
   }),
   "remove-function": (f) => ({ functionId: f.id("function"), ...(f.flag() ? { withDependents: true } : {}) }),
   "remove-index": (f) => ({ indexId: f.id("index"), ...(f.flag() ? { withDependents: true } : {}) }),
+  "remove-kept": (f) => ({ keptId: f.id("kept"), withDependents: f.flag() }),
   "remove-namespace": (f) => ({
     namespaceId: f.id("namespace"),
     ...(f.flag() ? { withDependents: true } : {}),
@@ -535,6 +556,16 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     identity: f.flag() ? { when: "always" } : null,
   }),
   "set-column-nullability": (f) => ({ columnId: f.id("column"), notNull: f.flag() }),
+  "set-parents": (f) => ({
+    tableId: f.id("table"),
+    parentIds: f.choices.once(3) ? [] : [f.id("table"), ...f.ids("table")].slice(0, 2),
+    ...(f.flag() ? { addMissing: true } : {}),
+  }),
+  "set-table-type": (f) => ({
+    tableId: f.id("table"),
+    typeId: f.flag() ? null : f.id("composite"),
+    ...(f.flag() ? { addMissing: true } : {}),
+  }),
   "set-partitioning": (f) => {
     const tableId = f.id("table");
     const strategy = f.choices.pick(["range", "list", "hash"] as const);

@@ -3,6 +3,7 @@ import type { Parameter } from "../../document/fields/parameter.ts";
 import type { ColumnRecord } from "../../document/records/index.ts";
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
+import { inheritedRefusal } from "../family.ts";
 import { parametersOf } from "../parameters.ts";
 import { missing } from "../place.ts";
 
@@ -15,6 +16,8 @@ export const changeColumn = defineCommand<{
   /** 0 to 10000; null is the default. */
   readonly statisticsTarget?: number | null;
   readonly parameters?: readonly Parameter[];
+  /** The table's own although it is inherited too, so that it stays when the parent drops it. */
+  readonly redeclared?: boolean;
 }>()({
   id: "change-column",
   title: "Change column",
@@ -30,11 +33,15 @@ export const changeColumn = defineCommand<{
       !(Number.isInteger(statisticsTarget) && statisticsTarget >= 0 && statisticsTarget <= 10_000)
     )
       return refuse("How much is sampled is a whole number from 0 to 10000.");
+    const redeclared = input.redeclared ?? column.redeclared;
+    if (redeclared && !column.redeclared && inheritedRefusal(catalog, column) === undefined)
+      return refuse(`${catalog.pathOf(columnId)} is not inherited, so it is the table's own anyway.`);
     const edit = editOf(catalog.document);
     edit.put({
       ...column,
       parameters,
       statisticsTarget,
+      redeclared,
       storage: input.storage === undefined ? column.storage : input.storage,
       compression:
         input.compression === undefined

@@ -16,6 +16,8 @@ export const changeForeignKey = defineCommand<
       "onDelete" | "onUpdate" | "match" | "deferral" | "notValid" | "notEnforced" | "period"
     >
   > & {
+      /** Another table to refer to; its pairs are to be said with it. */
+      readonly referencesId?: string;
       readonly pairs?: readonly { readonly columnId: string; readonly references: string }[];
       /** With SET NULL or SET DEFAULT: the columns that are set; none means all. */
       readonly onDeleteColumnIds?: readonly string[];
@@ -23,13 +25,17 @@ export const changeForeignKey = defineCommand<
 >()({
   id: "change-foreign-key",
   title: "Change foreign key",
-  run(catalog, { constraintId, onDeleteColumnIds, pairs: wantedPairs, ...changes }) {
+  run(catalog, { constraintId, onDeleteColumnIds, pairs: wantedPairs, referencesId, ...changes }) {
     const key = catalog.find("foreign-key", constraintId);
     const table = catalog.tableOf(constraintId);
     if (!key || !table) return missing("foreign key");
+    const target = catalog.find("table", referencesId ?? key.references);
+    if (!target) return missing("table");
+    if (target.id !== key.references && !wantedPairs)
+      return refuse(`Say which columns of ${catalog.pathOf(target.id)} the foreign key refers to.`);
     const pairs = wantedPairs ? pairsOf(catalog, key, wantedPairs) : key.pairs;
     if (isRefusal(pairs)) return pairs;
-    const next = { ...key, ...changes, pairs };
+    const next = { ...key, ...changes, references: target.id, pairs };
     const sets = next.onDelete === "set null" || next.onDelete === "set default";
     const wanted: readonly string[] = onDeleteColumnIds ?? key.onDeleteColumns;
     const onDeleteColumns = sets ? pairs.map(({ column }) => column).filter((id) => wanted.includes(id)) : [];

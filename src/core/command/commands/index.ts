@@ -27,6 +27,7 @@ import { addTable } from "./add-table.ts";
 import { addTrigger } from "./add-trigger.ts";
 import { addUnique } from "./add-unique.ts";
 import { addView } from "./add-view.ts";
+import { attachPartition } from "./attach-partition.ts";
 import { changeArea } from "./change-area.ts";
 import { changeAttribute } from "./change-attribute.ts";
 import { changeCheck } from "./change-check.ts";
@@ -39,6 +40,7 @@ import { changeExtension } from "./change-extension.ts";
 import { changeForeignKey } from "./change-foreign-key.ts";
 import { changeFunction } from "./change-function.ts";
 import { changeIndex } from "./change-index.ts";
+import { changeNotNull } from "./change-not-null.ts";
 import { changeNote } from "./change-note.ts";
 import { changeObject } from "./change-object.ts";
 import { changePartition } from "./change-partition.ts";
@@ -56,6 +58,7 @@ import { changeUnique } from "./change-unique.ts";
 import { changeView } from "./change-view.ts";
 import { commentOn } from "./comment-on.ts";
 import { decomposeTable } from "./decompose-table.ts";
+import { detachPartition } from "./detach-partition.ts";
 import { duplicateColumns } from "./duplicate-columns.ts";
 import { duplicateTables } from "./duplicate-tables.ts";
 import { ignoreFinding } from "./ignore-finding.ts";
@@ -79,6 +82,7 @@ import { removeExtension } from "./remove-extension.ts";
 import { removeFunction } from "./remove-function.ts";
 import { removeGrant } from "./remove-grant.ts";
 import { removeIndex } from "./remove-index.ts";
+import { removeKept } from "./remove-kept.ts";
 import { removeNamespace } from "./remove-namespace.ts";
 import { removeObject } from "./remove-object.ts";
 import { removePolicy } from "./remove-policy.ts";
@@ -110,6 +114,7 @@ import { setColumnNullability } from "./set-column-nullability.ts";
 import { setForeignOptions } from "./set-foreign-options.ts";
 import { setGrant } from "./set-grant.ts";
 import { setLintProfile } from "./set-lint-profile.ts";
+import { setParents } from "./set-parents.ts";
 import { setPartitioning } from "./set-partitioning.ts";
 import { setPrimaryKey } from "./set-primary-key.ts";
 import { setReplicaIdentity } from "./set-replica-identity.ts";
@@ -117,6 +122,7 @@ import { setRowSecurity } from "./set-row-security.ts";
 import { setRuleSeverity } from "./set-rule-severity.ts";
 import { setTableColour } from "./set-table-colour.ts";
 import { setTableDensity } from "./set-table-density.ts";
+import { setTableType } from "./set-table-type.ts";
 import { stateDependencies } from "./state-dependencies.ts";
 
 /** Every command by its id. */
@@ -150,6 +156,7 @@ export const commands = {
   "add-trigger": addTrigger,
   "add-unique": addUnique,
   "add-view": addView,
+  "attach-partition": attachPartition,
   "change-area": changeArea,
   "change-attribute": changeAttribute,
   "change-check": changeCheck,
@@ -162,6 +169,7 @@ export const commands = {
   "change-foreign-key": changeForeignKey,
   "change-function": changeFunction,
   "change-index": changeIndex,
+  "change-not-null": changeNotNull,
   "change-note": changeNote,
   "change-object": changeObject,
   "change-partition": changePartition,
@@ -179,6 +187,7 @@ export const commands = {
   "change-view": changeView,
   "comment-on": commentOn,
   "decompose-table": decomposeTable,
+  "detach-partition": detachPartition,
   "duplicate-columns": duplicateColumns,
   "duplicate-tables": duplicateTables,
   "ignore-finding": ignoreFinding,
@@ -202,6 +211,7 @@ export const commands = {
   "remove-function": removeFunction,
   "remove-grant": removeGrant,
   "remove-index": removeIndex,
+  "remove-kept": removeKept,
   "remove-namespace": removeNamespace,
   "remove-object": removeObject,
   "remove-policy": removePolicy,
@@ -233,6 +243,7 @@ export const commands = {
   "set-foreign-options": setForeignOptions,
   "set-grant": setGrant,
   "set-lint-profile": setLintProfile,
+  "set-parents": setParents,
   "set-partitioning": setPartitioning,
   "set-primary-key": setPrimaryKey,
   "set-replica-identity": setReplicaIdentity,
@@ -240,5 +251,6 @@ export const commands = {
   "set-rule-severity": setRuleSeverity,
   "set-table-colour": setTableColour,
   "set-table-density": setTableDensity,
+  "set-table-type": setTableType,
   "state-dependencies": stateDependencies,
 } as const;

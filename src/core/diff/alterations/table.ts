@@ -1,6 +1,9 @@
-import type { SchemaRecord, TableRecord } from "../../document/records/index.ts";
+import { checksThrough } from "../../document/checks-through.ts";
+import type { CheckRecord, ColumnRecord, SchemaRecord, TableRecord } from "../../document/records/index.ts";
 import { quoteName } from "../../postgres/quoting.ts";
+import { constraintDefinition } from "../../sql/print/constraint-definition.ts";
 import { nameOf } from "../../sql/print/name-of.ts";
+import { parentsChecks } from "../../sql/print/statements/create-table.ts";
 import { statements } from "../../sql/print/statements/index.ts";
 import { setParameters } from "../../sql/print/statements/set-parameters.ts";
 import { alterColumn } from "../alter-column.ts";
@@ -87,14 +90,16 @@ function pathOfTable({ newPieces }: Migration, table: TableRecord) {
   return newPieces.find(({ key }) => key === table.id)?.path;
 }
 
-function addColumn(migration: Migration, column: Parameters<typeof alterColumn>[1]): readonly Draft[] {
+function addColumn(migration: Migration, column: ColumnRecord): readonly Draft[] {
   const { after } = migration;
   const { catalog } = after;
   const table = catalog.tableOf(column.id);
   const inherited = inheritsColumn(migration, column);
   const owned = catalog.all("sequence").filter(({ ownedBy }) => ownedBy === column.id);
   const sql = [
-    ...(inherited ? [] : [statements.addColumn(catalog, column)]),
+    ...(inherited
+      ? []
+      : [statements.addColumn(catalog, table?.partitionOf ? parentsIdentity(column) : column)]),
     ...(column.notNullConstraint?.notValid ? [statements.addNotNull(catalog, column)] : []),
     ...statements.setColumnStorage(catalog, column),
     ...statements.setColumnStatistics(catalog, column),
@@ -106,6 +111,11 @@ function addColumn(migration: Migration, column: Parameters<typeof alterColumn>[
     record: column,
     sql: underPath(after, table && pathOfTable(migration, table), sql),
   });
+}
+
+/** A partition gets its identity columns when it is attached, and may bring none of its own. */
+function parentsIdentity(column: ColumnRecord): ColumnRecord {
+  return { ...column, identity: null };
 }
 
 /** A constraint that stays: only whether it is valid, and its comment. */
@@ -128,18 +138,34 @@ function commentIn({ after }: Migration, record: Constraint): readonly string[] 
 }
 
 function attached(migration: Migration, table: TableRecord): readonly Draft[] {
-  const { catalog } = migration.after;
+  const { after, followed } = migration;
+  const { catalog } = after;
   const kept = new Set(parentsThroughout(migration, table.id));
-  const { partitionOf } = table;
+  const { ofType, partitionOf } = table;
   const sql = [
     ...table.inherits
       .filter((id) => !kept.has(id))
       .map((id) => statements.addParent(catalog, table, catalog.get("table", id))),
     ...(partitionOf && !kept.has(partitionOf.parent)
-      ? [statements.attachPartition(catalog, table, partitionOf)]
+      ? [
+          ...checksToAttach(migration, table).map(
+            (check) => `ALTER TABLE ${nameOf(catalog, table)}\n  ADD ${constraintDefinition(catalog, check)}`,
+          ),
+          statements.attachPartition(catalog, table, partitionOf),
+        ]
+      : []),
+    ...(ofType !== null && followed.find("table", table.id)?.ofType !== ofType
+      ? [`ALTER TABLE ${nameOf(catalog, table)} OF ${nameOf(catalog, catalog.get("composite", ofType))}`]
       : []),
   ];
   return draft(catalog, { verb: "attach", record: table, sql });
+}
+
+/** The checks of its parents that a table lacks until now. */
+function checksToAttach({ before, after, gone }: Migration, table: TableRecord): readonly CheckRecord[] {
+  const old = gone.has(table.id) ? undefined : before.catalog.find("table", table.id);
+  const has = new Set(old && checksThrough(before.catalog, old).map(({ name }) => name));
+  return parentsChecks(after.catalog, table).filter(({ name }) => !has.has(name));
 }
 
 /** Before new columns bring sequences, which would go along. */

@@ -1,4 +1,5 @@
 import type { Catalog } from "../../../document/catalog.ts";
+import { checksThrough } from "../../../document/checks-through.ts";
 import type { PartitionBy } from "../../../document/fields/partition.ts";
 import type { CheckRecord, ColumnRecord, TableRecord } from "../../../document/records/index.ts";
 import { quoteName } from "../../../postgres/quoting.ts";
@@ -90,21 +91,12 @@ function constraintLines(catalog: Catalog, table: TableRecord): readonly string[
 }
 
 /** What a table that is to be attached must check as its parents do, and does not say of its own. */
-function parentsChecks(catalog: Catalog, table: TableRecord): readonly CheckRecord[] {
-  const found = new Map(catalog.checksOf(table.id).map((check) => [check.name, check]));
-  const own = new Set(found.values());
-  const seen = new Set<string>([table.id]);
-  for (let at = parentOf(catalog, table); at && !seen.has(at.id); at = parentOf(catalog, at)) {
-    seen.add(at.id);
-    for (const check of catalog.checksOf(at.id)) {
-      if (!check.noInherit && !found.has(check.name)) found.set(check.name, { ...check, notValid: false });
-    }
-  }
-  return [...found.values()].filter((check) => !own.has(check));
-}
-
-function parentOf(catalog: Catalog, { partitionOf }: TableRecord): TableRecord | undefined {
-  return catalog.find("table", partitionOf?.parent);
+export function parentsChecks(catalog: Catalog, table: TableRecord): readonly CheckRecord[] {
+  if (!table.partitionOf) return [];
+  const own = new Set(catalog.checksOf(table.id));
+  return checksThrough(catalog, table).flatMap((check) =>
+    own.has(check) ? [] : [{ ...check, notValid: false }],
+  );
 }
 
 /** PARTITION BY with its keys. */
