@@ -104,9 +104,20 @@ export type PastedSql = {
   readonly undone: readonly LedgerLine[];
 };
 
+/** What another statement in the place of a record does to a design; see `engine/restate-sql.ts`. */
+export type RestatedSql = {
+  readonly patch: Patch;
+  /** What it is now, by id. */
+  readonly became: readonly string[];
+};
+
 /** Runs SQL on a design away from the main thread, new tables around a place. Refused when nothing is understood. */
 export type Paster = {
   paste(text: string, into: Document, at: Point): Promise<PastedSql | Refusal>;
+  /** Reads a statement in the place of the one that a kept statement or an object of the design is. */
+  restate(text: string, id: string, into: Document): Promise<RestatedSql | Refusal>;
+  /** Why a text cannot be read, with the place; undefined when it can. */
+  check(text: string): Promise<string | undefined>;
 };
 
 /** The design that running SQL built; nothing of it has a place yet. */

@@ -36,6 +36,7 @@ export type FileOfDevice = {
 
 /** What the page asks of the worker that pastes; one question a worker. */
 export type PasteRequest = {
+  readonly kind: "paste";
   readonly text: string;
   readonly into: Document;
   readonly at: Point;

@@ -4,6 +4,7 @@ import { checksThrough } from "../document/checks-through.ts";
 import type { CheckRecord, ColumnRecord, TableRecord } from "../document/records/index.ts";
 import { sameFragment } from "../expression/same-fragment.ts";
 import { typeLabel } from "../postgres/type-label.ts";
+import { addFirst } from "./lacking.ts";
 
 /** What keeps a table from having another as its parent: what it lacks can be added, what it has otherwise cannot. */
 export type HeirMisfit = {
@@ -51,7 +52,7 @@ export function lackOf(catalog: Catalog, child: TableRecord, misfit: HeirMisfit)
   const [first] = lacking;
   if (first === undefined) return undefined;
   const more = lacking.length > 3 ? ` and ${lacking.length - 3} more` : "";
-  return `${catalog.pathOf(child.id)} lacks ${lacking.slice(0, 3).join(", ")}${more}. Add what is missing first.`;
+  return `${catalog.pathOf(child.id)} lacks ${lacking.slice(0, 3).join(", ")}${more}. ${addFirst}`;
 }
 
 /** NOT NULL goes down unless it says that it does not. */

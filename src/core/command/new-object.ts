@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from "../base/refusal.ts";
 import type { Catalog } from "../document/catalog.ts";
-import type { ObjectRecord, SchemaRecord } from "../document/records/index.ts";
+import type { FunctionRecord, ObjectRecord, SchemaRecord } from "../document/records/index.ts";
 import { renameInDefinition } from "../expression/rename-in-definition.ts";
 import { fragmentFault } from "../postgres/fragment-fault.ts";
 import { isNameless } from "../postgres/object-kinds.ts";
@@ -73,7 +73,7 @@ export function usesOfDefinition(
   catalog: Catalog,
   object: Pick<ObjectRecord, "signature" | "definition" | "additions">,
   itself?: string,
-): ObjectRecord["uses"] {
+): FunctionRecord["uses"] {
   const text = [object.signature, object.definition, ...object.additions].join("\n");
   return kinds.flatMap((kind) =>
     catalog.all(kind).flatMap((record) => {

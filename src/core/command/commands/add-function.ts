@@ -5,6 +5,7 @@ import { tokenize } from "../../postgres/tokens.ts";
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
 import { nameRefusal } from "../names.ts";
+import { usesOfFunction } from "../new-function.ts";
 import { namespaceFor } from "../place.ts";
 import { signatureOf } from "../signature.ts";
 
@@ -36,6 +37,7 @@ export const addFunction = defineCommand<{
       arguments: parameters,
       identity,
       definition,
+      uses: usesOfFunction(catalog, { arguments: parameters, definition }),
     });
     edit.put(routine);
     edit.put({ ...namespace, functions: [...namespace.functions, routine.id] });

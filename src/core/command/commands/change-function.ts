@@ -4,6 +4,7 @@ import { tokenize } from "../../postgres/tokens.ts";
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
 import { nameRefusal } from "../names.ts";
+import { usesAfterChange } from "../new-function.ts";
 import { missing } from "../place.ts";
 import { signatureOf } from "../signature.ts";
 
@@ -30,9 +31,12 @@ export const changeFunction = defineCommand<{
       return refuse("A function needs a definition: RETURNS, LANGUAGE and AS.");
     const parameters = input.arguments?.trim() ?? routine.arguments;
     const identity = parameters === routine.arguments ? routine.identity : signatureOf(catalog, parameters);
+    const isSame = parameters === routine.arguments && definition === routine.definition;
+    const written = { arguments: parameters, definition };
     const edit = editOf(catalog.document);
     edit.put({
       ...routine,
+      uses: isSame ? routine.uses : usesAfterChange(catalog, routine, written),
       name,
       routine: input.routine ?? routine.routine,
       arguments: parameters,

@@ -12,6 +12,7 @@ import type {
 import { typeLabel } from "../../postgres/type-label.ts";
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
+import { addFirst } from "../lacking.ts";
 import { missing } from "../place.ts";
 
 /** Makes a table one of a composite type, or lets go of that, by the rules of ALTER TABLE … OF and NOT OF. */
@@ -41,7 +42,7 @@ export const setTableType = defineCommand<{
     const lacking = attributes.slice(columns.length);
     if (lacking.length > 0 && !addMissing) {
       const names = lacking.map(({ name }) => name).join(", ");
-      return refuse(`${catalog.pathOf(tableId)} lacks ${names} of the type. Add what is missing first.`);
+      return refuse(`${catalog.pathOf(tableId)} lacks ${names} of the type. ${addFirst}`);
     }
     const added = lacking.map(({ collation, name, type: base }) =>
       blank("column", idOf("column", mint()), { name, type: base, collation }),

@@ -115,6 +115,8 @@ function remove({ send }: Steps, { kind, id }: SchemaRecord): string | undefined
       return send("remove-publication", { publicationId: id });
     case "grant":
       return send("remove-grant", { grantId: id });
+    case "kept":
+      return send("remove-kept", { keptId: id });
     case "object":
       return send("remove-object", { objectId: id });
     case "dependency":

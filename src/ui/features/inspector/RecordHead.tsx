@@ -53,7 +53,6 @@ export function RecordHead({ record, title, word, more = [] }: RecordHeadProps) 
       icon: "trash",
       shortcut: "Delete",
       destructive: true,
-      unavailable: record.kind === "kept" ? "It came with the imported SQL and is kept with it." : undefined,
       onSelect: () => deleteRecords(app, [record.id]),
     },
   ];

@@ -1,5 +1,6 @@
 import type { InputOf } from "../../../core/command/run-command.ts";
 import type { IndexKey } from "../../../core/document/fields/index-key.ts";
+import { operatorClassText } from "../../../core/postgres/parse-operator-class.ts";
 import { quoteQualified } from "../../../core/postgres/quoting.ts";
 
 /** One key of an index as the commands take it. */
@@ -12,7 +13,7 @@ export function keyInputOf(key: IndexKey): IndexKeyInput {
     descending,
     nulls,
     collation: collation && quoteQualified(collation.namespace, collation.name),
-    operatorClass: operatorClass && quoteQualified(operatorClass.name.namespace, operatorClass.name.name),
+    operatorClass: operatorClass && operatorClassText(operatorClass),
   };
   switch (key.of.kind) {
     case "column":

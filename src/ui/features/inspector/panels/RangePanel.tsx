@@ -13,7 +13,6 @@ import { CommentField } from "../CommentField.tsx";
 import { typeOptions } from "../columns/type-options.ts";
 import { Fields, PanelBody } from "../PanelBody.tsx";
 import { PrivilegesSection } from "../privileges/PrivilegesSection.tsx";
-import { Facts } from "../properties/Facts.tsx";
 import { NamePlace } from "../properties/NamePlace.tsx";
 import { SqlField } from "../properties/SqlField.tsx";
 import { RecordHead } from "../RecordHead.tsx";
@@ -76,7 +75,12 @@ export function RangePanel({ range }: { readonly range: RangeRecord }) {
             placeholder="No function"
             onCommit={(difference) => put({ difference })}
           />
-          <Facts facts={[["Canonical", called(range.canonical)]]} />
+          <SqlField
+            label="One form of equal ranges"
+            value={called(range.canonical)}
+            placeholder="No function"
+            onCommit={(canonical) => put({ canonical })}
+          />
         </Fields>
         <PrivilegesSection on={range.id} />
       </PanelBody>

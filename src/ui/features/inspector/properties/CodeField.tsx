@@ -26,50 +26,58 @@ export interface CodeFieldProps {
  */
 export function CodeField(props: CodeFieldProps) {
   const { label, title, value, onCommit } = props;
-  const [large, setLarge] = useState(false);
   const draft = useDraft(value, onCommit);
-  const reasonId = useId();
   const plain = () => <SqlArea label={label} name={title} value={value} onCommit={onCommit} />;
   return (
     <ErrorBoundary fallback={plain}>
-      <fieldset className={styles.code} aria-label={label}>
-        <div className={styles.head}>
-          <span className={styles.label} aria-hidden="true">
-            {label}
-          </span>
-          <IconButton
-            icon="fit"
-            size="s"
-            label={`Enlarge the ${label.toLowerCase()}`}
-            onClick={() => setLarge(true)}
-          />
-        </div>
-        {!large && (
-          <div
-            className={styles.frame}
-            style={{ height: heightFor(value) }}
-            data-refused={draft.refusal === undefined ? undefined : ""}
-          >
-            <Editor draft={draft} value={value} label={title} numbered={false} />
-          </div>
-        )}
-        <Refusal id={reasonId} reason={large ? undefined : draft.refusal} />
-        <Dialog
-          open={large}
-          onOpenChange={(open) => {
-            if (open || draft.commit()) setLarge(open);
-          }}
-          title={title}
-          width="wide"
-          tall
-        >
-          <div className={styles.large}>
-            <Editor draft={draft} value={value} label={title} numbered />
-            <Refusal id={reasonId} reason={draft.refusal} />
-          </div>
-        </Dialog>
-      </fieldset>
+      <CodeEditor label={label} title={title} value={value} draft={draft} />
     </ErrorBoundary>
+  );
+}
+
+/** The editor over a draft that its owner keeps. */
+export function CodeEditor(props: Omit<CodeFieldProps, "onCommit"> & { readonly draft: Draft }) {
+  const { label, title, value, draft } = props;
+  const [large, setLarge] = useState(false);
+  const reasonId = useId();
+  return (
+    <fieldset className={styles.code} aria-label={label}>
+      <div className={styles.head}>
+        <span className={styles.label} aria-hidden="true">
+          {label}
+        </span>
+        <IconButton
+          icon="fit"
+          size="s"
+          label={`Enlarge the ${label.toLowerCase()}`}
+          onClick={() => setLarge(true)}
+        />
+      </div>
+      {!large && (
+        <div
+          className={styles.frame}
+          style={{ height: heightFor(value) }}
+          data-refused={draft.refusal === undefined ? undefined : ""}
+        >
+          <Editor draft={draft} value={value} label={title} numbered={false} />
+        </div>
+      )}
+      <Refusal id={reasonId} reason={large ? undefined : draft.refusal} />
+      <Dialog
+        open={large}
+        onOpenChange={(open) => {
+          if (open || draft.commit()) setLarge(open);
+        }}
+        title={title}
+        width="wide"
+        tall
+      >
+        <div className={styles.large}>
+          <Editor draft={draft} value={value} label={title} numbered />
+          <Refusal id={reasonId} reason={draft.refusal} />
+        </div>
+      </Dialog>
+    </fieldset>
   );
 }
 

@@ -1,13 +1,13 @@
-import type { ColumnRecord } from "../../../../core/document/records/index.ts";
 import { IconButton } from "../../../parts/IconButton.tsx";
 import { Select } from "../../../parts/Select.tsx";
 import styles from "./ColumnOrder.module.css";
 import { moved } from "./moved.ts";
 
-/** `value` are ids of `columns`, in order; every change is told whole. */
+/** `value` are ids of `columns`, in order; every change is told whole. `add` says what the last line adds. */
 export interface ColumnOrderProps {
   readonly label: string;
-  readonly columns: readonly ColumnRecord[];
+  readonly add?: string;
+  readonly columns: readonly { readonly id: string; readonly name: string }[];
   readonly value: readonly string[];
   readonly onChange: (ids: readonly string[]) => void;
   /** Whether the last column may be taken out. */
@@ -15,7 +15,8 @@ export interface ColumnOrderProps {
 }
 
 /** The columns of a key in their order: move, take out, add. */
-export function ColumnOrder({ label, columns, value, onChange, mayBeEmpty = false }: ColumnOrderProps) {
+export function ColumnOrder(props: ColumnOrderProps) {
+  const { label, add, columns, value, onChange, mayBeEmpty = false } = props;
   const left = columns.filter((column) => !value.some((id) => id === column.id));
   return (
     <fieldset className={styles.order} aria-label={label}>
@@ -44,10 +45,10 @@ export function ColumnOrder({ label, columns, value, onChange, mayBeEmpty = fals
         <Select
           size="s"
           className={styles.add}
-          aria-label={`Add a column to ${label.toLowerCase()}`}
+          aria-label={add ?? `Add a column to ${label.toLowerCase()}`}
           value=""
           options={[
-            { value: "", label: "Add a column" },
+            { value: "", label: add ?? "Add a column" },
             ...left.map((column) => ({ value: String(column.id), label: column.name })),
           ]}
           onChange={(id) => id !== "" && onChange([...value, id])}

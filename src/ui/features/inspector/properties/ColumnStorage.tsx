@@ -6,6 +6,7 @@ import { act, send } from "../../editing/send.ts";
 import { wholeNumber } from "../whole-number.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { MoreFields } from "./MoreFields.tsx";
+import { NotNullFields } from "./NotNullFields.tsx";
 import { ParameterList } from "./ParameterList.tsx";
 import { plainOptions } from "./plain-options.ts";
 import { SqlField } from "./SqlField.tsx";
@@ -18,16 +19,19 @@ const storages = [
   ["main", "Main"],
 ] as const;
 
-/** How the values of a column are stored and sampled. */
+/** What is seldom said of a column: its NOT NULL, and how its values are stored and sampled. */
 export function ColumnStorage({ column }: { readonly column: ColumnRecord }) {
   const app = useApp();
   const { foreignOptions, compression, parameters, statisticsTarget, storage } = column;
   const isForeign = Boolean(useCatalog().tableOf(column.id)?.foreign);
   const put = (changes: Omit<InputOf<"change-column">, "columnId">) =>
     send(app, "change-column", { columnId: column.id, ...changes });
-  const set = [storage, compression, statisticsTarget].map((value) => Number(value !== null));
+  const set = [storage, compression, statisticsTarget, column.notNullConstraint].map((value) =>
+    Number(value !== null),
+  );
   return (
     <MoreFields count={[...set, parameters.length, foreignOptions.length]}>
+      <NotNullFields column={column} />
       <FieldRow>
         <ChoiceField
           label="Storage"

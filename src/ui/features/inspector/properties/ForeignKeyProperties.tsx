@@ -11,6 +11,7 @@ import { ChoiceField } from "./ChoiceField.tsx";
 import { ColumnOrder } from "./ColumnOrder.tsx";
 import { DeleteButton } from "./DeleteButton.tsx";
 import { PairList } from "./PairList.tsx";
+import { ReferencedTable } from "./ReferencedTable.tsx";
 
 type Changes = Omit<InputOf<"change-foreign-key">, "constraintId">;
 
@@ -24,6 +25,7 @@ export function ForeignKeyProperties({ foreignKey }: { readonly foreignKey: Fore
   const change = (changes: Changes) => act(app, "change-foreign-key", { constraintId: id, ...changes });
   return (
     <>
+      <ReferencedTable foreignKey={foreignKey} />
       <PairList foreignKey={foreignKey} />
       <FieldRow>
         <ChoiceField

@@ -1,6 +1,7 @@
 import type { IndexKey } from "../../../../core/document/fields/index-key.ts";
 import type { ColumnRecord } from "../../../../core/document/records/index.ts";
 import type { ColumnScope } from "../../../../core/expression/unknown-columns.ts";
+import { operatorClassText } from "../../../../core/postgres/parse-operator-class.ts";
 import { quoteQualified } from "../../../../core/postgres/quoting.ts";
 import { CommitField } from "../../../parts/CommitField.tsx";
 import { FieldRow } from "../../../parts/Field.tsx";
@@ -124,7 +125,7 @@ function KeyDetails({ of, number, keyRecord: key, onPut, onMoveUp }: IndexKeyLin
         <SqlField
           label="Operator class"
           name={`Operator class of key ${number}`}
-          value={operatorClass && quoteQualified(operatorClass.name.namespace, operatorClass.name.name)}
+          value={operatorClass && operatorClassText(operatorClass)}
           placeholder="Of the type"
           onCommit={(text) => onPut({ operatorClass: text })}
         />

@@ -10,6 +10,7 @@ import { ChoiceField } from "./ChoiceField.tsx";
 import { ColumnOrder } from "./ColumnOrder.tsx";
 import { DeleteButton } from "./DeleteButton.tsx";
 import { IndexKeys } from "./IndexKeys.tsx";
+import { IndexPlace } from "./IndexPlace.tsx";
 import { MoreFields } from "./MoreFields.tsx";
 import { ParameterList } from "./ParameterList.tsx";
 import { SqlField } from "./SqlField.tsx";
@@ -59,6 +60,7 @@ export function IndexProperties({ index }: { readonly index: IndexRecord }) {
         placeholder="All rows"
         onCommit={(text) => send(app, "change-index", { indexId: id, predicate: text })}
       />
+      <IndexPlace index={index} />
       <MoreFields count={[include.length, parameters.length, Number(index.clustered)]}>
         {columns.length > 0 && (
           <ColumnOrder

@@ -1,24 +1,21 @@
 import type { InputOf } from "../../../../core/command/run-command.ts";
 import type { TableRecord } from "../../../../core/document/records/index.ts";
-import { useApp, useCatalog } from "../../../app/app-context.ts";
+import { useApp } from "../../../app/app-context.ts";
 import { Checkbox } from "../../../parts/Checkbox.tsx";
 import { FieldRow } from "../../../parts/Field.tsx";
 import { act, send } from "../../editing/send.ts";
 import { wholeNumber } from "../whole-number.ts";
-import { Facts } from "./Facts.tsx";
+import { FamilyFields } from "./FamilyFields.tsx";
 import { ForeignFields } from "./ForeignFields.tsx";
 import { ParameterList } from "./ParameterList.tsx";
-import { RecordLink } from "./RecordLink.tsx";
 import { ReplicaIdentityField } from "./ReplicaIdentityField.tsx";
 import { SqlField } from "./SqlField.tsx";
 
 /** How a table is stored, replicated and filled. */
 export function StorageProperties({ table }: { readonly table: TableRecord }) {
   const app = useApp();
-  const catalog = useCatalog();
   const put = (changes: Omit<InputOf<"change-table">, "tableId">) =>
     send(app, "change-table", { tableId: table.id, ...changes });
-  const type = catalog.find("composite", table.ofType);
   const { expectedRows } = table;
   return (
     <>
@@ -63,18 +60,7 @@ export function StorageProperties({ table }: { readonly table: TableRecord }) {
         checked={table.external}
         onChange={(external) => act(app, "mark-external", { id: table.id, external })}
       />
-      <Facts
-        facts={[
-          ["Of type", type && <RecordLink id={type.id} name={type.name} />],
-          ...table.inherits.map(
-            (id) =>
-              [
-                "Inherits",
-                <RecordLink key={id} id={id} name={catalog.find("table", id)?.name ?? ""} />,
-              ] as const,
-          ),
-        ]}
-      />
+      <FamilyFields key={table.id} table={table} />
     </>
   );
 }

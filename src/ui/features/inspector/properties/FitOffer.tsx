@@ -1,0 +1,19 @@
+import { isLack } from "../../../../core/command/lacking.ts";
+import { Button } from "../../../parts/Button.tsx";
+import styles from "./DoubtWords.module.css";
+
+/** Why a table does not fit, and the way to make it fit where adding what it lacks does. */
+export function FitOffer(props: { readonly reason: string | undefined; readonly onFit: () => void }) {
+  const { reason, onFit } = props;
+  if (reason === undefined) return null;
+  return (
+    <p className={styles.words} role="alert">
+      {reason}{" "}
+      {isLack(reason) && (
+        <Button variant="link" size="s" className={styles.take} onClick={onFit}>
+          Add what is missing
+        </Button>
+      )}
+    </p>
+  );
+}
