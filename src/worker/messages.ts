@@ -39,9 +39,7 @@ export type PasteRequest = {
   readonly kind: "paste";
   readonly text: string;
   readonly into: Document;
-  readonly at: Point;
-  readonly mintPrefix: string;
-};
+} & { readonly at: Point; readonly mintPrefix: string };
 
 /** What pasting does to the design, or why nothing can be done with the text. */
 export type PasteAnswer = Pasted | Refusal;

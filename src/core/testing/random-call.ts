@@ -426,7 +426,10 @@ const inputs: { readonly [K in CommandId]: (f: Fortune) => InputOf<K> } = {
     form: f.choices.pick(["3NF", "BCNF", "4NF"]),
     ...(f.flag() ? { names: { 0: f.name(), 1: f.name() } } : {}),
   }),
-  "detach-partition": (f) => ({ tableId: f.id("table") }),
+  "detach-partition": (f) => ({
+    tableId: f.id("table"),
+    ...(f.flag() ? { at: { x: f.flag() ? Number.NaN : 1.5, y: 2 } } : {}),
+  }),
   "duplicate-columns": (f) => ({ columnIds: [f.id("column"), ...f.ids("column")] }),
   "duplicate-tables": (f) => ({ tableIds: [f.id("table"), ...f.ids("table")] }),
   "ignore-finding": (f) => ({

@@ -82,7 +82,7 @@ END
 $$`;
 
 /** Where a new table stands on nothing, near the beginning of the diagram. */
-function freePlaceIn(app: App): Point {
+export function freePlaceIn(app: App, near: Point = { x: 0, y: 0 }): Point {
   const catalog = catalogIn(app.store.getState());
   const tables = drawnTables(catalog).map((table): Rect => {
     const { x = 0, y = 0, density } = catalog.placementOf(table.id) ?? {};
@@ -93,7 +93,7 @@ function freePlaceIn(app: App): Point {
     const at = catalog.placementOf(id);
     return at ? [{ x: at.x, y: at.y, ...roomForView }] : [];
   });
-  return freePlace({ x: 0, y: 0, width: 200, height: 120 }, [...tables, ...views]);
+  return freePlace({ ...near, width: 200, height: 120 }, [...tables, ...views]);
 }
 
 /** Enough for most views: to be exact, all their queries would have to be read before the first table is added. */

@@ -1,6 +1,7 @@
 import type { TableRecord } from "../../../../core/document/records/index.ts";
-import { useApp } from "../../../app/app-context.ts";
+import { useApp, useCatalog } from "../../../app/app-context.ts";
 import { Button } from "../../../parts/Button.tsx";
+import { freePlaceIn } from "../../editing/add-record.ts";
 import { act, send } from "../../editing/send.ts";
 import { DeleteButton } from "./DeleteButton.tsx";
 import { RecordLink } from "./RecordLink.tsx";
@@ -9,6 +10,7 @@ import { SqlArea } from "./SqlArea.tsx";
 /** A partition inside its parent: the rows it holds, and the way to the table itself. */
 export function PartitionProperties({ partition }: { readonly partition: TableRecord }) {
   const app = useApp();
+  const catalog = useCatalog();
   return (
     <>
       <SqlArea
@@ -18,7 +20,14 @@ export function PartitionProperties({ partition }: { readonly partition: TableRe
         onCommit={(bound) => send(app, "change-partition", { tableId: partition.id, bound })}
       />
       <RecordLink id={partition.id} name={`Show ${partition.name}`} />
-      <Button size="s" variant="line" onClick={() => act(app, "detach-partition", { tableId: partition.id })}>
+      <Button
+        size="s"
+        variant="line"
+        onClick={() => {
+          const near = catalog.placementOf(partition.partitionOf?.parent ?? "");
+          act(app, "detach-partition", { tableId: partition.id, at: freePlaceIn(app, near) });
+        }}
+      >
         Detach partition
       </Button>
       <DeleteButton id={partition.id} label="Delete partition" />
