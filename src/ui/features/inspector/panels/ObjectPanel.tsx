@@ -45,7 +45,7 @@ export function ObjectPanel({ object }: { readonly object: ObjectRecord }) {
               onCommit={(text) => send(app, "change-object", { objectId: id, signature: text ?? "" })}
             />
           )}
-          <Facts facts={[["Signature", isInDefinition && signature.trim()]]} />
+          {isInDefinition && <Facts facts={[["Signature", signature.trim()]]} />}
           <StatementField
             key={id}
             id={id}

@@ -1,4 +1,4 @@
-import { isLack } from "../../../../core/command/lacking.ts";
+import { addFirst, isLack } from "../../../../core/command/lacking.ts";
 import { Button } from "../../../parts/Button.tsx";
 import styles from "./DoubtWords.module.css";
 
@@ -6,10 +6,11 @@ import styles from "./DoubtWords.module.css";
 export function FitOffer(props: { readonly reason: string | undefined; readonly onFit: () => void }) {
   const { reason, onFit } = props;
   if (reason === undefined) return null;
+  const canFit = isLack(reason);
   return (
     <p className={styles.words} role="alert">
-      {reason}{" "}
-      {isLack(reason) && (
+      {canFit ? reason.slice(0, -addFirst.length) : reason}{" "}
+      {canFit && (
         <Button variant="link" size="s" className={styles.take} onClick={onFit}>
           Add what is missing
         </Button>
