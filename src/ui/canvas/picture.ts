@@ -41,7 +41,10 @@ export function attachPicture(
   model.router.update(model.scene);
   loadViews(model);
   import("./hand-painter.ts").then(
-    ({ createHandPainter }) => paintings.push(createHandPainter(hand)),
+    ({ createHandPainter }) => {
+      paintings.push(createHandPainter(hand));
+      model.redraw();
+    },
     (error: unknown) =>
       model.app.notify(`What is dragged is not drawn on its way: ${reasonOf(error)}`, "error"),
   );
