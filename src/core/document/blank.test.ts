@@ -70,4 +70,11 @@ describe("isRecord", () => {
       isRecord(Object.create(column, { id: { value: "c", enumerable: true }, kind: { value: "column" } })),
     ).toBe(false);
   });
+
+  test("the order in which a value has its keys is not asked, what they have is", () => {
+    const turned = (value: object): object => Object.fromEntries(Object.entries(value).toReversed());
+    expect(isRecord(turned({ ...column, type: turned(int4) }))).toBe(true);
+    expect(isRecord(turned({ ...column, notNull: "no" }))).toBe(false);
+    expect(isRecord({ ...column, strange: 1 })).toBe(false);
+  });
 });
