@@ -1,6 +1,7 @@
 import type { Catalog } from "../document/catalog.ts";
-import type { ColumnRecord, SchemaRecord, TableRecord } from "../document/records/index.ts";
+import type { ColumnRecord, FunctionRecord, SchemaRecord, TableRecord } from "../document/records/index.ts";
 import { quoteName } from "../postgres/quoting.ts";
+import { makersOf } from "../sql/print/makers-of.ts";
 import { nameOf, ownerNameOf } from "../sql/print/name-of.ts";
 import { isGivenNamespace } from "../sql/print/statements/create-namespace.ts";
 import { statements } from "../sql/print/statements/index.ts";
@@ -117,17 +118,27 @@ const usable: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether dropping its table, column or domain takes it along, so that it needs no statement of its own. */
-function goesWithOwner({ before, gone, late }: Migration, record: SchemaRecord): boolean {
+function goesWithOwner(migration: Migration, record: SchemaRecord): boolean {
+  const { before, gone, late } = migration;
   const { catalog } = before;
   if (record.kind === "sequence") {
     return record.ownedBy !== null && gone.has(record.ownedBy);
   }
   if (record.kind === "grant") return gone.has(record.on);
+  if (record.kind === "function" && makesGone(migration, record)) return true;
   if (record.kind === "index" && record.partOf !== null && gone.has(record.partOf)) return true;
   const owner = catalog.parentOf(record.id);
   if (!owner || owner.kind === "namespace" || owner.kind === "design" || !gone.has(owner.id)) return false;
   const needsGone = hardNeeds(before, record).some((id) => gone.has(id) && !late.has(id) && id !== owner.id);
   return !needsGone || record.kind === "primary-key" || record.kind === "unique";
+}
+
+/** Whether a range that a function makes and takes goes, which takes the function along. */
+function makesGone({ before, gone }: Migration, { id, uses }: FunctionRecord): boolean {
+  return uses.some((used) => {
+    const range = gone.has(used) ? before.catalog.find("range", used) : undefined;
+    return range !== undefined && makersOf(range).some((maker) => maker === id);
+  });
 }
 
 /** Of a table that stays: what goes of its keys, checks and columns, and what their defaults need. */

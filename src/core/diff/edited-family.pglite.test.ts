@@ -125,6 +125,12 @@ const cases: readonly (readonly [
     ],
   ],
   [
+    "a range gives equal ones one form",
+    `CREATE TYPE span AS RANGE (subtype = int4);
+     CREATE FUNCTION one_form(span) RETURNS span LANGUAGE internal IMMUTABLE STRICT AS 'int4range_canonical';`,
+    (_, catalog) => ["change-range", { rangeId: String(catalog.all("range")[0]?.id), canonical: "one_form" }],
+  ],
+  [
     "a foreign key refers to another table",
     "CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (nr int PRIMARY KEY); CREATE TABLE t (a_id int REFERENCES a);",
     (id, catalog) => [

@@ -54,7 +54,7 @@ export function defineObject(draft: Draft, at: At, defined: Defined): void {
 }
 
 /** CREATE TYPE with a name alone promises a base type to the functions that its definition names. */
-function isShell({ definition, type }: ObjectRecord): boolean {
+export function isShell({ definition, type }: ObjectRecord): boolean {
   return type === "base type" && definition === "";
 }
 

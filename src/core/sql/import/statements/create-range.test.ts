@@ -41,3 +41,15 @@ test("the type of a range's sets cannot be dropped by itself", () => {
   );
   expect(ledger.map(({ outcome }) => outcome)).toEqual(["modelled", "refused", "modelled"]);
 });
+
+test("a range takes the place of the shell type that was promised to its functions", () => {
+  const { catalog, ledger } = read(`
+    create type span; create function one_form(span) returns span language internal as 'int4range_canonical';
+    create type span as range (subtype = int4, canonical = one_form);`);
+  expect(ledger.map(({ outcome }) => outcome)).toEqual(["modelled", "modelled", "modelled"]);
+  const [range] = catalog.all("range");
+  const [routine] = catalog.all("function");
+  expect(catalog.all("object")).toEqual([]);
+  expect(range?.canonical).toEqual({ kind: "defined", id: routine?.id });
+  expect(routine?.uses).toEqual([range?.id]);
+});

@@ -1,12 +1,14 @@
 import type { CreateRangeStmt } from "@pgsql/types";
 import { blank } from "../../../document/blank.ts";
 import type { RoutineReference } from "../../../document/fields/routine-reference.ts";
-import type { NamespaceRecord, RangeRecord } from "../../../document/records/index.ts";
+import type { FunctionRecord, NamespaceRecord, RangeRecord } from "../../../document/records/index.ts";
 import { multirangeName } from "../../../postgres/multirange-name.ts";
 import { isTypeTaken, namespaceToCreateIn, pathToCreate } from "../create-in.ts";
+import { isShell } from "../define-object.ts";
 import type { Draft } from "../draft.ts";
 import { findFunctions } from "../find.ts";
 import { keep } from "../keep.ts";
+import { findObjects } from "../object.ts";
 import { optionNamed } from "../options.ts";
 import { defineImporter } from "../statement.ts";
 import { partOf, stringsOf, type WrittenName, writtenName } from "../tree.ts";
@@ -23,6 +25,7 @@ export const createRange = defineImporter({
     if (!namespace) return;
     const sets = writtenName(optionNames(statement, "multirange_type_name") ?? []);
     const multirange = sets.name === "" ? multirangeName(written.name) : sets.name;
+    const keepPromise = takePromise(draft, written, namespace);
     const isTaken = [written.name, multirange].some((name) => isTypeTaken(draft, namespace, name));
     if (isTaken || multirange === written.name) {
       at.refuse(`${path} or ${multirange}, the type of its sets, exists already.`);
@@ -45,8 +48,35 @@ export const createRange = defineImporter({
       ...traitsOf(statement, draft),
     });
     draft.add(range, namespace.id);
+    keepPromise(range.id);
   },
 });
+
+/**
+ * Takes the shell type away that a CREATE TYPE with a name alone promised to the functions that make the range. Answers
+ * what tells those functions that the range has come.
+ */
+function takePromise(
+  draft: Draft,
+  { name }: WrittenName,
+  namespace: NamespaceRecord,
+): (rangeId: RangeRecord["id"]) => void {
+  const promise = findObjects(draft, "base type", { name, namespace: namespace.name }).find(isShell);
+  if (!promise) return () => {};
+  const users = [...draft.records()].filter(
+    (record) => record.kind === "function" && record.uses.some((id) => id === promise.id),
+  );
+  const without = (record: FunctionRecord) => record.uses.filter((id) => id !== promise.id);
+  const tell = (rangeId?: RangeRecord["id"]): void => {
+    for (const { id } of users) {
+      const user = draft.get("function", id);
+      draft.replace({ ...user, uses: [...without(user), ...(rangeId === undefined ? [] : [rangeId])] });
+    }
+  };
+  tell();
+  draft.remove(promise.id);
+  return tell;
+}
 
 /** The record has no place for a namespace of its own. */
 function isElsewhere({ name }: NamespaceRecord, { namespace }: WrittenName): boolean {

@@ -1,3 +1,4 @@
+import { makersOf } from "../makers-of.ts";
 import type { Piece } from "../piece.ts";
 import { amongKinds, commentsOn, type PrintContext, statement } from "../print-context.ts";
 import { pathNeedOf } from "../search-path.ts";
@@ -42,8 +43,10 @@ export function functionPieces(context: PrintContext): readonly Piece[] {
     });
 }
 
-/** Whether a function is one of those that make a base type: it needs no more than the promise of it. */
+/** Whether a function is one of those that make a base type or a range: it needs no more than the promise of it. */
 function makes({ catalog }: PrintContext, routineId: string, typeId: string): boolean {
+  const range = catalog.find("range", typeId);
+  if (range) return makersOf(range).some((id) => id === routineId);
   const type = catalog.find("object", typeId);
   return type?.type === "base type" && type.uses.some((id) => id === routineId);
 }

@@ -1,8 +1,11 @@
 import type { CompositeRecord, DomainRecord, RangeRecord } from "../../../document/records/index.ts";
+import { isPromised, makersOf } from "../makers-of.ts";
+import { nameOf } from "../name-of.ts";
 import type { Piece } from "../piece.ts";
 import { commentsOn, type PrintContext, statement } from "../print-context.ts";
 import type { PrintedStatement } from "../printed-statement.ts";
 import { pathNeedOf } from "../search-path.ts";
+import { shellKey } from "../shell-key.ts";
 import { statements } from "../statements/index.ts";
 import { bareTypeNames, typeNeeds } from "../type-needs.ts";
 import { whenAbsent } from "../when-absent.ts";
@@ -33,7 +36,7 @@ export function typePieces(context: PrintContext): readonly Piece[] {
     ...catalog
       .all("range")
       .filter(chosen)
-      .map((range) => rangePiece(context, range)),
+      .flatMap((range) => [...promiseOf(context, range), rangePiece(context, range)]),
     ...catalog
       .all("composite")
       .filter(chosen)
@@ -56,16 +59,30 @@ function compositePiece(context: PrintContext, composite: CompositeRecord): Piec
   };
 }
 
-/** A range that its own functions take cannot be printed in one step: PostgreSQL demands a shell type for those. */
+/** A range that its own functions take is promised to them first, as a shell type. */
+function promiseOf(context: PrintContext, range: RangeRecord): readonly Piece[] {
+  if (!isPromised(context.catalog, range)) return [];
+  const text = `CREATE TYPE ${nameOf(context.catalog, range)}`;
+  return [
+    {
+      key: shellKey(range.id),
+      needs: [],
+      wishes: [],
+      print: () => [statement(range.id, "type", guarded(context, text))],
+    },
+  ];
+}
+
 function rangePiece(context: PrintContext, range: RangeRecord): Piece {
   const { catalog } = context;
   const typed = { type: range.subtype, collation: range.collation };
-  const routines = [range.canonical, range.difference].flatMap((routine) =>
-    routine?.kind === "defined" ? [routine.id] : [],
-  );
   return {
     key: range.id,
-    needs: [...typeNeeds(context, typed), ...routines],
+    needs: [
+      ...typeNeeds(context, typed),
+      ...makersOf(range),
+      ...(isPromised(context.catalog, range) ? [shellKey(range.id)] : []),
+    ],
     wishes: [],
     path: () => pathNeedOf(context, { texts: [], names: bareTypeNames(typed) }),
     print: () => [

@@ -1,6 +1,7 @@
 import type { Catalog } from "../../../document/catalog.ts";
 import type { SchemaRecord } from "../../../document/records/index.ts";
 import { quoteName } from "../../../postgres/quoting.ts";
+import { isPromised } from "../makers-of.ts";
 import { nameOf, objectNameOf, ownerNameOf } from "../name-of.ts";
 
 /** DROP of a record, or of it as a part of its table; undefined for what no statement drops. */
@@ -13,7 +14,10 @@ export function dropRecord(catalog: Catalog, record: SchemaRecord): string | und
       return `DROP ${record.kind.toUpperCase()} ${quoteName(record.name)}`;
     case "enum":
     case "composite":
+      return `DROP TYPE ${nameOf(catalog, record)}`;
     case "range":
+      // It goes with the functions that make it and take it: none can go first.
+      if (isPromised(catalog, record)) return `DROP TYPE ${nameOf(catalog, record)} CASCADE`;
       return `DROP TYPE ${nameOf(catalog, record)}`;
     case "domain":
     case "sequence":
