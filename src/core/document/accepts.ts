@@ -24,7 +24,9 @@ function fitsInOrder(
 ): boolean {
   let beside = 0;
   let at = 0;
+  let last: string | undefined;
   for (const key in value) {
+    last = key;
     if (beside < besides.length) {
       if (besides[beside] !== key) return false;
       beside += 1;
@@ -35,7 +37,9 @@ function fitsInOrder(
     if (fieldMisfit(entry[1], value[key]) !== undefined) return false;
     at += 1;
   }
-  return at === entries.length && beside === besides.length;
+  // Inherited keys come after a value's own: if the last is its own, all are.
+  const areOwn = last === undefined || Object.hasOwn(value, last);
+  return areOwn && at === entries.length && beside === besides.length;
 }
 
 function firstMisfit(entries: ReturnType<typeof entriesOf>, value: Plain): string | undefined {

@@ -69,6 +69,9 @@ describe("isRecord", () => {
     expect(
       isRecord(Object.create(column, { id: { value: "c", enumerable: true }, kind: { value: "column" } })),
     ).toBe(false);
+    const own = { value: "c", enumerable: true };
+    const kind = { value: "column", enumerable: true };
+    expect(isRecord(Object.create(column, { id: own, kind }))).toBe(false);
   });
 
   test("the order in which a value has its keys is not asked, what they have is", () => {
