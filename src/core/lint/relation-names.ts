@@ -5,8 +5,10 @@ import { keyColumnsOf } from "./table-facts.ts";
 import { typeNameOf } from "./type-facts.ts";
 
 const namesOf = perTable((catalog, id): string => {
-  const names = [catalog.primaryKeyOf(id), ...catalog.uniquesOf(id), ...catalog.indexesOf(id)];
-  return [catalog.get("table", id).name, ...names.flatMap((one) => (one ? one.name : []))].join("\0");
+  const { name, constraints } = catalog.get("table", id);
+  const exclusions = constraints.flatMap((one) => catalog.find("exclusion", one) ?? []);
+  const names = [catalog.primaryKeyOf(id), ...catalog.uniquesOf(id), ...exclusions, ...catalog.indexesOf(id)];
+  return [name, ...names.flatMap((one) => (one ? one.name : []))].join("\0");
 });
 
 /** All names that share a namespace with tables, as one text: while it stays, a name that was free is free. */
@@ -15,7 +17,7 @@ export const relationNames: (catalog: Catalog) => string = memoizeByIdentity((ca
     ...catalog
       .all("namespace")
       .map(({ id, tables }) => [id, ...tables.map((table) => namesOf(catalog, table))].join("\n")),
-    ...(["view", "sequence"] as const).flatMap((kind) =>
+    ...(["view", "sequence", "composite"] as const).flatMap((kind) =>
       catalog.all(kind).map(({ id, name }) => `${catalog.namespaceOf(id)?.id} ${name}`),
     ),
     ...catalog.all("view").flatMap(({ id }) => catalog.indexesOf(id).map(({ name }) => name)),
