@@ -30,10 +30,10 @@ export type NewName = { readonly id: string; readonly from: string; readonly to:
  */
 export function makeNameRoom(into: Document, added: Document): NameRoom | Refusal {
   const aside = new Map<string, NamedRecord>();
-  const same = new Set<string>();
   const incoming = catalogOf(added);
   const here = catalogOf(into);
-  for (const record of incoming.walk()) if (isAtHand(here, incoming, record)) same.add(record.id);
+  const atHand = incoming.walk().filter((record) => isAtHand(here, incoming, record));
+  const same = new Set<string>(atHand.map(({ id }) => id));
   let document = into;
   for (const record of [...incoming.all("table"), ...incoming.walk()]) {
     const now = catalogOf(document);

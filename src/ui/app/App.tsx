@@ -45,7 +45,7 @@ export function App({ onShown }: { readonly onShown: () => void }) {
             <OverCanvas canvas={canvas} />
           </>
         }
-        inspector={<Inspector />}
+        inspector={<Inspector canvas={canvas} />}
         dockBar={
           <DockBar open={shell.layout.dock.open} onOpenChange={(open) => shell.setOpen("dock", open)} />
         }

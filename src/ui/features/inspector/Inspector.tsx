@@ -1,6 +1,7 @@
 import { lazy, Suspense, useDeferredValue } from "react";
 import type { AppState } from "../../../state/app-state.ts";
 import { useAppState, useCatalog } from "../../app/app-context.ts";
+import type { CanvasModel } from "../../canvas/canvas-model.ts";
 import { ReadingContext } from "../../parts/reading.ts";
 import { selectionIn } from "../editing/select-records.ts";
 import styles from "./Inspector.module.css";
@@ -16,11 +17,11 @@ const SelectionPanel = lazy(async () => ({ default: (await panels).SelectionPane
 const DesignSections = lazy(async () => ({ default: (await panels).DesignParts }));
 
 /** The right panel: every property of what is selected, or of the design while nothing is. */
-export function Inspector() {
+export function Inspector({ canvas }: { readonly canvas: CanvasModel }) {
   const visiting = useAppState(isVisitingIn);
   return (
     <ReadingContext value={visiting}>
-      <Inspected />
+      <Inspected canvas={canvas} />
     </ReadingContext>
   );
 }
@@ -29,7 +30,7 @@ function isVisitingIn({ visiting }: AppState): boolean {
   return visiting !== undefined;
 }
 
-function Inspected() {
+function Inspected({ canvas }: { readonly canvas: CanvasModel }) {
   const catalog = useCatalog();
   // What was pressed shows on the canvas first.
   const selection = useDeferredValue(useAppState(selectionIn));
@@ -38,7 +39,7 @@ function Inspected() {
   if (others.length > 0) {
     return (
       <Suspense>
-        <SelectionPanel records={records} />
+        <SelectionPanel records={records} canvas={canvas} />
       </Suspense>
     );
   }

@@ -126,9 +126,7 @@ function EnumValueOwner({ valueId }: { readonly valueId: string }) {
 }
 
 /** What several records have in common. */
-export function SelectionPanel({ records }: { readonly records: readonly SchemaRecord[] }) {
-  return <SeveralPanel records={records} />;
-}
+export const SelectionPanel = SeveralPanel;
 
 /** What lies in no namespace, for the panel of the design. */
 export function DesignParts() {

@@ -4,6 +4,7 @@ import { isMovable } from "../../../../core/command/moving.ts";
 import type { SchemaRecord } from "../../../../core/document/records/index.ts";
 import type { App } from "../../../../state/app.ts";
 import { useApp, useCatalog } from "../../../app/app-context.ts";
+import type { CanvasModel } from "../../../canvas/canvas-model.ts";
 import { countedWords } from "../../../canvas/shown.ts";
 import { Button } from "../../../parts/Button.tsx";
 import { IconButton } from "../../../parts/IconButton.tsx";
@@ -18,10 +19,13 @@ import { Fields, PanelBody } from "../PanelBody.tsx";
 import { ChoiceField } from "../properties/ChoiceField.tsx";
 import { Facts } from "../properties/Facts.tsx";
 import { RecordLink } from "../properties/RecordLink.tsx";
+import { LineUp } from "./LineUp.tsx";
 import styles from "./SeveralPanel.module.css";
 
+type SeveralPanelProps = { readonly records: readonly SchemaRecord[]; readonly canvas: CanvasModel };
+
 /** Several selected records: how many, and what can be done to all of them. */
-export function SeveralPanel({ records }: { readonly records: readonly SchemaRecord[] }) {
+export function SeveralPanel({ records, canvas }: SeveralPanelProps) {
   const app = useApp();
   const catalog = useCatalog();
   const tables = records.flatMap((record) => (record.kind === "table" ? [record] : []));
@@ -58,6 +62,7 @@ export function SeveralPanel({ records }: { readonly records: readonly SchemaRec
               onChange={(namespaceId) => void moveAll(app, ids, namespaceId)}
             />
           )}
+          <LineUp canvas={canvas} />
           <div className={styles.actions}>
             {(tables.length > 0 || onlyColumns) && (
               <Button size="s" variant="line" icon="duplicate" onClick={() => duplicateRecords(app, ids)}>
