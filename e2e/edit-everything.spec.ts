@@ -1,6 +1,6 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { exportedSql, importFile, inOneLine, openEditor, stepAll } from "./support/editor.ts";
-import { choose, inspector, lineInOutline, sectionOf, typeColumns } from "./support/inspector.ts";
+import { choose, inspector, lineInOutline, sectionOf, typeColumns, write } from "./support/inspector.ts";
 import { journey } from "./support/journey.ts";
 
 const start = {
@@ -31,13 +31,6 @@ journey.beforeEach(async ({ page }) => {
   await openEditor(page);
   await importFile(page, start);
 });
-
-/** Writes into a field of the inspector and commits by Enter. */
-async function write(page: Page, name: string, text: string): Promise<void> {
-  const field = inspector(page).getByRole("textbox", { name, exact: true });
-  await field.fill(text);
-  await field.press("Enter");
-}
 
 journey("keys, foreign keys, indexes, checks and exclusions, with all their properties", async ({ page }) => {
   await choose(page, "booking");

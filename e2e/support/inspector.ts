@@ -45,3 +45,10 @@ export async function sectionOf(page: Page, title: string): Promise<Locator> {
   if ((await toggle.getAttribute("aria-expanded")) !== "true") await toggle.click();
   return section;
 }
+
+/** Writes into a field of the inspector and commits by Enter. */
+export async function write(page: Page, name: string, text: string): Promise<void> {
+  const field = inspector(page).getByRole("textbox", { name, exact: true });
+  await field.fill(text);
+  await field.press("Enter");
+}

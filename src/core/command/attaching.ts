@@ -1,6 +1,7 @@
 import { equal } from "../base/equal.ts";
 import type { Mint } from "../base/mint.ts";
 import { type Refusal, refuse } from "../base/refusal.ts";
+import type { Catalog } from "../document/catalog.ts";
 import { checksThrough } from "../document/checks-through.ts";
 import { idOf } from "../document/id.ts";
 import type { SchemaRecord, TableRecord } from "../document/records/index.ts";
@@ -47,7 +48,7 @@ function handDownAll(
 ): Refusal | undefined {
   const now = edit.now();
   const parent = now.find("table", parentId);
-  const ids = counterparts(edit, parentId, childId);
+  const ids = counterparts(now, parentId, childId);
   for (const id of [...(parent?.constraints ?? []), ...(parent?.indexes ?? [])]) {
     const whole = now.record(id);
     if (!whole || !("partOf" in whole)) continue;
@@ -68,7 +69,7 @@ export function attachToPartitions(edit: Edit, whole: Attachable, mint: Mint): v
   const table = now.tableOf(whole.id);
   for (const { id: childId } of now.partitionsOf(table?.id ?? "")) {
     const before = new Set<string>(edit.find("table", childId)?.indexes);
-    takeOrMake(edit, whole, { childId, ids: counterparts(edit, table?.id ?? "", childId), mint });
+    takeOrMake(edit, whole, { childId, ids: counterparts(edit.now(), table?.id ?? "", childId), mint });
     const part = edit
       .now()
       .indexesOf(childId)
@@ -78,10 +79,15 @@ export function attachToPartitions(edit: Edit, whole: Attachable, mint: Mint): v
 }
 
 /** The columns of a partition by those of its parent. */
-function counterparts(edit: Edit, parentId: string, childId: string): ReadonlyMap<string, string> {
-  const now = edit.now();
+export function counterparts(
+  catalog: Catalog,
+  parentId: string,
+  childId: string,
+): ReadonlyMap<string, string> {
   return new Map(
-    now.columnsOf(parentId).map(({ id, name }) => [id, now.columnNamed(childId, name)?.id ?? id] as const),
+    catalog
+      .columnsOf(parentId)
+      .map(({ id, name }) => [id, catalog.columnNamed(childId, name)?.id ?? id] as const),
   );
 }
 
@@ -163,7 +169,7 @@ function keepForeignKey(
   const table = now.find("table", childId);
   const above = now.tableOf(key.id)?.id ?? "";
   if (!table) return;
-  const ids = new Map([...counterparts(edit, above, childId), [key.id, mint()]]);
+  const ids = new Map([...counterparts(now, above, childId), [key.id, mint()]]);
   const copy = rewriteRecord(key, { id: (id) => ids.get(id) ?? id });
   if (copy.kind !== "foreign-key") return;
   const pairs = copy.pairs.map(({ column }, at) => ({

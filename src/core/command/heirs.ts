@@ -3,7 +3,7 @@ import type { Refusal } from "../base/refusal.ts";
 import { refuse } from "../base/refusal.ts";
 import { checksThrough } from "../document/checks-through.ts";
 import { idOf } from "../document/id.ts";
-import type { ColumnRecord, TableRecord } from "../document/records/index.ts";
+import type { CheckRecord, ColumnRecord, TableRecord } from "../document/records/index.ts";
 import type { Edit } from "./edit.ts";
 import { columnFamily, familyOf } from "./family.ts";
 import { type HeirMisfit, heirMisfit, lackOf } from "./heir-fit.ts";
@@ -50,10 +50,20 @@ function addLacking(
   }
   for (const column of nullable)
     for (const member of columnFamily(now, column)) edit.put({ ...member, notNull: true });
+  giveChecks(edit, child.id, { checks, mint });
+}
+
+/** Copies of checks for a table. */
+function giveChecks(
+  edit: Edit,
+  tableId: string,
+  { checks, mint }: { readonly checks: readonly CheckRecord[]; readonly mint: Mint },
+): void {
+  const table = edit.find("table", tableId);
+  if (!table) return;
   const copies = checks.map((check) => ({ ...check, id: idOf("check", mint()), comment: null }));
   for (const check of copies) edit.put(check);
-  const table = edit.find("table", child.id);
-  if (table) edit.put({ ...table, constraints: [...table.constraints, ...copies.map(({ id }) => id)] });
+  edit.put({ ...table, constraints: [...table.constraints, ...copies.map(({ id }) => id)] });
 }
 
 /** What a column has from its parent's: not its numbers, nor how it is stored and sampled. */
@@ -68,8 +78,6 @@ export function keepChecks(edit: Edit, before: TableRecord, mint: Mint): void {
   const child = now.find("table", before.id);
   if (!child) return;
   const here = new Set(checksThrough(now, child).map(({ name }) => name));
-  const left = checksThrough(edit.before, before).filter(({ name }) => !here.has(name));
-  const copies = left.map((check) => ({ ...check, id: idOf("check", mint()), comment: null }));
-  for (const check of copies) edit.put(check);
-  edit.put({ ...child, constraints: [...child.constraints, ...copies.map(({ id }) => id)] });
+  const checks = checksThrough(edit.before, before).filter(({ name }) => !here.has(name));
+  giveChecks(edit, child.id, { checks, mint });
 }

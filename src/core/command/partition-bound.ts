@@ -1,5 +1,7 @@
 import { type Refusal, refuse } from "../base/refusal.ts";
+import type { Catalog } from "../document/catalog.ts";
 import type { PartitionBy } from "../document/fields/partition.ts";
+import type { TableRecord } from "../document/records/index.ts";
 import { fragmentFault } from "../postgres/fragment-fault.ts";
 import { tokenize } from "../postgres/tokens.ts";
 
@@ -18,7 +20,7 @@ export function exampleBound(strategy: PartitionBy["strategy"]): string {
  * A partition's bound as the design keeps it: DEFAULT or FOR VALUES …, whose first words may be left out. Refused
  * where its form is not that of the strategy (manual, CREATE TABLE, partition_bound_spec).
  */
-export function boundOf(strategy: PartitionBy["strategy"], written: string): string | Refusal {
+function boundOf(strategy: PartitionBy["strategy"], written: string): string | Refusal {
   const text = written.trim();
   const fault = fragmentFault(text);
   if (fault !== undefined) return refuse(fault);
@@ -33,4 +35,20 @@ export function boundOf(strategy: PartitionBy["strategy"], written: string): str
       `A partition of a table divided by ${strategy} holds, for example, ${exampleBound(strategy)}.`,
     );
   return isFull ? text : `FOR VALUES ${text}`;
+}
+
+/** The bound of a partition of a table, `partitionId` if it is one already; refused where others hold these rows. */
+export function freeBound(
+  catalog: Catalog,
+  parent: TableRecord,
+  { partitionId, written }: { readonly partitionId?: string; readonly written: string },
+): string | Refusal {
+  if (!parent.partitionBy)
+    return refuse(`${catalog.pathOf(parent.id)} is not divided. Say first by what it is.`);
+  const bound = boundOf(parent.partitionBy.strategy, written);
+  if (typeof bound !== "string") return bound;
+  const twin = catalog
+    .partitionsOf(parent.id)
+    .find(({ id, partitionOf }) => id !== partitionId && partitionOf?.bound === bound);
+  return twin ? refuse(`${catalog.pathOf(twin.id)} holds these rows already.`) : bound;
 }

@@ -1,3 +1,4 @@
+import { HEADER_HEIGHT, ROW_HEIGHT } from "../../core/layout/card.ts";
 import type { Point, Rect } from "../../core/layout/graph.ts";
 import type { Dragging, Gesture } from "./canvas-state.ts";
 import { heldReadings, heldRelations } from "./paint/held-lines.ts";
@@ -100,7 +101,7 @@ function paintPreview(
   if (!start) return;
   const row = start.card.rows.findIndex(({ columnId }) => columnId === from.columnId);
   const rect = rectOf(start.card, start.at);
-  const y = rect.y + (row < 0 ? 16 : 32 + 24 * row + 12);
+  const y = rect.y + (row < 0 ? HEADER_HEIGHT / 2 : HEADER_HEIGHT + ROW_HEIGHT * row + ROW_HEIGHT / 2);
   const x = at.x < rect.x + rect.width / 2 ? rect.x : rect.x + rect.width;
   const middle = (x + at.x) / 2;
   const line = new Path2D();

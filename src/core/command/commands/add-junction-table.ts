@@ -2,7 +2,6 @@ import type { Mint } from "../../base/mint.ts";
 import { isRefusal, type Refusal, refuse } from "../../base/refusal.ts";
 import { blank } from "../../document/blank.ts";
 import type { Catalog } from "../../document/catalog.ts";
-import { blankPlacement } from "../../document/diagram-record.ts";
 import { idOf } from "../../document/id.ts";
 import type { ColumnRecord, TableRecord } from "../../document/records/index.ts";
 import { defineCommand } from "../command.ts";
@@ -11,6 +10,7 @@ import { freeName, relationNameRefusal, takenIn } from "../names.ts";
 import { addForeignKey, addIndexOn, addReferringColumn, singular } from "../new-foreign-key.ts";
 import { setPrimaryKey } from "../new-key.ts";
 import { missing, namespaceFor } from "../place.ts";
+import { placeNew } from "../place-new.ts";
 import { primaryKeyColumns } from "../referenced-key.ts";
 
 /**
@@ -70,9 +70,7 @@ function newTable(edit: Edit, catalog: Catalog, { input, from, to, mint }: Betwe
   edit.put(table);
   edit.put({ ...namespace, tables: [...namespace.tables, table.id] });
   const at = input.at ?? between(catalog, from, to);
-  if (at && Number.isFinite(at.x) && Number.isFinite(at.y)) {
-    edit.place({ ...blankPlacement(table.id), x: Math.round(at.x), y: Math.round(at.y) });
-  }
+  placeNew(edit, table.id, at);
   return table;
 }
 

@@ -1,9 +1,8 @@
-import { refuse } from "../../base/refusal.ts";
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
 import { relationNameRefusal } from "../names.ts";
 import { addPartition as makePartition } from "../new-partition.ts";
-import { boundOf } from "../partition-bound.ts";
+import { freeBound } from "../partition-bound.ts";
 import { missing } from "../place.ts";
 
 /** Adds a partition to a divided table, with its columns, keys and indexes. */
@@ -19,12 +18,8 @@ export const addPartition = defineCommand<{
     const parent = catalog.find("table", tableId);
     const namespace = catalog.namespaceOf(tableId);
     if (!parent || !namespace) return missing("table");
-    if (!parent.partitionBy)
-      return refuse(`${catalog.pathOf(tableId)} is not divided. Say first by what it is.`);
-    const bound = boundOf(parent.partitionBy.strategy, written);
+    const bound = freeBound(catalog, parent, { written });
     if (typeof bound !== "string") return bound;
-    const twin = catalog.partitionsOf(tableId).find((other) => other.partitionOf?.bound === bound);
-    if (twin) return refuse(`${catalog.pathOf(twin.id)} holds these rows already.`);
     const name = wanted.trim();
     const refused = relationNameRefusal(catalog, { what: "A partition", namespaceId: namespace.id, name });
     if (refused) return refused;

@@ -1,6 +1,5 @@
 import { isRefusal } from "../../base/refusal.ts";
 import { blank } from "../../document/blank.ts";
-import { blankPlacement } from "../../document/diagram-record.ts";
 import { idOf } from "../../document/id.ts";
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
@@ -8,6 +7,7 @@ import { relationNameRefusal, takenIn } from "../names.ts";
 import { addColumn, type ColumnInput } from "../new-column.ts";
 import { setPrimaryKey } from "../new-key.ts";
 import { namespaceFor } from "../place.ts";
+import { placeNew } from "../place-new.ts";
 
 /** Adds a table, with columns and a place on the canvas if they are given. */
 export const addTable = defineCommand<{
@@ -42,10 +42,7 @@ export const addTable = defineCommand<{
       const keyed = setPrimaryKey(edit, table, { columnIds: key, mint });
       if (keyed) return keyed;
     }
-    const { at } = input;
-    if (at && Number.isFinite(at.x) && Number.isFinite(at.y)) {
-      edit.place({ ...blankPlacement(table.id), x: Math.round(at.x), y: Math.round(at.y) });
-    }
+    placeNew(edit, table.id, input.at);
     return { patch: edit.patch() };
   },
 });

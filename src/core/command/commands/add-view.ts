@@ -1,6 +1,5 @@
 import { isRefusal } from "../../base/refusal.ts";
 import { blank } from "../../document/blank.ts";
-import { blankPlacement } from "../../document/diagram-record.ts";
 import { idOf } from "../../document/id.ts";
 import type { ViewRecord } from "../../document/records/index.ts";
 import { defineCommand } from "../command.ts";
@@ -8,6 +7,7 @@ import { editOf } from "../edit.ts";
 import { relationNameRefusal } from "../names.ts";
 import { queryOf } from "../new-view.ts";
 import { namespaceFor } from "../place.ts";
+import { placeNew } from "../place-new.ts";
 import { usesOfQuery } from "../uses.ts";
 
 /** Adds a view or materialized view over a query. */
@@ -38,9 +38,7 @@ export const addView = defineCommand<
     });
     edit.put(view);
     edit.put({ ...namespace, views: [...namespace.views, view.id] });
-    if (at && Number.isFinite(at.x) && Number.isFinite(at.y)) {
-      edit.place({ ...blankPlacement(view.id), x: Math.round(at.x), y: Math.round(at.y) });
-    }
+    placeNew(edit, view.id, at);
     return { patch: edit.patch() };
   },
 });

@@ -6,7 +6,7 @@ import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
 import { familyOf } from "../family.ts";
 import { fitUnder } from "../heirs.ts";
-import { boundOf } from "../partition-bound.ts";
+import { freeBound } from "../partition-bound.ts";
 import { missing } from "../place.ts";
 
 /** Makes a table that is there a partition of a divided one, by the rules of ALTER TABLE … ATTACH PARTITION. */
@@ -24,12 +24,8 @@ export const attachPartition = defineCommand<{
     const child = catalog.find("table", tableId);
     const parent = catalog.find("table", parentId);
     if (!child || !parent) return missing("table");
-    if (!parent.partitionBy)
-      return refuse(`${catalog.pathOf(parentId)} is not divided. Say first by what it is.`);
-    const bound = boundOf(parent.partitionBy.strategy, written);
+    const bound = freeBound(catalog, parent, { written });
     if (typeof bound !== "string") return bound;
-    const twin = catalog.partitionsOf(parentId).find((other) => other.partitionOf?.bound === bound);
-    if (twin) return refuse(`${catalog.pathOf(twin.id)} holds these rows already.`);
     const refused = childRefusal(catalog, child, parent);
     if (refused) return refused;
     const edit = editOf(catalog.document);

@@ -2,7 +2,7 @@ import { isRefusal, type Refusal, refuse } from "../../base/refusal.ts";
 import type { Catalog } from "../../document/catalog.ts";
 import type { IndexRecord } from "../../document/records/index.ts";
 import { rewriteRecord } from "../../document/rewrite.ts";
-import { attachToPartitions, isAlike } from "../attaching.ts";
+import { attachToPartitions, counterparts, isAlike } from "../attaching.ts";
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
 import { type IndexInput, indexFields } from "../new-index.ts";
@@ -59,11 +59,7 @@ function placeOf(
   if (!wanted || catalog.tableOf(wanted.id)?.id !== table?.partitionOf?.parent) return missing("index");
   if (catalog.indexesOf(table?.id ?? "").some((other) => other.partOf === wanted.id))
     return refuse(`${catalog.pathOf(table?.id ?? "")} has a part of ${wanted.name} already.`);
-  const ids = new Map<string, string>(
-    catalog
-      .columnsOf(catalog.tableOf(wanted.id)?.id ?? "")
-      .map(({ id, name }) => [id, catalog.columnNamed(table?.id ?? "", name)?.id ?? id]),
-  );
+  const ids = counterparts(catalog, catalog.tableOf(wanted.id)?.id ?? "", table?.id ?? "");
   return isAlike(index, rewriteRecord(wanted, { id: (id) => ids.get(id) ?? id }))
     ? { ...place, partOf: wanted.id }
     : refuse(`${index.name} has other keys or properties than ${wanted.name}. Make them the same first.`);

@@ -1,7 +1,6 @@
-import { refuse } from "../../base/refusal.ts";
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
-import { boundOf } from "../partition-bound.ts";
+import { freeBound } from "../partition-bound.ts";
 import { missing } from "../place.ts";
 
 /** Changes which rows a partition holds. */
@@ -12,12 +11,8 @@ export const changePartition = defineCommand<{ readonly tableId: string; readonl
     const table = catalog.find("table", tableId);
     const parent = catalog.find("table", table?.partitionOf?.parent);
     if (!table?.partitionOf || !parent?.partitionBy) return missing("partition");
-    const bound = boundOf(parent.partitionBy.strategy, written);
+    const bound = freeBound(catalog, parent, { partitionId: tableId, written });
     if (typeof bound !== "string") return bound;
-    const twin = catalog
-      .partitionsOf(parent.id)
-      .find((other) => other.id !== tableId && other.partitionOf?.bound === bound);
-    if (twin) return refuse(`${catalog.pathOf(twin.id)} holds these rows already.`);
     const edit = editOf(catalog.document);
     edit.put({ ...table, partitionOf: { parent: parent.id, bound } });
     return { patch: edit.patch() };

@@ -1,8 +1,8 @@
-import { blankPlacement } from "../../document/diagram-record.ts";
 import { detach } from "../attaching.ts";
 import { defineCommand } from "../command.ts";
 import { editOf } from "../edit.ts";
 import { missing } from "../place.ts";
+import { placeNew } from "../place-new.ts";
 
 /** Makes a partition a table of its own, as ALTER TABLE … DETACH PARTITION does. */
 export const detachPartition = defineCommand<{
@@ -17,8 +17,7 @@ export const detachPartition = defineCommand<{
     if (!table?.partitionOf) return missing("partition");
     const edit = editOf(catalog.document);
     detach(edit, table, mint);
-    if (at && Number.isFinite(at.x) && Number.isFinite(at.y) && !catalog.placementOf(tableId))
-      edit.place({ ...blankPlacement(table.id), x: Math.round(at.x), y: Math.round(at.y) });
+    if (!catalog.placementOf(tableId)) placeNew(edit, table.id, at);
     return { patch: edit.patch() };
   },
 });
