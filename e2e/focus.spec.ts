@@ -140,3 +140,26 @@ journey(
     await expect(line).toBeFocused();
   },
 );
+
+journey(
+  "a menu opens at its first press, by key and by pointer, and gives the focus back",
+  async ({ page }) => {
+    const button = page.getByRole("button", { name: /, design menu$/ });
+    const menu = page.getByRole("menu", { name: /, design menu$/ });
+    for (const key of ["Enter", "ArrowDown"]) {
+      await button.focus();
+      await page.keyboard.press(key);
+      await expect(page.getByRole("menuitem", { name: "Rename" })).toBeFocused();
+      await page.keyboard.press("ArrowDown");
+      await expect(page.getByRole("menuitem", { name: "New design" })).toBeFocused();
+      await page.keyboard.press("Escape");
+      await expect(menu).toBeHidden();
+      await expect(button).toBeFocused();
+    }
+    await button.click();
+    await expect(menu).toBeVisible();
+    await expect(button).toHaveAttribute("aria-expanded", "true");
+    await button.click();
+    await expect(menu).toBeHidden();
+  },
+);

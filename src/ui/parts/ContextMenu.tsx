@@ -1,7 +1,8 @@
 import { Slot } from "radix-ui";
 import { type MouseEvent, type ReactElement, useState } from "react";
+import { later, useLater } from "./later.ts";
 import type { MenuEntry } from "./menu-entry.ts";
-import { PointMenu } from "./PointMenu.tsx";
+import type { PointMenuProps } from "./PointMenu.tsx";
 
 /** `children` is the one element that answers to a right click, the menu key and a long press. */
 export interface ContextMenuProps {
@@ -9,6 +10,9 @@ export interface ContextMenuProps {
   readonly entries: readonly MenuEntry[];
   readonly children: ReactElement;
 }
+
+/** The first picture has no menu open. */
+const come = later(import("./PointMenu.tsx").then(({ PointMenu }) => PointMenu));
 
 /** A menu at the pointer of a right click. */
 export function ContextMenu({ label, entries, children }: ContextMenuProps) {
@@ -20,7 +24,12 @@ export function ContextMenu({ label, entries, children }: ContextMenuProps) {
   return (
     <>
       <Slot.Root onContextMenu={open}>{children}</Slot.Root>
-      <PointMenu point={point} label={label} entries={entries} onClose={() => setPoint(null)} />
+      {point && <Opened point={point} label={label} entries={entries} onClose={() => setPoint(null)} />}
     </>
   );
+}
+
+function Opened(props: PointMenuProps) {
+  const PointMenu = useLater(come);
+  return PointMenu ? <PointMenu {...props} /> : null;
 }

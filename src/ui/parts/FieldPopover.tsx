@@ -1,7 +1,7 @@
-import { Popover } from "radix-ui";
-import type { ReactElement, ReactNode } from "react";
-import { classes } from "./classes.ts";
-import styles from "./FieldPopover.module.css";
+import { Slot } from "radix-ui";
+import { type ReactElement, type ReactNode, useRef } from "react";
+import type { DroppedProps } from "./Dropped.tsx";
+import { later, useLater } from "./later.ts";
 
 /** `anchor` is the field's element; the popover is as wide as it, or wider where its content needs it. */
 export interface FieldPopoverProps {
@@ -11,33 +11,28 @@ export interface FieldPopoverProps {
   readonly children: ReactNode;
 }
 
+/** Nothing drops down in the first picture. */
+const come = later(import("./Dropped.tsx").then(({ Dropped }) => Dropped));
+
 /**
  * What drops below a field without taking the focus from it: completions, or why an edit was refused.
  * The field alone opens and closes it, by its keys and its blur.
  */
 export function FieldPopover({ open, anchor, tone = "plain", children }: FieldPopoverProps) {
+  const field = useRef<HTMLElement>(null);
   return (
-    <Popover.Root open={open}>
-      <Popover.Anchor asChild>{anchor}</Popover.Anchor>
-      <Popover.Portal>
-        <Popover.Content
-          className={classes(styles.popover, styles[tone])}
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-          role="presentation"
-          onOpenAutoFocus={stay}
-          onCloseAutoFocus={stay}
-          onEscapeKeyDown={stay}
-          onInteractOutside={stay}
-        >
+    <>
+      <Slot.Root ref={field}>{anchor}</Slot.Root>
+      {open && (
+        <Opened field={field} tone={tone}>
           {children}
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+        </Opened>
+      )}
+    </>
   );
 }
 
-function stay(event: Event) {
-  event.preventDefault();
+function Opened(props: DroppedProps) {
+  const Dropped = useLater(come);
+  return Dropped ? <Dropped {...props} /> : null;
 }
