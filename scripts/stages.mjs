@@ -17,7 +17,8 @@ import { root, runQuietly, tool } from "./run.mjs";
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
- * @property {readonly string[]} [unsteady] what failed and then passed: told, since it is a defect to look for
+ * @property {readonly string[]} [told] what failed, at least at the first try, and why: said again in the last lines,
+ * since what passes at the second try is a defect to look for as well
  */
 
 /** @typedef {{ readonly ok: boolean, readonly counts: Counts }} Outcome */
@@ -142,9 +143,9 @@ function add(a, b) {
 }
 
 /** @param {Counts} counts */
-function inWords({ passed, failed, skipped, unsteady = [] }) {
-  const again = unsteady.map((title) => `\n        passed only at the second try: ${title}`).join("");
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}${again}`;
+function inWords({ passed, failed, skipped, told = [] }) {
+  const lines = told.map((line) => `\n        ${line}`).join("");
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}${lines}`;
 }
 
 /**
@@ -179,19 +180,36 @@ function playwrightCounts(report) {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
-    unsteady: suites.flatMap(unsteadyIn),
+    told: suites.flatMap(toldOf),
   };
 }
 
-/** @typedef {{ readonly title: string, readonly tests: readonly { readonly status: string }[] }} Spec */
+/** @typedef {{ readonly message?: string }} Failure */
+
+/** @typedef {{ readonly status: string, readonly results: readonly { readonly errors: readonly Failure[] }[] }} Try */
+
+/** @typedef {{ readonly title: string, readonly tests: readonly Try[] }} Spec */
 
 /** @typedef {{ readonly file: string, readonly specs: readonly Spec[], readonly suites?: readonly Suite[] }} Suite */
+
+/** So much of a reason is said again: a page's whole text may be in it. */
+const longestReason = 600;
 
 /**
  * @param {Suite} suite
  * @returns {readonly string[]}
  */
-function unsteadyIn({ file, specs, suites = [] }) {
-  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === "flaky"));
-  return [...own.map(({ title }) => `${file}, ${title}`), ...suites.flatMap(unsteadyIn)];
+function toldOf({ file, specs, suites = [] }) {
+  const own = specs.flatMap(({ title, tests }) =>
+    tests
+      .filter(({ status }) => status === "flaky" || status === "unexpected")
+      .map(({ status, results }) => {
+        const what = status === "flaky" ? "passed only at the second try" : "failed";
+        const [reason = "no reason was given"] = results.flatMap(({ errors }) =>
+          errors.map(({ message = "" }) => message),
+        );
+        return `${what}: ${file}, ${title}\n${reason.slice(0, longestReason)}`;
+      }),
+  );
+  return [...own, ...suites.flatMap(toldOf)];
 }

@@ -10,5 +10,8 @@ export type OfflineFiles = {
   readonly later: readonly string[];
 };
 
-/** What the page tells its service worker: to take over from the one before, or to fetch what is needed later. */
-export type OfflineMessage = { readonly kind: "take-over" | "keep-rest" };
+/**
+ * What the page tells its service worker: to take over from the one before; to fetch what is needed later; to stop
+ * fetching, because another takes over, and answer on the port that comes with it once it has.
+ */
+export type OfflineMessage = { readonly kind: "take-over" | "keep-rest" | "give-way" };

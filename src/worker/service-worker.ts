@@ -20,7 +20,9 @@ self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", (event) => {
   const message: OfflineMessage = event.data;
-  event.waitUntil(message.kind === "take-over" ? self.skipWaiting() : keepRest());
+  if (message.kind === "take-over") event.waitUntil(self.skipWaiting());
+  else if (message.kind === "keep-rest") event.waitUntil(keepRest());
+  else event.waitUntil(giveWay().then(() => event.ports[0]?.postMessage("given")));
 });
 self.addEventListener("fetch", (event) => {
   const answer = answerTo(event.request);
@@ -37,7 +39,8 @@ async function install(): Promise<void> {
     throw new Error("the page is of another version than its service worker");
   }
   await page.put(addressOf(listName), Response.json([...builtFiles.first, ...builtFiles.later]));
-  await keep(builtFiles.first);
+  const files = await caches.open(filesCache);
+  await files.addAll(await missingOf(files, builtFiles.first));
 }
 
 async function activate(): Promise<void> {
@@ -59,17 +62,34 @@ async function filesOf(cache: string | undefined): Promise<readonly string[]> {
   return Array.isArray(list) ? list.map(String) : [];
 }
 
-async function keepRest(): Promise<void> {
-  // One after another: what the person is doing comes first.
-  for (const path of builtFiles.later) await keep([path]);
+/** Set once another version is to take over. */
+let givesWay = false;
+/** What is fetched in quiet; tabs that ask at the same time share it. */
+let keeping: Promise<void> = Promise.resolve();
+
+function keepRest(): Promise<void> {
+  keeping = keeping.catch(() => undefined).then(keepLater);
+  return keeping;
 }
 
-/** Fetches and keeps those that are not here yet; rejects when the network does not have one. */
-async function keep(paths: readonly string[]): Promise<void> {
+async function keepLater(): Promise<void> {
   const files = await caches.open(filesCache);
+  // One after another: what the person is doing comes first.
+  for (const address of await missingOf(files, builtFiles.later)) {
+    if (givesWay) return;
+    await files.add(address);
+  }
+}
+
+async function giveWay(): Promise<void> {
+  givesWay = true;
+  await keeping.catch(() => undefined);
+}
+
+/** The addresses of those that are not kept yet. */
+async function missingOf(files: Cache, paths: readonly string[]): Promise<string[]> {
   const kept = new Set((await files.keys()).map(({ url }) => url));
-  const missing = paths.map(addressOf).filter((address) => !kept.has(address));
-  await files.addAll(missing);
+  return paths.map(addressOf).filter((address) => !kept.has(address));
 }
 
 /** The answer to a request of the page; undefined where the network is to answer. */
