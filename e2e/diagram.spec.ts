@@ -251,3 +251,27 @@ journey(
     expect(Math.abs(after.y - before.y - 60)).toBeLessThanOrEqual(4);
   },
 );
+
+journey("of tables that lie on each other the selected one lies on top, near and far", async ({ page }) => {
+  await openEditor(page);
+  await importFile(page, shop);
+  await fitInView(page);
+  const product = await headerOf(page, "product");
+  await dragBetween(page, await headerOf(page, "maker"), { x: product.x + 60, y: product.y + 12 });
+  const both = { x: product.x + 50, y: product.y + 14 };
+  for (const zoom of ["near", "far"]) {
+    if (zoom === "far") {
+      await page.mouse.move(both.x, both.y);
+      await page.keyboard.down("Control");
+      await page.mouse.wheel(0, 500);
+      await page.keyboard.up("Control");
+      await expect(tableOnCanvas(page, "maker")).toHaveCount(0);
+    }
+    for (const name of ["maker", "product"]) {
+      await lineInOutline(page, name).click();
+      await standsStill(page);
+      await page.mouse.click(both.x, both.y);
+      await expect(inspector(page).getByRole("textbox", { name: "Table name" })).toHaveValue(name);
+    }
+  }
+});

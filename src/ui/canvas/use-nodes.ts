@@ -81,7 +81,7 @@ function nodeOf(id: string, view: View): TableFlowNode | undefined {
     handles: NO_HANDLES,
     style: coloured[colour - 1] ?? ZERO,
     className: classes(faintness(card, view.highlight), held && styles.inHand) ?? "",
-    zIndex: held ? 1 : 0,
+    zIndex: view.highlight.stacking.get(id) ?? 0,
     data: {
       card,
       highlight: view.highlight.cards.get(id),

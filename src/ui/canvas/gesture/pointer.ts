@@ -1,4 +1,4 @@
-import { type CanvasModel, worldAt } from "../canvas-model.ts";
+import { type CanvasModel, highlightIn, worldAt } from "../canvas-model.ts";
 import { idle } from "../canvas-state.ts";
 import { type Hit, hitAt } from "../scene/hit.ts";
 import { isView } from "../scene/scene.ts";
@@ -29,7 +29,11 @@ export type CanvasPointer = {
  */
 export function createPointer(model: CanvasModel, actions: CanvasActions): CanvasPointer {
   const hitUnder = (event: { readonly clientX: number; readonly clientY: number }): Hit | undefined =>
-    hitAt(model.scene, model.router.routes(), { point: worldAt(model, event), zoom: model.viewport.zoom });
+    hitAt(model.scene, model.router.routes(), {
+      point: worldAt(model, event),
+      zoom: model.viewport.zoom,
+      stacking: highlightIn(model).stacking,
+    });
   let drop: (() => void) | undefined;
   return {
     hit: hitUnder,

@@ -2,13 +2,26 @@ import { type Card, footOf, HEADER_HEIGHT } from "../../../core/layout/card.ts";
 import { textWidth } from "../../../core/layout/text-width.ts";
 import type { CardHighlight } from "../scene/highlight.ts";
 import type { SceneCard } from "../scene/scene.ts";
+import { inStacks } from "../scene/stacking.ts";
 import type { CardPicture } from "./card-picture.ts";
 import { fittedText } from "./fitted-text.ts";
 import { paintFullHead } from "./paint-full-card.ts";
 import { paintRows } from "./paint-rows.ts";
 
-/** Draws cards as boxes, bars or text, whatever the zoom can show; the context is in world coordinates. */
+/**
+ * Draws cards as boxes, bars or text, whatever the zoom can show; the context is in world coordinates. Where one lies on
+ * another it covers that wholly.
+ */
 export function paintCards(
+  context: CanvasRenderingContext2D,
+  cards: readonly SceneCard[],
+  picture: CardPicture,
+): void {
+  for (const apart of inStacks(cards, picture.highlight.stacking)) paintApart(context, apart, picture);
+}
+
+/** Cards of which none lies on another: all boxes can come first, then all texts. */
+function paintApart(
   context: CanvasRenderingContext2D,
   cards: readonly SceneCard[],
   picture: CardPicture,

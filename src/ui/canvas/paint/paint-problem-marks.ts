@@ -3,6 +3,7 @@ import type { Rect } from "../../../core/layout/graph.ts";
 import type { Mark } from "../../../state/problems.ts";
 import type { Highlight } from "../scene/highlight.ts";
 import { rectOf, type SceneCard } from "../scene/scene.ts";
+import { isCovered } from "../scene/stacking.ts";
 import { detailAt, overlap, within } from "../scene/viewport.ts";
 import type { Palette } from "./palette.ts";
 
@@ -79,9 +80,10 @@ function tracedPaths({ cards, highlight, marks, near, without, zoom }: ProblemMa
     if (!scene || without.has(id) || (worst === "info" && zoom < FAR)) continue;
     const { card, at } = scene;
     if (!overlap(near, rectOf(card, at))) continue;
-    const x = at.x + card.width - Math.min(14, card.width / 2);
+    const place = { x: at.x + card.width - Math.min(14, card.width / 2), y: at.y + HEADER_HEIGHT / 2 };
+    if (isCovered({ id, at: place }, cards, highlight.stacking)) continue;
     const ground = small && highlight.cards.get(id)?.selected ? paths.onAccent : paths.plain;
-    trace[worst](ground[worst], { x, y: at.y + HEADER_HEIGHT / 2, radius });
+    trace[worst](ground[worst], { ...place, radius });
   }
   return paths;
 }

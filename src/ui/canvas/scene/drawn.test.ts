@@ -10,6 +10,7 @@ import { movingWith } from "./drawn.ts";
 import { highlightOf } from "./highlight.ts";
 import { hitAt } from "./hit.ts";
 import { sceneOf, wholeOf } from "./scene.ts";
+import { stackingOf } from "./stacking.ts";
 
 const at = (id: string, x: number, y: number) => ({ ...blankPlacement(idOf("table", id)), x, y });
 
@@ -38,7 +39,8 @@ const document = [
 );
 const catalog = catalogOf(document);
 const scene = sceneOf(catalog, createCardMemory());
-const hit = (x: number, y: number, zoom = 1) => hitAt(scene, new Map(), { point: { x, y }, zoom });
+const stacking = stackingOf(scene, new Set());
+const hit = (x: number, y: number, zoom = 1) => hitAt(scene, new Map(), { point: { x, y }, zoom, stacking });
 
 describe("areas and notes in a scene", () => {
   test("larger areas lie under smaller ones, notes on top; an area knows the tables in it", () => {

@@ -1,6 +1,7 @@
 import { ownerOf, type Relation } from "../../../core/layout/diagram.ts";
 import type { Link } from "../../../core/layout/graph.ts";
 import { isView, type Scene } from "./scene.ts";
+import { type Stacking, stackingOf } from "./stacking.ts";
 
 /** How a card is set off by the selection. */
 export type CardHighlight = {
@@ -23,6 +24,8 @@ export type Highlight = {
   readonly lit: ReadonlySet<string> | undefined;
   /** Areas and notes that are selected. */
   readonly drawn: ReadonlySet<string>;
+  /** Which card covers which where they lie on each other: what is selected lies on top. */
+  readonly stacking: Stacking;
 };
 
 type Pointed = {
@@ -62,6 +65,7 @@ export function highlightOf(
     quiet: tables.size > 0 || hot.size > 0,
     lit: focus > 0 && tables.size > 0 ? within(scene, tables, focus) : undefined,
     drawn: new Set(selection.filter((id) => scene.drawn.has(id))),
+    stacking: stackingOf(scene, tables),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Point, Routes } from "../../../core/layout/graph.ts";
 import { distanceToPolyline } from "../../../core/layout/path.ts";
 import type { Drawn } from "./drawn.ts";
 import type { Scene, SceneCard } from "./scene.ts";
+import { inStacks, type Stacking } from "./stacking.ts";
 
 /** What lies under a point of the world. */
 export type Hit =
@@ -22,16 +23,15 @@ export type CardHit = Extract<Hit, { readonly tableId: string }>;
 const PORT_REACH = 9;
 const EDGE_REACH = 6;
 
-/** What is hit; `zoom` keeps the reach of edges the same on the screen. */
-export function hitAt(
-  scene: Scene,
-  routes: Routes,
-  { point, zoom }: { readonly point: Point; readonly zoom: number },
-): Hit | undefined {
+/** Where something is looked for; `zoom` keeps the reach of edges the same on the screen. */
+type Aim = { readonly point: Point; readonly zoom: number; readonly stacking: Stacking };
+
+/** What is hit: of cards that lie on each other, the upper one. */
+export function hitAt(scene: Scene, routes: Routes, { point, zoom, stacking }: Aim): Hit | undefined {
   const reach = PORT_REACH;
   const around = { x: point.x - reach, y: point.y - reach, width: 2 * reach, height: 2 * reach };
   const near = scene.grid.search(around).flatMap((id) => scene.cards.get(id) ?? []);
-  for (const card of near.toReversed()) {
+  for (const card of inStacks(near, stacking).flat().toReversed()) {
     const hit = hitOnCard(card, point, zoom);
     if (hit) return hit;
   }

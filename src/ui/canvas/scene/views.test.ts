@@ -6,6 +6,7 @@ import { createCardMemory } from "./card-memory.ts";
 import { highlightOf } from "./highlight.ts";
 import { hitAt } from "./hit.ts";
 import { type Scene, sceneOf } from "./scene.ts";
+import { stackingOf } from "./stacking.ts";
 import { createViews } from "./views.ts";
 
 const read = await sqlReader();
@@ -93,6 +94,9 @@ describe("views in a scene", () => {
     const found = scene.cards.get(idOf("titles"));
     if (!found) throw new Error("The view is not drawn");
     const point = { x: found.at.x + 1, y: found.at.y + 44 };
-    expect(hitAt(scene, new Map(), { point, zoom: 1 })).toEqual({ kind: "header", tableId: idOf("titles") });
+    expect(hitAt(scene, new Map(), { point, zoom: 1, stacking: stackingOf(scene, new Set()) })).toEqual({
+      kind: "header",
+      tableId: idOf("titles"),
+    });
   });
 });
