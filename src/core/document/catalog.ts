@@ -93,8 +93,14 @@ function buildCatalog(document: Document): Catalog {
     if (record) return record;
     throw new Error(`There is no ${kind} with id ${id}`);
   };
-  const owned = <K extends Kind>(kind: K, ids: readonly string[]): readonly RecordOf<K>[] =>
-    ids.flatMap((id) => find(kind, id) ?? []);
+  const owned = <K extends Kind>(kind: K, ids: readonly string[]): readonly RecordOf<K>[] => {
+    const records: RecordOf<K>[] = [];
+    for (const id of ids) {
+      const record = find(kind, id);
+      if (record) records.push(record);
+    }
+    return records;
+  };
   const ownerOf = (id: string): TableRecord | ViewRecord | undefined => find("table", id) ?? find("view", id);
   const referencesTo = (id: string): readonly SchemaRecord[] => {
     const hit = referring.get(id);

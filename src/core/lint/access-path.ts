@@ -124,8 +124,9 @@ const pathsOf = memoizeByIdentity((catalog: Catalog) =>
   memoizeByIdentity((tables: readonly TableRecord[]): readonly Placed[] => {
     const placed: Placed[] = [];
     for (const table of tables)
-      for (const path of accessPathsOf(catalog, table.id))
+      accessPathsOf(catalog, table.id).forEach((path) => {
         if (path.record.partOf === null) placed.push({ table, path });
+      });
     return placed;
   }),
 );

@@ -47,7 +47,9 @@ const noVotes: Votes = { things: 0, fitting: 0 };
 function votesOf<T>(things: readonly T[], { fits }: Style<T>): Votes {
   if (things.length === 0) return noVotes;
   let fitting = 0;
-  for (const thing of things) if (fits(thing)) fitting += 1;
+  things.forEach((thing) => {
+    if (fits(thing)) fitting += 1;
+  });
   return { things: things.length, fitting };
 }
 

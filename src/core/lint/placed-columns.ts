@@ -33,8 +33,9 @@ const sortedOut = memoizeByIdentity((catalog: Catalog) =>
     for (const table of tables) {
       if (isPartition(table)) continue;
       const types = columnTypesOf(catalog, table.id);
-      for (const [at, column] of catalog.columnsOf(table.id).entries())
+      catalog.columnsOf(table.id).forEach((column, at) => {
         sortIn(sorted, { table, column }, types[at] ?? "");
+      });
     }
     return sorted;
   }),
@@ -55,7 +56,9 @@ function add(groups: Groups, key: string, placed: Placed): void {
 }
 
 function those(groups: Groups, passes: (key: string) => boolean): readonly Placed[] {
-  return [...groups].flatMap(([key, same]) => (passes(key) ? same : []));
+  const passing: Placed[][] = [];
+  for (const [key, same] of groups) if (passes(key)) passing.push(same);
+  return passing.flat();
 }
 
 /** The names that columns of the tables have, each once. */

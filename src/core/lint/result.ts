@@ -82,9 +82,9 @@ function merged(found: readonly Finding[]): readonly Finding[] {
 function inOrder(found: readonly Finding[], catalog: Catalog): readonly Finding[] {
   const byRecord = groupBy(found, ({ at }) => at);
   const ordered: Finding[] = [];
-  for (const { id } of catalog.walk()) {
+  catalog.walk().forEach(({ id }) => {
     const about = byRecord.get(id);
     if (about) ordered.push(...about);
-  }
+  });
   return ordered;
 }

@@ -72,7 +72,8 @@ const pairOf = perTable((catalog, tableId): Pair | undefined => {
   const keys = catalog.foreignKeysOf(tableId);
   const [one, two] = keys;
   if (!one || !two || keys.length > 2) return undefined;
-  const columns = new Set([...one.pairs, ...two.pairs].map(({ column }) => column));
+  const columns = new Set<string>();
+  for (const { pairs } of keys) for (const { column } of pairs) columns.add(column);
   if (columns.size !== one.pairs.length + two.pairs.length) return undefined;
   const plain = catalog.columnsOf(tableId).every((column) => columns.has(column.id) || isBookkeeping(column));
   return plain || isKeyOf(catalog, tableId, columns) ? [one, two] : undefined;
@@ -137,14 +138,17 @@ const ofTypes = perTable((catalog, tableId) => {
   const moments: ColumnRecord[] = [];
   const stamps: ColumnRecord[] = [];
   const booleans: ColumnRecord[] = [];
-  for (const column of catalog.columnsOf(tableId)) {
+  let deletion: ColumnRecord | undefined;
+  catalog.columnsOf(tableId).forEach((column) => {
     const type = typeNameOf(catalog, column);
     types.push(type);
     if (type === "bool") booleans.push(column);
-    if (isMomentType(type)) moments.push(column);
     if (type.startsWith("timestamp")) stamps.push(column);
-  }
-  return { types, moments, stamps, booleans };
+    if (!isMomentType(type)) return;
+    moments.push(column);
+    if (saysDeleted(column.name)) deletion ??= column;
+  });
+  return { types, moments, stamps, booleans, deletion };
 });
 
 /** The types of a table's columns (`typeNameOf`), in their order. */
@@ -169,8 +173,10 @@ export function booleansOf(catalog: Catalog, tableId: string): readonly ColumnRe
 
 /** The column that says that a row is deleted but kept, if there is one. */
 export function softDeleteColumn(catalog: Catalog, tableId: string): ColumnRecord | undefined {
-  return momentsOf(catalog, tableId).find(({ name }) => /^(deleted_?at|discarded_?at)$/i.test(name));
+  return ofTypes(catalog, tableId).deletion;
 }
+
+const saysDeleted = rememberText((name) => /^(deleted_?at|discarded_?at)$/i.test(name));
 
 /** The names of the columns that checks of a table, or of the domains of its columns, say something about. */
 export const checkedColumns = perTable((catalog, tableId): ReadonlySet<string> => {

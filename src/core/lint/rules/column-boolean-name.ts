@@ -1,5 +1,6 @@
 import { prevailing, type Style } from "../conventions.ts";
 import { listed, wordsOf } from "../name-words.ts";
+import { rememberText } from "../remember-text.ts";
 import { defineRule } from "../rule.ts";
 import { booleansOf, isPartition } from "../table-facts.ts";
 
@@ -7,11 +8,15 @@ type Named = { readonly name: string };
 
 const asking: Style<Named> = {
   id: "is_…, has_…, can_…",
-  fits: ({ name }) =>
+  fits: ({ name }) => asks(name),
+};
+
+const asks = rememberText(
+  (name) =>
     /^(is|has|can|should|was|were|will|allow|allows|need|needs|use|uses|requires?|enable|enables?|show|shows|hide|include|includes|accepts?|supports?|did|does|do|must)$/.test(
       wordsOf(name)[0] ?? "",
     ) && wordsOf(name).length > 1,
-};
+);
 
 const plain: Style<Named> = { id: "plain", fits: (column) => !asking.fits(column) };
 

@@ -1,7 +1,8 @@
+import { groupBy } from "../../base/group-by.ts";
 import type { Catalog } from "../../document/catalog.ts";
 import type { ColumnRecord } from "../../document/records/index.ts";
 import { listed, snakeCase } from "../name-words.ts";
-import { columnsDefaulted, columnsNamed, tablesOf } from "../placed-columns.ts";
+import { columnsDefaulted, columnsNamed } from "../placed-columns.ts";
 import { defineRule } from "../rule.ts";
 import { normalized } from "../sql-text.ts";
 import { isMoment } from "../type-facts.ts";
@@ -27,9 +28,10 @@ export const columnShouldBeNotNull = defineRule({
     const odd = [...columnsDefaulted(catalog, tables, isValue), ...made].filter(({ column }) =>
       isOpen(catalog, column),
     );
-    const ids = new Set<string>(odd.map(({ column }) => column.id));
-    for (const table of tablesOf(odd)) {
-      const columns = catalog.columnsOf(table.id).filter(({ id }) => ids.has(id));
+    for (const [table, here] of groupBy(odd, (one) => one.table)) {
+      const found = here.map(({ column }) => column);
+      const columns =
+        found.length === 1 ? found : catalog.columnsOf(table.id).filter((one) => found.includes(one));
       const [only, ...more] = columns;
       if (!only) continue;
       const names = listed(columns.map(({ name }) => name));

@@ -1,4 +1,3 @@
-import { topologicalOrder } from "../../base/topological-order.ts";
 import type { ForeignKeyRecord } from "../../document/records/index.ts";
 import { listed } from "../name-words.ts";
 import { perTable } from "../per-table.ts";
@@ -30,12 +29,7 @@ export const foreignKeyCycleNotNull = defineRule({
       if (hard.length > 0) next.set(id, hard);
     }
     const done = new Set<string>();
-    // What is left by an order of all tables lies on a circle or behind one.
-    const { cyclic } = topologicalOrder(
-      [...next.keys()],
-      (id) => next.get(id)?.map((key) => key.references) ?? [],
-    );
-    for (const start of cyclic) {
+    for (const start of entangled(next)) {
       if (done.has(start)) continue;
       const circle = circleFrom(start, next);
       if (!circle) continue;
@@ -55,6 +49,16 @@ const hardKeysOf = perTable((catalog, id) =>
       : [],
   ),
 );
+
+/** The tables that lie on a circle or behind one, in their order: the others need none of those that are left. */
+function entangled(next: ReadonlyMap<string, readonly ForeignKeyRecord[]>): ReadonlySet<string> {
+  const left = new Set(next.keys());
+  for (let before = left.size + 1; left.size < before; ) {
+    before = left.size;
+    for (const [id, keys] of next) if (!keys.some(({ references }) => left.has(references))) left.delete(id);
+  }
+  return left;
+}
 
 /** The shortest way back to a table, if there is one. */
 function circleFrom(

@@ -1,6 +1,6 @@
 import { listed } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
-import { isPartition } from "../table-facts.ts";
+import { foreignKeysIn, isPartition } from "../table-facts.ts";
 
 /** MATCH SIMPLE: one null among the columns, and nothing is checked. */
 export const foreignKeyPartlyNullable = defineRule({
@@ -20,20 +20,18 @@ export const foreignKeyPartlyNullable = defineRule({
     ],
   },
   *check({ catalog, tables }) {
-    for (const table of tables) {
-      if (isPartition(table)) continue;
-      for (const key of catalog.foreignKeysOf(table.id)) {
-        if (key.pairs.length < 2) continue;
-        const columns = key.pairs.flatMap(({ column }) => catalog.find("column", column) ?? []);
-        const nullable = columns.filter(({ notNull }) => !notNull);
-        // With one optional part, as beside a tenant's id, null just means that there is none.
-        if (key.match === "full" || nullable.length < 2) continue;
-        yield {
-          at: key.id,
-          message: `${key.name} of ${table.name} checks nothing where one of ${listed(nullable.map(({ name }) => name))} is null.`,
-          fix: { id: "change-foreign-key", input: { constraintId: key.id, match: "full" } },
-        };
-      }
+    for (const key of foreignKeysIn(catalog, tables)) {
+      const table = key.pairs.length > 1 ? catalog.tableOf(key.id) : undefined;
+      if (!table || isPartition(table)) continue;
+      const columns = key.pairs.flatMap(({ column }) => catalog.find("column", column) ?? []);
+      const nullable = columns.filter(({ notNull }) => !notNull);
+      // With one optional part, as beside a tenant's id, null just means that there is none.
+      if (key.match === "full" || nullable.length < 2) continue;
+      yield {
+        at: key.id,
+        message: `${key.name} of ${table.name} checks nothing where one of ${listed(nullable.map(({ name }) => name))} is null.`,
+        fix: { id: "change-foreign-key", input: { constraintId: key.id, match: "full" } },
+      };
     }
   },
 });

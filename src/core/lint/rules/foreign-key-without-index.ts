@@ -4,7 +4,7 @@ import { type AccessPath, accessPathsOf, inheritedPathsOf } from "../access-path
 import { listed } from "../name-words.ts";
 import { defineRule } from "../rule.ts";
 import { notNullColumns } from "../sql-text.ts";
-import { columnNamesOf, junctionKeys, keyColumnsOf } from "../table-facts.ts";
+import { columnNamesOf, isPartition, junctionKeys, keyColumnsOf } from "../table-facts.ts";
 
 /**
  * An index serves a foreign key when it begins with its columns in any order, takes equality (btree, or hash over
@@ -34,7 +34,8 @@ export const foreignKeyWithoutIndex = defineRule({
     for (const table of tables) {
       const keys = catalog.foreignKeysOf(table.id);
       if (keys.length === 0) continue;
-      const paths = [...accessPathsOf(catalog, table.id), ...inheritedPathsOf(catalog, table)];
+      const own = accessPathsOf(catalog, table.id);
+      const paths = isPartition(table) ? [...own, ...inheritedPathsOf(catalog, table)] : own;
       for (const key of keys) {
         if (paths.some((path) => serves(catalog, path, key))) continue;
         yield {
