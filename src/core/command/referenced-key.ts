@@ -1,3 +1,4 @@
+import { type Refusal, refuse } from "../base/refusal.ts";
 import type { Catalog } from "../document/catalog.ts";
 import type { ColumnRecord, PrimaryKeyRecord, TableRecord, UniqueRecord } from "../document/records/index.ts";
 
@@ -35,7 +36,22 @@ export function isReferable(keys: readonly ReferableKey[], columns: readonly str
   return keys.some((key) => key.columns.length === wanted.size && key.columns.every((id) => wanted.has(id)));
 }
 
-/** The columns of the primary key of a table, in its order. */
-export function primaryKeyColumns(catalog: Catalog, table: TableRecord): readonly ColumnRecord[] {
-  return (catalog.primaryKeyOf(table.id)?.columns ?? []).flatMap((id) => catalog.find("column", id) ?? []);
+/** The columns of the primary key of a table in its order; a refusal where no plain foreign key can refer to it. */
+export function referablePrimaryKey(
+  catalog: Catalog,
+  { id }: TableRecord,
+): readonly [ColumnRecord, ...ColumnRecord[]] | Refusal {
+  const path = catalog.pathOf(id);
+  const key = catalog.primaryKeyOf(id);
+  const [first, ...others] = (key?.columns ?? []).map((column) => catalog.get("column", column));
+  if (!key || !first) return refuse(`${path} has no primary key to refer to. Give it one first.`);
+  if (key.withoutOverlaps)
+    return refuse(
+      `The primary key of ${path} is without overlaps, so only a foreign key for a period can refer to it.`,
+    );
+  if (key.deferral !== "immediate")
+    return refuse(
+      `The primary key of ${path} is deferrable. Make it immediate before something refers to it.`,
+    );
+  return [first, ...others];
 }

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import type { Catalog } from "../document/catalog.ts";
+import { type Catalog, catalogOf } from "../document/catalog.ts";
+import type { Document } from "../document/document.ts";
 import { aDocument } from "../testing/a-document.ts";
 import { after, refusalOf } from "../testing/run-on.ts";
 import { aPrimaryKey } from "../testing/table-parts.ts";
+import { withRecords } from "../testing/with-records.ts";
 
 const library = aDocument(
   {
@@ -63,6 +65,29 @@ test("a foreign key needs a key to refer to, of the same type", () => {
   expect(
     refusalOf(library, "add-foreign-key", { tableId: "log", references: "books", columnId: "log.line" }),
   ).toBe("public.log.line is text, but public.books.id is bigint. Give them the same type.");
+});
+
+test("no plain foreign key leads to a key that is deferrable or without overlaps, wherever its table exists", () => {
+  const elsewhere = (unfit: Parameters<typeof aPrimaryKey>[2]): Document => {
+    const document = aDocument(
+      { rooms: { id: "int8", during: "tstzrange" }, log: { line: "text", id: "int8 pk" } },
+      aPrimaryKey("rooms", ["id", "during"], unfit),
+    );
+    return withRecords(document, { ...catalogOf(document).get("table", "rooms"), external: true });
+  };
+  const late = elsewhere({ deferral: "initially deferred" });
+  const why =
+    "The primary key of public.rooms is deferrable. Make it immediate before something refers to it.";
+  expect(refusalOf(late, "add-foreign-key", { tableId: "log", references: "rooms" })).toBe(why);
+  expect(refusalOf(late, "add-junction-table", { fromTableId: "log", toTableId: "rooms" })).toBe(why);
+  expect(
+    refusalOf(elsewhere({ withoutOverlaps: true }), "add-foreign-key", {
+      tableId: "log",
+      references: "rooms",
+    }),
+  ).toBe(
+    "The primary key of public.rooms is without overlaps, so only a foreign key for a period can refer to it.",
+  );
 });
 
 test("a dragged column refers to the key it is dropped on", () => {

@@ -11,7 +11,7 @@ import {
   type ForeignKeyRules,
 } from "../new-foreign-key.ts";
 import { missing } from "../place.ts";
-import { primaryKeyColumns } from "../referenced-key.ts";
+import { referablePrimaryKey } from "../referenced-key.ts";
 
 type Input = ForeignKeyRules & {
   readonly tableId: string;
@@ -64,14 +64,13 @@ type Pair = { readonly column: ColumnRecord; readonly references: ColumnRecord }
 function pairsFor(edit: Edit, catalog: Catalog, wanted: Wanted): readonly Pair[] | Refusal {
   const { input, table, target } = wanted;
   if (input.pairs) return givenPairs(catalog, wanted, input.pairs);
-  const key = primaryKeyColumns(catalog, target);
-  if (key.length === 0)
-    return refuse(`${catalog.pathOf(target.id)} has no primary key to refer to. Give it one first.`);
+  const key = referablePrimaryKey(catalog, target);
+  if (isRefusal(key)) return key;
   if (input.columnId === undefined) return madePairs(edit, wanted, key);
   const column = catalog.find("column", input.columnId);
   const [references] = key;
   if (!column || catalog.tableOf(column.id)?.id !== table.id) return missing("column");
-  if (key.length > 1 || !references)
+  if (key.length > 1)
     return refuse(
       `The primary key of ${catalog.pathOf(target.id)} has ${key.length} columns. Say which column refers to each.`,
     );

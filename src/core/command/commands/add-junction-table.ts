@@ -1,5 +1,5 @@
 import type { Mint } from "../../base/mint.ts";
-import { isRefusal, type Refusal, refuse } from "../../base/refusal.ts";
+import { isRefusal, type Refusal } from "../../base/refusal.ts";
 import { blank } from "../../document/blank.ts";
 import type { Catalog } from "../../document/catalog.ts";
 import { idOf } from "../../document/id.ts";
@@ -11,7 +11,7 @@ import { addForeignKey, addIndexOn, addReferringColumn, singular } from "../new-
 import { setPrimaryKey } from "../new-key.ts";
 import { missing, namespaceFor } from "../place.ts";
 import { placeNew } from "../place-new.ts";
-import { primaryKeyColumns } from "../referenced-key.ts";
+import { referablePrimaryKey } from "../referenced-key.ts";
 
 /**
  * Relates two tables many to many: a table between them with a foreign key to each, whose columns together are its
@@ -30,9 +30,8 @@ export const addJunctionTable = defineCommand<{
     const from = catalog.find("table", input.fromTableId);
     const to = catalog.find("table", input.toTableId);
     if (!from || !to) return missing("table");
-    const keyless = [from, to].find((table) => primaryKeyColumns(catalog, table).length === 0);
-    if (keyless)
-      return refuse(`${catalog.pathOf(keyless.id)} has no primary key to refer to. Give it one first.`);
+    const unfit = [from, to].map((table) => referablePrimaryKey(catalog, table)).find(isRefusal);
+    if (unfit) return unfit;
     const edit = editOf(catalog.document);
     const table = newTable(edit, catalog, { input, from, to, mint });
     if (isRefusal(table)) return table;
@@ -95,7 +94,9 @@ type Side = {
 
 /** The columns for one table's key and the foreign key over them. */
 function addSide(edit: Edit, { table, target, called, mint }: Side): readonly ColumnRecord[] | Refusal {
-  const pairs = primaryKeyColumns(edit.now(), target).map((references) => ({
+  const referred = referablePrimaryKey(edit.now(), target);
+  if (isRefusal(referred)) return referred;
+  const pairs = referred.map((references) => ({
     references,
     column: addReferringColumn(edit, table, { target, key: references, notNull: true, called, mint }),
   }));
