@@ -193,7 +193,9 @@ journey("a schema read again keeps its tables where they stand", async ({ page }
         `${shop.content}\nCREATE TABLE tagged (product_id bigint REFERENCES product, tag_id bigint REFERENCES tag);`,
       ),
     });
-  await dialog.getByText("Replace this design").click();
+  await dialog.getByRole("button", { name: /^Import \d/ }).click();
+  await expect(dialog.getByRole("status").getByText(/^The design already has /)).toBeVisible();
+  await dialog.getByRole("button", { name: "Replace it instead" }).click();
   await dialog.getByRole("button", { name: /^Import \d/ }).click();
   await expect(dialog).toBeHidden();
   await expect(tableOnCanvas(page, "tagged")).toBeVisible();

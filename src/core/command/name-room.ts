@@ -8,7 +8,7 @@ import { apply, between } from "../document/patch.ts";
 import type { SchemaRecord } from "../document/records/index.ts";
 import { childIdsOf } from "../document/references.ts";
 import { rewriteRecord } from "../document/rewrite.ts";
-import { freeName, namesake, takenIn } from "./names.ts";
+import { freeName, namesake, sharesNames, takenIn } from "./names.ts";
 import { type CommandDone, type InputOf, runCommand } from "./run-command.ts";
 
 /** A design whose records have made room: those of `aside` have other names for a while. */
@@ -84,14 +84,9 @@ export function leaveNameRoom(
   return { document: { ...changed, schema }, names };
 }
 
-const relations: ReadonlySet<SchemaRecord["kind"]> = new Set([
-  ...(["table", "view", "sequence", "index", "primary-key", "unique", "exclusion"] as const),
-  ...(["enum", "domain", "composite", "range"] as const),
-]);
-
 /** What has the name of an added relation or type, in the namespace of the same name. */
 function twinOf(now: Catalog, incoming: Catalog, record: SchemaRecord): NamedRecord | undefined {
-  if (!relations.has(record.kind) || !isNamed(record)) return undefined;
+  if (!sharesNames(record)) return undefined;
   // A table that is only referred to is the design's own.
   if (record.kind === "table" && record.external) return undefined;
   const home = now.namespaceNamed(incoming.namespaceOf(record.id)?.name ?? "");

@@ -18,6 +18,18 @@ export function nameRefusal(what: string, name: string): Refusal | undefined {
   return undefined;
 }
 
+const relationsAndTypes = [
+  ...(["table", "view", "sequence", "index", "primary-key", "unique", "exclusion"] as const),
+  ...(["enum", "domain", "composite", "range"] as const),
+];
+
+/** Whether a record is one of the relations and types of a namespace, which share one space of names. */
+export function sharesNames(
+  record: SchemaRecord,
+): record is Extract<SchemaRecord, { readonly kind: (typeof relationsAndTypes)[number] }> {
+  return relationsAndTypes.some((kind) => kind === record.kind);
+}
+
 /** What already has a name among the relations and types of a namespace, which share one space of names. */
 export function namesake(catalog: Catalog, namespaceId: string, name: string): SchemaRecord | undefined {
   const namespace = catalog.find("namespace", namespaceId);

@@ -43,7 +43,17 @@ export function objectRefusal(
     return refuse("The name of an operator is made of signs such as < > = ~ ! @ #.");
   const refused = isNameless(type) ? undefined : nameRefusal(`This ${type}`, name);
   if (refused) return refused;
-  const twin = catalog
+  const twin = objectNamed(catalog, { type, name, namespace, signature }, except);
+  return twin ? refuse(`The design has the ${type} ${`${name}${signature}`.trim()} already.`) : undefined;
+}
+
+/** The object that is called so, other than `except`. */
+export function objectNamed(
+  catalog: Catalog,
+  { type, name, namespace, signature }: Identity,
+  except?: string,
+): ObjectRecord | undefined {
+  return catalog
     .all("object")
     .find(
       (other) =>
@@ -53,7 +63,6 @@ export function objectRefusal(
         other.signature === signature &&
         other.id !== except,
     );
-  return twin ? refuse(`The design has the ${type} ${`${name}${signature}`.trim()} already.`) : undefined;
 }
 
 const kinds = [

@@ -90,6 +90,30 @@ test("an aggregate knows the function it needs, which then stays", () => {
   expect(refusal(document, "remove-function", { functionId: "step()" })).toMatch(/whole needs public\.step/);
 });
 
+test("a merged design is refused where both have an object or a publication", () => {
+  const operator = {
+    type: "operator",
+    name: "===",
+    signature: "(integer, integer)",
+    definition: "()",
+  } as const;
+  const made = (namespace: string, table: string) => {
+    const document = aDocument({ [`${namespace}.${table}`]: { id: "int8" } });
+    const namespaceId = catalogOf(document).namespaceNamed(namespace)?.id ?? "";
+    const compared = after(document, "add-object", { ...operator, namespaceId });
+    return after(compared, "add-publication", { name: `all_of_${namespace}` });
+  };
+  const here = made("here", "a");
+  const both = catalogOf(after(here, "merge-document", { document: made("there", "b") }));
+  expect(both.all("object").map(({ namespace }) => namespace && both.pathOf(namespace))).toEqual([
+    "here",
+    "there",
+  ]);
+  expect(refusal(here, "merge-document", { document: made("here", "c") })).toBe(
+    "The design already has ===, all_of_here. Rename one of each first.",
+  );
+});
+
 test("a renamed server is followed by its mappings, and stays while a foreign table needs it", () => {
   const wrapper = after(shop, "add-object", { type: "foreign data wrapper", name: "w", definition: "" });
   const server = after(wrapper, "add-object", {

@@ -3,11 +3,12 @@ import { type Refusal, refuse } from "../../base/refusal.ts";
 import { type Catalog, catalogOf } from "../../document/catalog.ts";
 import type { Document } from "../../document/document.ts";
 import { designId } from "../../document/id.ts";
-import type { NamespaceRecord } from "../../document/records/index.ts";
+import type { NamespaceRecord, SchemaRecord } from "../../document/records/index.ts";
 import { rewriteRecord } from "../../document/rewrite.ts";
 import { defineCommand } from "../command.ts";
 import { type Edit, editOf } from "../edit.ts";
-import { namesake } from "../names.ts";
+import { namesake, sharesNames } from "../names.ts";
+import { objectNamed } from "../new-object.ts";
 
 /** Adds what another document holds to this one, as one step; refused when a name is in both. */
 export const mergeDocument = defineCommand<{
@@ -39,31 +40,39 @@ export const mergeDocument = defineCommand<{
 });
 
 function clashRefusal(catalog: Catalog, added: Catalog): Refusal | undefined {
-  const names: string[] = [];
-  for (const record of added.walk()) {
-    const home = catalog.namespaceNamed(added.namespaceOf(record.id)?.name ?? "");
-    const isNamed = [
-      "table",
-      "view",
-      "sequence",
-      "enum",
-      "domain",
-      "composite",
-      "range",
-      "index",
-      "exclusion",
-      "primary-key",
-      "unique",
-    ].includes(record.kind);
-    if (home && isNamed && "name" in record && namesake(catalog, home.id, record.name))
-      names.push(added.pathOf(record.id));
-    if (home && record.kind === "function" && hasFunction(catalog, home, record))
-      names.push(added.pathOf(record.id));
-  }
-  if (names.length === 0) return undefined;
-  const shown = names.slice(0, 3).join(", ");
-  const more = names.length > 3 ? ` and ${names.length - 3} more` : "";
+  const clashing = added.walk().filter((record) => clashes(catalog, added, record));
+  if (clashing.length === 0) return undefined;
+  const shown = clashing
+    .slice(0, 3)
+    .map(({ id }) => added.pathOf(id))
+    .join(", ");
+  const more = clashing.length > 3 ? ` and ${clashing.length - 3} more` : "";
   return refuse(`The design already has ${shown}${more}. Rename one of each first.`);
+}
+
+/** Whether a design has something of the name that an added record would get in it. */
+function clashes(catalog: Catalog, added: Catalog, record: SchemaRecord): boolean {
+  switch (record.kind) {
+    case "publication":
+      return catalog.all("publication").some(({ name }) => name === record.name);
+    case "object": {
+      const home = added.find("namespace", record.namespace);
+      const twin = home && catalog.namespaceNamed(home.name);
+      // An object of a namespace that is new is new.
+      if (home && !twin) return false;
+      return objectNamed(catalog, { ...record, namespace: twin?.id ?? null }) !== undefined;
+    }
+    case "function": {
+      const home = catalog.namespaceNamed(added.namespaceOf(record.id)?.name ?? "");
+      return home !== undefined && hasFunction(catalog, home, record);
+    }
+    default: {
+      const home = catalog.namespaceNamed(added.namespaceOf(record.id)?.name ?? "");
+      return (
+        home !== undefined && sharesNames(record) && namesake(catalog, home.id, record.name) !== undefined
+      );
+    }
+  }
 }
 
 function hasFunction(

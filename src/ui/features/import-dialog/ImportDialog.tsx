@@ -2,7 +2,9 @@ import { lazy, Suspense, useEffect } from "react";
 import type { AppState } from "../../../state/app-state.ts";
 import { useAppState } from "../../app/app-context.ts";
 import type { CanvasModel } from "../../canvas/canvas-model.ts";
+import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
+import { Notice } from "../../parts/Notice.tsx";
 import { ChooseSource } from "./ChooseSource.tsx";
 import { DropSign } from "./DropSign.tsx";
 import { drawAhead } from "./draw-ahead.ts";
@@ -76,7 +78,38 @@ function Stage({ importing, committing }: { readonly importing: Import; readonly
             onImport={committing.commit}
             onRead={importing.readAnew}
           />
+          <CommitRefusal importing={importing} refusal={committing.refusal} />
         </Suspense>
       );
   }
+}
+
+/** Why an import was refused, with the other way to take it in. */
+function CommitRefusal({
+  importing: { choice, choose },
+  refusal,
+}: {
+  readonly importing: Import;
+  readonly refusal: string | undefined;
+}) {
+  if (refusal === undefined) return null;
+  const adding = choice.mode === "add";
+  return (
+    <Notice
+      tone="error"
+      icon="octagon"
+      look="strip"
+      live
+      actions={
+        adding && (
+          <Button variant="line" size="s" onClick={() => choose({ ...choice, mode: "replace" })}>
+            Replace it instead
+          </Button>
+        )
+      }
+    >
+      {refusal}
+      {adding && " A design that replaces this one keeps the places of the tables that are in both."}
+    </Notice>
+  );
 }
