@@ -90,25 +90,28 @@ const none = { error: 0, warning: 0, info: 0 };
 
 const unmarked: ReadonlyMap<string, Mark> = new Map();
 
-/** What each record wears; a mark that says the same as before is the same object. */
+/** What each record wears; a mark that says the same as before is the same object, and so are marks that all do. */
 export function marksOf(problems: readonly Problem[], before = unmarked): ReadonlyMap<string, Mark> {
-  const marks = new Map<string, Mark>();
+  const found = new Map<string, Record<Problem["severity"], number>>();
   for (const { severity, places } of problems) {
     for (const place of places) {
-      const known = marks.get(place);
-      const counts = { ...(known?.counts ?? none) };
+      const counts = found.get(place) ?? { ...none };
       counts[severity] += 1;
-      marks.set(place, { worst: graver(known?.worst, severity), counts });
+      found.set(place, counts);
     }
   }
-  for (const [id, mark] of marks) {
-    const old = before.get(id);
-    if (old && equal(old, mark)) marks.set(id, old);
+  let changed = found.size !== before.size;
+  const marks = new Map<string, Mark>();
+  for (const [place, counts] of found) {
+    const old = before.get(place);
+    const same = old && equal(old.counts, counts);
+    changed ||= !same;
+    marks.set(place, same ? old : { worst: worstOf(counts), counts });
   }
-  return marks;
+  return changed ? marks : before;
 }
 
-function graver(a: Mark["worst"] | undefined, b: Mark["worst"]): Mark["worst"] {
-  if (a === "error" || b === "error") return "error";
-  return a === "warning" || b === "warning" ? "warning" : "info";
+function worstOf({ error, warning }: Mark["counts"]): Mark["worst"] {
+  if (error > 0) return "error";
+  return warning > 0 ? "warning" : "info";
 }

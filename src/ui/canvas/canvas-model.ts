@@ -3,11 +3,11 @@ import type { Point } from "../../core/layout/graph.ts";
 import { type App, catalogIn } from "../../state/app.ts";
 import type { Problems } from "../../state/problems.ts";
 import { type CanvasStore, createCanvasStore } from "./canvas-state.ts";
+import type { Frame } from "./paint/frame.ts";
 import type { Palette } from "./paint/palette.ts";
-import type { Frame } from "./painter.ts";
 import { createRouter, type Router } from "./routing.ts";
 import { type CardMemory, createCardMemory } from "./scene/card-memory.ts";
-import { type Highlight, highlightOf } from "./scene/highlight.ts";
+import { type Highlight, highlightOf, keptHighlight } from "./scene/highlight.ts";
 import { type Scene, sceneOf, type ViewsOfScenes } from "./scene/scene.ts";
 import { type Size, toWorld, type Viewport } from "./scene/viewport.ts";
 
@@ -32,6 +32,8 @@ export type CanvasModel = {
   ahead: Scene | undefined;
   /** Undefined when it must be worked out anew. */
   highlight: Highlight | undefined;
+  /** The highlight that was worked out last. */
+  highlighted: Highlight | undefined;
   viewport: Viewport;
   size: Size;
   /** Top left corner of the canvas in the page. */
@@ -72,6 +74,7 @@ export function createCanvasModel(app: App, problems: Problems): CanvasModel {
     coming: undefined,
     ahead: undefined,
     highlight: undefined,
+    highlighted: undefined,
     viewport: { x: 0, y: 0, zoom: 1 },
     size: { width: 0, height: 0 },
     origin: { x: 0, y: 0 },
@@ -91,13 +94,16 @@ export function createCanvasModel(app: App, problems: Problems): CanvasModel {
 
 /** The highlight of this moment, worked out once for each selection and hover. */
 export function highlightIn(model: CanvasModel): Highlight {
+  if (model.highlight) return model.highlight;
   const { hover } = model.store.getState();
   const { selection, focus } = model.app.store.getState().session;
-  model.highlight ??= highlightOf(model.scene, selection, {
+  const now = highlightOf(model.scene, selection, {
     hoveredRelation: hover?.kind === "relation" ? hover.relationId : undefined,
     hoveredCard: hover && "tableId" in hover ? hover.tableId : undefined,
     focus,
   });
+  model.highlight = keptHighlight(model.highlighted, now);
+  model.highlighted = model.highlight;
   return model.highlight;
 }
 

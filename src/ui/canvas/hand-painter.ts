@@ -1,13 +1,14 @@
 import { HEADER_HEIGHT, ROW_HEIGHT } from "../../core/layout/card.ts";
 import type { Point, Rect } from "../../core/layout/graph.ts";
 import type { Dragging, Gesture } from "./canvas-state.ts";
+import type { Frame } from "./paint/frame.ts";
 import { heldReadings, heldRelations } from "./paint/held-lines.ts";
 import { paintCards } from "./paint/paint-cards.ts";
 import { createProblemMarksPainter } from "./paint/paint-problem-marks.ts";
 import { paintRelations } from "./paint/paint-relations.ts";
 import type { Palette } from "./paint/palette.ts";
 import { traceRounded } from "./paint/relation-path.ts";
-import { type Frame, fitBitmap } from "./painter.ts";
+import { fitBitmap } from "./painter.ts";
 import { rectOf, type Scene, type SceneCard } from "./scene/scene.ts";
 import { detailAt, visiblePart } from "./scene/viewport.ts";
 

@@ -1,6 +1,6 @@
 import type { CanvasModel } from "./canvas-model.ts";
 import { highlightIn } from "./canvas-model.ts";
-import { wholeOf } from "./scene/scene.ts";
+import { isSameBlock, type Scene, wholeOf } from "./scene/scene.ts";
 import { visiblePart } from "./scene/viewport.ts";
 
 /** Size of the map on the screen, px. */
@@ -29,14 +29,29 @@ export function mapPlacement(
 }
 
 /** What each map was drawn from last. */
-const drawnFrom = new WeakMap<HTMLCanvasElement, readonly unknown[]>();
+const drawnFrom = new WeakMap<
+  HTMLCanvasElement,
+  { readonly scene: Scene; readonly keys: readonly unknown[] }
+>();
 
 /** Draws the map, unless it shows all this already. */
 export function paintMap(element: HTMLCanvasElement, model: CanvasModel): void {
-  const from = [model.scene, highlightIn(model), model.viewport, model.size, model.palette, devicePixelRatio];
-  if (drawnFrom.get(element)?.every((part, at) => part === from[at])) return;
-  drawnFrom.set(element, from);
+  const { palette, scene, size, viewport } = model;
+  const keys = [scene.drawn, highlightIn(model), viewport, size, palette, devicePixelRatio];
+  const before = drawnFrom.get(element);
+  if (before?.keys.every((key, at) => key === keys[at]) && standSame(before.scene, scene)) return;
+  drawnFrom.set(element, { scene, keys });
   drawMap(element, model);
+}
+
+/** Whether all cards stand where they did. */
+function standSame(before: Scene, now: Scene): boolean {
+  if (before === now) return true;
+  if (before.cards.size !== now.cards.size) return false;
+  return [...now.cards].every(([id, card]) => {
+    const old = before.cards.get(id);
+    return old === card || (old !== undefined && isSameBlock(old, card));
+  });
 }
 
 function drawMap(element: HTMLCanvasElement, model: CanvasModel): void {

@@ -1,35 +1,17 @@
 import { memoizeByIdentity } from "../../core/base/memoize-by-identity.ts";
-import type { Rect, Routes } from "../../core/layout/graph.ts";
-import type { Mark } from "../../state/problems.ts";
-import type { Gesture } from "./canvas-state.ts";
+import type { Rect } from "../../core/layout/graph.ts";
 import { paintFarNames } from "./paint/far-names.ts";
+import type { Frame } from "./paint/frame.ts";
+import { looksSame } from "./paint/looks-same.ts";
 import { paintCards } from "./paint/paint-cards.ts";
 import { paintAreaNames, paintAreas, paintNotes } from "./paint/paint-drawn.ts";
 import { paintGround } from "./paint/paint-ground.ts";
 import { createProblemMarksPainter } from "./paint/paint-problem-marks.ts";
 import { paintRelations, type RelationPaths, relationPaths } from "./paint/paint-relations.ts";
-import type { Palette } from "./paint/palette.ts";
-import type { Router } from "./routing.ts";
 import type { Drawn } from "./scene/drawn.ts";
 import type { Highlight } from "./scene/highlight.ts";
-import { rectOf, type Scene, type ViewsOfScenes } from "./scene/scene.ts";
-import { detailAt, overlap, type Size, type Viewport, visiblePart, within } from "./scene/viewport.ts";
-
-/** All that one picture of the canvas depends on. */
-export type Frame = {
-  readonly scene: Scene;
-  readonly routes: Routes;
-  readonly views: ViewsOfScenes | undefined;
-  readonly besides: Router["besides"];
-  readonly highlight: Highlight;
-  readonly marks: ReadonlyMap<string, Mark>;
-  readonly viewport: Viewport;
-  readonly size: Size;
-  readonly palette: Palette;
-  readonly gesture: Gesture;
-  /** Tables drawn by the DOM on top; the picture leaves them to it. */
-  readonly mounted: ReadonlySet<string>;
-};
+import { rectOf } from "./scene/scene.ts";
+import { detailAt, overlap, type Size, visiblePart, within } from "./scene/viewport.ts";
 
 /** Paths, what they were built from, and the part of the world they cover. */
 type Known = { readonly keys: readonly unknown[]; readonly near: Rect; readonly paths: RelationPaths };
@@ -129,26 +111,6 @@ function paintReadings(
   if (links.length === 0) return;
   const routes = besides(scene, links);
   views?.paintReadings(context, { routes, links, without, palette, zoom: viewport.zoom });
-}
-
-const ofPicture = ["scene", "routes", "views", "highlight", "marks", "viewport", "size", "palette"] as const;
-
-/** Whether all that a gesture has changed since the frame before is drawn over the picture. */
-function looksSame(before: Frame, { gesture, ...frame }: Frame): boolean {
-  return (
-    goesOn(before.gesture, gesture, frame.scene) &&
-    ofPicture.every((key) => before[key] === frame[key]) &&
-    before.mounted.size === frame.mounted.size &&
-    [...before.mounted].every((id) => frame.mounted.has(id))
-  );
-}
-
-/** Areas and notes on their way are drawn in the picture itself. */
-function goesOn(before: Gesture, gesture: Gesture, { drawn }: Scene): boolean {
-  if (gesture.kind === "dragging" && before.kind === "dragging") {
-    return gesture.ids === before.ids && !gesture.ids.some((id) => drawn.has(id));
-  }
-  return gesture.kind === before.kind && (gesture.kind === "connecting" || gesture.kind === "marquee");
 }
 
 /** What of a highlight decides how lines are drawn, to be compared. */

@@ -1,3 +1,4 @@
+import { equal } from "../../../core/base/equal.ts";
 import { memoizeByIdentity } from "../../../core/base/memoize-by-identity.ts";
 import type { Rect } from "../../../core/layout/graph.ts";
 import { textWidth } from "../../../core/layout/text-width.ts";
@@ -52,6 +53,18 @@ const STEP = 1.12;
 
 const known = memoizeByIdentity((_scene: Scene) => new Map<number, readonly FarName[]>());
 
+function namesAt(scene: Scene, zoom: number): readonly FarName[] {
+  const step = Math.floor(Math.log(zoom) / Math.log(STEP));
+  const names = known(scene).get(step) ?? farNames(scene, STEP ** step);
+  known(scene).set(step, names);
+  return names;
+}
+
+/** Whether the same names are written for two scenes at a zoom, at the same places. */
+export function writesSame(a: Scene, b: Scene, zoom: number): boolean {
+  return equal(namesAt(a, zoom), namesAt(b, zoom));
+}
+
 /** Writes the names of the weightiest tables over the blocks; the context is in world coordinates. */
 export function paintFarNames(
   context: CanvasRenderingContext2D,
@@ -62,9 +75,6 @@ export function paintFarNames(
     lit,
   }: { readonly palette: Palette; readonly zoom: number; readonly lit: ReadonlySet<string> | undefined },
 ): void {
-  const step = Math.floor(Math.log(zoom) / Math.log(STEP));
-  const names = known(scene).get(step) ?? farNames(scene, STEP ** step);
-  known(scene).set(step, names);
   context.font = `500 ${SIZE / zoom}px ${palette.face}`;
   context.textBaseline = "middle";
   context.textAlign = "center";
@@ -72,7 +82,7 @@ export function paintFarNames(
   context.lineWidth = 3 / zoom;
   context.strokeStyle = palette.canvas;
   context.fillStyle = palette.text;
-  for (const { id, text, x, y } of names) {
+  for (const { id, text, x, y } of namesAt(scene, zoom)) {
     if (lit && !lit.has(id)) continue;
     context.strokeText(text, x, y);
     context.fillText(text, x, y);

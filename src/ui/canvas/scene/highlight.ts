@@ -1,3 +1,4 @@
+import { equal } from "../../../core/base/equal.ts";
 import { ownerOf, type Relation } from "../../../core/layout/diagram.ts";
 import type { Link } from "../../../core/layout/graph.ts";
 import { isView, type Scene } from "./scene.ts";
@@ -27,6 +28,15 @@ export type Highlight = {
   /** Which card covers which where they lie on each other: what is selected lies on top. */
   readonly stacking: Stacking;
 };
+
+/** The highlight before where this one brings forward the same, so that whoever compares by identity finds no change. */
+export function keptHighlight(before: Highlight | undefined, now: Highlight): Highlight {
+  return before && equal(partsOf(before), partsOf(now)) ? before : now;
+}
+
+function partsOf({ cards, relations, readings, quiet, lit, drawn }: Highlight): readonly unknown[] {
+  return [[...cards], [...relations], readings, quiet, lit && [...lit], [...drawn]];
+}
 
 type Pointed = {
   readonly hoveredRelation?: string | undefined;

@@ -172,6 +172,17 @@ export function rectOf(card: Card, at: Point): Rect {
   return { x: at.x, y: at.y, width: card.width, height: card.height };
 }
 
+/** Whether two scenes have the same card, looking the same as a block without a name. */
+export function isSameBlock(a: SceneCard, b: SceneCard): boolean {
+  return (
+    equal(rectOf(a.card, a.at), rectOf(b.card, b.at)) &&
+    a.card.tableId === b.card.tableId &&
+    a.colour === b.colour &&
+    a.card.kind === b.card.kind &&
+    a.card.external === b.card.external
+  );
+}
+
 /** The rectangle around these cards; undefined when there are none. */
 export function boundsOf(cards: Iterable<SceneCard>): Rect | undefined {
   let left = Number.POSITIVE_INFINITY;

@@ -1,4 +1,5 @@
-import { relationshipCount } from "../../../core/layout/diagram.ts";
+import { useDeferredValue } from "react";
+import { drawnTables, relationshipCount } from "../../../core/layout/diagram.ts";
 import type { AppState } from "../../../state/app-state.ts";
 import { useAppState, useCatalog } from "../../app/app-context.ts";
 import { EmptyState } from "../../parts/EmptyState.tsx";
@@ -16,8 +17,7 @@ export function Outline() {
   const lines = useOutlineRows();
   const tree = useOutlineTree(lines);
   const visiting = useAppState(isVisitingIn);
-  const tables = catalog.all("table").filter((table) => table.partitionOf === null).length;
-  const relationships = relationshipCount(catalog);
+  const tables = drawnTables(catalog).length;
   const sought = lines.answered.trim();
   const empty = lines.rows.length === 0 && sought !== "";
   return (
@@ -39,9 +39,20 @@ export function Outline() {
         />
       )}
       <PanelFoot>
-        <span>{countOf(tables, "table")}</span>
-        {relationships > 0 && <span>{countOf(relationships, "relationship")}</span>}
+        <Counts />
       </PanelFoot>
+    </>
+  );
+}
+
+/** How much there is in the design; counted when what an edit changed is on the screen. */
+function Counts() {
+  const catalog = useDeferredValue(useCatalog());
+  const relationships = relationshipCount(catalog);
+  return (
+    <>
+      <span>{countOf(drawnTables(catalog).length, "table")}</span>
+      {relationships > 0 && <span>{countOf(relationships, "relationship")}</span>}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { Problem } from "../../../core/lint/problem.ts";
 import { useApp } from "../../app/app-context.ts";
 import { useMark, useProblems, useProblemsState } from "../../app/problems-context.ts";
@@ -25,8 +26,10 @@ export function RecordProblems({ id }: { readonly id: string }) {
 function Listed({ id }: { readonly id: string }) {
   const app = useApp();
   const problems = useProblems();
-  const found = gravestFirst(
-    useProblemsState(checkedIn)?.problems.filter(({ places }) => places.includes(id)) ?? [],
+  const checked = useProblemsState(checkedIn);
+  const found = useMemo(
+    () => gravestFirst(checked?.problems.filter(({ places }) => places.includes(id)) ?? []),
+    [checked, id],
   );
   return (
     <section className={styles.record} aria-label="Problems">
