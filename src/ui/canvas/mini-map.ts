@@ -1,6 +1,6 @@
 import type { CanvasModel } from "./canvas-model.ts";
 import { highlightIn } from "./canvas-model.ts";
-import { isSameBlock, type Scene, wholeOf } from "./scene/scene.ts";
+import { type Scene, standAlike, wholeOf } from "./scene/scene.ts";
 import { visiblePart } from "./scene/viewport.ts";
 
 /** Size of the map on the screen, px. */
@@ -39,19 +39,10 @@ export function paintMap(element: HTMLCanvasElement, model: CanvasModel): void {
   const { palette, scene, size, viewport } = model;
   const keys = [scene.drawn, highlightIn(model), viewport, size, palette, devicePixelRatio];
   const before = drawnFrom.get(element);
-  if (before?.keys.every((key, at) => key === keys[at]) && standSame(before.scene, scene)) return;
+  if (before?.keys.every((key, at) => key === keys[at]) && standAlike(before.scene.cards, scene.cards))
+    return;
   drawnFrom.set(element, { scene, keys });
   drawMap(element, model);
-}
-
-/** Whether all cards stand where they did. */
-function standSame(before: Scene, now: Scene): boolean {
-  if (before === now) return true;
-  if (before.cards.size !== now.cards.size) return false;
-  return [...now.cards].every(([id, card]) => {
-    const old = before.cards.get(id);
-    return old === card || (old !== undefined && isSameBlock(old, card));
-  });
 }
 
 function drawMap(element: HTMLCanvasElement, model: CanvasModel): void {

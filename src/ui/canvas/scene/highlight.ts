@@ -34,8 +34,8 @@ export function keptHighlight(before: Highlight | undefined, now: Highlight): Hi
   return before && equal(partsOf(before), partsOf(now)) ? before : now;
 }
 
-function partsOf({ cards, relations, readings, quiet, lit, drawn }: Highlight): readonly unknown[] {
-  return [[...cards], [...relations], readings, quiet, lit && [...lit], [...drawn]];
+function partsOf({ cards, relations, readings, quiet, lit, drawn, stacking }: Highlight): readonly unknown[] {
+  return [[...cards], [...relations], readings, quiet, lit && [...lit], [...drawn], [...stacking]];
 }
 
 type Pointed = {

@@ -74,19 +74,17 @@ export function sceneOf(
 ): Scene {
   const left = new Set(hidden);
   const cards = new Map<string, SceneCard>();
-  const grid = createSpatialGrid<string>();
   for (const table of drawnTables(catalog)) {
     if (left.has(table.id)) continue;
     const card = remember(catalog, table);
     const placement = catalog.placementOf(table.id);
     const at = { x: placement?.x ?? 0, y: placement?.y ?? 0 };
     cards.set(table.id, known(before, { card, at, colour: placement?.colour ?? 0 }));
-    grid.insert(table.id, rectOf(card, at));
   }
   for (const view of views?.cards(catalog, { tables: [...cards.values()], hidden: left }) ?? []) {
     cards.set(view.card.tableId, known(before, view));
-    grid.insert(view.card.tableId, rectOf(view.card, view.at));
   }
+  const grid = before && standAlike(before.cards, cards) ? before.grid : gridOf(cards);
   const lines =
     before && joinsTheSame(before, catalog, cards) ? before : linesBetween(catalog, cards, before);
   const { readingsAt, relations, relationsAt } = lines;
@@ -109,6 +107,12 @@ function known(before: Scene | undefined, card: SceneCard): SceneCard {
   const isSame =
     old?.card === card.card && old.at.x === card.at.x && old.at.y === card.at.y && old.colour === card.colour;
   return isSame ? old : card;
+}
+
+function gridOf(cards: Scene["cards"]): Scene["grid"] {
+  const grid = createSpatialGrid<string>();
+  for (const [id, { card, at }] of cards) grid.insert(id, rectOf(card, at));
+  return grid;
 }
 
 const NONE: readonly string[] = [];
@@ -170,6 +174,17 @@ export function isView({ cards }: Pick<Scene, "cards">, id: string): boolean {
 /** The rectangle a card covers. */
 export function rectOf(card: Card, at: Point): Rect {
   return { x: at.x, y: at.y, width: card.width, height: card.height };
+}
+
+/** Whether the same cards stand at the same places, in the same order, and look the same as blocks without names. */
+export function standAlike(before: Scene["cards"], now: Scene["cards"]): boolean {
+  if (before === now) return true;
+  if (before.size !== now.size) return false;
+  const olds = before.values();
+  return [...now.values()].every((card) => {
+    const old = olds.next().value;
+    return old === card || (old !== undefined && isSameBlock(old, card));
+  });
 }
 
 /** Whether two scenes have the same card, looking the same as a block without a name. */

@@ -17,9 +17,16 @@ export function stackingOf(scene: Scene, raised: ReadonlySet<string>): Stacking 
 
 const ALONE: Stacking = new Map();
 
-const piledIn = memoizeByIdentity(({ cards, grid }: Scene): readonly string[] =>
-  [...cards].flatMap(([id, { card, at }]) => (grid.search(rectOf(card, at)).length > 1 ? [id] : [])),
-);
+/** A scene whose cards stand where those of the one before did has its grid, and so its piles. */
+const piles = memoizeByIdentity((_grid: Scene["grid"]): { ids?: readonly string[] } => ({}));
+
+function piledIn({ cards, grid }: Scene): readonly string[] {
+  const pile = piles(grid);
+  pile.ids ??= [...cards].flatMap(([id, { card, at }]) =>
+    grid.search(rectOf(card, at)).length > 1 ? [id] : [],
+  );
+  return pile.ids;
+}
 
 /** Cards from the lowest to the highest: first all that lie alone, then the others one by one. */
 export function inStacks(cards: readonly SceneCard[], stacking: Stacking): readonly (readonly SceneCard[])[] {
