@@ -4,35 +4,35 @@ import type { SchemaRecord } from "../document/records/index.ts";
 import type { Order } from "./order.ts";
 import { ownedPlaces } from "./shapes.ts";
 
-/** Records of a design by kind, each kind in the order in which a walk from the design meets them. */
+/** A record, its number in its kind, and the record that owns it. Everything said of a record asks for one of these. */
+export type Numbered = {
+  readonly record: SchemaRecord;
+  readonly number: number;
+  readonly owner: SchemaRecord | undefined;
+};
+
+/** Records of a design by kind, each kind in the order in which a walk from the design meets them; and by id. */
 export type Numbering = {
   readonly records: ReadonlyMap<string, readonly SchemaRecord[]>;
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly byId: ReadonlyMap<string, Numbered>;
 };
 
 /** Numbers the records that the design holds. The walk follows the format's order of fields, not today's. */
-export function numberingOf(document: Document, order: Order): Numbering {
+export function numberingOf({ schema }: Document, order: Order): Numbering {
   const records = new Map<string, SchemaRecord[]>();
-  const numbers = new Map<string, number>();
-  const pending: string[] = [designId];
-  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-    const record = document.schema.get(id);
-    if (!record || numbers.has(id)) continue;
+  const byId = new Map<string, Numbered>();
+  const visit = (id: string, owner?: SchemaRecord): void => {
+    const record = schema.get(id);
+    if (!record || byId.has(id)) return;
     const siblings = records.get(record.kind) ?? [];
     records.set(record.kind, siblings);
-    numbers.set(id, siblings.push(record) - 1);
-    for (const child of ownedIds(record, order).toReversed()) pending.push(child);
-  }
-  return { records, numbers };
-}
-
-/** The ids a record owns, in the format's order of fields. */
-export function ownedIds(record: SchemaRecord, order: Order): readonly string[] {
-  const places = ownedPlaces(record.kind, order);
-  if (places.length === 0) return [];
-  const plain: Readonly<Record<string, unknown>> = record;
-  return places.flatMap((name) => {
-    const ids = plain[name];
-    return Array.isArray(ids) ? ids.map(String) : [];
-  });
+    byId.set(id, { record, number: siblings.push(record) - 1, owner });
+    const plain: Readonly<Record<string, unknown>> = record;
+    for (const name of ownedPlaces(record.kind, order)) {
+      const owned = plain[name];
+      if (Array.isArray(owned)) for (const child of owned) visit(String(child), record);
+    }
+  };
+  visit(designId);
+  return { records, byId };
 }

@@ -1,5 +1,7 @@
+import { equal } from "../base/equal.ts";
 import type { Coder } from "./coder.ts";
 import { type Coded, type Column, column, type Hints, unknowns } from "./column.ts";
+import { likenessOf } from "./likeness.ts";
 import { codeSymbols } from "./symbols.ts";
 
 /** Codes values that have not come before; a reader is given as many unknowns. */
@@ -18,7 +20,7 @@ export function codeWhole(
   given: Column & { readonly code: (plain: Column) => Coded },
 ): Coded {
   const { values, hints } = given;
-  const all = coder.reading ? asRead(values) : numbered(values);
+  const all = coder.reading ? asRead(values) : numberedWhole(values);
   const often = values.length > 1 && all.fresh.length <= values.length * 0.7;
   const table = coder.bit(coder.bank(`${place} repeats`), 0, often ? 1 : 0) === 1;
   if (!table) return given.code({ values, hints });
@@ -45,20 +47,32 @@ function asRead(values: readonly unknown[]): Numbered {
   return { symbols: values, fresh: [] };
 }
 
-/** Many columns are mostly empty lists. */
-function wordsOf(value: object | null): string {
-  return Array.isArray(value) && value.length === 0 ? "[]" : JSON.stringify(value);
-}
-
 function numbered(values: readonly unknown[]): Numbered {
   const numbers = new Map<unknown, number>();
   const fresh: unknown[] = [];
   const symbols = values.map((value) => {
-    // What a text says stands for itself; that it is none of a list or a group is certain in one column.
-    const key = typeof value === "object" ? wordsOf(value) : value;
-    const known = numbers.get(key);
+    const known = numbers.get(value);
     if (known !== undefined) return known;
-    numbers.set(key, fresh.length);
+    numbers.set(value, fresh.length);
+    return fresh.push(value) - 1;
+  });
+  return { symbols, fresh };
+}
+
+/** The same for groups and lists, which are the same when all in them is: those that are alike are compared. */
+function numberedWhole(values: readonly unknown[]): Numbered {
+  const latest = new Map<number, number>();
+  /** By the number of a value, that of the one before which is like it. */
+  const before: (number | undefined)[] = [];
+  const fresh: unknown[] = [];
+  const symbols = values.map((value) => {
+    const likeness = likenessOf(value);
+    const last = latest.get(likeness);
+    let known = last;
+    while (known !== undefined && !equal(fresh[known], value)) known = before[known];
+    if (known !== undefined) return known;
+    latest.set(likeness, fresh.length);
+    before.push(last);
     return fresh.push(value) - 1;
   });
   return { symbols, fresh };

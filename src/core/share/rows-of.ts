@@ -1,4 +1,3 @@
-import { catalogOf } from "../document/catalog.ts";
 import type { Document } from "../document/document.ts";
 import { abbreviate, nowhere } from "./abbreviate.ts";
 import { leafChanger } from "./change-leaves.ts";
@@ -16,7 +15,7 @@ export function rowsOf(
   order: Order,
 ): { readonly rows: Rows; readonly places: readonly unknown[] } {
   const numbering = numberingOf(document, order);
-  const ground = groundOf(document, numbering);
+  const ground = groundOf(numbering);
   const rows = new Map(
     [...numbering.records].map(([kind, records]) => {
       const rowOf = rowMaker(ground, order, kind);
@@ -53,26 +52,28 @@ function rowMaker(
   };
 }
 
-function groundOf(document: Document, { records, numbers }: Numbering): WritersGround {
-  const catalog = catalogOf(document);
+function groundOf({ byId, records }: Numbering): WritersGround {
   const tables = new Map<string, number>();
   for (const [number, table] of [...(records.get("table") ?? [])].entries()) {
     const name = "name" in table ? inSmallLetters(table.name) : "";
     if (!tables.has(name)) tables.set(name, number);
   }
   return {
-    numberOf: (id) => numbers.get(id) ?? -1,
+    numberOf: (id) => byId.get(id)?.number ?? -1,
     idAt: (kind, number) => records.get(kind)?.[number]?.id ?? "",
-    kindOf: (id) => (numbers.has(id) ? (document.schema.get(id)?.kind ?? "") : ""),
+    kindOf: (id) => byId.get(id)?.record.kind ?? "",
     nameOf: (id) => {
-      const record = document.schema.get(id);
+      const record = byId.get(id)?.record;
       return record && "name" in record ? record.name : "";
     },
     ownerOf: (id) => {
-      const parent = catalog.parentOf(id);
-      return parent?.kind === "table" || parent?.kind === "view" ? parent.id : undefined;
+      const owner = byId.get(id)?.owner;
+      return owner?.kind === "table" || owner?.kind === "view" ? owner.id : undefined;
     },
-    firstColumn: (tableId) => numbers.get(catalog.find("table", tableId)?.columns[0] ?? "") ?? 0,
+    firstColumn: (tableId) => {
+      const table = byId.get(tableId)?.record;
+      return (table?.kind === "table" && byId.get(table.columns[0] ?? "")?.number) || 0;
+    },
     tableNamed: (name) => tables.get(name),
   };
 }
