@@ -2,7 +2,7 @@ import { assertNever } from "../core/base/assert-never.ts";
 import { reasonOf } from "../core/base/reason-of.ts";
 import { isRefusal, type Refusal, refuse } from "../core/base/refusal.ts";
 import { type Document, noRecords } from "../core/document/document.ts";
-import { lighter } from "../core/export/lighter.ts";
+import { type LeftOut, lighter } from "../core/export/lighter.ts";
 import { readLink } from "../core/share/decode-link.ts";
 import { encodeLink } from "../core/share/encode-link.ts";
 import { isLocked, lockLink, unlockLink } from "../core/share/locked-link.ts";
@@ -35,7 +35,7 @@ async function resultOf(request: LinkRequest): Promise<LinkResult | Refusal> {
     case "make":
       return made(request);
     case "measure":
-      return { kind: "measured", lengths: request.leftOuts.map(lengthWithout) };
+      return { kind: "measured", lengths: await lengthsOf(document, request.leftOuts) };
     case "open":
       return opened(request);
     default:
@@ -53,8 +53,21 @@ async function made({ leftOut, wishes, passphrase }: Extract<LinkRequest, { kind
   return { kind: "made" as const, payload: await lockLink(cipher, payload, { passphrase }) };
 }
 
-function lengthWithout(leftOut: Parameters<typeof lighter>[1]): number | undefined {
-  const shared = lighter(document, leftOut);
+/** Each is measured in a task of its own, so that a link asked for with them or meanwhile does not wait for all of them. */
+async function lengthsOf(
+  design: Document,
+  leftOuts: readonly LeftOut[],
+): Promise<readonly (number | undefined)[]> {
+  const lengths: (number | undefined)[] = [];
+  for (const leftOut of leftOuts) {
+    await new Promise((done) => setTimeout(done, 0));
+    lengths.push(lengthWithout(design, leftOut));
+  }
+  return lengths;
+}
+
+function lengthWithout(design: Document, leftOut: LeftOut): number | undefined {
+  const shared = lighter(design, leftOut);
   return isRefusal(shared) ? undefined : encodeLink(shared).length;
 }
 
