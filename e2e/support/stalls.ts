@@ -42,8 +42,13 @@ async function paceOf(page: Page): Promise<number> {
 /** Begins to watch for how long the page stands still at a stretch. */
 export async function startStallProbe(page: Page): Promise<void> {
   paces.set(page, await paceOf(page));
-  await browserOf(page).startTracing(page, { categories: ["toplevel", "blink.user_timing"] });
+  await traceTasks(page);
   await page.evaluate((mark) => performance.mark(mark), MARK);
+}
+
+/** Begins to note the tasks of a page that marks itself. */
+export async function traceTasks(page: Page): Promise<void> {
+  await browserOf(page).startTracing(page, { categories: ["toplevel", "blink.user_timing"] });
 }
 
 /**
@@ -51,18 +56,22 @@ export async function startStallProbe(page: Page): Promise<void> {
  * for other programs of the machine says nothing about the page.
  */
 export async function expectNoStall(page: Page, what: string): Promise<void> {
-  const { traceEvents } = traceOf(await browserOf(page).stopTracing());
-  const own = traceEvents.find(({ name }) => name === MARK);
-  if (!own) throw new Error("The watch has not begun.");
-  const tasks = traceEvents.filter(
-    ({ name, pid, tid, tdur }) =>
-      name.endsWith("RunTask") && pid === own.pid && tid === own.tid && tdur !== undefined,
-  );
+  const tasks = await tracedTasks(page, MARK);
   expect(tasks.length).toBeGreaterThan(100);
-  const longest = Math.round(Math.max(...tasks.map(({ tdur }) => tdur ?? 0)) / 1000);
+  const longest = Math.round(Math.max(...tasks));
   const pace = Math.max(paces.get(page) ?? 1, await paceOf(page));
   console.log(`${what}: longest task ${longest} ms, at ${pace.toFixed(1)} times the usual time for all work`);
   expect(longest).toBeLessThan(NO_STALL * pace);
+}
+
+/** Ends to note tasks; answers the processor time in ms of each one of the thread that set the mark. */
+export async function tracedTasks(page: Page, mark: string): Promise<readonly number[]> {
+  const { traceEvents } = traceOf(await browserOf(page).stopTracing());
+  const own = traceEvents.find(({ name }) => name === mark);
+  if (!own) throw new Error("The watch has not begun.");
+  return traceEvents.flatMap(({ name, pid, tid, tdur }) =>
+    name.endsWith("RunTask") && pid === own.pid && tid === own.tid && tdur !== undefined ? [tdur / 1000] : [],
+  );
 }
 
 function browserOf(page: Page) {
