@@ -1,11 +1,13 @@
 import type { DrawnDifferences } from "../../../core/diff/drawn-differences.ts";
 import type { Sign, ToldChange } from "../../../core/diff/told-change.ts";
 import type { Rect } from "../../../core/layout/graph.ts";
+import type { AppState } from "../../../state/app-state.ts";
 import type { Differences } from "../../../state/comparer.ts";
 import { type ComparingState, NOW } from "../../../state/comparing.ts";
-import { useApp, useCatalog } from "../../app/app-context.ts";
+import { useApp, useAppState, useCatalog } from "../../app/app-context.ts";
 import { useProblems } from "../../app/problems-context.ts";
 import { Button } from "../../parts/Button.tsx";
+import { classes } from "../../parts/classes.ts";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { FloatingPanel } from "../../parts/FloatingPanel.tsx";
 import { IconButton } from "../../parts/IconButton.tsx";
@@ -32,12 +34,13 @@ export function ChangesPanel({ onShow }: ChangesPanelProps) {
   const problems = useProblems();
   const differences = useComparingState(differencesIn);
   const failure = useComparingState(failureIn);
+  const visiting = useAppState(isVisitingIn);
   const showMigration = (): void => {
     app.session({ dockTab: "migration" });
     problems.store.setState(({ asked }) => ({ asked: asked + 1 }));
   };
   return (
-    <FloatingPanel label="Changes" className={styles.panel}>
+    <FloatingPanel label="Changes" className={classes(styles.panel, visiting && styles.belowBar)}>
       <header className={styles.head}>
         <h2 className={styles.title}>Changes</h2>
         {differences && <Legend differences={differences} />}
@@ -71,6 +74,11 @@ function differencesIn({ differences }: ComparingState): Differences | undefined
   return differences;
 }
 
+/** A shared design stands under its bar, and nothing of it can be taken back before it is kept. */
+function isVisitingIn({ visiting }: AppState): boolean {
+  return visiting !== undefined;
+}
+
 function failureIn({ failure }: ComparingState): string | undefined {
   return failure;
 }
@@ -100,6 +108,7 @@ function Changes({ differences, onShow }: ChangesPanelProps & { readonly differe
   const app = useApp();
   const catalog = useCatalog();
   const to = useComparingState(toIn);
+  const visiting = useAppState(isVisitingIn);
   const { changes, drawn } = differences;
   const go = (change: ToldChange): void => {
     if (catalog.record(change.id)) selectAndReveal(app, [change.id]);
@@ -124,7 +133,7 @@ function Changes({ differences, onShow }: ChangesPanelProps & { readonly differe
             key={change.at}
             change={change}
             onGo={() => go(change)}
-            onTakeBack={to === NOW ? () => void takeBack(app, change) : undefined}
+            onTakeBack={to === NOW && !visiting ? () => void takeBack(app, change) : undefined}
           />
         )}
       />
