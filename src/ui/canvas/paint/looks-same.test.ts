@@ -3,6 +3,7 @@ import { catalogOf } from "../../../core/document/catalog.ts";
 import { blankPlacement } from "../../../core/document/diagram-record.ts";
 import type { Document } from "../../../core/document/document.ts";
 import { idOf } from "../../../core/document/id.ts";
+import { readingLink } from "../../../core/layout/diagram.ts";
 import { aDocument } from "../../../core/testing/a-document.ts";
 import { withPlacements, withRecords } from "../../../core/testing/with-records.ts";
 import { createCardMemory } from "../scene/card-memory.ts";
@@ -77,6 +78,13 @@ test("marks change the picture unless nodes show all that is in view", () => {
   expect(looksSame(unchanged, { ...unchanged, marks })).toBe(true);
   const painted = { ...unchanged, mounted: new Set([books]) };
   expect(looksSame(painted, { ...painted, marks })).toBe(false);
+});
+
+test("lines of views are drawn anew at rest, because their routes may have come", () => {
+  const link = readingLink("view", authors);
+  const shown = { ...unchanged, highlight: { ...unlit, readings: [link] } };
+  expect(looksSame(unchanged, unchanged)).toBe(true);
+  expect(looksSame(shown, shown)).toBe(false);
 });
 
 test("the highlight is the same object while it brings forward the same", () => {
