@@ -277,3 +277,26 @@ journey("of tables that lie on each other the selected one lies on top, near and
     }
   }
 });
+
+journey(
+  "a dragged table comes to stand in line with another one, and does not with Alt held",
+  async ({ page }) => {
+    await openEditor(page);
+    await importFile(page, shop);
+    await fitInView(page);
+    const product = await boxOf(tableOnCanvas(page, "product"));
+    const left = async (): Promise<number> => (await boxOf(tableOnCanvas(page, "tag"))).x;
+    const dropNear = async (by: number): Promise<void> => {
+      const from = await headerOf(page, "tag");
+      await dragBetween(page, from, { x: from.x + product.x + by - (await left()), y: from.y + 3 });
+      await standsStill(page);
+    };
+    await page.keyboard.down("Alt");
+    await dropNear(3);
+    await page.keyboard.up("Alt");
+    expect((await left()) - product.x).toBeCloseTo(3, 0);
+    await dropNear(60);
+    await dropNear(3);
+    expect((await left()) - product.x).toBeCloseTo(0, 1);
+  },
+);

@@ -1,12 +1,18 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Point, Rect } from "../../core/layout/graph.ts";
+import type { Guide } from "./scene/guides.ts";
 import type { Hit } from "./scene/hit.ts";
 import type { Detail } from "./scene/viewport.ts";
 
 /** What the pointer is doing. Each state says all that it needs; there are no flags beside it. */
 export type Gesture =
   | { readonly kind: "idle" }
-  | { readonly kind: "dragging"; readonly ids: readonly string[]; readonly by: Point }
+  | {
+      readonly kind: "dragging";
+      readonly ids: readonly string[];
+      readonly by: Point;
+      readonly guides: readonly Guide[];
+    }
   | {
       readonly kind: "connecting";
       readonly from: { readonly tableId: string; readonly columnId: string | undefined };

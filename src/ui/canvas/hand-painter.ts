@@ -9,6 +9,7 @@ import { paintRelations } from "./paint/paint-relations.ts";
 import type { Palette } from "./paint/palette.ts";
 import { traceRounded } from "./paint/relation-path.ts";
 import { fitBitmap } from "./painter.ts";
+import type { Guide } from "./scene/guides.ts";
 import { rectOf, type Scene, type SceneCard } from "./scene/scene.ts";
 import { detailAt, visiblePart } from "./scene/viewport.ts";
 
@@ -31,8 +32,10 @@ export function createHandPainter(element: HTMLCanvasElement): (frame: Frame) =>
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, size.width, size.height);
     context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
-    if (gesture.kind === "dragging") paintHeld(context, frame, gesture);
-    else if (gesture.kind === "marquee") paintMarquee(context, gesture.area, palette);
+    if (gesture.kind === "dragging") {
+      paintHeld(context, frame, gesture);
+      paintGuides(context, gesture.guides, { palette, viewport });
+    } else if (gesture.kind === "marquee") paintMarquee(context, gesture.area, palette);
     else paintPreview(context, scene, { gesture, palette });
   };
 }
@@ -73,6 +76,27 @@ function heldCards({ cards }: Scene, { by, ids }: Dragging): ReadonlyMap<string,
       return scene ? [[id, { ...scene, at: { x: scene.at.x + by.x, y: scene.at.y + by.y } }] as const] : [];
     }),
   );
+}
+
+/** How far a guide goes beyond what stands on it, px of the screen. */
+const BEYOND = 8;
+
+function paintGuides(
+  context: CanvasRenderingContext2D,
+  guides: readonly Guide[],
+  { palette, viewport }: Pick<Frame, "palette" | "viewport">,
+): void {
+  const { zoom } = viewport;
+  const thin = 1 / zoom;
+  context.fillStyle = palette.edgeHot;
+  for (const { axis, at, from, to } of guides) {
+    // On whole px of the screen, or it would be twice as wide and half as strong.
+    const place = (Math.round(at * zoom + viewport[axis]) - viewport[axis]) / zoom;
+    const start = from - BEYOND * thin;
+    const length = to - from + 2 * BEYOND * thin;
+    if (axis === "x") context.fillRect(place, start, thin, length);
+    else context.fillRect(start, place, length, thin);
+  }
 }
 
 function paintMarquee(

@@ -15,6 +15,7 @@ export const canvasKeys: readonly ListedKey[] = [
   { keys: "←↑↓→", label: "Go to the nearest table", group: "Canvas" },
   { keys: "Shift+←↑↓→", label: "Go there and keep what is selected", group: "Canvas" },
   { keys: "Alt+←↑↓→", label: "Move the selected tables a step, with Shift ten", group: "Canvas" },
+  { keys: "Alt", label: "While dragging: free of guides and of the grid", group: "Canvas" },
   { keys: "Enter", label: "Edit the name; with a tool: place a table, area or note", group: "Canvas" },
   { keys: "F2", label: "Edit the name", group: "Canvas" },
   { keys: "C", label: "Add a column to the selected table", group: "Canvas" },
