@@ -1,19 +1,23 @@
 import { type Refusal, refuse } from "../base/refusal.ts";
 import type { Catalog } from "../document/catalog.ts";
+import type { Id } from "../document/id.ts";
 import type { ColumnRecord, PrimaryKeyRecord, TableRecord, UniqueRecord } from "../document/records/index.ts";
 
 /** What a foreign key can refer to: a primary key, a unique constraint, or a plain unique index, by its columns. */
 export type ReferableKey = {
-  readonly columns: readonly string[];
+  readonly columns: readonly Id<"column">[];
   readonly of: PrimaryKeyRecord | UniqueRecord | undefined;
 };
 
-/** The keys of a table that a foreign key can refer to, the primary key first. */
+/**
+ * The keys of a table that a foreign key can refer to, the primary key first. Behind one without overlaps PostgreSQL
+ * sees no other key over the same columns.
+ */
 export function referableKeys(catalog: Catalog, tableId: string): readonly ReferableKey[] {
   const primary = catalog.primaryKeyOf(tableId);
-  const uniques = catalog
-    .uniquesOf(tableId)
-    .filter(({ deferral, withoutOverlaps }) => deferral === "immediate" && !withoutOverlaps);
+  const immediate = [...(primary ? [primary] : []), ...catalog.uniquesOf(tableId)].filter(
+    ({ deferral }) => deferral === "immediate",
+  );
   const indexes = catalog
     .indexesOf(tableId)
     .filter(({ unique, predicate }) => unique && predicate === null)
@@ -21,13 +25,14 @@ export function referableKeys(catalog: Catalog, tableId: string): readonly Refer
       const columns = keys.flatMap(({ of }) => (of.kind === "column" ? [of.column] : []));
       return columns.length === keys.length ? [{ columns, of: undefined }] : [];
     });
-  return [
-    ...(primary && primary.deferral === "immediate" && !primary.withoutOverlaps
-      ? [{ columns: primary.columns, of: primary }]
-      : []),
-    ...uniques.map((unique) => ({ columns: unique.columns, of: unique })),
-    ...indexes,
-  ];
+  const keys: ReferableKey[] = [];
+  const hiding: ReferableKey[] = [];
+  for (const of of immediate) {
+    const key = { columns: of.columns, of };
+    if (of.withoutOverlaps) hiding.push(key);
+    else if (!isReferable(hiding, of.columns)) keys.push(key);
+  }
+  return [...keys, ...indexes.filter(({ columns }) => !isReferable(hiding, columns))];
 }
 
 /** Whether columns in any order are one of the keys. */

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { type Catalog, catalogOf } from "../document/catalog.ts";
 import type { Document } from "../document/document.ts";
+import { violationsOf } from "../document/invariant.ts";
 import { aDocument } from "../testing/a-document.ts";
 import { after, refusalOf } from "../testing/run-on.ts";
-import { aPrimaryKey } from "../testing/table-parts.ts";
+import { anIndex, aPrimaryKey } from "../testing/table-parts.ts";
 import { withRecords } from "../testing/with-records.ts";
 
 const library = aDocument(
@@ -70,7 +71,7 @@ test("a foreign key needs a key to refer to, of the same type", () => {
 test("no plain foreign key leads to a key that is deferrable or without overlaps, wherever its table exists", () => {
   const elsewhere = (unfit: Parameters<typeof aPrimaryKey>[2]): Document => {
     const document = aDocument(
-      { rooms: { id: "int8", during: "tstzrange" }, log: { line: "text", id: "int8 pk" } },
+      { rooms: { id: "int8 not null", during: "tstzrange not null" }, log: { line: "text", id: "int8 pk" } },
       aPrimaryKey("rooms", ["id", "during"], unfit),
     );
     return withRecords(document, { ...catalogOf(document).get("table", "rooms"), external: true });
@@ -87,6 +88,30 @@ test("no plain foreign key leads to a key that is deferrable or without overlaps
     }),
   ).toBe(
     "The primary key of public.rooms is without overlaps, so only a foreign key for a period can refer to it.",
+  );
+});
+
+test("behind a key without overlaps no other key over the same columns can be referred to", () => {
+  const rooms = aDocument(
+    {
+      rooms: { id: "int8 not null", during: "tstzrange not null" },
+      stays: { room: "int8", period: "tstzrange" },
+    },
+    aPrimaryKey("rooms", ["id", "during"]),
+    anIndex("rooms", ["id", "during"], { unique: true }),
+  );
+  const pairs = [
+    { columnId: "stays.room", references: "rooms.id" },
+    { columnId: "stays.period", references: "rooms.during" },
+  ];
+  const input = { tableId: "stays", references: "rooms", pairs };
+  const whole = { ...catalogOf(rooms).get("primary-key", "rooms.rooms_pkey"), withoutOverlaps: true };
+  const related = after(rooms, "add-foreign-key", input).document;
+  expect(violationsOf(catalogOf(withRecords(related, whole))).map(({ message }) => message)).toEqual([
+    "The foreign key public.stays.stays_room_period_fkey must be for a period, because the key of public.rooms is without overlaps.",
+  ]);
+  expect(refusalOf(withRecords(rooms, whole), "add-foreign-key", input)).toMatch(
+    /^public\.rooms has no key on id, during\./,
   );
 });
 

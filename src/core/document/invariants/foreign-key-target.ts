@@ -5,8 +5,9 @@ import { recordInvariant } from "../violation.ts";
 
 /**
  * The columns a foreign key refers to are, in any order, exactly those of a primary key, unique constraint, or unique
- * index without predicate and expressions, that is checked at once (PostgreSQL's `transformFkeyCheckAttrs`). Of a table
- * that exists elsewhere the keys are not known.
+ * index without predicate and expressions, that is checked at once (PostgreSQL's `transformFkeyCheckAttrs`); the first
+ * of these that was made, and one without overlaps wants a period. Of a table that exists elsewhere the keys are not
+ * known.
  */
 export const foreignKeyTarget = recordInvariant({
   id: "foreign-key-target",
@@ -17,7 +18,9 @@ export const foreignKeyTarget = recordInvariant({
     if (isPlainly(catalog.primaryKeyOf(foreignKey.references), foreignKey, columns)) return undefined;
     const same = keysOf(catalog, foreignKey.references).filter((key) => isSameSet(key.columns, columns));
     const fitting = same.filter((key) => key.isPeriod === foreignKey.period);
-    if (same.length > 0 && fitting.length === 0) return periodMismatch(catalog, foreignKey);
+    const first = same.find(({ isImmediate }) => isImmediate);
+    const isOtherwise = !foreignKey.period && first?.isPeriod;
+    if (isOtherwise || (same.length > 0 && fitting.length === 0)) return periodMismatch(catalog, foreignKey);
     if (fitting.some((key) => key.isImmediate)) return undefined;
     const subject = recordSubject(catalog, foreignKey);
     const target = catalog.pathOf(foreignKey.references);
@@ -46,6 +49,7 @@ function periodMismatch(catalog: Catalog, foreignKey: ForeignKeyRecord): string 
 /** `isPeriod`: a key without overlaps, to which only foreign keys with a PERIOD refer. */
 type Key = { readonly columns: readonly string[]; readonly isImmediate: boolean; readonly isPeriod: boolean };
 
+/** In the order in which they are made. */
 function keysOf(catalog: Catalog, tableId: string): readonly Key[] {
   const primaryKey = catalog.primaryKeyOf(tableId);
   const constraints = [...(primaryKey ? [primaryKey] : []), ...catalog.uniquesOf(tableId)];

@@ -1,3 +1,4 @@
+import { referableKeys } from "../../command/referenced-key.ts";
 import { blank } from "../../document/blank.ts";
 import { type Catalog, catalogOf } from "../../document/catalog.ts";
 import type { Document } from "../../document/document.ts";
@@ -49,19 +50,9 @@ export const growForeignKey: Growth = (document, choices) => {
   return withRecord(grown, source.id, foreignKey);
 };
 
-/** What a foreign key can refer to: keys that are checked at once, and whole unique indexes over columns. */
+/** What a foreign key can refer to. */
 function keysOf(catalog: Catalog, table: TableRecord): readonly Target[] {
-  const keys = [catalog.primaryKeyOf(table.id) ?? [], catalog.uniquesOf(table.id)].flat();
-  const fromKeys = keys
-    .filter((key) => key.deferral === "immediate" && !key.withoutOverlaps)
-    .map(({ columns }) => ({ table, columns }));
-  const fromIndexes = catalog
-    .indexesOf(table.id)
-    .filter((index) => index.unique && index.predicate === null)
-    .map(({ keys }) => keys.flatMap(({ of }) => (of.kind === "column" ? [of.column] : [])))
-    .filter((columns, at) => columns.length === catalog.indexesOf(table.id)[at]?.keys.length)
-    .map((columns) => ({ table, columns }));
-  return [...fromKeys, ...fromIndexes];
+  return referableKeys(catalog, table.id).map(({ columns }) => ({ table, columns }));
 }
 
 type Twin = { readonly of: ColumnRecord; readonly choices: Choices };
