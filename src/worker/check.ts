@@ -7,6 +7,7 @@ import { between } from "../core/document/patch.ts";
 import { healthOf } from "../core/lint/health.ts";
 import { type MendWish, mend } from "../core/lint/mend.ts";
 import { type Problem, problemOf } from "../core/lint/problem.ts";
+import { rehearseRules } from "../core/lint/rehearsal.ts";
 import { ruleBook } from "../core/lint/rule-book.ts";
 import { type LintRun, lint, lintAgain } from "../core/lint/run.ts";
 import { printSchema } from "../core/sql/print/print-schema.ts";
@@ -22,6 +23,9 @@ const PIECE = 400;
 let document: Document = noRecords;
 let last: LintRun | undefined;
 let told: readonly Problem[] = [];
+
+// The worker starts before the page has a design to send, and what is rehearsed costs less than it saves.
+rehearseRules();
 
 /** Checks the page's design, one question after another. */
 self.onmessage = ({ data: message }: MessageEvent<CheckMessage>) => {
