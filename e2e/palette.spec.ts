@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { boxOf, standsStill, tableOnCanvas } from "./support/canvas.ts";
 import { importFile, notice, openEditor } from "./support/editor.ts";
+import { inspector, lineInOutline } from "./support/inspector.ts";
 import { journey } from "./support/journey.ts";
 import { run } from "./support/palette.ts";
 import { shop } from "./support/shop.ts";
@@ -170,5 +171,37 @@ journey(
     await page.keyboard.press("Control+k");
     await expect(recent.getByRole("option").first()).toContainText("Zoom to 100 %");
     await page.keyboard.press("Escape");
+  },
+);
+
+journey(
+  "what a table is made of is added from the palette, and filled in where it stands",
+  async ({ page }) => {
+    await openEditor(page);
+    await importFile(page, shop);
+    await page.locator("body").press("Escape");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("add index");
+    await expect(chosen(page)).toContainText("Select one table first");
+    await page.keyboard.press("Escape");
+
+    await lineInOutline(page, "product").click();
+    await run(page, "show or hide the inspector");
+    await expect(inspector(page)).toBeHidden();
+    await run(page, "add check");
+    await expect(inspector(page).getByRole("textbox", { name: "Expression of the new check" })).toBeFocused();
+    await page.keyboard.type("price > 0");
+    await page.keyboard.press("Enter");
+    await expect(inspector(page).getByRole("region", { name: "Checks" })).toContainText("price > 0");
+    await run(page, "add column");
+    await expect(inspector(page).getByRole("textbox", { name: "New column" })).toBeFocused();
+    const indexes = inspector(page).getByRole("region", { name: "Indexes", exact: true });
+    await run(page, "add index");
+    await expect(indexes.getByRole("button", { name: /^Indexes/ })).toBeFocused();
+    await expect(indexes.getByRole("button", { name: /^Index on/, expanded: true })).toBeVisible();
+    await run(page, "add extension");
+    await page.keyboard.type("pg_trgm");
+    await page.keyboard.press("Enter");
+    await expect(inspector(page).getByRole("heading", { name: "pg_trgm" })).toBeVisible();
   },
 );

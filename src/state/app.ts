@@ -13,7 +13,7 @@ import { type History, startHistory, takeStep } from "./history.ts";
 import { type JournalEntry, replay } from "./journal.ts";
 import { type Notices, noticesIn } from "./notices.ts";
 import type { Ports } from "./ports.ts";
-import { initialSession, type Session, type ViewRequest } from "./session.ts";
+import { initialSession, nothingPicked, type Session, type ViewRequest } from "./session.ts";
 import { startTabs } from "./tabs.ts";
 import { keepFirst, type Visit } from "./visit.ts";
 
@@ -84,7 +84,7 @@ export function createApp(ports: Ports): App {
       history,
       visiting,
       saving: { kind: "saved" },
-      session: { ...session, selection: [], tool: "pointer", hidden: [], focus: 0, naming: undefined },
+      session: { ...session, ...nothingPicked },
     }));
   };
 

@@ -105,12 +105,23 @@ export type Session = {
   readonly recent: readonly string[];
   /** A record whose name should be edited where it stands, right after it was made. */
   readonly naming: string | undefined;
+  /** The title of the inspector's section that is asked to add something to what is selected. */
+  readonly adding: string | undefined;
 };
 
-export const initialSession: Session = {
-  started: false,
+/** What of a session ends with the design that it was about. */
+export const nothingPicked = {
   selection: [],
   tool: "pointer",
+  hidden: [],
+  focus: 0,
+  naming: undefined,
+  adding: undefined,
+} satisfies Partial<Session>;
+
+export const initialSession: Session = {
+  ...nothingPicked,
+  started: false,
   comparing: false,
   dockTab: "problems",
   dockAsked: 0,
@@ -125,8 +136,5 @@ export const initialSession: Session = {
   files: {},
   theme: "system",
   view: undefined,
-  hidden: [],
-  focus: 0,
   recent: [],
-  naming: undefined,
 };

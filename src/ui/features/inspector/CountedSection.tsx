@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { Section, type SectionProps } from "../../parts/Section.tsx";
 import { SectionNote } from "./SectionNote.tsx";
+import { useAskedPart } from "./use-asked-part.ts";
 
 /** A section that begins open where there is something in it, and then stays as a person leaves it. */
 export interface CountedSectionProps extends Omit<SectionProps, "open" | "onOpenChange" | "add"> {
@@ -36,6 +37,7 @@ export function CountedSection({
       add.onAdd();
     },
   };
+  useAskedPart(rest.title, adding ? adding.onAdd : undefined);
   return (
     <Section {...rest} {...(adding ? { add: adding } : {})} open={open} onOpenChange={setChosen}>
       {rest.count > 0 || always ? children : !extra && <SectionNote>{empty}</SectionNote>}

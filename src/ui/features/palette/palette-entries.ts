@@ -28,6 +28,9 @@ export interface PaletteQuestion {
 /** Objects of one kind at most, in a list of all kinds and in a list of objects. */
 const most = { palette: 6, search: 40 } as const;
 
+/** Actions at most: all that begin with "Add". */
+const mostActions = 30;
+
 /** The key under which an entry is remembered. */
 export function keyOf(entry: PaletteEntry): string {
   return entry.kind === "action" ? `action ${entry.action.id}` : entry.object.id;
@@ -128,7 +131,7 @@ function inGroups(
   for (const entry of entries) {
     const heading = headingFor(entry);
     const group = groups.get(heading) ?? [];
-    if (group.length < limit) group.push(entry);
+    if (group.length < (entry.kind === "action" ? Math.max(limit, mostActions) : limit)) group.push(entry);
     groups.set(heading, group);
   }
   return [...groups].map(([heading, lines]) => ({ heading, entries: lines }));

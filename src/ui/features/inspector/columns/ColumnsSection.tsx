@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { TableRecord } from "../../../../core/document/records/index.ts";
 import { Section } from "../../../parts/Section.tsx";
+import { useAskedPart } from "../use-asked-part.ts";
 import { ColumnGrid } from "./ColumnGrid.tsx";
 import { useGridFocus } from "./use-grid-focus.ts";
 
@@ -12,6 +13,7 @@ export function ColumnsSection({ table }: { readonly table: TableRecord }) {
     setOpen(true);
     focus.goTo({ row: table.columns.length, cell: "name" });
   };
+  useAskedPart("Columns", add);
   return (
     <Section
       title="Columns"
