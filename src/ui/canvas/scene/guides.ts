@@ -32,7 +32,8 @@ export function alignTo(lines: GuideLines, held: Rect, reach: number): Alignment
   const y = nearest(lines.y, spanOf("y", held), reach);
   const placed = { ...held, x: held.x + (x ?? 0), y: held.y + (y ?? 0) };
   return {
-    ...{ x, y },
+    x,
+    y,
     guides: [
       ...(x === undefined ? [] : guidesAlong("x", lines.rects, placed)),
       ...(y === undefined ? [] : guidesAlong("y", lines.rects, placed)),
