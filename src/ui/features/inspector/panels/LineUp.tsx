@@ -1,4 +1,5 @@
 import type { CanvasModel } from "../../../canvas/canvas-model.ts";
+import { FieldGroup } from "../../../parts/FieldGroup.tsx";
 import { IconButton } from "../../../parts/IconButton.tsx";
 import { useReading } from "../../../parts/reading.ts";
 import {
@@ -19,10 +20,7 @@ export function LineUp({ canvas }: { readonly canvas: CanvasModel }) {
   const standing = standingIn(canvas).length;
   if (reading || standing < 2) return null;
   return (
-    <fieldset className={styles.lineUp} aria-label="Line up">
-      <span className={styles.label} aria-hidden="true">
-        Line up
-      </span>
+    <FieldGroup label="Line up">
       <div className={styles.ways}>
         {alignments.map((alignment) => (
           <IconButton
@@ -42,6 +40,6 @@ export function LineUp({ canvas }: { readonly canvas: CanvasModel }) {
           />
         ))}
       </div>
-    </fieldset>
+    </FieldGroup>
   );
 }

@@ -1,3 +1,4 @@
+import { FieldGroup } from "../../../parts/FieldGroup.tsx";
 import { IconButton } from "../../../parts/IconButton.tsx";
 import { Select } from "../../../parts/Select.tsx";
 import styles from "./ColumnOrder.module.css";
@@ -19,10 +20,7 @@ export function ColumnOrder(props: ColumnOrderProps) {
   const { label, add, columns, value, onChange, mayBeEmpty = false } = props;
   const left = columns.filter((column) => !value.some((id) => id === column.id));
   return (
-    <fieldset className={styles.order} aria-label={label}>
-      <span className={styles.label} aria-hidden="true">
-        {label}
-      </span>
+    <FieldGroup label={label}>
       {value.length > 0 && (
         <ol className={styles.list}>
           {value.map((id, at) => (
@@ -54,7 +52,7 @@ export function ColumnOrder(props: ColumnOrderProps) {
           onChange={(id) => id !== "" && onChange([...value, id])}
         />
       )}
-    </fieldset>
+    </FieldGroup>
   );
 }
 

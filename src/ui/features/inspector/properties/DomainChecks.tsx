@@ -1,6 +1,7 @@
 import type { DomainRecord } from "../../../../core/document/records/index.ts";
 import { Checkbox } from "../../../parts/Checkbox.tsx";
 import { CommitField } from "../../../parts/CommitField.tsx";
+import { FieldGroup } from "../../../parts/FieldGroup.tsx";
 import { IconButton } from "../../../parts/IconButton.tsx";
 import styles from "./DomainChecks.module.css";
 import { ExpressionField } from "./ExpressionField.tsx";
@@ -19,10 +20,7 @@ const scope = { columns: ["value"], qualifiers: [] };
 /** What each value of a domain must fulfil, as expressions over `VALUE`, each with its name. */
 export function DomainChecks({ checks, onChange }: DomainChecksProps) {
   return (
-    <fieldset className={styles.checks} aria-label="Checks of the domain">
-      <span className={styles.label} aria-hidden="true">
-        Checks
-      </span>
+    <FieldGroup label="Checks" name="Checks of the domain">
       {checks.map((check, at) => (
         <div key={check.name} className={styles.check}>
           <div className={styles.line}>
@@ -59,6 +57,6 @@ export function DomainChecks({ checks, onChange }: DomainChecksProps) {
         value=""
         onCommit={(expression) => onChange([...checks, { expression }])}
       />
-    </fieldset>
+    </FieldGroup>
   );
 }

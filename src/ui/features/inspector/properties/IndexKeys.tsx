@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { IndexKey } from "../../../../core/document/fields/index-key.ts";
 import type { ColumnRecord } from "../../../../core/document/records/index.ts";
 import { useCatalog } from "../../../app/app-context.ts";
+import { FieldGroup } from "../../../parts/FieldGroup.tsx";
 import { Select } from "../../../parts/Select.tsx";
 import { type IndexKeyInput, keyInputOf } from "../index-key-input.ts";
 import { ExpressionField } from "./ExpressionField.tsx";
@@ -38,10 +39,7 @@ export function IndexKeys({ of, keys, operators = [], columns, onChange }: Index
       of === "exclusion" || !keys.some((key) => key.of.kind === "column" && key.of.column === column.id),
   );
   return (
-    <fieldset className={styles.keys} aria-label={`Keys of the ${of}`}>
-      <span className={styles.label} aria-hidden="true">
-        {labels[of]}
-      </span>
+    <FieldGroup label={labels[of]} name={`Keys of the ${of}`}>
       <ol className={styles.list}>
         {keys.map((key, at) => (
           <IndexKeyLine
@@ -91,6 +89,6 @@ export function IndexKeys({ of, keys, operators = [], columns, onChange }: Index
           expression === "" ? undefined : onChange([...inputs, { expression, operator: "=" }])
         }
       />
-    </fieldset>
+    </FieldGroup>
   );
 }

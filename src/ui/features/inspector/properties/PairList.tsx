@@ -1,6 +1,7 @@
 import type { ColumnRecord, ForeignKeyRecord } from "../../../../core/document/records/index.ts";
 import { useApp, useCatalog } from "../../../app/app-context.ts";
 import { Button } from "../../../parts/Button.tsx";
+import { FieldGroup } from "../../../parts/FieldGroup.tsx";
 import { IconButton } from "../../../parts/IconButton.tsx";
 import { Select } from "../../../parts/Select.tsx";
 import { act } from "../../editing/send.ts";
@@ -23,10 +24,7 @@ export function PairList({ foreignKey }: { readonly foreignKey: ForeignKeyRecord
     act(app, "change-foreign-key", { constraintId: foreignKey.id, pairs: next });
   const free = freePair(own, theirs, pairs);
   return (
-    <fieldset className={styles.pairs} aria-label="Pairs of columns">
-      <span className={styles.label} aria-hidden="true">
-        Columns
-      </span>
+    <FieldGroup label="Columns" name="Pairs of columns">
       <ol className={styles.list}>
         {pairs.map((pair, at) => (
           <li key={`${pair.columnId} ${pair.references}`} className={styles.pair}>
@@ -72,7 +70,7 @@ export function PairList({ foreignKey }: { readonly foreignKey: ForeignKeyRecord
       >
         Add pair
       </Button>
-    </fieldset>
+    </FieldGroup>
   );
 }
 

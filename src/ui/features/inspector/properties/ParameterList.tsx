@@ -1,5 +1,6 @@
 import type { Parameter } from "../../../../core/document/fields/parameter.ts";
 import { CommitField } from "../../../parts/CommitField.tsx";
+import { FieldGroup } from "../../../parts/FieldGroup.tsx";
 import { IconButton } from "../../../parts/IconButton.tsx";
 import styles from "./ParameterList.module.css";
 
@@ -16,10 +17,7 @@ export function ParameterList({ label, parameters, example, onChange }: Paramete
   const put = (at: number, value: string) =>
     onChange(parameters.map((other, place) => (place === at ? { ...other, value } : other)));
   return (
-    <fieldset className={styles.parameters} aria-label={label}>
-      <span className={styles.label} aria-hidden="true">
-        {label}
-      </span>
+    <FieldGroup label={label}>
       {parameters.map(({ name, value }, at) => (
         <div key={name} className={styles.line}>
           <span className={styles.name} title={name}>
@@ -49,7 +47,7 @@ export function ParameterList({ label, parameters, example, onChange }: Paramete
         value=""
         onCommit={(text) => onChange([...parameters, parameterIn(text)])}
       />
-    </fieldset>
+    </FieldGroup>
   );
 }
 

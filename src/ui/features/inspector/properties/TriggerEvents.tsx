@@ -1,5 +1,6 @@
 import type { ColumnRecord, TriggerRecord } from "../../../../core/document/records/index.ts";
 import { Checkbox } from "../../../parts/Checkbox.tsx";
+import { FieldGroup } from "../../../parts/FieldGroup.tsx";
 import { ColumnOrder } from "./ColumnOrder.tsx";
 import styles from "./TriggerEvents.module.css";
 
@@ -26,10 +27,7 @@ export function TriggerEvents({ events, columns, onChange }: TriggerEventsProps)
   const update = events.find(({ event }) => event === "update");
   return (
     <>
-      <fieldset className={styles.events} aria-label="Events">
-        <span className={styles.label} aria-hidden="true">
-          On
-        </span>
+      <FieldGroup label="On" name="Events">
         <div className={styles.row}>
           {words.map(([event, label]) => (
             <Checkbox
@@ -43,7 +41,7 @@ export function TriggerEvents({ events, columns, onChange }: TriggerEventsProps)
             />
           ))}
         </div>
-      </fieldset>
+      </FieldGroup>
       {update && columns.length > 0 && (
         <ColumnOrder
           label="Updates of columns, none for all"
