@@ -1,4 +1,5 @@
 import { catalogIn } from "../../../../state/app.ts";
+import { keepFirst } from "../../../../state/visit.ts";
 import type { Reach } from "../../../app/reach.ts";
 import type { IconName } from "../../../parts/icons.ts";
 import { chosenTables } from "../../selection/select-more.ts";
@@ -48,7 +49,13 @@ export const partActions: readonly PaletteAction[] = [
       run: (reach) => ask(reach, part, [onlyTable(reach) ?? ""]),
     }),
   ),
-  ...ofDesign.map((part): PaletteAction => ({ ...actionOf(part), run: (reach) => ask(reach, part, []) })),
+  ...ofDesign.map(
+    (part): PaletteAction => ({
+      ...actionOf(part),
+      unavailable: whyNotNow,
+      run: (reach) => ask(reach, part, []),
+    }),
+  ),
 ];
 
 function actionOf({ label, section, icon, words }: Part) {
@@ -61,7 +68,13 @@ function onlyTable({ app, canvas }: Reach): string | undefined {
   return tables.length === 1 ? tables[0] : undefined;
 }
 
+function whyNotNow({ app }: Reach): string | undefined {
+  return app.store.getState().visiting ? keepFirst : undefined;
+}
+
 function whyNot(reach: Reach, columns: number): string | undefined {
+  const notNow = whyNotNow(reach);
+  if (notNow !== undefined) return notNow;
   const table = onlyTable(reach);
   if (table === undefined) return "Select one table first";
   const here = catalogIn(reach.app.store.getState()).columnsOf(table).length;
