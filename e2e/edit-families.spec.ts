@@ -119,6 +119,10 @@ journey("what is kept, and what is an object, is edited as the statement that it
     "CREATE AGGREGATE total(int) (SFUNC = add, STYPE = int, INITCOND = '0');",
   );
   await expect(panel.getByText(/That makes a table/)).toBeHidden();
+  // It is read in the background; an edit meanwhile would ask to commit it again.
+  await expect(page.getByRole("status", { name: "What was done and selected" })).toContainText(
+    "Edit the statement",
+  );
   await write(page, "Signature", "(bigint)");
   const sql = inOneLine(await exportedSql(page));
   expect(sql).toContain("CREATE INDEX by_name ON");
