@@ -3,6 +3,7 @@ import { tableOnCanvas } from "./support/canvas.ts";
 import { dismissNotices, exportedSql, importFile, notice, openEditor, saved } from "./support/editor.ts";
 import { inspector, lineInOutline } from "./support/inspector.ts";
 import { journey } from "./support/journey.ts";
+import { run } from "./support/palette.ts";
 import { shop } from "./support/shop.ts";
 
 const note = { name: "note.sql", content: "CREATE TABLE note (note_id int PRIMARY KEY, body text);" };
@@ -142,6 +143,27 @@ journey("parts are left out of a link, and it begins with what was selected", as
   await page.goto("about:blank");
   await page.goto(link);
   await expect(inspector(page).getByRole("textbox", { name: "Table name" })).toHaveValue("product");
+});
+
+journey("a table that is hidden goes with a link, or is left out of it", async ({ page }) => {
+  await openEditor(page);
+  await importFile(page, shop);
+  await lineInOutline(page, "tag").click();
+  await run(page, "hide the selected");
+  await expect(tableOnCanvas(page, "tag")).toHaveCount(0);
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const share = page.getByRole("dialog", { name: "Share" });
+  const field = share.getByRole("textbox", { name: "Link" });
+  await expect(field).toHaveValue(/#v1\./);
+  const whole = await field.inputValue();
+  await share.getByRole("switch", { name: /^Hidden tables/ }).click();
+  await expect.poll(async () => (await field.inputValue()).length).toBeLessThan(whole.length);
+  const link = await field.inputValue();
+  await page.goto("about:blank");
+  await page.goto(link);
+  await expect(tableOnCanvas(page, "product")).toBeVisible();
+  await expect(lineInOutline(page, "maker")).toBeVisible();
+  await expect(lineInOutline(page, "tag")).toHaveCount(0);
 });
 
 journey(
