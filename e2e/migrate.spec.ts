@@ -123,6 +123,13 @@ journey("a version is restored, deleted and brought back; versions survive a rel
   expect(inOneLine(await exportedSql(page))).toMatch(/CREATE TABLE public\.product/);
   await page.keyboard.press("Control+z");
   await expect(tableOnCanvas(page, "voucher")).toBeHidden();
+  // The way back stays when the list is closed.
+  dialog = await versions(page);
+  await dialog.getByRole("button", { name: "Delete First release" }).click();
+  await expect(dialog.getByRole("listitem", { name: "First release" })).toBeHidden();
+  await dialog.getByRole("button", { name: "Done" }).click();
+  const deleted = page.getByRole("status").filter({ hasText: "First release was deleted" });
+  await deleted.getByRole("button", { name: "Undo" }).click();
   dialog = await versions(page);
   await expect(dialog.getByRole("listitem", { name: "First release" })).toBeVisible();
 });
